@@ -1,1 +1,3 @@
-return 0;
+using Vtex.Tracking.Emulator.Cli;
+
+return await EmulatorCommand.Create().Parse(args).InvokeAsync();

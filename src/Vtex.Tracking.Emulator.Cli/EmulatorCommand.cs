@@ -1,0 +1,52 @@
+using System.CommandLine;
+
+namespace Vtex.Tracking.Emulator.Cli;
+
+/// <summary>The command <c>vtex-tracking-emulator</c>: runs an emulator until Ctrl+C or SIGTERM.</summary>
+internal static class EmulatorCommand
+{
+    private const int DefaultPort = 5310;
+
+    public static RootCommand Create()
+    {
+        var port = new Option<int>("--port")
+        {
+            Description = "The port on 127.0.0.1; 0 takes any free one.",
+            DefaultValueFactory = _ => DefaultPort,
+        };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+                result.AddError("--port must lie between 0 and 65535.");
+        });
+
+        var command = new RootCommand("A living emulator of VTEX Tracking: services, routes and drivers, in memory.") { port };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(port), parsed.InvocationConfiguration, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(int port, InvocationConfiguration console, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var emulator = await TrackingEmulator.StartAsync(
+                new TrackingEmulatorOptions { Port = port, ClockSpeed = 1 }, cancellationToken);
+            await console.Output.WriteLineAsync(Welcome.Text(emulator.BaseAddress));
+            await UntilStoppedAsync(cancellationToken);
+            await console.Output.WriteLineAsync("Stopped.");
+            return 0;
+        }
+        catch (IOException)
+        {
+            await console.Error.WriteLineAsync($"Port {port} on 127.0.0.1 is in use. Choose another with --port, or 0 for any free one.");
+            return 1;
+        }
+    }
+
+    private static async Task UntilStoppedAsync(CancellationToken stopped)
+    {
+        var never = new TaskCompletionSource();
+        await using var registration = stopped.Register(never.SetResult);
+        await never.Task;
+    }
+}

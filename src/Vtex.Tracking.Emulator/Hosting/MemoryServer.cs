@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Hosting;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Hosting;
+
+/// <summary>The emulator without a socket: requests go from a handler straight into the pipeline.</summary>
+internal sealed class MemoryServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    public MemoryServer(Accounts accounts, EmulatorClock clock)
+    {
+        _app = EmulatorApplication.Build(accounts, clock, host => host.UseTestServer());
+        _app.Start();
+    }
+
+    public HttpMessageHandler CreateHandler() => _app.GetTestServer().CreateHandler();
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}

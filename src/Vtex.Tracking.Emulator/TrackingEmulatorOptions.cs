@@ -1,0 +1,45 @@
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator;
+
+/// <summary>How an emulator starts. Everything has a default.</summary>
+public sealed class TrackingEmulatorOptions
+{
+    /// <summary>The port on 127.0.0.1. The default is 0: any free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>
+    /// What the clock shows at the start. The default is the machine's present time; set it for answers that are the same
+    /// to the byte in every run.
+    /// </summary>
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>
+    /// How many emulated seconds pass in a real one. The default is 0: the clock stands still until it is moved.
+    /// </summary>
+    public double ClockSpeed { get; set; }
+
+    /// <summary>How long a token holds, on the emulator's clock. The default is 30 days.</summary>
+    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>
+    /// The users that may log in. The default is none: then any user name may, and keeps the password of its first login.
+    /// </summary>
+    public IList<EmulatorUser> Users { get; } = [];
+
+    /// <summary>The seed of all that looks random, such as tokens. The default is 0.</summary>
+    public ulong Seed { get; set; }
+
+    /// <summary>All that is wrong with these options; nothing when they are good.</summary>
+    internal IEnumerable<string> Faults()
+    {
+        if (Port is < 0 or > 65535)
+            yield return $"Port must lie between 0 and 65535, is {Port}.";
+        if (TokenLifetime <= TimeSpan.Zero)
+            yield return $"TokenLifetime must be longer than zero, is {TokenLifetime}.";
+        if (!(ClockSpeed is >= 0 and <= EmulatorClock.MaxSpeed))
+            yield return $"ClockSpeed must lie between 0 and {EmulatorClock.MaxSpeed}, is {ClockSpeed}.";
+        if (Users.Any(user => string.IsNullOrEmpty(user.Username) || string.IsNullOrEmpty(user.Password)))
+            yield return "Users: each needs a user name and a password.";
+    }
+}

@@ -1,0 +1,16 @@
+using System.Reflection;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>GET /_emulator/health: that the emulator answers, which version it is and what its clock shows.</summary>
+internal static class Health
+{
+    private static readonly string Version =
+        typeof(Health).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    public static Task HandleAsync(HttpContext context, EmulatorClock clock) => JsonAnswer.WriteAsync(
+        context,
+        new HealthAnswer("ok", Version, clock.GetUtcNow()),
+        WireJsonContext.Readable.HealthAnswer);
+}

@@ -1,0 +1,68 @@
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>Turns whatever ends the handling of a request early into a problem.</summary>
+internal sealed class ProblemGuard(RequestDelegate next, NearestRoutes routes)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var problem = await FindProblemAsync(context);
+        if (problem is not null)
+            await ProblemWriter.WriteAsync(context, problem);
+    }
+
+    private async Task<Problem?> FindProblemAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+            return context.Response.HasStarted ? null : Unanswered(context);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            return Describe(exception);
+        }
+    }
+
+    private Problem? Unanswered(HttpContext context) => context.Response.StatusCode switch
+    {
+        StatusCodes.Status404NotFound => new Problem
+        {
+            Title = "No such path.",
+            Status = StatusCodes.Status404NotFound,
+            Detail = $"{context.Request.Method} {context.Request.Path} leads nowhere. Nearest: " +
+                string.Join(", ", routes.Find(context.Request.Method, context.Request.Path)) + ".",
+        },
+        StatusCodes.Status405MethodNotAllowed => new Problem
+        {
+            Title = "Method not allowed.",
+            Status = StatusCodes.Status405MethodNotAllowed,
+            Detail = $"{context.Request.Path} takes {context.Response.Headers.Allow}, not {context.Request.Method}.",
+        },
+        _ => null,
+    };
+
+    private static Problem Describe(Exception exception) => exception switch
+    {
+        RequestRefusedException refused => refused.Problem,
+        WorldRuleException rule => new Problem
+        {
+            Title = "The world's rules do not allow this.",
+            Status = StatusCodes.Status409Conflict,
+            Detail = rule.Message,
+        },
+        BadHttpRequestException bad => new Problem
+        {
+            Title = "Bad request.",
+            Status = bad.StatusCode,
+            Detail = bad.Message,
+        },
+        _ => new Problem
+        {
+            Title = "The emulator failed.",
+            Status = StatusCodes.Status500InternalServerError,
+            Detail = $"This is a fault of the emulator, not of your request: {exception.GetType().Name}.",
+        },
+    };
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>Walks the elements of a JSON array, each with its path.</summary>
+internal static class ArrayReader
+{
+    public static List<T> Read<T>(
+        JsonElement element, string path, FaultList faults, Func<JsonElement, string, FaultList, T> readElement)
+    {
+        var read = new List<T>();
+        if (element.ValueKind != JsonValueKind.Array)
+        {
+            faults.Add(path, $"must be an array, is {JsonKind.Name(element)}.");
+            return read;
+        }
+
+        foreach (var item in element.EnumerateArray())
+            read.Add(readElement(item, $"{path}[{read.Count}]", faults));
+        return read;
+    }
+}

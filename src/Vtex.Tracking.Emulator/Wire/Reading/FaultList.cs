@@ -1,0 +1,27 @@
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>Gathers the faults of a request, so that all are told at once; the first hundred by name.</summary>
+internal sealed class FaultList
+{
+    private const int Named = 100;
+
+    private readonly List<Fault> _faults = [];
+    private int _count;
+
+    public void Add(string path, string message)
+    {
+        if (++_count <= Named)
+            _faults.Add(new Fault(path, message));
+    }
+
+    /// <exception cref="RequestRefusedException">There are faults.</exception>
+    public void ThrowIfAny()
+    {
+        if (_count == 0)
+            return;
+
+        if (_count > Named)
+            _faults.Add(new Fault("$", $"{_count - Named} more faults are not listed."));
+        throw RequestRefusedException.BadRequest(_faults);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>What a JSON element is, in words for an error message.</summary>
+internal static class JsonKind
+{
+    public static string Name(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.String => "text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.True or JsonValueKind.False => "a truth value",
+        JsonValueKind.Null => "null",
+        _ => "missing",
+    };
+
+    /// <summary>The text of a JSON string, unless an escape in it names half of a surrogate pair.</summary>
+    public static bool TryGetText(JsonElement element, [NotNullWhen(true)] out string? text)
+    {
+        try
+        {
+            text = element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            text = null;
+        }
+
+        return text is not null;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Text.Json;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>
+/// Reads the fields of a JSON object and notes every one that breaks its rule. A field that is absent or null is null.
+/// </summary>
+internal readonly struct ObjectReader
+{
+    private readonly JsonElement _element;
+    private readonly string _path;
+    private readonly FaultList _faults;
+
+    private ObjectReader(JsonElement element, string path, FaultList faults)
+    {
+        _element = element;
+        _path = path;
+        _faults = faults;
+    }
+
+    /// <summary>Reads an element that should be an object; notes a fault and reads nothing when it is not.</summary>
+    public static ObjectReader Of(JsonElement element, string path, FaultList faults)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+            faults.Add(path, $"must be an object, is {JsonKind.Name(element)}.");
+        return new ObjectReader(element, path, faults);
+    }
+
+    public string PathOf(string name) => $"{_path}.{name}";
+
+    public string? Text(string name, int max = int.MaxValue, int min = 0)
+    {
+        if (Field(name) is not { } field)
+            return null;
+        if (field.ValueKind != JsonValueKind.String)
+            return Fault<string>(name, $"must be text, is {JsonKind.Name(field)}.");
+        if (!JsonKind.TryGetText(field, out var text))
+            return Fault<string>(name, "holds half of a surrogate pair, which is no character.");
+        if (text.Length < min || text.Length > max)
+            return Fault<string>(name, $"must have {Span(min, max)} characters, has {text.Length}.");
+        return text;
+    }
+
+    public string RequiredText(string name, int max = int.MaxValue, int min = 1)
+    {
+        if (Field(name) is null)
+            Fault<string>(name, "is required.");
+        return Text(name, max, min) ?? "";
+    }
+
+    public int? Int32(string name)
+    {
+        if (Field(name) is not { } field)
+            return null;
+        if (field.ValueKind == JsonValueKind.Number && field.TryGetInt32(out var number))
+            return number;
+        Fault<string>(name, field.ValueKind == JsonValueKind.Number
+            ? "must be a whole number from -2147483648 to 2147483647."
+            : $"must be a whole number, is {JsonKind.Name(field)}.");
+        return null;
+    }
+
+    public double? Number(string name)
+    {
+        if (Field(name) is not { } field)
+            return null;
+        if (field.ValueKind == JsonValueKind.Number && field.TryGetDouble(out var number) && double.IsFinite(number))
+            return number;
+        Fault<string>(name, field.ValueKind == JsonValueKind.Number
+            ? "is too large a number."
+            : $"must be a number, is {JsonKind.Name(field)}.");
+        return null;
+    }
+
+    public bool? Boolean(string name)
+    {
+        if (Field(name) is not { } field)
+            return null;
+        if (field.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            return field.GetBoolean();
+        Fault<string>(name, $"must be true or false, is {JsonKind.Name(field)}.");
+        return null;
+    }
+
+    public DateTimeOffset? Timestamp(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (WireTime.TryParse(text, out var time))
+            return time;
+        Fault<string>(name, WireTime.Expected);
+        return null;
+    }
+
+    public DateTimeOffset RequiredTimestamp(string name)
+    {
+        if (Field(name) is null)
+            Fault<string>(name, "is required.");
+        return Timestamp(name) ?? default;
+    }
+
+    public ObjectReader? Object(string name) =>
+        Field(name) is { } field ? Of(field, PathOf(name), _faults) : null;
+
+    public ObjectReader RequiredObject(string name)
+    {
+        if (Object(name) is { } found)
+            return found;
+        Fault<string>(name, "is required.");
+        return new ObjectReader(default, PathOf(name), new FaultList());
+    }
+
+    public JsonElement? Field(string name)
+    {
+        if (_element.ValueKind != JsonValueKind.Object)
+            return null;
+        if (!_element.TryGetProperty(name, out var field) && !TryGetInOtherCase(name, out field))
+            return null;
+        return field.ValueKind == JsonValueKind.Null ? null : field;
+    }
+
+    private bool TryGetInOtherCase(string name, out JsonElement field)
+    {
+        foreach (var property in _element.EnumerateObject())
+        {
+            if (!string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))
+                continue;
+            field = property.Value;
+            return true;
+        }
+
+        field = default;
+        return false;
+    }
+
+    private T? Fault<T>(string name, string message)
+        where T : class
+    {
+        _faults.Add(PathOf(name), message);
+        return null;
+    }
+
+    private static string Span(int min, int max)
+    {
+        if (min == max)
+            return $"exactly {min}";
+        return max == int.MaxValue ? $"at least {min}" : $"{min} to {max}";
+    }
+}

@@ -1,0 +1,19 @@
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>POST services: creates services that wait for a route, all of them or none.</summary>
+internal static class CreateServices
+{
+    public static ShapedBy ShapedBy { get; } = new(
+        Ledger.CreateAnswer, Ledger.RequiredFields, Ledger.FieldLengths, Ledger.AllOrNothing, Ledger.FaultBody,
+        Ledger.SameInvoiceTwice, Ledger.CustomerLink, Ledger.FieldNameCase);
+
+    public static async Task HandleAsync(TrackingCall call)
+    {
+        using var body = await JsonBody.ReadAsync(call.Context);
+        var faults = new FaultList();
+        var services = ArrayReader.Read(body.RootElement, "$", faults, ServiceReader.Read);
+        faults.ThrowIfAny();
+
+        call.Universe.Services.Create(services);
+    }
+}

@@ -1,0 +1,36 @@
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>Reads the recipient of a service. The rules are those of the contract.</summary>
+internal static class CustomerReader
+{
+    public static CustomerDetails Read(ObjectReader reader, FaultList faults) => new()
+    {
+        LegalType = ReadLegalType(reader, faults),
+        ExternalId = reader.Text("idExternalShipperCustomer", max: 30),
+        FirstName = reader.Text("firstName", max: 100),
+        LastName = reader.Text("lastName", max: 100),
+        Cpf = reader.Text("cpf", max: 50),
+        CompanyName = reader.Text("companyName", max: 150),
+        Cnpj = reader.Text("cnpj", max: 50),
+        Email = reader.Text("email", max: 254),
+        PhoneAreaCode = reader.Text("phoneAreaCode", max: 3),
+        PhoneNumber = reader.Text("phoneNumber", max: 12),
+        Street = reader.RequiredText("addressStreet", max: 150),
+        Number = reader.Text("addressNumber", max: 50),
+        Complement = reader.Text("addressComplement", max: 50),
+        Neighborhood = reader.Text("addressNeighborhood", max: 150),
+        City = reader.Text("addressCity", max: 100),
+        PostalCode = reader.RequiredText("postalCode", max: 9),
+        State = reader.Text("state", max: 2, min: 2),
+    };
+
+    private static string ReadLegalType(ObjectReader reader, FaultList faults)
+    {
+        var legalType = reader.RequiredText("legalType", max: 2, min: 2);
+        if (legalType.Length == 2 && legalType.ToUpperInvariant() is not ("PF" or "PJ"))
+            faults.Add(reader.PathOf("legalType"), "must be PF (a person) or PJ (a company).");
+        return legalType;
+    }
+}

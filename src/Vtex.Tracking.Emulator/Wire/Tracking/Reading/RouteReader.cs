@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>
+/// Reads routes with their services, in either form of the reference: the array of its example, or the one object of its
+/// schema, in which the services lie in arrays of arrays.
+/// </summary>
+internal static class RouteReader
+{
+    public static List<ScheduledRoute> ReadAll(JsonElement root, FaultList faults) =>
+        root.ValueKind == JsonValueKind.Object ? [Read(root, "$", faults)] : ArrayReader.Read(root, "$", faults, Read);
+
+    private static ScheduledRoute Read(JsonElement element, string path, FaultList faults)
+    {
+        var reader = ObjectReader.Of(element, path, faults);
+        return new ScheduledRoute(ReadRoute(reader.RequiredObject("deliveryServiceRoute")), ReadServices(reader, faults));
+    }
+
+    private static List<ServiceDetails> ReadServices(ObjectReader reader, FaultList faults)
+    {
+        var path = reader.PathOf("deliveryService");
+        if (reader.Field("deliveryService") is { } services)
+            return [.. ArrayReader.Read(services, path, faults, ReadOneOrMany).SelectMany(service => service)];
+
+        faults.Add(path, "is required: the services of the route.");
+        return [];
+    }
+
+    private static List<ServiceDetails> ReadOneOrMany(JsonElement element, string path, FaultList faults) =>
+        element.ValueKind == JsonValueKind.Array
+            ? ArrayReader.Read(element, path, faults, ServiceReader.Read)
+            : [ServiceReader.Read(element, path, faults)];
+
+    private static RouteDetails ReadRoute(ObjectReader reader) => new()
+    {
+        Driver = ReadDriver(reader.RequiredObject("carrier")),
+        DisplacementType = reader.RequiredText("displacementType", max: 15),
+        Date = reader.RequiredTimestamp("deliveryServiceDate"),
+        VehiclePlate = reader.Object("vehicle")?.Text("registrationPlate", max: 50),
+        TimeOfDay = reader.Text("deliveryServiceRouteTimeOfDay", max: 10),
+        ExternalId = reader.Text("idExternalRoute", max: 50),
+        ItinerantDate = reader.Timestamp("itinerantDate"),
+        Start = reader.Object("addressStart") is { } start ? ReadStart(start) : null,
+    };
+
+    private static DriverDetails ReadDriver(ObjectReader reader) => new()
+    {
+        Username = reader.RequiredText("username", max: 100),
+        FirstName = reader.Text("firstName", max: 100),
+        LastName = reader.Text("lastName", max: 100),
+        Cpf = reader.Text("cpf", max: 14),
+        Rg = reader.Text("rg", max: 12),
+        Email = reader.Text("email", max: 254),
+        MobileAreaCode = reader.Text("mobileAreaCode", max: 3),
+        Mobile = reader.Text("mobile", max: 10),
+        PhoneAreaCode = reader.Text("phoneAreaCode", max: 3),
+        Phone = reader.Text("phone", max: 10),
+        ExternalId = reader.Text("idExternalCarrier", max: 30),
+        ShipperBranchId = reader.Int32("idShipperBranch"),
+        ShippingCompanyId = reader.Int32("idShippingCompany"),
+    };
+
+    private static RouteStart ReadStart(ObjectReader reader) => new()
+    {
+        Street = reader.Text("addressStreet"),
+        Number = reader.Text("addressNumber"),
+        PostalCode = reader.Text("postalCode"),
+        City = reader.Text("addressCity"),
+        State = reader.Text("state", max: 2),
+    };
+}

@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>Answers with services: one of them, or a page.</summary>
+internal static class ServiceAnswer
+{
+    // Letters such as ã stay themselves; the answer is JSON and never part of a web page.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Task WriteAsync(TrackingCall call, ServiceView service) =>
+        WriteAsync(call, json => ServiceJson.Write(json, service, call));
+
+    public static Task WriteAsync(TrackingCall call, Page<ServiceView> page) => WriteAsync(call, json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("page", page.Request.Page);
+        json.WriteNumber("pageSize", page.Request.PageSize);
+        json.WriteNumber("totalCount", page.TotalCount);
+        json.WriteStartArray("data");
+        foreach (var service in page.Items)
+            ServiceJson.Write(json, service, call);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static async Task WriteAsync(TrackingCall call, Action<Utf8JsonWriter> write)
+    {
+        var response = call.Context.Response;
+        response.ContentType = JsonAnswer.ContentType;
+        await using (var json = new Utf8JsonWriter(response.BodyWriter, Options))
+            write(json);
+        await response.BodyWriter.FlushAsync(call.Context.RequestAborted);
+    }
+}

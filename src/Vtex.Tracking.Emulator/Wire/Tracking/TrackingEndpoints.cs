@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Routing;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>The Tracking API: which operation answers at which path.</summary>
+internal sealed class TrackingEndpoints(Accounts accounts)
+{
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        var login = new Login(accounts);
+        Map(routes, HttpMethods.Post, TrackingPaths.Login, (context, _) => login.HandleAsync(context), Login.ShapedBy);
+
+        MapCall(routes, HttpMethods.Get, TrackingPaths.Services, ListServices.HandleAsync, ListServices.ShapedBy);
+        MapCall(routes, HttpMethods.Post, TrackingPaths.Services, CreateServices.HandleAsync, CreateServices.ShapedBy);
+        MapCall(routes, HttpMethods.Put, TrackingPaths.Services, RemovePackingLists.HandleAsync, RemovePackingLists.ShapedBy);
+        MapCall(routes, HttpMethods.Get, TrackingPaths.ServiceById, GetService.HandleAsync, GetService.ShapedBy);
+        MapCall(routes, HttpMethods.Get, TrackingPaths.ServicesByInvoice, FindByInvoice.HandleAsync, FindByInvoice.ShapedBy);
+        MapCall(routes, HttpMethods.Get, TrackingPaths.Routes, ListServicesByRoute.HandleAsync, ListServicesByRoute.ShapedBy);
+        MapCall(routes, HttpMethods.Post, TrackingPaths.Routes, CreateRoutes.HandleAsync, CreateRoutes.ShapedBy);
+    }
+
+    private void MapCall(
+        IEndpointRouteBuilder routes, string method, string[] paths, Func<TrackingCall, Task> handle, ShapedBy shapedBy) =>
+        Map(routes, method, paths, (context, withPictures) => handle(Enter(context, withPictures)), shapedBy);
+
+    private static void Map(
+        IEndpointRouteBuilder routes, string method, string[] paths, Func<HttpContext, bool, Task> handle, ShapedBy shapedBy)
+    {
+        foreach (var (versionBase, withPictures) in TrackingPaths.Versions)
+        {
+            foreach (var path in paths)
+            {
+                routes.MapMethods($"{versionBase}/{path}", [method], context => handle(context, withPictures))
+                    .WithMetadata(shapedBy);
+            }
+        }
+    }
+
+    private TrackingCall Enter(HttpContext context, bool withPictures)
+    {
+        var (universe, token) = accounts.Enter(BearerToken.Read(context.Request));
+        return universe is null ? throw Refuse(token) : new TrackingCall(context, universe, withPictures);
+    }
+
+    private static RequestRefusedException Refuse(TokenReading token) => RequestRefusedException.Unauthorized(
+        token.Expired
+            ? "The token has expired on the emulator's clock. Log in again with POST /receiver/auth."
+            : "The token is not one that this emulator gave out. Log in with POST /receiver/auth.");
+}

@@ -1,0 +1,17 @@
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>What a driver records when a service is done. Every part may be left out.</summary>
+public sealed record DeliveryReceipt
+{
+    /// <summary>Who received the goods.</summary>
+    public string? ReceiverName { get; init; }
+
+    /// <summary>The receiver's document (CPF, RG, …), as the driver typed it.</summary>
+    public string? ReceiverDocument { get; init; }
+
+    /// <summary>The driver's comment.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>Addresses of the photos taken.</summary>
+    public IReadOnlyList<string> Pictures { get; init; } = [];
+}

@@ -1,0 +1,41 @@
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>Items by day, each with a label that may change. A page costs the same however many items there are.</summary>
+internal sealed class DayIndex<T>(int labels)
+{
+    private readonly SortedList<DateOnly, LabelledList<T>> _days = [];
+
+    public Place<T> Add(DateOnly day, T item, int label)
+    {
+        if (!_days.TryGetValue(day, out var list))
+            _days.Add(day, list = new LabelledList<T>(labels));
+        return new Place<T>(list, list.Add(item, label));
+    }
+
+    public Page<T> List(DayRange days, LabelSet wanted, PageRequest page)
+    {
+        var total = 0;
+        var items = new List<T>();
+        foreach (var list in Between(days))
+        {
+            var count = list.Count(wanted);
+            var skip = page.Skip + items.Count - total;
+            if (skip < count && items.Count < page.PageSize)
+                list.CopyTo(items, wanted, (int)Math.Max(0, skip), page.PageSize - items.Count);
+            total += count;
+        }
+
+        return new Page<T>(page, total, items);
+    }
+
+    private IEnumerable<LabelledList<T>> Between(DayRange days)
+    {
+        for (var day = days.First; day <= days.Last; day = day.AddDays(1))
+        {
+            if (_days.TryGetValue(day, out var list))
+                yield return list;
+            if (day == DateOnly.MaxValue)
+                yield break;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>A service's stop on a route.</summary>
+internal sealed record RouteItem
+{
+    public required int Id { get; init; }
+
+    public required int RouteId { get; init; }
+
+    /// <summary>The place in the order of stops, from 1.</summary>
+    public required int Index { get; init; }
+
+    public required DateTimeOffset Created { get; init; }
+
+    public RouteItemStatus Status { get; init; } = RouteItemStatus.Active;
+
+    public DateTimeOffset? DisplacementStarted { get; init; }
+
+    public DateTimeOffset? Arrived { get; init; }
+
+    public DateTimeOffset? Left { get; init; }
+
+    public DeliveryReceipt? Receipt { get; init; }
+
+    public DeliveryFailure? Failure { get; init; }
+}

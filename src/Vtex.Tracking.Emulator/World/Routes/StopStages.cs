@@ -1,0 +1,18 @@
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>Finds the stage of a stop.</summary>
+internal static class StopStages
+{
+    public static StopStage Of(DeliveryService service, RouteItem item) => item.Status switch
+    {
+        RouteItemStatus.Delivered => StopStage.Delivered,
+        RouteItemStatus.NotDelivered => StopStage.NotDelivered,
+        RouteItemStatus.Cancelled => StopStage.Cancelled,
+        _ => service.Status switch
+        {
+            ServiceStatus.InProgress => StopStage.InProgress,
+            ServiceStatus.Paused => StopStage.Paused,
+            _ => StopStage.Waiting,
+        },
+    };
+}

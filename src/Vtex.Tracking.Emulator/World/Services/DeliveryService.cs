@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>A service as it stands after the events so far. Immutable: a change makes a new one.</summary>
+internal sealed record DeliveryService
+{
+    public required int Id { get; init; }
+
+    public required ServiceDetails Details { get; init; }
+
+    public required int CustomerId { get; init; }
+
+    public required DateTimeOffset Created { get; init; }
+
+    public ServiceStatus Status { get; init; } = ServiceStatus.Active;
+
+    /// <summary>One for each route the service was put on, oldest first.</summary>
+    public ImmutableArray<RouteItem> RouteItems { get; init; } = [];
+
+    public ImmutableArray<string> Pictures { get; init; } = [];
+
+    public DateTimeOffset? Delivered { get; init; }
+
+    public string? NonDeliveryReason { get; init; }
+
+    public bool PackingListRemoved { get; init; }
+
+    public bool HasPackingList => Details.PackingList is not null && !PackingListRemoved;
+
+    /// <summary>How often a driver came to the door and brought the service to an end there.</summary>
+    public int Attempts => RouteItems.Count(item => item.Left is not null);
+
+    public RouteItem? CurrentRouteItem => RouteItems.IsEmpty ? null : RouteItems[^1];
+
+    /// <summary>The service with its latest stop on a route changed.</summary>
+    public DeliveryService WithCurrentRouteItem(Func<RouteItem, RouteItem> change) =>
+        this with { RouteItems = RouteItems.SetItem(RouteItems.Length - 1, change(RouteItems[^1])) };
+}

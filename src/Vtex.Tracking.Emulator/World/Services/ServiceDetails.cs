@@ -1,0 +1,43 @@
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>What a shipper told about a service when it created it.</summary>
+internal sealed record ServiceDetails
+{
+    public required string Type { get; init; }
+
+    public required CustomerDetails Customer { get; init; }
+
+    public string? Invoice { get; init; }
+
+    public string? InvoiceSerie { get; init; }
+
+    public string? OrderNumber { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? Sender { get; init; }
+
+    public string? HighLighter { get; init; }
+
+    public string? PartnerCnpj { get; init; }
+
+    public string? CarrierCnpj { get; init; }
+
+    public string? BranchCnpj { get; init; }
+
+    public int? ShippingCompanyId { get; init; }
+
+    public string? ExternalId { get; init; }
+
+    public double? Latitude { get; init; }
+
+    public double? Longitude { get; init; }
+
+    public ServiceScheduling? Scheduling { get; init; }
+
+    public string? PackingList { get; init; }
+
+    public DateTimeOffset? PackingListTime { get; init; }
+
+    public DateTimeOffset? IntegrationTime { get; init; }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>The Portuguese words of the statuses, as people and the API write them.</summary>
+internal static class StatusWords
+{
+    public static string Describe(this ServiceStatus status) => status switch
+    {
+        ServiceStatus.Active => "Ativo",
+        ServiceStatus.Routed => "Roteirizado",
+        ServiceStatus.InProgress => "Em Andamento",
+        ServiceStatus.Paused => "Pausado",
+        ServiceStatus.Delivered => "Realizado",
+        ServiceStatus.NotDelivered => "Não Realizado",
+        ServiceStatus.CancelledByBackOffice => "Cancelado pelo BackOffice",
+        ServiceStatus.CancelledByCustomer => "Cancelado pelo Cliente",
+        ServiceStatus.ReturnedToSender => "Retornado ao Remetente",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
+    public static string Describe(this RouteItemStatus status) => status switch
+    {
+        RouteItemStatus.Active => "Ativo",
+        RouteItemStatus.Delivered => "Realizado",
+        RouteItemStatus.NotDelivered => "Não Realizado",
+        RouteItemStatus.Cancelled => "Cancelado",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
+    public static string Describe(this RouteStatus status) => status switch
+    {
+        RouteStatus.Active => "Ativo",
+        RouteStatus.Finished => "Finalizado",
+        RouteStatus.Cancelled => "Cancelado",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
+    /// <summary>Whether two words name the same status: case, spaces and accents do not count.</summary>
+    public static bool Same(string left, string right) =>
+        string.Equals(Letters(left), Letters(right), StringComparison.OrdinalIgnoreCase);
+
+    private static string Letters(string word)
+    {
+        var letters = new StringBuilder(word.Length);
+        foreach (var letter in word.Normalize(NormalizationForm.FormD))
+        {
+            if (char.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpaceSeparator))
+                letters.Append(letter);
+        }
+
+        return letters.ToString();
+    }
+}

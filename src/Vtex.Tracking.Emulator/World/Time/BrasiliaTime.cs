@@ -1,0 +1,11 @@
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>The time of Brasília: UTC−03:00 all year; Brazil has had no daylight saving time since 2019.</summary>
+internal static class BrasiliaTime
+{
+    public static readonly TimeSpan Offset = TimeSpan.FromHours(-3);
+
+    public static DateTime Of(DateTimeOffset instant) => instant.ToOffset(Offset).DateTime;
+
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Of(instant));
+}

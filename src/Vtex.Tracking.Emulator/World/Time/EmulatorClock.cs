@@ -1,0 +1,222 @@
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>
+/// The clock of an emulator. It stands still, runs at a chosen speed, is set or advanced, and is a
+/// <see cref="TimeProvider"/>, so that the application under test, the SDK and the emulator can share one time.
+/// </summary>
+/// <remarks>
+/// All times are UTC. Moving the clock forward runs every timer that falls due, in order of its due time and, for the
+/// same time, of its creation, on the thread of the caller, before the call returns. Chosen by us; the real system has
+/// no clock to move.
+/// </remarks>
+public sealed class EmulatorClock : TimeProvider, IDisposable
+{
+    internal const double MaxSpeed = 1_000_000;
+
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly TimerQueue _timers = new();
+    private readonly TimeProvider _machine;
+    private readonly ITimer _alarm;
+    private DateTimeOffset _origin;
+    private long _elapsed;
+    private long _machineTimestamp;
+    private double _speed;
+
+    /// <summary>Makes a clock that stands still at <paramref name="start"/>.</summary>
+    /// <param name="start">What the clock shows; converted to UTC.</param>
+    public EmulatorClock(DateTimeOffset start)
+        : this(start, System)
+    {
+    }
+
+    internal EmulatorClock(DateTimeOffset start, TimeProvider machine)
+    {
+        _origin = start.ToUniversalTime();
+        _machine = machine;
+        _machineTimestamp = machine.GetTimestamp();
+        _alarm = machine.CreateTimer(_ => RunDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Emulated seconds per real second: 0 when the clock stands still, 1 when it runs like any clock.</summary>
+    public double Speed
+    {
+        get
+        {
+            lock (_gate)
+                return _speed;
+        }
+    }
+
+    /// <summary>UTC, always.</summary>
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    /// <summary>10,000,000: timestamps count ticks of 100 ns.</summary>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <inheritdoc />
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate)
+            return _origin.AddTicks(Elapsed());
+    }
+
+    /// <summary>Emulated ticks since the clock was made. Never goes back, not even when the clock is set back.</summary>
+    public override long GetTimestamp()
+    {
+        lock (_gate)
+            return Elapsed();
+    }
+
+    /// <summary>Stops the clock where it is.</summary>
+    public void Freeze() => Run(0);
+
+    /// <summary>Lets the clock run by itself.</summary>
+    /// <param name="speed">Emulated seconds per real second, from 0 (frozen) to 1,000,000.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The speed is negative, not a number or above 1,000,000.</exception>
+    public void Run(double speed = 1)
+    {
+        if (!(speed is >= 0 and <= MaxSpeed))
+            throw new ArgumentOutOfRangeException(nameof(speed), speed, "The speed must lie between 0 and 1,000,000.");
+
+        lock (_gate)
+        {
+            Settle();
+            _speed = speed;
+            SetAlarm();
+        }
+    }
+
+    /// <summary>Moves the clock forward; when the task ends, all that was due has happened, in order.</summary>
+    /// <param name="by">How far; zero runs what is due already.</param>
+    /// <param name="cancellationToken">Gives up waiting for another advance that is under way.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The span is negative or leads past the year 9999.</exception>
+    public async Task AdvanceAsync(TimeSpan by, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            RunUntil(Target(by));
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// Sets the clock. Forward is the same as advancing; backward only changes what the clock shows and runs nothing.
+    /// </summary>
+    /// <param name="time">What the clock shall show; converted to UTC.</param>
+    /// <param name="cancellationToken">Gives up waiting for another advance that is under way.</param>
+    public async Task SetAsync(DateTimeOffset time, CancellationToken cancellationToken = default)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            var by = time - GetUtcNow();
+            if (by > TimeSpan.Zero)
+                RunUntil(Target(by));
+            else
+                lock (_gate)
+                    _origin += by;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        var timer = new ClockTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Stops the clock and the real timer behind it.</summary>
+    public void Dispose()
+    {
+        Freeze();
+        _alarm.Dispose();
+        _turn.Dispose();
+    }
+
+    internal void Schedule(ClockTimer timer, TimeSpan dueTime)
+    {
+        lock (_gate)
+        {
+            _timers.Add(timer, Elapsed() + dueTime.Ticks);
+            SetAlarm();
+        }
+    }
+
+    private long Target(TimeSpan by)
+    {
+        lock (_gate)
+        {
+            var elapsed = Elapsed();
+            if (by > DateTimeOffset.MaxValue - _origin.AddTicks(elapsed))
+                throw new ArgumentOutOfRangeException(nameof(by), by, "The clock cannot go past the year 9999.");
+            return elapsed + by.Ticks;
+        }
+    }
+
+    private void RunUntil(long target)
+    {
+        while (TakeDue(target) is { } timer)
+            timer.Fire();
+    }
+
+    private ClockTimer? TakeDue(long target)
+    {
+        lock (_gate)
+        {
+            Settle();
+            var found = _timers.TryTake(target, out var timer, out var due);
+            _elapsed = Math.Max(_elapsed, found ? due : target);
+            SetAlarm();
+            return timer;
+        }
+    }
+
+    private void RunDue()
+    {
+        if (!_turn.Wait(0))
+            return; // an advance is under way; it sets the alarm anew when it is done with each timer
+        try
+        {
+            RunUntil(GetTimestamp());
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private long Elapsed() => _speed == 0
+        ? _elapsed
+        : _elapsed + (long)(_machine.GetElapsedTime(_machineTimestamp).Ticks * _speed);
+
+    private void Settle()
+    {
+        _elapsed = Elapsed();
+        _machineTimestamp = _machine.GetTimestamp();
+    }
+
+    private void SetAlarm()
+    {
+        if (_speed == 0 || !_timers.TryPeek(out var due))
+        {
+            _alarm.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        // A real timer takes at most 49 days; waking early only sets it again.
+        var wait = Math.Clamp((due - Elapsed()) / _speed, 0, TimeSpan.TicksPerDay);
+        _alarm.Change(TimeSpan.FromTicks((long)wait) + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
+    }
+}
