@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -12,11 +10,4 @@ namespace Vtex.Tracking.Emulator.Wire;
 [JsonSerializable(typeof(LoginAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(ClockAnswer))]
-internal sealed partial class WireJsonContext : JsonSerializerContext
-{
-    /// <summary>Letters and quotes stay as people read them; the answers are never part of a web page.</summary>
-    public static WireJsonContext Readable { get; } = new(new JsonSerializerOptions(Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
-}
+internal sealed partial class WireJsonContext : JsonSerializerContext;

@@ -7,7 +7,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 internal sealed class ClockControl(EmulatorClock clock)
 {
     public Task ShowAsync(HttpContext context) => JsonAnswer.WriteAsync(
-        context, new ClockAnswer(clock.GetUtcNow(), clock.Speed), WireJsonContext.Readable.ClockAnswer);
+        context, new ClockAnswer(clock.GetUtcNow(), clock.Speed), WireJson.Types.ClockAnswer);
 
     public async Task AdvanceAsync(HttpContext context)
     {

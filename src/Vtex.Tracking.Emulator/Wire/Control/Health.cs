@@ -12,5 +12,5 @@ internal static class Health
     public static Task HandleAsync(HttpContext context, EmulatorClock clock) => JsonAnswer.WriteAsync(
         context,
         new HealthAnswer("ok", Version, clock.GetUtcNow()),
-        WireJsonContext.Readable.HealthAnswer);
+        WireJson.Types.HealthAnswer);
 }

@@ -9,7 +9,7 @@ internal static class ProblemWriter
 
     public static Task WriteAsync(HttpContext context, Problem problem)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(problem, WireJsonContext.Readable.Problem);
+        var body = JsonSerializer.SerializeToUtf8Bytes(problem, WireJson.Types.Problem);
         var response = context.Response;
         response.StatusCode = problem.Status;
         response.ContentType = ContentType;

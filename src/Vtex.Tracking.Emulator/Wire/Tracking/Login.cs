@@ -23,7 +23,7 @@ internal sealed class Login(Accounts accounts)
         var token = accounts.Login(username ?? "", password ?? "") ?? throw RequestRefusedException.Unauthorized(
             "User name and password do not belong together, or one of them is empty. A new user name keeps the " +
             "password of its first login, unless the emulator was started with fixed users.");
-        await JsonAnswer.WriteAsync(context, Answer(token), WireJsonContext.Readable.LoginAnswer);
+        await JsonAnswer.WriteAsync(context, Answer(token), WireJson.Types.LoginAnswer);
     }
 
     private static LoginAnswer Answer(AccessToken token) => new()

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Vtex.Tracking.Emulator.World;
 
@@ -7,9 +6,6 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Answers with services: one of them, or a page.</summary>
 internal static class ServiceAnswer
 {
-    // Letters such as ã stay themselves; the answer is JSON and never part of a web page.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Task WriteAsync(TrackingCall call, ServiceView service) =>
         WriteAsync(call, json => ServiceJson.Write(json, service, call));
 
@@ -30,7 +26,7 @@ internal static class ServiceAnswer
     {
         var response = call.Context.Response;
         response.ContentType = JsonAnswer.ContentType;
-        await using (var json = new Utf8JsonWriter(response.BodyWriter, Options))
+        await using (var json = new Utf8JsonWriter(response.BodyWriter, WireJson.WriterOptions))
             write(json);
         await response.BodyWriter.FlushAsync(call.Context.RequestAborted);
     }
