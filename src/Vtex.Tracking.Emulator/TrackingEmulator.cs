@@ -12,7 +12,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
 {
     private static readonly Uri MemoryAddress = new("http://localhost/");
 
-    private readonly Accounts _accounts;
+    private readonly EmulatorWorld _world;
     private readonly Lazy<MemoryServer> _memory;
     private SocketServer? _socket;
 
@@ -22,10 +22,12 @@ public sealed class TrackingEmulator : IAsyncDisposable
         if (faults.Count > 0)
             throw new ArgumentException(string.Join(" ", faults), nameof(options));
 
-        Clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
-        Clock.Run(options.ClockSpeed);
-        _accounts = new Accounts(Clock, new TokenMint(options.Seed, options.TokenLifetime, Clock), [.. options.Users]);
-        _memory = new Lazy<MemoryServer>(() => new MemoryServer(_accounts, Clock));
+        var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
+        clock.Run(options.ClockSpeed);
+        var universes = new Universes(clock);
+        var tokens = new TokenMint(options.Seed, options.TokenLifetime);
+        _world = new EmulatorWorld(clock, universes, new Accounts(universes, tokens, [.. options.Users]));
+        _memory = new Lazy<MemoryServer>(() => new MemoryServer(_world));
     }
 
     /// <summary>The emulator's root, such as <c>http://127.0.0.1:41234/</c>; <c>http://localhost/</c> without a socket.</summary>
@@ -35,7 +37,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     public Uri TrackingAddress => new(BaseAddress, "receiver/");
 
     /// <summary>The time of this emulator. Give it to the SDK and to your application, and all share one clock.</summary>
-    public EmulatorClock Clock { get; }
+    public EmulatorClock Clock => _world.Clock;
 
     /// <summary>Starts an emulator on 127.0.0.1.</summary>
     /// <param name="options">How it starts; the defaults when left out.</param>
@@ -49,8 +51,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         var emulator = new TrackingEmulator(options);
         try
         {
-            emulator._socket = await SocketServer.StartAsync(
-                emulator._accounts, emulator.Clock, options.Port, cancellationToken);
+            emulator._socket = await SocketServer.StartAsync(emulator._world, options.Port, cancellationToken);
             return emulator;
         }
         catch
@@ -78,8 +79,32 @@ public sealed class TrackingEmulator : IAsyncDisposable
     public Universe Universe(string username)
     {
         ArgumentException.ThrowIfNullOrEmpty(username);
-        return _accounts.Open(username);
+        return _world.Universes.Open(username);
     }
+
+    /// <summary>All universes, by name.</summary>
+    public IReadOnlyList<Universe> Universes => _world.Universes.All;
+
+    /// <summary>Makes a universe with options of its own.</summary>
+    /// <param name="name">Its name; the user of that name enters it, unless the options list the users.</param>
+    /// <param name="options">How it behaves.</param>
+    /// <exception cref="WorldRuleException">There is one of that name, or one of the users enters another.</exception>
+    public Universe OpenUniverse(string name, UniverseOptions options)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(options);
+        return _world.Universes.Open(name, options);
+    }
+
+    /// <summary>Makes a universe anew, empty, with the options it had. Objects of the old one are of no more use.</summary>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="WorldRuleException">There is none of that name.</exception>
+    public Universe ResetUniverse(string name) => _world.Universes.Reset(name);
+
+    /// <summary>Deletes a universe. Its tokens are of no more use; a login makes it anew.</summary>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="WorldRuleException">There is none of that name.</exception>
+    public void DeleteUniverse(string name) => _world.Universes.Delete(name);
 
     /// <summary>Stops the emulator; all its universes are gone.</summary>
     public async ValueTask DisposeAsync()
@@ -88,6 +113,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
             await _socket.DisposeAsync();
         if (_memory.IsValueCreated)
             await _memory.Value.DisposeAsync();
+        _world.Universes.Dispose();
         Clock.Dispose();
     }
 }

@@ -9,9 +9,9 @@ internal sealed class MemoryServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    public MemoryServer(Accounts accounts, EmulatorClock clock)
+    public MemoryServer(EmulatorWorld world)
     {
-        _app = EmulatorApplication.Build(accounts, clock, host => host.UseTestServer());
+        _app = EmulatorApplication.Build(world, host => host.UseTestServer());
         _app.Start();
     }
 

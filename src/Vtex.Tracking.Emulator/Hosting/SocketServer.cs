@@ -19,9 +19,9 @@ internal sealed class SocketServer : IAsyncDisposable
     public Uri Address { get; }
 
     public static async Task<SocketServer> StartAsync(
-        Accounts accounts, EmulatorClock clock, int port, CancellationToken cancellationToken)
+        EmulatorWorld world, int port, CancellationToken cancellationToken)
     {
-        var app = EmulatorApplication.Build(accounts, clock, host => host.UseKestrelCore().ConfigureKestrel(server =>
+        var app = EmulatorApplication.Build(world, host => host.UseKestrelCore().ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = null; // the wire has its own limit, with an answer that says so

@@ -5,7 +5,7 @@ using Vtex.Tracking.Emulator.World;
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Lets the driver of a service act: start, deliver, fail.</summary>
-internal sealed class DriverControl(Accounts accounts)
+internal sealed class DriverControl(Universes universes)
 {
     public Task StartAsync(HttpContext context)
     {
@@ -32,7 +32,7 @@ internal sealed class DriverControl(Accounts accounts)
     {
         var values = context.Request.RouteValues;
         var name = (string)values["universe"]!;
-        var universe = accounts.Find(name)
+        var universe = universes.Find(name)
             ?? throw RequestRefusedException.NotFound($"There is no universe '{name}'. A first login as that user opens it.");
         if (!int.TryParse((string?)values["idDeliveryService"], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             || universe.Services.Find(id) is not { } service)

@@ -39,12 +39,12 @@ internal sealed class TrackingEndpoints(Accounts accounts)
 
     private TrackingCall Enter(HttpContext context, bool withPictures)
     {
-        var (universe, token) = accounts.Enter(BearerToken.Read(context.Request));
-        return universe is null ? throw Refuse(token) : new TrackingCall(context, universe, withPictures);
+        var (universe, refusal) = accounts.Enter(BearerToken.Read(context.Request));
+        return universe is null ? throw Refuse(refusal) : new TrackingCall(context, universe, withPictures);
     }
 
-    private static RequestRefusedException Refuse(TokenReading token) => RequestRefusedException.Unauthorized(
-        token.Expired
+    private static RequestRefusedException Refuse(TokenRefusal refusal) => RequestRefusedException.Unauthorized(
+        refusal == TokenRefusal.Expired
             ? "The token has expired on the emulator's clock. Log in again with POST /receiver/auth."
             : "The token is not one that this emulator gave out. Log in with POST /receiver/auth.");
 }

@@ -1,43 +1,40 @@
-using System.Collections.Concurrent;
-
 namespace Vtex.Tracking.Emulator.World;
 
-/// <summary>Who may log in, and the universe of each user.</summary>
-internal sealed class Accounts(EmulatorClock clock, TokenMint tokens, IReadOnlyList<EmulatorUser> fixedUsers)
+/// <summary>Who may log in, and whose world opens to whom.</summary>
+internal sealed class Accounts(Universes universes, TokenMint tokens, IReadOnlyList<EmulatorUser> fixedUsers)
 {
-    private readonly ConcurrentDictionary<string, Universe> _universes = new(StringComparer.Ordinal);
-
-    /// <summary>The universe of a user; made when it is asked for the first time.</summary>
-    public Universe Open(string username) =>
-        _universes.GetOrAdd(username, static (name, clock) => new Universe(name, clock), clock);
-
-    /// <summary>The universe of a user, if it was opened before.</summary>
-    public Universe? Find(string username) => _universes.GetValueOrDefault(username);
-
     /// <summary>A token for the user, or null when user and password do not belong together.</summary>
-    public AccessToken? Login(string username, string password) =>
-        username.Length > 0 && password.Length > 0 && MayEnter(username, password) ? tokens.Issue(username) : null;
-
-    /// <summary>The universe that a token opens, with the reading of the token.</summary>
-    public (Universe? Universe, TokenReading Token) Enter(string token)
+    public AccessToken? Login(string username, string password)
     {
-        var reading = tokens.Read(token);
-        return (reading is { Username: { } username, Expired: false } ? Open(username) : null, reading);
+        if (username.Length == 0 || password.Length == 0)
+            return null;
+
+        var users = universes.FindByUser(username)?.Options.Users is { Count: > 0 } own ? own : fixedUsers;
+        if (users.Count > 0 && !users.Any(user => user.Username == username && user.Password == password))
+            return null;
+
+        var universe = universes.FindByUser(username) ?? universes.Open(username);
+        return users.Count > 0 || universe.Do(() => KeepOrCheck(universe, username, password))
+            ? tokens.Issue(username, universe.Clock.GetUtcNow())
+            : null;
     }
 
-    private bool MayEnter(string username, string password)
+    /// <summary>The universe that a token opens, or why it opens none.</summary>
+    public (Universe? Universe, TokenRefusal Refusal) Enter(string token)
     {
-        if (fixedUsers.Count > 0)
-            return fixedUsers.Any(user => user.Username == username && user.Password == password);
+        if (tokens.Read(token) is not { } reading || universes.FindByUser(reading.Username) is not { } universe)
+            return (null, TokenRefusal.Unknown);
+        return reading.Expiration > universe.Clock.GetUtcNow()
+            ? (universe, TokenRefusal.None)
+            : (null, TokenRefusal.Expired);
+    }
 
-        var universe = Open(username);
-        lock (universe.Gate)
-        {
-            if (universe.State.Password is { } known)
-                return known.Matches(username, password);
-
-            universe.Append(new AccountOpened(username, PasswordDigest.Of(username, password)));
-            return true;
-        }
+    // The first login's password is kept; the later ones have to match it.
+    private static bool KeepOrCheck(Universe universe, string username, string password)
+    {
+        if (universe.State.Password is { } known)
+            return known.Matches(username, password);
+        universe.Append(new AccountOpened(username, PasswordDigest.Of(username, password)));
+        return true;
     }
 }

@@ -6,19 +6,23 @@ internal sealed class CustomerBook
     private readonly List<Customer> _byId = [];
     private readonly Dictionary<string, int> _byExternalId = [];
 
-    public int NextId => _byId.Count + 1;
+    /// <summary>The customer known by the shipper's own id, or the next new one.</summary>
+    public int IdFor(CustomerDetails details) =>
+        details.ExternalId is { } externalId && _byExternalId.TryGetValue(externalId, out var id) ? id : _byId.Count + 1;
 
     public Customer Get(int id) => _byId[id - 1];
 
-    public int? FindByExternalId(string? externalId) =>
-        externalId is not null && _byExternalId.TryGetValue(externalId, out var id) ? id : null;
-
-    public void Add(Customer customer)
+    /// <summary>Registers a new customer, or renews the details of a known one.</summary>
+    public void Put(int id, CustomerDetails details, DateTimeOffset at)
     {
-        _byId.Add(customer);
-        if (customer.Details.ExternalId is { } externalId)
-            _byExternalId[externalId] = customer.Id;
-    }
+        if (id <= _byId.Count)
+        {
+            _byId[id - 1] = _byId[id - 1] with { Details = details };
+            return;
+        }
 
-    public void Update(int id, CustomerDetails details) => _byId[id - 1] = _byId[id - 1] with { Details = details };
+        _byId.Add(new Customer(id, at, details));
+        if (details.ExternalId is { } externalId)
+            _byExternalId[externalId] = id;
+    }
 }

@@ -9,9 +9,21 @@ public sealed record DeliveryReceipt
     /// <summary>The receiver's document (CPF, RG, …), as the driver typed it.</summary>
     public string? ReceiverDocument { get; init; }
 
+    /// <summary>The address of the picture of the receiver's signature.</summary>
+    public string? Signature { get; init; }
+
+    /// <summary>The bar code that the driver scanned.</summary>
+    public string? ScannedCode { get; init; }
+
     /// <summary>The driver's comment.</summary>
     public string? Comment { get; init; }
 
     /// <summary>Addresses of the photos taken.</summary>
     public IReadOnlyList<string> Pictures { get; init; } = [];
+
+    /// <summary>All pictures, the signature last.</summary>
+    internal IEnumerable<string> Evidence => Signature is null ? Pictures : Pictures.Append(Signature);
+
+    /// <summary>The name of the type and nothing more: its values are personal.</summary>
+    public override string ToString() => nameof(DeliveryReceipt);
 }

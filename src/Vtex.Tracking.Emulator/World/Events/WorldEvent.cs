@@ -1,11 +1,34 @@
 namespace Vtex.Tracking.Emulator.World;
 
 /// <summary>Something that happened in a universe. The state is what the events, applied in order, make of it.</summary>
-internal abstract record WorldEvent
+public abstract record WorldEvent
 {
-    /// <summary>The place in the universe's log, from 1; given when the event is appended.</summary>
+    private protected WorldEvent()
+    {
+    }
+
+    /// <summary>The place in the universe's log, from 1.</summary>
     public long Sequence { get; init; }
 
-    /// <summary>When it happened, on the emulator's clock.</summary>
+    /// <summary>When it happened, on the universe's clock; UTC.</summary>
     public DateTimeOffset At { get; init; }
+
+    /// <summary>What happened, in one word, such as <c>ServiceDelivered</c>.</summary>
+    public string Kind => GetType().Name;
+
+    /// <summary>The service that it happened to, if any.</summary>
+    public virtual int? AboutService => null;
+
+    /// <summary>The route that it happened to, if any.</summary>
+    public virtual int? AboutRoute => null;
+
+    /// <summary>Place, time and kind; never the data, which may be personal.</summary>
+    public sealed override string ToString() => $"{Sequence} {At:O} {Kind} {About}".TrimEnd();
+
+    private string About => this switch
+    {
+        { AboutService: { } service } => $"service {service}",
+        { AboutRoute: { } route } => $"route {route}",
+        _ => "",
+    };
 }

@@ -1,41 +1,61 @@
+using static Vtex.Tracking.Emulator.World.ServiceStatus;
+
 namespace Vtex.Tracking.Emulator.World;
 
-/// <summary>The one table of how a service's status may change.</summary>
+/// <summary>The one table of what can be done to a service, and how its status changes by it.</summary>
 internal static class ServiceLifecycle
 {
-    private static readonly (ServiceStatus From, ServiceMove Move, ServiceStatus To)[] Table =
+    private static readonly ServiceStatus[] Stay = [];
+
+    /// <summary>Each move once. <c>docs/lifecycle.md</c> draws it.</summary>
+    public static IReadOnlyList<ServiceTransition> Table { get; } =
     [
-        (ServiceStatus.Active, ServiceMove.Route, ServiceStatus.Routed),
-        (ServiceStatus.Routed, ServiceMove.Start, ServiceStatus.InProgress),
-        (ServiceStatus.Paused, ServiceMove.Start, ServiceStatus.InProgress),
-        (ServiceStatus.InProgress, ServiceMove.Deliver, ServiceStatus.Delivered),
-        (ServiceStatus.InProgress, ServiceMove.Fail, ServiceStatus.NotDelivered),
+        new(ServiceMove.Route, [Active, NotDelivered], [Routed]),
+        new(ServiceMove.Start, [Routed], [InProgress]),
+        new(ServiceMove.Pause, [InProgress], [Paused]),
+        new(ServiceMove.Resume, [Paused], [InProgress]),
+        new(ServiceMove.Arrive, [InProgress], Stay),
+        new(ServiceMove.Deliver, [InProgress], [Delivered]),
+        new(ServiceMove.Fail, [InProgress], [NotDelivered]),
+        new(ServiceMove.Edit, [Active], Stay),
+        new(ServiceMove.Delete, [Active], Stay),
+        new(ServiceMove.Cancel, [Active, Routed, InProgress, Paused, NotDelivered], [CancelledByBackOffice]),
+        new(ServiceMove.FinishByHand, [Active, Routed, InProgress, Paused], [Delivered, NotDelivered]),
+        new(
+            ServiceMove.Correct,
+            [Delivered, NotDelivered, CancelledByBackOffice, CancelledByCustomer, ReturnedToSender],
+            [Active, Delivered, NotDelivered, CancelledByBackOffice, ReturnedToSender]),
+        new(ServiceMove.ReturnToSender, [NotDelivered], [ReturnedToSender]),
+        new(ServiceMove.CancelByCustomer, [Active, Routed], [CancelledByCustomer]),
+        new(ServiceMove.Reschedule, [Active], Stay),
+        new(ServiceMove.Rate, [Delivered], Stay),
     ];
 
-    public static IEnumerable<ServiceMove> Moves(ServiceStatus from) =>
-        Table.Where(row => row.From == from).Select(row => row.Move);
+    public static bool IsFinished(ServiceStatus status) => status >= Delivered;
 
-    /// <exception cref="WorldRuleException">The move is not possible; the message names those that are.</exception>
-    public static void Check(DeliveryService service, ServiceMove move)
+    public static IReadOnlyList<ServiceMove> Moves(ServiceStatus from) =>
+        [.. Table.Where(row => row.From.Contains(from)).Select(row => row.Move)];
+
+    /// <summary>Makes sure that a move is possible.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="move">What shall be done to it.</param>
+    /// <param name="to">The status that it shall lead to, where the move leaves a choice.</param>
+    /// <exception cref="WorldRuleException">It is not; the message names what is.</exception>
+    public static void Check(DeliveryService service, ServiceMove move, ServiceStatus? to = null)
     {
-        if (Moves(service.Status).Contains(move))
-            return;
+        var row = Table[(int)move];
+        if (!row.From.Contains(service.Status))
+        {
+            throw new WorldRuleException(
+                $"Service {service.Id} is {service.Status.Describe()}; the move {move} is not possible from there. " +
+                $"Possible: {string.Join(", ", Moves(service.Status))}.");
+        }
 
-        var possible = string.Join(", ", Moves(service.Status).Select(Name));
-        throw new WorldRuleException(
-            $"Service {service.Id} is {service.Status.Describe()}; it cannot {Name(move)} now. " +
-            (possible.Length == 0 ? "No move is possible from there." : $"Possible: {possible}."));
+        if (to is { } wanted && (wanted == service.Status || !row.To.Contains(wanted)))
+        {
+            throw new WorldRuleException(
+                $"The move {move} cannot lead service {service.Id} from {service.Status.Describe()} to {wanted.Describe()}. " +
+                $"Possible: {string.Join(", ", row.To.Where(other => other != service.Status).Select(other => other.Describe()))}.");
+        }
     }
-
-    public static ServiceStatus Next(ServiceStatus from, ServiceMove move) =>
-        Table.Single(row => row.From == from && row.Move == move).To;
-
-    private static string Name(ServiceMove move) => move switch
-    {
-        ServiceMove.Route => "be put on a route",
-        ServiceMove.Start => "start",
-        ServiceMove.Deliver => "be delivered",
-        ServiceMove.Fail => "fail",
-        _ => throw new ArgumentOutOfRangeException(nameof(move), move, null),
-    };
 }

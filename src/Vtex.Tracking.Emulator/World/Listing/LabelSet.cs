@@ -12,5 +12,7 @@ internal readonly record struct LabelSet
     public static LabelSet Of(IEnumerable<int> labels) =>
         new(~labels.Aggregate(0u, (bits, label) => bits | (1u << label)));
 
+    public LabelSet Without(int label) => new(_excluded | (1u << label));
+
     public bool Contains(int label) => (_excluded & (1u << label)) == 0;
 }

@@ -19,4 +19,7 @@ internal sealed record Route
     public DateTimeOffset? WorkDayStarted { get; init; }
 
     public DateTimeOffset? WorkDayFinished { get; init; }
+
+    /// <summary>The driver is at work on it just now.</summary>
+    public bool AtWork => WorkDayStarted is not null && WorkDayFinished is null;
 }

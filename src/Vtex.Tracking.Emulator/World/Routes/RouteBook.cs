@@ -5,34 +5,59 @@ internal sealed class RouteBook(ServiceCatalog services)
 {
     private static readonly int Stages = Enum.GetValues<StopStage>().Length;
 
-    private readonly List<Route> _byId = [];
-    private readonly Dictionary<int, Place<ServiceEntry>> _places = [];
+    private readonly List<RouteEntry> _byId = [];
+    private readonly List<Place<ServiceEntry>> _stops = [];
+    private readonly Dictionary<(string Driver, DateOnly Day), int> _latestOfDriver = [];
     private readonly DayIndex<ServiceEntry> _byDay = new(Stages);
 
     public int NextId => _byId.Count + 1;
 
-    public int NextItemId => _places.Count + 1;
+    public int NextStopId => _stops.Count + 1;
 
-    public Route Get(int id) => _byId[id - 1];
+    public IEnumerable<Route> All => _byId.Select(entry => entry.Route);
 
-    public void Add(Route route) => _byId.Add(route);
+    public Route? Find(int id) => id >= 1 && id <= _byId.Count ? _byId[id - 1].Route : null;
 
-    public void Replace(Route route) => _byId[route.Id - 1] = route;
+    public Route Get(int id) => Find(id) ?? throw new WorldRuleException($"There is no route {id}.");
 
-    public void AddStop(Route route, DeliveryService service, RouteItem item) =>
-        _places[item.Id] = _byDay.Add(
-            BrasiliaTime.DayOf(route.Details.Date),
-            services.Find(service.Id)!,
-            (int)StopStages.Of(service, item));
-
-    public void UpdateStop(DeliveryService service, RouteItem item) =>
-        _places[item.Id].Relabel((int)StopStages.Of(service, item));
+    /// <summary>The route that a driver was given last for a day.</summary>
+    public Route? FindLatest(string driver, DateOnly day) =>
+        _latestOfDriver.TryGetValue((driver, day), out var id) ? Get(id) : null;
 
     /// <summary>Whether every stop of the route has come to its end.</summary>
-    public bool IsDone(int routeId) => Get(routeId).ServiceIds.All(id =>
-        services.Get(id).RouteItems.Where(item => item.RouteId == routeId)
-            .All(item => item.Status != RouteItemStatus.Active));
+    public bool IsDone(int id) => _byId[id - 1].OpenStops == 0;
+
+    public void Add(Route route)
+    {
+        _byId.Add(new RouteEntry(route));
+        Remember(route);
+    }
+
+    public void Replace(Route route)
+    {
+        _byId[route.Id - 1].Route = route;
+        Remember(route);
+    }
+
+    public void AddStop(Route route, DeliveryService service, RouteItem stop)
+    {
+        _byId[route.Id - 1].OpenStops++;
+        _stops.Add(_byDay.Add(
+            BrasiliaTime.DayOf(route.Details.Date),
+            services.GetEntry(service.Id),
+            (int)StopStages.Of(service, stop)));
+    }
+
+    public void UpdateStop(DeliveryService service, RouteItem before, RouteItem after)
+    {
+        _stops[after.Id - 1].Relabel((int)StopStages.Of(service, after));
+        if (before.Status == RouteItemStatus.Active && after.Status != RouteItemStatus.Active)
+            _byId[after.RouteId - 1].OpenStops--;
+    }
 
     public Page<ServiceEntry> ListStops(DayRange days, LabelSet stages, PageRequest page) =>
         _byDay.List(days, stages, page);
+
+    private void Remember(Route route) =>
+        _latestOfDriver[(route.Details.Driver.Username, BrasiliaTime.DayOf(route.Details.Date))] = route.Id;
 }

@@ -2,23 +2,76 @@ using System.Collections.Immutable;
 
 namespace Vtex.Tracking.Emulator.World;
 
-/// <summary>What a shipper does with routes: schedule them with their services.</summary>
+/// <summary>Schedules and changes routes.</summary>
 internal sealed class RouteDesk(Universe universe)
 {
     /// <summary>Creates services that are on a route from the start, in the order given.</summary>
-    public void Schedule(IReadOnlyList<ScheduledRoute> routes)
+    public void Schedule(IReadOnlyList<ScheduledRoute> routes) => universe.Do(() =>
     {
-        lock (universe.Gate)
-        {
-            foreach (var route in routes)
-                Schedule(route);
-        }
+        foreach (var route in routes)
+            Schedule(route.Route, [.. route.Services.Select(universe.Services.Register)]);
+    });
+
+    /// <summary>Puts services that exist on a new route.</summary>
+    /// <returns>The route's id.</returns>
+    public int Schedule(RouteDetails details, ImmutableArray<int> serviceIds)
+    {
+        foreach (var id in serviceIds)
+            ServiceLifecycle.Check(universe.State.Services.Get(id), ServiceMove.Route);
+        RegisterDriver(details.Driver);
+        var routeId = universe.State.Routes.NextId;
+        universe.Append(new RouteScheduled(routeId, details, serviceIds));
+        return routeId;
     }
 
-    private void Schedule(ScheduledRoute scheduled)
+    /// <summary>Gives a route another driver or vehicle.</summary>
+    public void Reassign(int routeId, DriverDetails? driver, string? vehiclePlate)
     {
-        universe.Append(new DriverRegistered(scheduled.Route.Driver));
-        var services = scheduled.Services.Select(universe.Services.Register).ToImmutableArray();
-        universe.Append(new RouteScheduled(universe.State.Routes.NextId, scheduled.Route, services));
+        var route = universe.State.Routes.Get(routeId);
+        RouteRules.CheckActive(route);
+        if (driver is not null)
+            RegisterDriver(driver);
+        universe.Append(new RouteEdited(routeId, route.Details with
+        {
+            Driver = driver ?? route.Details.Driver,
+            VehiclePlate = vehiclePlate ?? route.Details.VehiclePlate,
+        }));
+    }
+
+    /// <summary>Puts the stops of a route that has not begun into the order of the shortest time.</summary>
+    public void Order(int routeId)
+    {
+        var state = universe.State;
+        var route = state.Routes.Get(routeId);
+        RouteRules.CheckActive(route);
+        if (route.WorkDayStarted is not null)
+            throw new WorldRuleException($"Route {routeId} is under way; only one that has not begun can be ordered.");
+
+        var points = route.ServiceIds.Select(id => RouteMap.PointOf(state.Services.Get(id))).ToList();
+        var order = StopOrder.Shortest(state.Map.StartOf(route), points, route.Details.DisplacementType);
+        universe.Append(new RouteReordered(routeId, [.. order.Select(index => route.ServiceIds[index])]));
+    }
+
+    /// <summary>Cancels a route; its open services wait for another one.</summary>
+    public void Cancel(int routeId)
+    {
+        var route = universe.State.Routes.Get(routeId);
+        RouteRules.CheckActive(route);
+        foreach (var id in route.ServiceIds)
+        {
+            if (universe.State.OpenStop(routeId, id) is not null)
+                universe.Append(new StopRemoved(routeId, id));
+        }
+
+        if (route.AtWork)
+            universe.Append(new WorkDayFinished(routeId));
+        universe.Append(new RouteCancelled(routeId));
+    }
+
+    private void RegisterDriver(DriverDetails driver)
+    {
+        var known = universe.State.Drivers.GetValueOrDefault(driver.Username)?.Details;
+        if (known is null || driver.Over(known) != known)
+            universe.Append(new DriverRegistered(driver));
     }
 }

@@ -16,11 +16,26 @@ internal sealed record RouteItem
 
     public DateTimeOffset? DisplacementStarted { get; init; }
 
+    public GeoPoint? StartedAt { get; init; }
+
+    public DateTimeOffset? Paused { get; init; }
+
     public DateTimeOffset? Arrived { get; init; }
 
     public DateTimeOffset? Left { get; init; }
 
+    public DisplacementEnd? End { get; init; }
+
     public DeliveryReceipt? Receipt { get; init; }
 
     public DeliveryFailure? Failure { get; init; }
+
+    /// <summary>The occurrence or justification with which the stop ended.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The recipient's rating, from 1 to 5.</summary>
+    public int? Rating { get; init; }
+
+    /// <summary>The recipient's comment on the rating.</summary>
+    public string? Comment { get; init; }
 }

@@ -20,6 +20,8 @@ internal sealed record DeliveryService
 
     public ImmutableArray<string> Pictures { get; init; } = [];
 
+    public ServiceEstimate? Estimate { get; init; }
+
     public DateTimeOffset? Delivered { get; init; }
 
     public string? NonDeliveryReason { get; init; }
@@ -31,9 +33,13 @@ internal sealed record DeliveryService
     /// <summary>How often a driver came to the door and brought the service to an end there.</summary>
     public int Attempts => RouteItems.Count(item => item.Left is not null);
 
-    public RouteItem? CurrentRouteItem => RouteItems.IsEmpty ? null : RouteItems[^1];
+    /// <summary>How far drivers went for it, in metres, over all attempts.</summary>
+    public int TravelledMeters => RouteItems.Sum(item => item.End?.Meters ?? 0);
 
-    /// <summary>The service with its latest stop on a route changed.</summary>
-    public DeliveryService WithCurrentRouteItem(Func<RouteItem, RouteItem> change) =>
-        this with { RouteItems = RouteItems.SetItem(RouteItems.Length - 1, change(RouteItems[^1])) };
+    public RouteItem? CurrentStop => RouteItems.IsEmpty ? null : RouteItems[^1];
+
+    /// <summary>The service with its latest stop on a route changed; unchanged when it was never on one.</summary>
+    public DeliveryService WithCurrentStop(Func<RouteItem, RouteItem> change) => RouteItems.IsEmpty
+        ? this
+        : this with { RouteItems = RouteItems.SetItem(RouteItems.Length - 1, change(RouteItems[^1])) };
 }

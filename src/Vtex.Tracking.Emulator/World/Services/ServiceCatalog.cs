@@ -5,45 +5,87 @@ internal sealed class ServiceCatalog
 {
     private static readonly int Statuses = Enum.GetValues<ServiceStatus>().Length;
 
-    private readonly List<ServiceEntry> _byId = [];
+    /// <summary>The label of deleted services, which no list asks for.</summary>
+    private static readonly int Deleted = Statuses;
+
+    private readonly List<ServiceEntry?> _byId = [];
     private readonly Dictionary<string, int> _lastByInvoice = [];
-    private readonly DayIndex<ServiceEntry> _byCreated = new(Statuses);
+    private readonly DayIndex<ServiceEntry> _byCreated = new(Statuses + 1);
 
     public int NextId => _byId.Count + 1;
 
+    public IEnumerable<DeliveryService> All => _byId.OfType<ServiceEntry>().Select(entry => entry.Service);
+
     public ServiceEntry? Find(int id) => id >= 1 && id <= _byId.Count ? _byId[id - 1] : null;
 
-    public DeliveryService Get(int id) => (Find(id) ?? throw new WorldRuleException($"There is no service {id}.")).Service;
+    public ServiceEntry GetEntry(int id) => Find(id) ?? throw new WorldRuleException($"There is no service {id}.");
+
+    public DeliveryService Get(int id) => GetEntry(id).Service;
 
     public void Add(DeliveryService service)
     {
         var entry = new ServiceEntry(service);
         _byId.Add(entry);
         entry.CreatedPlace = _byCreated.Add(BrasiliaTime.DayOf(service.Created), entry, (int)service.Status);
-        if (service.Details.Invoice is { } invoice)
-        {
-            entry.PreviousWithInvoice = _lastByInvoice.GetValueOrDefault(invoice);
-            _lastByInvoice[invoice] = service.Id;
-        }
+        Register(entry);
     }
 
     public void Replace(DeliveryService service)
     {
-        var entry = _byId[service.Id - 1];
+        var entry = GetEntry(service.Id);
+        var invoice = entry.Service.Details.Invoice;
+        if (invoice != service.Details.Invoice)
+            Unregister(entry);
         entry.Service = service;
         entry.CreatedPlace.Relabel((int)service.Status);
+        if (invoice != service.Details.Invoice)
+            Register(entry);
+    }
+
+    public void Remove(int id)
+    {
+        var entry = GetEntry(id);
+        Unregister(entry);
+        entry.CreatedPlace.Relabel(Deleted);
+        _byId[id - 1] = null;
     }
 
     public Page<ServiceEntry> ListByCreated(DayRange days, LabelSet statuses, PageRequest page) =>
-        _byCreated.List(days, statuses, page);
+        _byCreated.List(days, statuses.Without(Deleted), page);
 
     /// <summary>All services with that invoice, oldest first.</summary>
     public IReadOnlyList<DeliveryService> FindByInvoice(string invoice)
     {
         var found = new List<DeliveryService>();
-        for (var id = _lastByInvoice.GetValueOrDefault(invoice); id != 0; id = _byId[id - 1].PreviousWithInvoice)
-            found.Add(_byId[id - 1].Service);
+        for (var entry = LastWith(invoice); entry is not null; entry = Find(entry.PreviousWithInvoice))
+            found.Add(entry.Service);
         found.Reverse();
         return found;
+    }
+
+    private ServiceEntry? LastWith(string invoice) => Find(_lastByInvoice.GetValueOrDefault(invoice));
+
+    private void Register(ServiceEntry entry)
+    {
+        if (entry.Service.Details.Invoice is not { } invoice)
+            return;
+        entry.PreviousWithInvoice = _lastByInvoice.GetValueOrDefault(invoice);
+        _lastByInvoice[invoice] = entry.Service.Id;
+    }
+
+    private void Unregister(ServiceEntry entry)
+    {
+        if (entry.Service.Details.Invoice is not { } invoice)
+            return;
+        if (LastWith(invoice) == entry)
+        {
+            _lastByInvoice[invoice] = entry.PreviousWithInvoice;
+            return;
+        }
+
+        var next = LastWith(invoice)!;
+        while (next.PreviousWithInvoice != entry.Service.Id)
+            next = GetEntry(next.PreviousWithInvoice);
+        next.PreviousWithInvoice = entry.PreviousWithInvoice;
     }
 }

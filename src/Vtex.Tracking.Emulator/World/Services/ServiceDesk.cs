@@ -4,65 +4,42 @@ namespace Vtex.Tracking.Emulator.World;
 internal sealed class ServiceDesk(Universe universe)
 {
     /// <summary>Creates the services, all of them, each waiting for a route.</summary>
-    public void Create(IReadOnlyList<ServiceDetails> services)
-    {
-        lock (universe.Gate)
-        {
-            foreach (var details in services)
-                Register(details);
-        }
-    }
+    /// <returns>Their ids, in order.</returns>
+    public IReadOnlyList<int> Create(IReadOnlyList<ServiceDetails> services) =>
+        universe.Do(() => services.Select(Register).ToList());
 
-    public ServiceView? Find(int id)
-    {
-        lock (universe.Gate)
-            return universe.State.Services.Find(id) is { } entry ? universe.State.View(entry.Service) : null;
-    }
+    public ServiceView? Find(int id) => universe.Do(() =>
+        universe.State.Services.Find(id) is { } entry ? universe.State.View(entry.Service) : null);
 
-    public IReadOnlyList<ServiceView> FindByInvoice(string invoice)
-    {
-        lock (universe.Gate)
-            return [.. universe.State.Services.FindByInvoice(invoice).Select(universe.State.View)];
-    }
+    public IReadOnlyList<ServiceView> FindByInvoice(string invoice) => universe.Do(() =>
+        universe.State.Services.FindByInvoice(invoice).Select(universe.State.View).ToList());
 
-    public Page<ServiceView> ListByCreated(DayRange days, LabelSet statuses, PageRequest page)
-    {
-        lock (universe.Gate)
-            return View(universe.State.Services.ListByCreated(days, statuses, page));
-    }
+    public Page<ServiceView> ListByCreated(DayRange days, LabelSet statuses, PageRequest page) =>
+        universe.Do(() => View(universe.State.Services.ListByCreated(days, statuses, page)));
 
-    public Page<ServiceView> ListByRouteDate(DayRange days, LabelSet stages, PageRequest page)
-    {
-        lock (universe.Gate)
-            return View(universe.State.Routes.ListStops(days, stages, page));
-    }
+    public Page<ServiceView> ListByRouteDate(DayRange days, LabelSet stages, PageRequest page) =>
+        universe.Do(() => View(universe.State.Routes.ListStops(days, stages, page)));
 
     /// <summary>Clears the packing list of every service with that invoice and series.</summary>
     /// <returns>How many services had one.</returns>
-    public int RemovePackingList(string invoice, string serie)
+    public int RemovePackingList(string invoice, string serie) => universe.Do(() =>
     {
-        lock (universe.Gate)
-        {
-            var services = universe.State.Services.FindByInvoice(invoice)
-                .Where(service => service.Details.InvoiceSerie == serie && service.HasPackingList)
-                .ToList();
-            foreach (var service in services)
-                universe.Append(new PackingListRemoved(service.Id));
-            return services.Count;
-        }
-    }
+        var services = universe.State.Services.FindByInvoice(invoice)
+            .Where(service => service.Details.InvoiceSerie == serie && service.HasPackingList)
+            .ToList();
+        foreach (var service in services)
+            universe.Append(new PackingListRemoved(service.Id));
+        return services.Count;
+    });
 
-    /// <summary>Called with the gate held.</summary>
+    /// <summary>Inside <see cref="Universe.Do(Action)"/>: creates one service.</summary>
     public int Register(ServiceDetails details)
     {
-        var customers = universe.State.Customers;
-        var customerId = customers.FindByExternalId(details.Customer.ExternalId) ?? customers.NextId;
-        var serviceId = universe.State.Services.NextId;
-        universe.Append(customerId == customers.NextId
-            ? new CustomerRegistered(customerId, details.Customer)
-            : new CustomerUpdated(customerId, details.Customer));
-        universe.Append(new ServiceCreated(serviceId, customerId, details));
-        return serviceId;
+        var id = universe.State.Services.NextId;
+        universe.Append(new ServiceCreated(id, universe.State.Customers.IdFor(details.Customer), details));
+        if (MagicSuffix.Find(details.OrderNumber) is { } suffix)
+            universe.Timelines.Plan(id, suffix.Steps);
+        return id;
     }
 
     private Page<ServiceView> View(Page<ServiceEntry> page) =>

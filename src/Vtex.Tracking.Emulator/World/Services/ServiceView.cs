@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Vtex.Tracking.Emulator.World;
 
 /// <summary>A service with all it refers to, as of one moment.</summary>
@@ -7,4 +5,4 @@ internal sealed record ServiceView(
     DeliveryService Service,
     Customer Customer,
     DriverProfile? Driver,
-    ImmutableArray<RouteItemView> RouteItems);
+    RouteItemView[] Stops);

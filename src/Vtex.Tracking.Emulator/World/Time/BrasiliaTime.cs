@@ -8,4 +8,6 @@ internal static class BrasiliaTime
     public static DateTime Of(DateTimeOffset instant) => instant.ToOffset(Offset).DateTime;
 
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Of(instant));
+
+    public static DateTimeOffset At(DateOnly day, TimeOnly time) => new(day.ToDateTime(time), Offset);
 }

@@ -18,6 +18,7 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
     private readonly TimerQueue _timers = new();
     private readonly TimeProvider _machine;
     private readonly ITimer _alarm;
+    private List<WorldEvent>? _happening;
     private DateTimeOffset _origin;
     private long _elapsed;
     private long _machineTimestamp;
@@ -90,14 +91,15 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
     /// <summary>Moves the clock forward; when the task ends, all that was due has happened, in order.</summary>
     /// <param name="by">How far; zero runs what is due already.</param>
     /// <param name="cancellationToken">Gives up waiting for another advance that is under way.</param>
+    /// <returns>What happened meanwhile in the universes that go by this clock, in order.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The span is negative or leads past the year 9999.</exception>
-    public async Task AdvanceAsync(TimeSpan by, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<WorldEvent>> AdvanceAsync(TimeSpan by, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            RunUntil(Target(by));
+            return Watch(() => RunUntil(Target(by)));
         }
         finally
         {
@@ -151,6 +153,30 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
         {
             _timers.Add(timer, Elapsed() + dueTime.Ticks);
             SetAlarm();
+        }
+    }
+
+    /// <summary>Lets a universe tell what happened in it, for the result of an advance.</summary>
+    internal void Note(WorldEvent happened)
+    {
+        lock (_gate)
+            _happening?.Add(happened);
+    }
+
+    private List<WorldEvent> Watch(Action advance)
+    {
+        var happening = new List<WorldEvent>();
+        lock (_gate)
+            _happening = happening;
+        try
+        {
+            advance();
+            return happening;
+        }
+        finally
+        {
+            lock (_gate)
+                _happening = null;
         }
     }
 

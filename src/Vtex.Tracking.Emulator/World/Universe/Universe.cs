@@ -4,41 +4,57 @@ namespace Vtex.Tracking.Emulator.World;
 /// One isolated world: the services, routes, drivers and customers of one account, and the log of all that happened to
 /// them. Universes never see each other.
 /// </summary>
-public sealed class Universe
+/// <remarks>
+/// Safe for any number of threads. Every method is done when it returns; the tasks are there because what is done may
+/// one day reach outside.
+/// </remarks>
+public sealed class Universe : IDisposable
 {
-    private readonly List<WorldEvent> _log = [];
+    private readonly EventLog _log = new();
+    private readonly Autopilot _autopilot;
+    private readonly ITimer _alarm;
+    private DateTimeOffset? _alarmDue;
 
-    internal Universe(string name, EmulatorClock clock)
+    internal Universe(string name, EmulatorClock clock, UniverseOptions options)
     {
         Name = name;
         Clock = clock;
+        State = new WorldState(options);
         Services = new ServiceDesk(this);
         Routes = new RouteDesk(this);
+        Actions = new ActionDesk(this);
+        Timelines = new TimelineDesk(this);
+        BackOffice = new BackOffice(this);
+        _autopilot = new Autopilot(this);
+        _alarm = clock.CreateTimer(_ => RunAgenda(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>The user name whose login opens this universe.</summary>
+    /// <summary>The name; for a universe opened by a login, the user name.</summary>
     public string Name { get; }
 
-    /// <summary>The time of this universe.</summary>
+    /// <summary>The time of this universe: the emulator's clock, unless it was opened with a start time of its own.</summary>
     public EmulatorClock Clock { get; }
+
+    /// <summary>How this universe behaves.</summary>
+    public UniverseOptions Options => State.Options;
+
+    /// <summary>The shipper's back office.</summary>
+    public BackOffice BackOffice { get; }
+
+    /// <summary>All that happened so far, oldest first.</summary>
+    public IReadOnlyList<WorldEvent> Events => Do(() => _log.From(1));
 
     internal Lock Gate { get; } = new();
 
-    internal WorldState State { get; } = new();
+    internal WorldState State { get; }
 
     internal ServiceDesk Services { get; }
 
     internal RouteDesk Routes { get; }
 
-    /// <summary>All that happened so far, oldest first.</summary>
-    internal IReadOnlyList<WorldEvent> Events
-    {
-        get
-        {
-            lock (Gate)
-                return [.. _log];
-        }
-    }
+    internal ActionDesk Actions { get; }
+
+    internal TimelineDesk Timelines { get; }
 
     /// <summary>A driver of this universe.</summary>
     /// <param name="username">The user name that a route gave the driver (<c>carrier.username</c>).</param>
@@ -46,24 +62,127 @@ public sealed class Universe
     public Driver Driver(string username)
     {
         ArgumentNullException.ThrowIfNull(username);
+        return Do(() => State.Drivers.ContainsKey(username) ? new Driver(this, username) : throw UnknownDriver(username));
+    }
+
+    /// <summary>The recipient of a service.</summary>
+    /// <param name="serviceId">The service.</param>
+    public Recipient Recipient(int serviceId) => new(this, serviceId);
+
+    /// <summary>What can be done to a service now.</summary>
+    /// <param name="serviceId">The service.</param>
+    /// <exception cref="WorldRuleException">There is no such service.</exception>
+    public IReadOnlyList<ServiceMove> Available(int serviceId) => Do(() => Actions.Available(serviceId));
+
+    /// <summary>Does one action; when it returns, it is done.</summary>
+    /// <param name="serviceId">The service.</param>
+    /// <param name="action">What to do; a driver's actions are done by the driver of the service's route.</param>
+    /// <exception cref="WorldRuleException">There is no such service, or the rules do not allow it now.</exception>
+    public Task ExecuteAsync(int serviceId, ServiceAction action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return DoAsync(() => Actions.Execute(serviceId, action));
+    }
+
+    /// <summary>
+    /// Lays down what shall happen to a service as time passes; it replaces what was laid down before. A step that the
+    /// rules do not allow when it falls due is passed over, and the log says why.
+    /// </summary>
+    /// <param name="serviceId">The service.</param>
+    /// <param name="steps">The steps, one after another.</param>
+    /// <exception cref="WorldRuleException">There is no such service, or a step lies before the one ahead of it.</exception>
+    public Task PlanAsync(int serviceId, IEnumerable<TimelineStep> steps)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        return DoAsync(() => Timelines.Plan(serviceId, steps));
+    }
+
+    /// <summary>Stops what would happen by itself.</summary>
+    public void Dispose() => _alarm.Dispose();
+
+    /// <summary>Everything that changes or reads the world goes through here, one after another.</summary>
+    internal T Do<T>(Func<T> work)
+    {
         lock (Gate)
         {
-            if (!State.Drivers.ContainsKey(username))
+            try
             {
-                throw new WorldRuleException(
-                    $"No route of universe '{Name}' has named a driver '{username}'. Known drivers: " +
-                    $"{(State.Drivers.Count == 0 ? "none" : string.Join(", ", State.Drivers.Keys.Order(StringComparer.Ordinal)))}.");
+                return work();
+            }
+            finally
+            {
+                SetAlarm();
             }
         }
-
-        return new Driver(this, username);
     }
 
-    /// <summary>Called with the gate held: the event gets its place and time, and the state follows it.</summary>
+    internal void Do(Action work) => Do(() =>
+    {
+        work();
+        return true;
+    });
+
+    internal Task DoAsync(Action work)
+    {
+        Do(work);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Inside <see cref="Do(Action)"/>: the event gets its place and time, and the state follows it.</summary>
     internal void Append(WorldEvent happened)
     {
-        var dated = happened with { Sequence = _log.Count + 1, At = Clock.GetUtcNow() };
-        _log.Add(dated);
+        var dated = happened with { Sequence = _log.Next, At = Clock.GetUtcNow() };
         State.Apply(dated);
+        _log.Add(dated);
+        Clock.Note(dated);
     }
+
+    /// <summary>Works out anew when the driver will reach the next stops of a route.</summary>
+    internal void Estimate(int routeId, int most)
+    {
+        var stops = RouteEstimator.Estimate(State, State.Routes.Get(routeId), Clock.GetUtcNow(), most);
+        if (!stops.IsEmpty)
+            Append(new RouteEstimated(routeId, stops));
+    }
+
+    /// <summary>Ends the route of a service when this was its last open stop.</summary>
+    internal void FinishRouteIfDone(DeliveryService service)
+    {
+        if (service.CurrentStop is not { } stop || !State.Routes.IsDone(stop.RouteId))
+            return;
+        var route = State.Routes.Get(stop.RouteId);
+        if (route.Status != RouteStatus.Active)
+            return;
+        if (route.AtWork)
+            Append(new WorkDayFinished(route.Id));
+        Append(new RouteFinished(route.Id));
+    }
+
+    private void RunAgenda() => Do(() =>
+    {
+        _alarmDue = null;
+        while (State.Agenda.TryPeek(out var item, out var due) && due <= Clock.GetUtcNow())
+        {
+            if (item.Kind == AgendaKind.Timeline)
+                Timelines.TakeStep(item.Id);
+            else
+                _autopilot.TakeStep(item.Id);
+        }
+    });
+
+    private void SetAlarm()
+    {
+        DateTimeOffset? due = State.Agenda.TryPeek(out _, out var next) ? next : null;
+        if (due == _alarmDue)
+            return;
+        _alarmDue = due;
+        var wait = due is { } time ? Later(time - Clock.GetUtcNow()) : Timeout.InfiniteTimeSpan;
+        _alarm.Change(wait, Timeout.InfiniteTimeSpan);
+    }
+
+    private static TimeSpan Later(TimeSpan wait) => wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+
+    private WorldRuleException UnknownDriver(string username) => new(
+        $"No route of universe '{Name}' has named a driver '{username}'. Known drivers: " +
+        $"{(State.Drivers.Count == 0 ? "none" : string.Join(", ", State.Drivers.Keys.Order(StringComparer.Ordinal)))}.");
 }

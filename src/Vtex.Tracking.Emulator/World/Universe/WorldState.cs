@@ -1,92 +1,199 @@
-using System.Collections.Immutable;
-
 namespace Vtex.Tracking.Emulator.World;
 
 /// <summary>What the events so far add up to; they are the only way in.</summary>
 internal sealed class WorldState
 {
-    public WorldState() => Routes = new RouteBook(Services);
+    private readonly HashSet<DateOnly> _holidays = [];
+
+    public WorldState(UniverseOptions options)
+    {
+        Options = options;
+        Routes = new RouteBook(Services);
+        Map = new RouteMap(this);
+    }
+
+    public UniverseOptions Options { get; }
 
     public ServiceCatalog Services { get; } = new();
 
     public RouteBook Routes { get; }
 
+    public RouteMap Map { get; }
+
     public CustomerBook Customers { get; } = new();
 
     public Dictionary<string, DriverProfile> Drivers { get; } = [];
 
+    public Dictionary<int, Timeline> Timelines { get; } = [];
+
+    public Agenda Agenda { get; } = new();
+
+    public HashSet<string> Justifications { get; } = [.. DefaultJustifications.All];
+
     public PasswordDigest? Password { get; private set; }
+
+    public DriverProfile DriverOf(Route route) => Drivers[route.Details.Driver.Username];
+
+    public bool IsHoliday(DateOnly day) => NationalHolidays.IsHoliday(day) || _holidays.Contains(day);
+
+    /// <summary>The services of a route whose stops have not come to their end, in the order of the stops.</summary>
+    public IEnumerable<DeliveryService> OpenServices(Route route) =>
+        route.ServiceIds.Select(id => OpenStop(route.Id, id)).OfType<DeliveryService>();
+
+    /// <summary>A service whose stop on the route has not come to its end; null when it has.</summary>
+    public DeliveryService? OpenStop(int routeId, int serviceId) =>
+        Services.Find(serviceId)?.Service is { CurrentStop: { Status: RouteItemStatus.Active } stop } service
+        && stop.RouteId == routeId
+            ? service
+            : null;
 
     public ServiceView View(DeliveryService service)
     {
-        var stops = service.RouteItems.Select(item => new RouteItemView(item, Routes.Get(item.RouteId))).ToImmutableArray();
-        var driver = stops.IsEmpty ? null : Drivers[stops[^1].Route.Details.Driver.Username];
-        return new ServiceView(service, Customers.Get(service.CustomerId), driver, stops);
+        var stops = new RouteItemView[service.RouteItems.Length];
+        for (var i = 0; i < stops.Length; i++)
+            stops[i] = new RouteItemView(service.RouteItems[i], Routes.Get(service.RouteItems[i].RouteId));
+        return new ServiceView(
+            service, Customers.Get(service.CustomerId), stops.Length == 0 ? null : DriverOf(stops[^1].Route), stops);
     }
 
     public void Apply(WorldEvent happened)
     {
         switch (happened)
         {
-            case AccountOpened e:
-                Password = e.Password;
-                break;
-            case CustomerRegistered e:
-                Customers.Add(new Customer(e.CustomerId, e.At, e.Details));
-                break;
-            case CustomerUpdated e:
-                Customers.Update(e.CustomerId, e.Details);
-                break;
-            case DriverRegistered e:
-                Drivers[e.Details.Username] = Drivers.TryGetValue(e.Details.Username, out var known)
-                    ? known with { Details = e.Details.Over(known.Details) }
-                    : new DriverProfile(e.At, e.Details);
-                break;
-            case ServiceCreated e:
-                Services.Add(ServiceFold.Create(e));
-                break;
-            case PackingListRemoved e:
-                Services.Replace(Services.Get(e.ServiceId) with { PackingListRemoved = true });
-                break;
-            case RouteScheduled e:
-                Apply(e);
-                break;
-            case WorkDayStarted e:
-                Routes.Replace(Routes.Get(e.RouteId) with { WorkDayStarted = e.At });
-                break;
-            case RouteFinished e:
-                Routes.Replace(Routes.Get(e.RouteId) with { Status = RouteStatus.Finished, WorkDayFinished = e.At });
-                break;
-            case DisplacementStarted e:
-                Change(ServiceFold.Apply(Services.Get(e.ServiceId), e));
-                break;
-            case ServiceDelivered e:
-                Change(ServiceFold.Apply(Services.Get(e.ServiceId), e));
-                break;
-            case ServiceFailed e:
-                Change(ServiceFold.Apply(Services.Get(e.ServiceId), e));
-                break;
-            default:
-                throw new InvalidOperationException($"The state does not know the event {happened.GetType().Name}.");
+            case TimelinePlanned e: SetTimeline(e.ServiceId, new Timeline(e.Steps, 0), e.At); break;
+            case TimelineStepTaken e: SetTimeline(e.ServiceId, Timelines.GetValueOrDefault(e.ServiceId)?.Rest, e.At); break;
+            case AutopilotStepTaken e: SetAutopilot(e.RouteId, e.Next); break;
+            case ServiceCreated e: Create(e); break;
+            case ServiceDeleted e: Delete(e.ServiceId); break;
+            case ServiceEvent e: Change(e); break;
+            case RouteEvent e: Change(e); break;
+            case DriverRegistered e: Register(e); break;
+            case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.At, e.BatteryPercent); break;
+            case AccountOpened e: Password = e.Password; break;
+            case HolidayRegistered e: _holidays.Add(e.Day); break;
+            case JustificationRegistered e: Justifications.Add(e.Justification); break;
+            default: throw new InvalidOperationException($"The state does not know the event {happened.Kind}.");
         }
     }
 
-    private void Apply(RouteScheduled e)
+    private void Create(ServiceCreated e)
     {
-        var route = new Route { Id = e.RouteId, Details = e.Details, Created = e.At, ServiceIds = e.ServiceIds };
-        Routes.Add(route);
-        for (var stop = 0; stop < e.ServiceIds.Length; stop++)
+        Customers.Put(e.CustomerId, e.Details.Customer, e.At);
+        Services.Add(ServiceFold.Create(e));
+    }
+
+    private void Delete(int serviceId)
+    {
+        Services.Remove(serviceId);
+        SetTimeline(serviceId, null, default);
+    }
+
+    private void Change(ServiceEvent happened)
+    {
+        var before = Services.Get(happened.ServiceId);
+        var after = ServiceFold.Apply(before, happened);
+        Replace(before, after);
+        if (happened is DisplacementStarted start)
+            MoveDriver(after, driver => driver.SetOut(start.From, start.At));
+        if (after.CurrentStop is { End: { } end, Left: { } left } && before.CurrentStop!.Left is null)
+            MoveDriver(after, driver => driver.Reach(end.Position, left));
+    }
+
+    private void MoveDriver(DeliveryService service, Func<DriverProfile, DriverProfile> move)
+    {
+        var username = Routes.Get(service.CurrentStop!.RouteId).Details.Driver.Username;
+        Drivers[username] = move(Drivers[username]);
+    }
+
+    private void Replace(DeliveryService before, DeliveryService after)
+    {
+        Services.Replace(after);
+        if (before.CurrentStop is { } stop && after.CurrentStop is { } changed && stop.Id == changed.Id)
+            Routes.UpdateStop(after, stop, changed);
+    }
+
+    private void Change(RouteEvent happened)
+    {
+        switch (happened)
         {
-            var item = new RouteItem { Id = Routes.NextItemId, RouteId = e.RouteId, Index = stop + 1, Created = e.At };
-            var service = ServiceFold.PutOnRoute(Services.Get(e.ServiceIds[stop]), item);
-            Services.Replace(service);
-            Routes.AddStop(route, service, item);
+            case RouteScheduled e: Schedule(e); return;
+            case StopAdded e: AddStop(e.RouteId, e.ServiceId, e.At); break;
+            case StopRemoved e: Replace(Services.Get(e.ServiceId), ServiceFold.TakeOffRoute(Services.Get(e.ServiceId))); break;
+            case RouteEstimated e: Estimate(e); break;
+            case RouteReordered e: Reorder(e); break;
+        }
+
+        var route = RouteFold.Apply(Routes.Get(happened.RouteId), happened);
+        Routes.Replace(route);
+        if (happened is WorkDayStarted or WorkDayFinished or RouteEdited)
+            Drivers[route.Details.Driver.Username] = DriverOf(route) with { Online = route.AtWork };
+        if (happened is RouteCancelled or RouteFinished)
+            SetAutopilot(route.Id, null);
+    }
+
+    private void Schedule(RouteScheduled e)
+    {
+        Routes.Add(RouteFold.Create(e));
+        foreach (var serviceId in e.ServiceIds)
+        {
+            AddStop(e.RouteId, serviceId, e.At);
+            Routes.Replace(RouteFold.AddStop(Routes.Get(e.RouteId), serviceId));
+        }
+
+        if (Options.Autopilot is { } autopilot)
+            SetAutopilot(e.RouteId, WorkHours.Begin(e.Details.Date, e.At, autopilot.StartOfDay));
+    }
+
+    private void AddStop(int routeId, int serviceId, DateTimeOffset at)
+    {
+        var route = Routes.Get(routeId);
+        var stop = new RouteItem { Id = Routes.NextStopId, RouteId = routeId, Index = route.ServiceIds.Length + 1, Created = at };
+        var service = ServiceFold.PutOnRoute(Services.Get(serviceId), stop);
+        Services.Replace(service);
+        Routes.AddStop(route, service, stop);
+    }
+
+    private void Estimate(RouteEstimated e)
+    {
+        foreach (var estimate in e.Stops)
+            Services.Replace(ServiceFold.Estimate(Services.Get(estimate.ServiceId), estimate));
+    }
+
+    private void Reorder(RouteReordered e)
+    {
+        for (var i = 0; i < e.ServiceIds.Length; i++)
+        {
+            var index = i + 1;
+            var service = Services.Get(e.ServiceIds[i]);
+            Services.Replace(service.WithCurrentStop(stop => stop.RouteId == e.RouteId ? stop with { Index = index } : stop));
         }
     }
 
-    private void Change(DeliveryService service)
+    private void Register(DriverRegistered e) =>
+        Drivers[e.Details.Username] = Drivers.TryGetValue(e.Details.Username, out var known)
+            ? known with { Details = e.Details.Over(known.Details) }
+            : new DriverProfile(e.At, e.Details);
+
+    private void SetTimeline(int serviceId, Timeline? timeline, DateTimeOffset at)
     {
-        Services.Replace(service);
-        Routes.UpdateStop(service, service.CurrentRouteItem!);
+        var item = new AgendaItem(AgendaKind.Timeline, serviceId);
+        if (timeline is null || timeline.Steps.IsEmpty)
+        {
+            Timelines.Remove(serviceId);
+            Agenda.Remove(item);
+            return;
+        }
+
+        Timelines[serviceId] = timeline;
+        Agenda.Set(item, at + timeline.Step.After);
+    }
+
+    private void SetAutopilot(int routeId, DateTimeOffset? next)
+    {
+        var item = new AgendaItem(AgendaKind.Autopilot, routeId);
+        if (next is { } due)
+            Agenda.Set(item, due);
+        else
+            Agenda.Remove(item);
     }
 }

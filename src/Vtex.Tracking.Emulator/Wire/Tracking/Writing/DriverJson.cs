@@ -21,6 +21,7 @@ internal static class DriverJson
         json.WriteText("phoneAreaCode", details.PhoneAreaCode);
         json.WriteText("phone", details.Phone);
         json.WriteText("idExternalCarrier", details.ExternalId);
+        json.WriteBoolean("isCarrierAppOnline", driver.Online);
         json.WriteTime("created", driver.Created);
         json.WriteEndObject();
     }

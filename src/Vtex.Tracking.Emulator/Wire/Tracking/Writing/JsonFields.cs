@@ -31,6 +31,15 @@ internal static class JsonFields
         json.WriteString(name, text[..written]);
     }
 
+    /// <summary>A place as two fields, in degrees.</summary>
+    public static void WritePoint(this Utf8JsonWriter json, string prefix, GeoPoint? value)
+    {
+        if (value is not { } point)
+            return;
+        json.WriteNumber($"{prefix}Latitude", point.Latitude);
+        json.WriteNumber($"{prefix}Longitude", point.Longitude);
+    }
+
     /// <summary>The form <c>{"description": …}</c> in which the API wraps types, statuses and reasons.</summary>
     public static void WriteDescription(this Utf8JsonWriter json, string name, string? value)
     {

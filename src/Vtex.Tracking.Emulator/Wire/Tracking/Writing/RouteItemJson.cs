@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Vtex.Tracking.Emulator.World;
 
@@ -7,9 +6,9 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Writes the stops of a service, each with its route.</summary>
 internal static class RouteItemJson
 {
-    public static void WriteAll(Utf8JsonWriter json, ImmutableArray<RouteItemView> stops)
+    public static void WriteAll(Utf8JsonWriter json, RouteItemView[] stops)
     {
-        if (stops.IsEmpty)
+        if (stops.Length == 0)
             return;
         json.WriteStartArray("deliveryServiceRouteItem");
         foreach (var stop in stops)
@@ -27,10 +26,18 @@ internal static class RouteItemJson
         json.WriteNumber("index", item.Index);
         json.WriteTime("created", item.Created);
         json.WriteTime("startDisplacementDateTime", item.DisplacementStarted);
+        json.WritePoint("startDisplacement", item.StartedAt);
+        json.WriteTime("pauseDisplacementDateTime", item.Paused);
+        json.WritePoint("finishedDisplacement", item.End?.Position);
         json.WriteTime("deliveryArrived", item.Arrived);
         json.WriteTime("deliveryLeft", item.Left);
-        WriteReceipt(json, item.Receipt);
-        WriteFailure(json, item.Failure);
+        json.WriteText("receiverName", item.Receipt?.ReceiverName);
+        json.WriteText("receiverDocument", item.Receipt?.ReceiverDocument);
+        json.WriteText("description", item.Receipt?.Comment);
+        json.WriteDescription("deliveryReason", item.Reason);
+        json.WriteText("nonDeliveryDescription", item.Failure?.Description);
+        json.WriteInt32("rating", item.Rating);
+        json.WriteText("comment", item.Comment);
         json.WriteEndObject();
     }
 
@@ -45,18 +52,5 @@ internal static class RouteItemJson
         json.WriteTime("finishWorkDayDateTime", route.WorkDayFinished);
         json.WriteTime("itinerantDate", route.Details.ItinerantDate);
         json.WriteEndObject();
-    }
-
-    private static void WriteReceipt(Utf8JsonWriter json, DeliveryReceipt? receipt)
-    {
-        json.WriteText("receiverName", receipt?.ReceiverName);
-        json.WriteText("receiverDocument", receipt?.ReceiverDocument);
-        json.WriteText("comment", receipt?.Comment);
-    }
-
-    private static void WriteFailure(Utf8JsonWriter json, DeliveryFailure? failure)
-    {
-        json.WriteDescription("deliveryReason", failure?.Reason);
-        json.WriteText("nonDeliveryDescription", failure?.Description);
     }
 }

@@ -15,11 +15,11 @@ internal static class ServiceJson
         CustomerJson.Write(json, view.Customer);
         if (view.Driver is { } driver)
             DriverJson.Write(json, driver);
-        if (!view.RouteItems.IsEmpty)
-            WriteDisplacementType(json, view.RouteItems[^1].Route.Details.DisplacementType);
+        if (view.Stops is [.., var latest])
+            WriteDisplacementType(json, latest.Route.Details.DisplacementType);
         WriteDetails(json, view.Service.Details);
         WriteProgress(json, view.Service);
-        RouteItemJson.WriteAll(json, view.RouteItems);
+        RouteItemJson.WriteAll(json, view.Stops);
         json.WriteEndObject();
     }
 
@@ -78,8 +78,18 @@ internal static class ServiceJson
     private static void WriteProgress(Utf8JsonWriter json, DeliveryService service)
     {
         json.WriteTime("created", service.Created);
+        json.WriteTime("leadTime", service.Details.Scheduling?.CustomerTime ?? service.Details.Scheduling?.ShipperTime);
+        json.WriteTime("initialEstimateDeliveryHour", service.Estimate?.Initial);
+        json.WriteTime("estimateDeliveryHour", service.Estimate?.Current);
+        json.WriteInt32("estimateDeliveryDistance", service.Estimate?.Meters);
         json.WriteTime("deliveryDateTime", service.Delivered);
         json.WriteNumber("deliveryAttempts", service.Attempts);
+        if (service.CurrentStop is { Arrived: { } arrived, Left: { } left })
+        {
+            json.WriteNumber("travelledDeliveryDistance", service.TravelledMeters);
+            json.WriteNumber("serviceTime", (int)Math.Round((left - arrived).TotalMinutes));
+        }
+
         json.WriteDescription("nonDeliveryReason", service.NonDeliveryReason);
     }
 }

@@ -1,0 +1,30 @@
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>How a universe behaves. Everything has a default.</summary>
+public sealed record UniverseOptions
+{
+    /// <summary>The seed of all that looks random. The default is 0.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>
+    /// What the universe's own clock shows at the start. The default is none: the universe shares the emulator's clock.
+    /// </summary>
+    public DateTimeOffset? StartTime { get; init; }
+
+    /// <summary>
+    /// Refuses what the real system is not known to refuse: unknown fields, types of service other than Entrega, Coleta
+    /// and Atendimento, CPFs and CNPJs with wrong check digits, CEPs that are none. The default is false: lenient.
+    /// </summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Lets drivers work by themselves. The default is null: they do what they are told, and nothing else.</summary>
+    public AutopilotOptions? Autopilot { get; init; }
+
+    /// <summary>How long a driver takes at the door. The default is 10 minutes.</summary>
+    public TimeSpan ServiceTime { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// The users who may enter. The default is none: then only the user whose name is the universe's may.
+    /// </summary>
+    public IReadOnlyList<EmulatorUser> Users { get; init; } = [];
+}
