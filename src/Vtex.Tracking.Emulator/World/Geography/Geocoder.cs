@@ -14,7 +14,7 @@ internal static class Geocoder
     /// <summary>How far all digits after the third move a place outside the cities, in metres.</summary>
     private const double RegionReach = 24_000;
 
-    /// <summary><see cref="RegionReach"/> in degrees of longitude where they are shortest, in Brazil's far south.</summary>
+    /// <summary><see cref="RegionReach"/> in degrees of longitude in the far south, where a degree is shortest.</summary>
     private const double RegionMargin = 0.26;
 
     private const double MetersPerDegree = GeoPoint.EarthRadius * Math.PI / 180;
@@ -61,7 +61,7 @@ internal static class Geocoder
     private static ulong Hash(PostalCode postalCode, int digits) =>
         StableHash.Mix((ulong)digits, (ulong)postalCode.Prefix(digits));
 
-    /// <summary>A place at most <paramref name="reach"/> metres away, every spot of that disc as likely as any.</summary>
+    /// <summary>A place at most <paramref name="reach"/> metres away, any spot of that disc alike.</summary>
     private static GeoPoint Near(GeoPoint centre, double reach, ulong hash)
     {
         var distance = reach * Math.Sqrt(StableHash.Fraction(hash)) / MetersPerDegree;

@@ -12,8 +12,8 @@ internal static class StopOrder
 
     /// <summary>
     /// The indexes of the stops in the order to drive them, from the start and without a way back. Up to
-    /// <see cref="MaxExactStops"/> stops no order is shorter; above, none is that differs by one turned or moved
-    /// stretch, and the given order never is. The same input always has the same result.
+    /// <see cref="MaxExactStops"/> stops it is the shortest there is; above, it is one that turning any stretch or moving
+    /// up to three stops does not shorten, and never longer than the order given. The same input always gives the same.
     /// </summary>
     /// <exception cref="WorldRuleException">There are more than <see cref="MaxStops"/> stops.</exception>
     public static IReadOnlyList<int> Shortest(GeoPoint start, IReadOnlyList<GeoPoint> stops, string? displacementType)
@@ -21,7 +21,8 @@ internal static class StopOrder
         if (stops.Count > MaxStops)
         {
             throw new WorldRuleException(FormattableString.Invariant(
-                $"A tour of {stops.Count} stops cannot be ordered by shortest time: at most {MaxStops} stops can. Split it, or give the order yourself."));
+                $"A tour of {stops.Count} stops cannot be ordered by shortest time: at most {MaxStops} stops can. ")
+                + "Split it, or give the order yourself.");
         }
 
         var times = new TravelMatrix(start, stops, displacementType);

@@ -1,9 +1,10 @@
 namespace Vtex.Tracking.Emulator.World;
 
 /// <summary>How far and how long it is from one place to another by vehicle.</summary>
-/// <remarks>Chosen by us: there is no street map, roads are taken to be 1.3 times as long as the straight line.</remarks>
+/// <remarks>Chosen by us: without a street map, roads count 1.3 times the straight line.</remarks>
 internal static class TravelTimes
 {
+    /// <summary>How much longer the road is than the straight line.</summary>
     public const double DetourFactor = 1.3;
 
     /// <summary>The way on the road in whole metres, the same in both directions.</summary>

@@ -12,7 +12,8 @@ internal static class Places
         select GeoBox.Brazil.At(north / 1e6, east / 1e6);
 
     public static Gen<string> PostalCodes { get; } =
-        Gen.Choose(1_000_000, 99_999_999).Select(number => FormattableString.Invariant($"{number / 1_000:00000}-{number % 1_000:000}"));
+        Gen.Choose(1_000_000, 99_999_999).Select(number =>
+            FormattableString.Invariant($"{number / 1_000:00000}-{number % 1_000:000}"));
 
     public static Gen<string> VehicleTypes { get; } = Gen.Elements("moto", "carro", "caminhão", "bicicleta");
 

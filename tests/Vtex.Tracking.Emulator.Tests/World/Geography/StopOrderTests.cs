@@ -41,6 +41,15 @@ public sealed class StopOrderTests
     }
 
     [Fact]
+    public void The_search_never_makes_the_best_order_worse() =>
+        ForAllTours(StopOrder.MaxExactStops, (stops, type) =>
+        {
+            GeoPoint[] best = [.. StopOrder.Shortest(Start, stops, type).Select(index => stops[index])];
+            var times = new TravelMatrix(Start, best, type);
+            return times.TotalOf(StopOrderSearch.Find(times)) == times.TotalOf([.. Enumerable.Range(0, best.Length)]);
+        });
+
+    [Fact]
     public void The_same_tour_has_the_same_order_each_time() =>
         ForAllTours(StopOrder.MaxStops, (stops, type) =>
             StopOrder.Shortest(Start, stops, type).SequenceEqual(StopOrder.Shortest(Start, [.. stops], type)));
@@ -84,5 +93,7 @@ public sealed class StopOrderTests
     private static IEnumerable<int[]> Orders(int[] left) =>
         left.Length == 0
             ? [[]]
-            : left.SelectMany(first => Orders([.. left.Where(stop => stop != first)]), (first, rest) => (int[])[first, .. rest]);
+            : left.SelectMany(
+                first => Orders([.. left.Where(stop => stop != first)]),
+                (first, rest) => (int[])[first, .. rest]);
 }
