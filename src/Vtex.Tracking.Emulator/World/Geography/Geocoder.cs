@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Emulator.World;
 /// state, for a capital in the right city, and near for CEPs that are near: each further digit of a CEP moves the place
 /// less than the one before.
 /// </summary>
-/// <remarks>Chosen by us: the real system asks a map service and publishes no rule.</remarks>
+/// <remarks>Chosen by us: how the real system finds the place of an address is not documented.</remarks>
 internal static class Geocoder
 {
     /// <summary>How far the last three digits move a place within its first five, in metres.</summary>
@@ -14,7 +14,7 @@ internal static class Geocoder
     /// <summary>How far all digits after the third move a place outside the cities, in metres.</summary>
     private const double RegionReach = 24_000;
 
-    /// <summary><see cref="RegionReach"/> in degrees of longitude in the far south, where a degree is shortest.</summary>
+    /// <summary><see cref="RegionReach"/> in degrees of longitude as they are in the far south, the shortest.</summary>
     private const double RegionMargin = 0.26;
 
     private const double MetersPerDegree = GeoPoint.EarthRadius * Math.PI / 180;

@@ -12,8 +12,9 @@ internal static class StopOrder
 
     /// <summary>
     /// The indexes of the stops in the order to drive them, from the start and without a way back. Up to
-    /// <see cref="MaxExactStops"/> stops it is the shortest there is; above, it is one that turning any stretch or moving
-    /// up to three stops does not shorten, and never longer than the order given. The same input always gives the same.
+    /// <see cref="MaxExactStops"/> stops it is the shortest there is; above, it is one that turning any stretch or
+    /// moving up to three stops does not shorten, and never longer than the order given. The same input always has the
+    /// same result.
     /// </summary>
     /// <exception cref="WorldRuleException">There are more than <see cref="MaxStops"/> stops.</exception>
     public static IReadOnlyList<int> Shortest(GeoPoint start, IReadOnlyList<GeoPoint> stops, string? displacementType)
