@@ -10,13 +10,14 @@ namespace Vtex.Tracking.Emulator.World;
 /// </remarks>
 public sealed class Universe : IDisposable
 {
-    private readonly EventLog _log = new();
+    private readonly EventLog _log;
     private readonly Autopilot _autopilot;
     private readonly ITimer _alarm;
     private DateTimeOffset? _alarmDue;
 
-    internal Universe(string name, EmulatorClock clock, UniverseOptions options)
+    internal Universe(string name, EmulatorClock clock, UniverseOptions options, IEventStore? store = null)
     {
+        _log = new EventLog(store);
         Name = name;
         Clock = clock;
         State = new WorldState(options);
@@ -97,6 +98,24 @@ public sealed class Universe : IDisposable
         return DoAsync(() => Timelines.Plan(serviceId, steps));
     }
 
+    /// <summary>Who is told of every change, once it is kept.</summary>
+    internal Watchers Watchers { get; } = new();
+
+    /// <summary>The events from a place in the log on, oldest first.</summary>
+    internal IReadOnlyList<WorldEvent> EventsFrom(long sequence) => Do(() => _log.From(sequence));
+
+    /// <summary>Brings an empty universe to the state that events of an earlier life add up to.</summary>
+    internal void Replay(IEnumerable<WorldEvent> events) => Do(() =>
+    {
+        foreach (var happened in events)
+        {
+            State.Apply(happened);
+            _log.Add(happened);
+        }
+
+        _log.MarkKept();
+    });
+
     /// <summary>Stops what would happen by itself.</summary>
     public void Dispose() => _alarm.Dispose();
 
@@ -112,6 +131,8 @@ public sealed class Universe : IDisposable
             finally
             {
                 SetAlarm();
+                if (_log.Keep())
+                    Watchers.Tell();
             }
         }
     }
