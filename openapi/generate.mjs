@@ -22,7 +22,7 @@ contracts.forEach(generate);
 
 function generate(contract) {
   const tool = join(nswag, 'bin/binaries/Net100/dotnet-nswag.dll');
-  execFileSync('dotnet', [tool, 'run', join(here, `nswag/${contract.name}.nswag`)], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('dotnet', [tool, 'run', join(here, `nswag/${contract.name}.nswag`)], { stdio: 'inherit' });
   const roots = new Set();
   const text = readFileSync(join(here, `obj/${contract.name}.txt`), 'utf8')
     .replaceAll('@version', version)
