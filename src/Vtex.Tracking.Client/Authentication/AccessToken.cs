@@ -3,7 +3,7 @@ namespace Vtex.Tracking.Authentication;
 /// <summary>A token and how long it is good for. Not a record: those print their contents.</summary>
 internal sealed class AccessToken
 {
-    /// <summary>Chosen: long enough for any clock error of a call in flight, short against the 30 days of a token.</summary>
+    /// <summary>Chosen: long enough for any call in flight, short against the 30 days of a token.</summary>
     private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(5);
 
     /// <summary>Keeps the sums below within what a point in time can express.</summary>

@@ -16,8 +16,8 @@ internal static class Redaction
 
     private static readonly Regex[] Patterns =
     [
-        // The value of a JSON property whose name speaks of a secret.
-        Pattern("""(?<="[a-z_]*(?:token|password|senha|secret)"\s{0,8}:\s{0,8}")[^"]*"""),
+        // The value of a JSON property whose name speaks of a secret, also where the JSON is quoted within JSON.
+        Pattern("""(?<=(?:token|password|senha|secret)(?:\\?"|\\u0022)\s{0,8}:\s{0,8}(?:\\?"|\\u0022))[^"\\]+"""),
         // Tokens by their shape: after "Bearer", or three dotted parts of base64.
         Pattern(@"(?<=\bbearer\s)[^\s""]+"),
         Pattern(@"\beyJ[\w-]+\.[\w-]+\.?[\w-]*"),

@@ -1,6 +1,8 @@
 namespace Vtex.Tracking;
 
-/// <summary>No complete answer arrived: the connection failed or broke, or the time allowed for the call ran out.</summary>
+/// <summary>
+/// No complete answer arrived: the connection failed or broke, or the time allowed for the call ran out.
+/// </summary>
 /// <remarks>For a write this does not say whether it took effect.</remarks>
 public sealed class VtexTransportException : VtexException
 {

@@ -1,6 +1,9 @@
 namespace Vtex.Tracking;
 
-/// <summary>The service answered something that the API does not document: another status, HTML for JSON, or JSON that is malformed, cut off or of another shape.</summary>
+/// <summary>
+/// The service answered something that the API does not document: another status, HTML for JSON, or JSON that is
+/// malformed, cut off or of another shape.
+/// </summary>
 /// <remarks>For a write this does not say whether it took effect.</remarks>
 public sealed class VtexUnexpectedResponseException : VtexException
 {

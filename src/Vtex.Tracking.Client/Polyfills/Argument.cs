@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Vtex.Tracking;
 
-/// <summary>The guard that .NET Standard 2.0 lacks, so that all targets read and behave alike.</summary>
+/// <summary>The guards that .NET Standard 2.0 lacks, so that all targets read and behave alike.</summary>
 internal static class Argument
 {
     public static void NotNull(
@@ -12,5 +12,23 @@ internal static class Argument
     {
         if (argument is null)
             throw new ArgumentNullException(name);
+    }
+
+    public static void NotEmpty<T>(
+        [NotNull] IReadOnlyCollection<T>? argument,
+        [CallerArgumentExpression(nameof(argument))] string? name = null)
+    {
+        NotNull(argument, name);
+        if (argument.Count == 0)
+            throw new ArgumentException("There must be at least one.", name);
+    }
+
+    public static void NotEmpty(
+        [NotNull] string? argument,
+        [CallerArgumentExpression(nameof(argument))] string? name = null)
+    {
+        NotNull(argument, name);
+        if (string.IsNullOrWhiteSpace(argument))
+            throw new ArgumentException("The text must not be empty.", name);
     }
 }

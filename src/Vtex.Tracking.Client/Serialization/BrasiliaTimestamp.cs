@@ -57,13 +57,19 @@ internal static class BrasiliaTimestamp
             return false;
 
         int second = 0, ticks = 0;
-        if (reader.TrySkip(':')
-            && !(reader.TryRead(2, out second) && (!reader.TrySkip('.') || reader.TryReadFraction(TickDigits, out ticks))))
+        if (reader.TrySkip(':') && !TryReadSeconds(ref reader, out second, out ticks))
             return false;
         if (hour > 23 || minute > 59 || second > 59)
             return false;
         timeOfDay = new TimeSpan(hour, minute, second) + TimeSpan.FromTicks(ticks);
         return true;
+    }
+
+    private static bool TryReadSeconds(ref DigitReader reader, out int second, out int ticks)
+    {
+        ticks = 0;
+        return reader.TryRead(2, out second)
+            && (!reader.TrySkip('.') || reader.TryReadFraction(TickDigits, out ticks));
     }
 
     private static bool TryReadOffset(ref DigitReader reader, out TimeSpan offset)

@@ -30,7 +30,7 @@ internal ref struct DigitReader(string text)
         return true;
     }
 
-    /// <summary>Reads one digit or more as a fraction, in units of its last kept place; further digits are dropped.</summary>
+    /// <summary>Reads one digit or more as a fraction, in units of its last kept place; drops the others.</summary>
     public bool TryReadFraction(int keptDigits, out int value)
     {
         value = 0;

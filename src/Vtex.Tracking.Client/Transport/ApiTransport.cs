@@ -51,6 +51,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, Uri baseAddress, s
     private Task<HttpResponseMessage> ExchangeAsync(
         string operation, HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         request.RequestUri = new Uri(baseAddress, request.RequestUri!);
         SdkHeaders.AddTo(request.Headers);
         return TransportFailures.TranslateAsync(
@@ -63,8 +64,9 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, Uri baseAddress, s
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(BodyTimeout);
-        var body = await TransportFailures.TranslateAsync(
-            operation, () => PooledBody.ReadAsync(response.Content, limit.Token), cancellationToken).ConfigureAwait(false);
+        var body = await TransportFailures
+            .TranslateAsync(operation, () => PooledBody.ReadAsync(response.Content, limit.Token), cancellationToken)
+            .ConfigureAwait(false);
         if (response.IsSuccessStatusCode)
             return body;
 
