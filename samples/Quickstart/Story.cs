@@ -65,6 +65,7 @@ public static class Story
         screen.Chapter("Six hours later the store reads it all back");
         await screen.ShowAsync(tracking.Services.ListAsync());
 
+        screen.Chapter("And it asks how the two stops came out");
         var done = new DeliveryServiceFilter { Status = DeliveryServiceStatus.Done };
         await foreach (var service in tracking.Services.ListAsync(done))
             screen.Detail(service);
