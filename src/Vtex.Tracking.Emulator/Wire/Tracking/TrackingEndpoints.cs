@@ -6,6 +6,8 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>The Tracking API: which operation answers at which path.</summary>
 internal sealed class TrackingEndpoints(Accounts accounts)
 {
+    private readonly RenderingCache _renderings = new(RenderingCache.DefaultMaxBytes);
+
     public void Map(IEndpointRouteBuilder routes)
     {
         var login = new Login(accounts);
@@ -40,7 +42,7 @@ internal sealed class TrackingEndpoints(Accounts accounts)
     private TrackingCall Enter(HttpContext context, bool withPictures)
     {
         var (universe, refusal) = accounts.Enter(BearerToken.Read(context.Request));
-        return universe is null ? throw Refuse(refusal) : new TrackingCall(context, universe, withPictures);
+        return universe is null ? throw Refuse(refusal) : new TrackingCall(context, universe, _renderings, withPictures);
     }
 
     private static RequestRefusedException Refuse(TokenRefusal refusal) => RequestRefusedException.Unauthorized(

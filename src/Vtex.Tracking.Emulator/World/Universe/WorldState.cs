@@ -47,15 +47,6 @@ internal sealed class WorldState
             ? service
             : null;
 
-    public ServiceView View(DeliveryService service)
-    {
-        var stops = new RouteItemView[service.RouteItems.Length];
-        for (var i = 0; i < stops.Length; i++)
-            stops[i] = new RouteItemView(service.RouteItems[i], Routes.Get(service.RouteItems[i].RouteId));
-        return new ServiceView(
-            service, Customers.Get(service.CustomerId), stops.Length == 0 ? null : DriverOf(stops[^1].Route), stops);
-    }
-
     public void Apply(WorldEvent happened)
     {
         switch (happened)

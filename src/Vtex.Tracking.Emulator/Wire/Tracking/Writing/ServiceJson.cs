@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Vtex.Tracking.Emulator.World;
 
@@ -6,12 +7,24 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Writes a service as the API answers it.</summary>
 internal static class ServiceJson
 {
-    public static void Write(Utf8JsonWriter json, ServiceView view, TrackingCall call)
+    private const int UsualSize = 4 * 1024;
+
+    public static RenderedService Render(ServiceView view, string shipper)
     {
+        var buffer = new ArrayBufferWriter<byte>(UsualSize);
+        using var json = new Utf8JsonWriter(buffer, WireJson.WriterOptions);
         json.WriteStartObject();
-        if (call.WithPictures)
-            WritePictures(json, view.Service);
-        WriteIdentity(json, view.Service, call.Universe.Name);
+        WritePictures(json, view.Service);
+        var picturesEnd = (int)(json.BytesCommitted + json.BytesPending) + ",".Length;
+        WriteRest(json, view, shipper);
+        json.WriteEndObject();
+        json.Flush();
+        return new RenderedService(buffer.WrittenSpan.ToArray(), picturesEnd);
+    }
+
+    private static void WriteRest(Utf8JsonWriter json, ServiceView view, string shipper)
+    {
+        WriteIdentity(json, view.Service, shipper);
         CustomerJson.Write(json, view.Customer);
         if (view.Driver is { } driver)
             DriverJson.Write(json, driver);
@@ -20,7 +33,6 @@ internal static class ServiceJson
         WriteDetails(json, view.Service.Details);
         WriteProgress(json, view.Service);
         RouteItemJson.WriteAll(json, view.Stops);
-        json.WriteEndObject();
     }
 
     private static void WritePictures(Utf8JsonWriter json, DeliveryService service)
