@@ -1,0 +1,38 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Vtex.Tracking.Transport;
+
+namespace Vtex.Tracking.Authentication;
+
+/// <summary>
+/// Puts the token on every request. When the service refuses it, renews it once and repeats the request once: a 401
+/// says that the request was not looked at, so that even a write may be repeated.
+/// </summary>
+/// <param name="tokens">Where the tokens come from; shared by all handlers of one identity.</param>
+/// <param name="innerHandler">The next layer.</param>
+internal sealed class AuthenticationHandler(TokenSource tokens, HttpMessageHandler innerHandler)
+    : DelegatingHandler(innerHandler)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+        var response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
+            return response;
+
+        response.Dispose();
+        var renewed = await tokens.RenewAsync(token, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(RequestCopy.Of(request), renewed, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, AccessToken token, CancellationToken cancellationToken)
+    {
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        // Handlers of tests may leave it out, but the error report needs to know which token to hide.
+        response.RequestMessage ??= request;
+        return response;
+    }
+}

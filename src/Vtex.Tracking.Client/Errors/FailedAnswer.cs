@@ -1,0 +1,19 @@
+using System.Net;
+
+namespace Vtex.Tracking.Errors;
+
+/// <summary>An answer that is going to be an exception.</summary>
+internal sealed class FailedAnswer
+{
+    public required string Operation { get; init; }
+
+    public required HttpStatusCode Status { get; init; }
+
+    public required string? MediaType { get; init; }
+
+    /// <summary>As it came. Valid only while the exception is being made.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>What the exception must not repeat.</summary>
+    public required string?[] Secrets { get; init; }
+}

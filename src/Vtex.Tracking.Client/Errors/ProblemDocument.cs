@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace Vtex.Tracking.Errors;
+
+/// <summary>
+/// Reads the faults out of a problem document. Both common forms of <c>errors</c> are understood: an object from path
+/// to messages, and an array of objects. Anything else yields no faults, never an exception.
+/// </summary>
+internal static class ProblemDocument
+{
+    private const int MostFaults = 1000;
+
+    private static readonly string[] PathNames = ["path", "pointer", "field", "name"];
+    private static readonly string[] MessageNames = ["message", "detail", "description"];
+
+    public static IReadOnlyList<VtexRequestFault> Faults(ReadOnlyMemory<byte> body, IReadOnlyList<string?> secrets)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("errors", out var errors)
+                    ? [.. FaultsIn(errors).Take(MostFaults).Select(fault => Cleaned(fault, secrets))]
+                    : [];
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<VtexRequestFault> FaultsIn(JsonElement errors) => errors.ValueKind switch
+    {
+        JsonValueKind.Object => errors.EnumerateObject().SelectMany(path => Texts(path.Value)
+            .Select(message => Fault(path.Name, message))),
+        JsonValueKind.Array => errors.EnumerateArray()
+            .Select(item => Fault(First(item, PathNames), First(item, MessageNames)))
+            .Where(fault => fault.Path.Length + fault.Message.Length > 0),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => [value.GetString()!],
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
+        _ => [],
+    };
+
+    private static string First(JsonElement item, string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (item.ValueKind == JsonValueKind.Object
+                && item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String)
+                return value.GetString()!;
+        }
+
+        return "";
+    }
+
+    private static VtexRequestFault Fault(string path, string message) => new() { Path = path, Message = message };
+
+    private static VtexRequestFault Cleaned(VtexRequestFault fault, IReadOnlyList<string?> secrets) =>
+        Fault(Redaction.Clean(fault.Path, secrets), Redaction.Clean(fault.Message, secrets));
+}

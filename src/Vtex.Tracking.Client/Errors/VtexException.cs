@@ -1,0 +1,34 @@
+using System.Net;
+
+namespace Vtex.Tracking;
+
+/// <summary>
+/// The root of everything that this SDK throws when a call fails. Catch it to catch them all.
+/// </summary>
+/// <remarks>
+/// Not part of the family: <see cref="OperationCanceledException"/> when you cancel a call yourself (it is never
+/// wrapped), <see cref="ArgumentException"/> and <see cref="ObjectDisposedException"/> for misuse.
+/// No message and no property carries a token, a password, or what looks like a CPF or an e-mail address.
+/// </remarks>
+public abstract class VtexException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What happened.</param>
+    /// <param name="innerException">What caused it, if anything did.</param>
+    protected VtexException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>The API operation that failed, by its name in the contract. Empty when unknown.</summary>
+    public string Operation { get; init; } = "";
+
+    /// <summary>The HTTP status that the service answered; null when no answer arrived.</summary>
+    public HttpStatusCode? StatusCode { get; init; }
+
+    /// <summary>
+    /// What the service answered, as text: at most 1,024 characters, with secrets and personal data replaced.
+    /// Null when there was no body.
+    /// </summary>
+    public string? ResponseBody { get; init; }
+}

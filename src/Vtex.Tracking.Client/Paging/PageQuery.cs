@@ -1,0 +1,20 @@
+namespace Vtex.Tracking.Paging;
+
+/// <summary>A filter and a page in the words of the API's query.</summary>
+internal readonly record struct PageQuery(string? Status, string? DateInit, string? DateEnd, int? PageSize, int Page)
+{
+    /// <exception cref="ArgumentOutOfRangeException">The page, or the size of a page, is less than 1.</exception>
+    public static PageQuery Of(DeliveryServiceFilter? filter, int page)
+    {
+        if (page < 1)
+            throw new ArgumentOutOfRangeException(nameof(page), page, "Pages are counted from 1.");
+        if (filter?.PageSize < 1)
+            throw new ArgumentOutOfRangeException(nameof(filter), filter.PageSize, "A page holds at least 1 service.");
+        return new(
+            filter?.Status?.QueryText,
+            filter?.From?.ToString(),
+            filter?.To?.ToString(),
+            filter?.PageSize,
+            page);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using Vtex.Tracking.Models;
+
+namespace Vtex.Tracking.Paging;
+
+/// <summary>Goes through the pages of a list for as long as more may come.</summary>
+internal sealed class PageWalk(
+    DeliveryServiceFilter? filter,
+    Func<DeliveryServiceFilter?, int, CancellationToken, Task<DeliveryServicePage>> getPage)
+{
+    private const int DocumentedPageSize = 25;
+
+    public async IAsyncEnumerable<DeliveryServiceResponse> ServicesAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var seen = 0;
+        for (var number = 1; ; number++)
+        {
+            var page = await getPage(filter, number, cancellationToken).ConfigureAwait(false);
+            ThrowIfAnother(page, number);
+
+            var services = page.Data ?? [];
+            foreach (var service in services)
+                yield return service;
+
+            seen += services.Count;
+            if (!MayContinue(page, services.Count, seen))
+                yield break;
+        }
+    }
+
+    /// <summary>
+    /// A full page is always followed by the next, even when as many services were seen as are announced: sources
+    /// disagree whether <c>totalCount</c> counts services or pages, and a call too many is better than a lost service.
+    /// </summary>
+    private bool MayContinue(DeliveryServicePage page, int count, int seen)
+    {
+        var size = page.PageSize ?? filter?.PageSize ?? DocumentedPageSize;
+        return count > 0 && (count >= size || seen < page.TotalCount);
+    }
+
+    /// <summary>A service that ignores the page's number would be walked for ever.</summary>
+    private static void ThrowIfAnother(DeliveryServicePage page, int number)
+    {
+        if (page.Page is { } answered && answered != number)
+            throw new VtexUnexpectedResponseException($"The service answered page {answered} for page {number}.");
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Vtex.Tracking.Dates;
+
+namespace Vtex.Tracking.Serialization;
+
+/// <summary>
+/// Reads the API's timestamps: ISO 8601, and in Brasília time when they name no offset. Written by hand because the
+/// framework's parsers either fill a missing offset from the machine's zone or insist on a fixed number of digits.
+/// </summary>
+internal static class BrasiliaTimestamp
+{
+    /// <summary>The longest text that is looked at; nothing sensible is longer.</summary>
+    private const int LongestText = 64;
+
+    private const int TickDigits = 7;
+
+    public static string Format(DateTimeOffset timestamp) =>
+        timestamp.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+
+    public static bool TryParse(string? text, out DateTimeOffset timestamp)
+    {
+        timestamp = default;
+        if (text is null || text.Length > LongestText)
+            return false;
+
+        var reader = new DigitReader(text);
+        if (!TryReadDate(ref reader, out var date))
+            return false;
+
+        var timeOfDay = TimeSpan.Zero;
+        var offset = BrasiliaTime.Offset;
+        if (!reader.AtEnd && !(TryReadTime(ref reader, out timeOfDay) && TryReadOffset(ref reader, out offset)))
+            return false;
+
+        return reader.AtEnd && TryCombine(date + timeOfDay, offset, out timestamp);
+    }
+
+    private static bool TryReadDate(ref DigitReader reader, out DateTime date)
+    {
+        date = default;
+        if (!(reader.TryRead(4, out var year) && reader.TrySkip('-')
+            && reader.TryRead(2, out var month) && reader.TrySkip('-')
+            && reader.TryRead(2, out var day)))
+            return false;
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            return false;
+        date = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified);
+        return true;
+    }
+
+    private static bool TryReadTime(ref DigitReader reader, out TimeSpan timeOfDay)
+    {
+        timeOfDay = default;
+        if (!(reader.TrySkip('T') || reader.TrySkip('t') || reader.TrySkip(' ')))
+            return false;
+        if (!(reader.TryRead(2, out var hour) && reader.TrySkip(':') && reader.TryRead(2, out var minute)))
+            return false;
+
+        int second = 0, ticks = 0;
+        if (reader.TrySkip(':') && !TryReadSeconds(ref reader, out second, out ticks))
+            return false;
+        if (hour > 23 || minute > 59 || second > 59)
+            return false;
+        timeOfDay = new TimeSpan(hour, minute, second) + TimeSpan.FromTicks(ticks);
+        return true;
+    }
+
+    private static bool TryReadSeconds(ref DigitReader reader, out int second, out int ticks)
+    {
+        ticks = 0;
+        return reader.TryRead(2, out second)
+            && (!reader.TrySkip('.') || reader.TryReadFraction(TickDigits, out ticks));
+    }
+
+    private static bool TryReadOffset(ref DigitReader reader, out TimeSpan offset)
+    {
+        offset = BrasiliaTime.Offset;
+        if (reader.AtEnd)
+            return true;
+        if (reader.TrySkip('Z') || reader.TrySkip('z'))
+        {
+            offset = TimeSpan.Zero;
+            return true;
+        }
+
+        var negative = reader.TrySkip('-');
+        if (!negative && !reader.TrySkip('+'))
+            return false;
+        if (!reader.TryRead(2, out var hours))
+            return false;
+        var minutes = 0;
+        if (!reader.AtEnd)
+        {
+            _ = reader.TrySkip(':');
+            if (!reader.TryRead(2, out minutes))
+                return false;
+        }
+
+        var size = new TimeSpan(hours, minutes, 0);
+        offset = negative ? size.Negate() : size;
+        return minutes <= 59 && size <= TimeSpan.FromHours(14);
+    }
+
+    private static bool TryCombine(DateTime local, TimeSpan offset, out DateTimeOffset timestamp)
+    {
+        var utcTicks = local.Ticks - offset.Ticks;
+        var representable = utcTicks >= DateTimeOffset.MinValue.Ticks && utcTicks <= DateTimeOffset.MaxValue.Ticks;
+        timestamp = representable ? new DateTimeOffset(local, offset) : default;
+        return representable;
+    }
+}

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace Vtex.Tracking.Serialization;
+
+/// <summary>The same for the models of the Shipping Network.</summary>
+/// <seealso cref="TrackingJsonContext"/>
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(BrasiliaTimestampConverter)])]
+internal sealed partial class ShippingNetworkJsonContext;

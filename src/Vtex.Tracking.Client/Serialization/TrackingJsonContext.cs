@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Vtex.Tracking.Serialization;
+
+/// <summary>
+/// How the models become JSON and back, worked out by the compiler: no reflection, so that trimming and native
+/// compilation are safe. Properties without a value are left out; numbers in text are refused.
+/// </summary>
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(BrasiliaTimestampConverter)])]
+internal sealed partial class TrackingJsonContext;

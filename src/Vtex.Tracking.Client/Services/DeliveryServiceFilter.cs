@@ -1,0 +1,26 @@
+namespace Vtex.Tracking;
+
+/// <summary>Which delivery services a list is to hold. Everything is optional.</summary>
+/// <remarks>
+/// What the days refer to depends on the list: the day a service was created for
+/// <see cref="IVtexTrackingClient.Services"/>, the day of the route for <see cref="IVtexTrackingClient.Routes"/>.
+/// </remarks>
+public sealed record DeliveryServiceFilter
+{
+    /// <summary>Only services in this status. The default is any status.</summary>
+    public DeliveryServiceStatus? Status { get; init; }
+
+    /// <summary>
+    /// The first day, inclusive, in Brasília time. No source says what happens without it: the service decides.
+    /// </summary>
+    public BrasiliaDay? From { get; init; }
+
+    /// <summary>
+    /// The last day, inclusive, in Brasília time; at most 30 days after <see cref="From"/> (documented).
+    /// No source says what happens without it: the service decides.
+    /// </summary>
+    public BrasiliaDay? To { get; init; }
+
+    /// <summary>How many services a page holds. The default is the service's own: 25 (documented).</summary>
+    public int? PageSize { get; init; }
+}

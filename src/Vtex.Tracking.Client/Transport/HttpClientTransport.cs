@@ -1,0 +1,32 @@
+namespace Vtex.Tracking.Transport;
+
+/// <summary>
+/// The innermost layer: hands requests to an <see cref="HttpClient"/>. Asks for it anew each time, so that a client
+/// that lives as long as the app still follows the factory's rotation of connections.
+/// </summary>
+internal sealed class HttpClientTransport : HttpMessageHandler
+{
+    private readonly Func<HttpClient> _client;
+    private readonly HttpClient? _owned;
+
+    /// <summary>Over clients that somebody else makes and looks after.</summary>
+    public HttpClientTransport(Func<HttpClient> client) => _client = client;
+
+    /// <summary>Over one client that is disposed together with this.</summary>
+    public HttpClientTransport(HttpClient owned)
+    {
+        _owned = owned;
+        _client = () => owned;
+    }
+
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken) =>
+        _client().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _owned?.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Buffers;
+
+namespace Vtex.Tracking.Transport;
+
+/// <summary>The body of an answer, whole, in a borrowed array. Give it back by disposing.</summary>
+/// <remarks>Whole, because an answer that turns out not to be JSON is wanted for the error report.</remarks>
+internal sealed class PooledBody : IDisposable
+{
+    private const int UsualSize = 16 * 1024;
+    private const int LargestTrustedSize = 1024 * 1024;
+
+    private byte[] _buffer;
+    private int _length;
+
+    private PooledBody(int size) => _buffer = ArrayPool<byte>.Shared.Rent(size);
+
+    /// <summary>The bytes without the mark that some servers put before UTF-8.</summary>
+    public ReadOnlyMemory<byte> Bytes
+    {
+        get
+        {
+            var bytes = _buffer.AsMemory(0, _length);
+            return bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes.Slice(3) : bytes;
+        }
+    }
+
+    public static async Task<PooledBody> ReadAsync(HttpContent? content, CancellationToken cancellationToken)
+    {
+        // One byte more than announced, so that the read which finds the end needs no larger array.
+        var announced = content?.Headers.ContentLength + 1 ?? UsualSize;
+        var body = new PooledBody((int)Math.Min(announced, LargestTrustedSize));
+        try
+        {
+            if (content is not null)
+                await body.FillAsync(content, cancellationToken).ConfigureAwait(false);
+            return body;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+        _length = 0;
+    }
+
+    private async Task FillAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            if (_length == _buffer.Length)
+                Grow();
+            var read = await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+                return;
+            _length += read;
+        }
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(checked(_buffer.Length * 2));
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}

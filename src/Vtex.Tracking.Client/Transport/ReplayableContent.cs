@@ -1,0 +1,21 @@
+using System.Net.Http.Headers;
+
+namespace Vtex.Tracking.Transport;
+
+/// <summary>
+/// A JSON body that is kept as bytes, so that a request can be repeated: a content that was sent once may be disposed
+/// by then, and .NET Framework always does so.
+/// </summary>
+internal sealed class ReplayableContent : ByteArrayContent
+{
+    private readonly byte[] _json;
+
+    public ReplayableContent(byte[] json)
+        : base(json)
+    {
+        _json = json;
+        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+    }
+
+    public ReplayableContent Copy() => new(_json);
+}

@@ -1,0 +1,63 @@
+using Vtex.Tracking.Configuration;
+using Vtex.Tracking.Routes;
+using Vtex.Tracking.Services;
+using Vtex.Tracking.Transport;
+
+namespace Vtex.Tracking;
+
+/// <summary>
+/// The client of the VTEX Tracking API. It logs in by itself when it is first used, and all its calls share that login.
+/// </summary>
+/// <remarks>
+/// Make one per user and keep it for the life of the app. With dependency injection use
+/// <see cref="VtexTrackingServiceCollectionExtensions.AddVtexTracking"/> instead.
+/// </remarks>
+public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
+{
+    private readonly IDisposable _layers;
+
+    /// <summary>Makes a client with connections of its own.</summary>
+    /// <param name="options">Whom to call, and as whom.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">
+    /// The options are faulty; all faults are named.
+    /// </exception>
+    public VtexTrackingClient(VtexTrackingOptions options)
+        : this(options, static () => new HttpClientTransport(new HttpClient(PrimaryHandler.Create())))
+    {
+    }
+
+    /// <summary>Makes a client over a handler of yours: a proxy, a recorder, or a server in memory.</summary>
+    /// <param name="options">Whom to call, and as whom.</param>
+    /// <param name="handler">What carries the requests. It stays yours: the client does not dispose it.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">
+    /// The options are faulty; all faults are named.
+    /// </exception>
+    public VtexTrackingClient(VtexTrackingOptions options, HttpMessageHandler handler)
+        : this(options, () => OverHandler(handler))
+    {
+    }
+
+    /// <summary>For dependency injection, where a factory makes the clients.</summary>
+    internal VtexTrackingClient(VtexTrackingOptions options, Func<HttpClientTransport> transport)
+    {
+        Argument.NotNull(options);
+        var operations = Layers.Assemble(new ClientSettings(options), transport(), out _layers);
+        Services = new DeliveryServicesClient(operations);
+        Routes = new DeliveryRoutesClient(operations);
+    }
+
+    /// <inheritdoc/>
+    public IDeliveryServicesClient Services { get; }
+
+    /// <inheritdoc/>
+    public IDeliveryRoutesClient Routes { get; }
+
+    /// <summary>Closes the connections that the client opened itself. Its calls fail from then on.</summary>
+    public void Dispose() => _layers.Dispose();
+
+    private static HttpClientTransport OverHandler(HttpMessageHandler handler)
+    {
+        Argument.NotNull(handler);
+        return new HttpClientTransport(new HttpClient(handler, disposeHandler: false));
+    }
+}

@@ -1,0 +1,30 @@
+namespace Vtex.Tracking;
+
+/// <summary>How to reach the VTEX Tracking API, and as whom.</summary>
+/// <remarks>
+/// The options are read once, when the client is made; later changes have no effect on it.
+/// Under dependency injection they are validated when the host starts, otherwise by the client's constructor.
+/// Either way every fault is reported at once.
+/// </remarks>
+public sealed class VtexTrackingOptions
+{
+    /// <summary>
+    /// The API's root, up to and including <c>/receiver/</c>. A missing slash at the end does no harm.
+    /// The default is <c>https://api.vtextracking.com/receiver/</c>, the real system.
+    /// </summary>
+    public Uri BaseAddress { get; set; } = new("https://api.vtextracking.com/receiver/");
+
+    /// <summary>
+    /// The user to log in as. Required. The API admits only users of the group "Rest API" (documented).
+    /// </summary>
+    public string Username { get; set; } = "";
+
+    /// <summary>The user's password. Required. It is sent to the login call only and never logged.</summary>
+    public string Password { get; set; } = "";
+
+    /// <summary>
+    /// The clock that everything depending on time goes by, such as the life of the access token.
+    /// The default is <see cref="TimeProvider.System"/>.
+    /// </summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+}

@@ -1,0 +1,66 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace Vtex.Tracking.Client.Tests.Conventions;
+
+/// <summary>The house's rules, so that nobody has to remember them.</summary>
+public sealed class ConventionTests
+{
+    private static readonly Assembly Client = typeof(VtexTrackingClient).Assembly;
+
+    private static readonly Type[] PublicTypes = Client.GetExportedTypes();
+
+    [Fact]
+    public void Public_types_are_sealed_static_interfaces_or_the_root_of_the_errors() =>
+        AssertNone(PublicTypes.Where(type => !(type.IsSealed || type.IsInterface || type == typeof(VtexException))));
+
+    [Fact]
+    public void Every_error_belongs_to_the_family() =>
+        AssertNone(Client.GetTypes().Where(type =>
+            typeof(Exception).IsAssignableFrom(type) && !typeof(VtexException).IsAssignableFrom(type)));
+
+    [Fact]
+    public void Asynchronous_methods_end_in_Async_and_synchronous_ones_do_not() =>
+        AssertNone(PublicMethods().Where(method =>
+            IsAsynchronous(method.ReturnType) != method.Name.EndsWith("Async", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Asynchronous_methods_take_a_token_last_and_do_not_insist_on_it() =>
+        AssertNone(PublicMethods().Where(method =>
+            IsAsynchronous(method.ReturnType)
+            && (method.GetParameters() is not [.., { Name: "cancellationToken", IsOptional: true } last]
+                || last.ParameterType != typeof(CancellationToken))));
+
+    [Fact]
+    public void Models_are_records_whose_properties_are_set_once() =>
+        AssertNone(PublicTypes
+            .Where(type => type.Namespace!.EndsWith(".Models", StringComparison.Ordinal))
+            .SelectMany(type => type.GetProperties())
+            .Where(property => property.SetMethod is not { } set || !set.ReturnParameter
+                .GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))));
+
+    [Fact]
+    public void Models_can_be_made_by_anyone() =>
+        AssertNone(PublicTypes
+            .Where(type => type.Namespace!.EndsWith(".Models", StringComparison.Ordinal))
+            .Where(type => type.GetConstructor([]) is null));
+
+    [Fact]
+    public void What_is_generated_or_internal_by_name_is_not_public() =>
+        AssertNone(PublicTypes.Where(type =>
+            type.Namespace != "Vtex.Tracking" && !type.Namespace!.EndsWith(".Models", StringComparison.Ordinal)));
+
+    private static IEnumerable<MethodInfo> PublicMethods() => PublicTypes
+        .SelectMany(type => type.GetMethods(
+            BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+        .Where(method => !method.IsSpecialName);
+
+    private static bool IsAsynchronous(Type type) =>
+        typeof(Task).IsAssignableFrom(type)
+        || type == typeof(ValueTask)
+        || (type.IsGenericType && type.GetGenericTypeDefinition() is var definition
+            && (definition == typeof(ValueTask<>) || definition == typeof(IAsyncEnumerable<>)));
+
+    private static void AssertNone(IEnumerable<MemberInfo> offenders) =>
+        Assert.Empty(offenders.Select(offender => $"{offender.DeclaringType?.Name}.{offender.Name}"));
+}

@@ -1,0 +1,99 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Vtex.Tracking.Client.Tests.Infrastructure;
+
+namespace Vtex.Tracking.Client.Tests.DependencyInjection;
+
+public sealed class AddVtexTrackingTests : IDisposable
+{
+    private readonly ScriptedServer _server = new();
+    private readonly ServiceCollection _services = new();
+
+    public void Dispose() => _server.Dispose();
+
+    [Fact]
+    public async Task The_client_is_a_singleton_over_the_factorys_handlers()
+    {
+        Register();
+        await using var provider = _services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IVtexTrackingClient>().Services.GetAsync(7);
+        await using var scope = provider.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IVtexTrackingClient>().Services.GetAsync(8);
+
+        Assert.Equal(1, _server.Logins);
+        Assert.Equal(2, _server.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Handlers_of_the_user_see_the_login_and_the_token()
+    {
+        var seen = new List<string?>();
+        Register().AddHttpMessageHandler(() => new WatchingHandler(seen));
+        await using var provider = _services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IVtexTrackingClient>().Services.GetAsync(7);
+
+        Assert.Equal([null, "token-1"], seen);
+    }
+
+    [Fact]
+    public void Faults_are_told_when_the_host_starts()
+    {
+        _services.AddVtexTracking(_ => { });
+        using var provider = _services.BuildServiceProvider();
+
+        var exception = Assert.Throws<OptionsValidationException>(
+            () => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Equal(2, exception.Failures.Count());
+    }
+
+    [Fact]
+    public async Task Registering_twice_adds_up_the_options_and_makes_one_client()
+    {
+        Register();
+        _services.AddVtexTracking(options => options.Username = "another");
+        await using var provider = _services.BuildServiceProvider();
+
+        await Assert.Single(provider.GetServices<IVtexTrackingClient>()).Services.GetAsync(7);
+
+        Assert.Contains("another", _server.Requests[0].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Neither_token_nor_password_is_logged_even_at_the_finest_level()
+    {
+        var log = new CollectingLoggerProvider();
+        Register();
+        _services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        await using var provider = _services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IVtexTrackingClient>().Services.CreateAsync(Samples.Service);
+
+        Assert.Contains("Authorization", log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("token-1", log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(ScriptedServer.Password, log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_handler_that_the_client_was_given_stays_its_givers()
+    {
+        var handler = new DisposalWitness();
+
+        new VtexTrackingClient(ScriptedServer.Options(), handler).Dispose();
+
+        Assert.False(handler.Disposed);
+    }
+
+    private IHttpClientBuilder Register() => _services
+        .AddVtexTracking(options =>
+        {
+            options.BaseAddress = new Uri("https://tracking.test/receiver/");
+            options.Username = "expedicao";
+            options.Password = ScriptedServer.Password;
+            options.TimeProvider = new ManualTimeProvider();
+        })
+        .ConfigurePrimaryHttpMessageHandler(() => _server);
+}

@@ -1,0 +1,15 @@
+namespace Vtex.Tracking.Client.Tests.Infrastructure;
+
+/// <summary>What reached the server, as it was at that moment.</summary>
+internal sealed record RecordedRequest(
+    HttpRequestMessage Message, HttpMethod Method, string PathAndQuery, string? Token, string? Body)
+{
+    public bool IsLogin => PathAndQuery == "/receiver/auth";
+
+    public static async Task<RecordedRequest> OfAsync(HttpRequestMessage message) => new(
+        message,
+        message.Method,
+        message.RequestUri!.PathAndQuery,
+        message.Headers.Authorization?.Parameter,
+        message.Content is null ? null : await message.Content.ReadAsStringAsync());
+}
