@@ -5,9 +5,19 @@ namespace Vtex.Tracking.IntegrationTests.Contract;
 /// <summary>
 /// Stands between a client and a server and lets no exchange pass that breaks the contract. Remembers all that passed.
 /// </summary>
-internal sealed class ContractCheckingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class ContractCheckingHandler : DelegatingHandler
 {
     private readonly ConcurrentQueue<Exchange> _exchanges = [];
+
+    /// <summary>For a chain that is put together elsewhere, as by dependency injection.</summary>
+    public ContractCheckingHandler()
+    {
+    }
+
+    public ContractCheckingHandler(HttpMessageHandler inner)
+        : base(inner)
+    {
+    }
 
     /// <summary>All exchanges so far, those that broke the contract too, in the order of their answers.</summary>
     public IReadOnlyList<Exchange> Exchanges => [.. _exchanges];

@@ -11,15 +11,14 @@ namespace Vtex.Tracking.IntegrationTests.Contract;
 /// </summary>
 internal static class SchemaGenerator
 {
-    public static Gen<JsonObject> Object(string schema) => Object(new SchemaParts(TrackingContract.Instance.Schema(schema)));
+    public static Gen<JsonObject> Object(string schema) => Object(SchemaParts.Of(TrackingContract.Instance.Schema(schema)));
 
     private static Gen<JsonObject> Object(SchemaParts parts)
     {
-        var required = parts.All.SelectMany(part => part.Required ?? new HashSet<string>()).ToHashSet(StringComparer.Ordinal);
         var properties =
             from part in parts.All
             from property in part.Properties ?? new Dictionary<string, IOpenApiSchema>()
-            select Property(property.Key, property.Value, required.Contains(property.Key));
+            select Property(property.Key, property.Value, parts.Required.Contains(property.Key));
         return Gen.CollectToArray(properties).Select(ToObject);
     }
 
@@ -31,7 +30,7 @@ internal static class SchemaGenerator
 
     private static Gen<JsonNode> Value(string name, IOpenApiSchema schema, bool required)
     {
-        var parts = new SchemaParts(schema);
+        var parts = SchemaParts.Of(schema);
         return parts.All.Select(part => part.Type).First(type => type is not null) switch
         {
             JsonSchemaType.Object => Object(parts).Select(value => (JsonNode)value),

@@ -6,13 +6,17 @@ namespace Vtex.Tracking.IntegrationTests.Contract;
 /// <summary>Texts as people of all countries, and their keyboards, may send them.</summary>
 internal static class TextGenerator
 {
-    private const int LongestUnlimited = 300;
+    private const int LongestUnlimited = 200;
 
-    private static readonly Gen<string> Character = Gen.Frequency(
-        (8, Gen.Choose('a', 'z').Select(letter => ((char)letter).ToString())),
-        (4, Gen.Elements("ã", "ç", "É", "ô", " ", "-", "'", "0", "9")),
-        (2, Gen.Elements("\"", "\\", "<", "&", "+", "%", "/", "{", "\n", "\t", "\u0001", "\u007f", "\u2028", "\ufeff")),
-        (1, Gen.Elements("İ", "ı", "ß", "中", "ع", "e\u0301")));
+    // Ordinary letters three times as often as the rest.
+    private static readonly string[] Characters =
+    [
+        .. Enumerable.Repeat(Enumerable.Range('a', 26).Select(letter => ((char)letter).ToString()), 3).SelectMany(letters => letters),
+        "ã", "ç", "É", "ô", "İ", "ı", "ß", "中", "ع", "e\u0301", " ", "-", "'", "0", "9",
+        "\"", "\\", "<", "&", "+", "%", "/", "{", "\n", "\t", "\u0001", "\u007f", "\u2028", "\ufeff",
+    ];
+
+    private static readonly Gen<string> Character = Gen.Elements(Characters);
 
     private static readonly Gen<string> Emoji = Gen.Elements("🚚", "📦", "👩🏽‍🦱");
 

@@ -29,7 +29,7 @@ internal sealed class SchemaSample(JsonNode contract, bool filled)
             "object" => MakeObject(schema),
             "array" => new JsonArray(Make(schema["items"]!)),
             "string" when schema["format"] is not null => "2031-03-12T08:00:00.125-03:00",
-            "string" => "São João",
+            "string" => "texto"[..Math.Min(5, schema["maxLength"]?.GetValue<int>() ?? 5)],
             "integer" => 7,
             "number" => 12.5,
             "boolean" => true,

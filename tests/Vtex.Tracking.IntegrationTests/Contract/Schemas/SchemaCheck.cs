@@ -17,7 +17,7 @@ internal sealed class SchemaCheck(Direction direction)
 
     private void Walk(JsonElement value, IOpenApiSchema schema, string path)
     {
-        var parts = new SchemaParts(schema);
+        var parts = SchemaParts.Of(schema);
         if (value.ValueKind == JsonValueKind.Null)
         {
             if (!parts.AllowsNull)
@@ -72,7 +72,7 @@ internal sealed class SchemaCheck(Direction direction)
                 Walk(property.Value, schema, propertyPath);
         }
 
-        foreach (var name in parts.All.SelectMany(part => part.Required ?? new HashSet<string>()).Where(name => !seen.Contains(name)))
+        foreach (var name in parts.Required.Where(name => !seen.Contains(name)))
             Add($"{path}.{name}", "is required and missing");
     }
 
