@@ -7,7 +7,8 @@ internal static class ContractFiles
 {
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "openapi");
 
-    public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.openapi.json").Select(file => Path.GetFileName(file));
+    public static IEnumerable<string> Names =>
+        Directory.EnumerateFiles(Folder, "*.openapi.json").Select(file => Path.GetFileName(file));
 
     public static string ReadText(string name) => File.ReadAllText(Path.Combine(Folder, name));
 
@@ -16,9 +17,9 @@ internal static class ContractFiles
     public static OpenApiDocument Parse(string json)
     {
         var result = OpenApiDocument.Parse(json, OpenApiConstants.Json);
-        var errors = result.Diagnostic?.Errors ?? [];
+        var errors = (result.Diagnostic?.Errors ?? []).Select(error => $"{error.Pointer}: {error.Message}").ToList();
         return errors.Count == 0 && result.Document is { } document
             ? document
-            : throw new InvalidOperationException(string.Join('\n', errors.Select(error => $"{error.Pointer}: {error.Message}")));
+            : throw new InvalidOperationException(string.Join('\n', errors));
     }
 }

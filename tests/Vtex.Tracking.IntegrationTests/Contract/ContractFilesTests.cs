@@ -6,7 +6,10 @@ namespace Vtex.Tracking.IntegrationTests.Contract;
 public sealed class ContractFilesTests
 {
     private static readonly HashSet<string> CheckedKeywords =
-        ["$ref", "type", "format", "nullable", "enum", "minLength", "maxLength", "required", "properties", "additionalProperties", "items", "allOf"];
+    [
+        "$ref", "allOf", "type", "nullable", "format", "enum", "minLength", "maxLength",
+        "required", "properties", "additionalProperties", "items",
+    ];
 
     private static readonly HashSet<string> Annotations = ["title", "description", "example", "default"];
 

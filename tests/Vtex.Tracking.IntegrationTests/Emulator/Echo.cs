@@ -11,13 +11,22 @@ internal static class Echo
         ["addressStreet", "addressNumber", "addressComplement", "addressNeighborhood", "addressCity", "postalCode"];
 
     private static readonly string[] Customer =
-        [.. Address, "email", "firstName", "lastName", "cpf", "companyName", "cnpj", "phoneAreaCode", "phoneNumber", "idExternalShipperCustomer"];
+    [
+        .. Address, "email", "firstName", "lastName", "cpf", "companyName", "cnpj",
+        "phoneAreaCode", "phoneNumber", "idExternalShipperCustomer",
+    ];
 
     private static readonly string[] Carrier =
-        ["username", "firstName", "lastName", "cpf", "email", "mobileAreaCode", "mobile", "phoneAreaCode", "phone", "idExternalCarrier", "rg"];
+    [
+        "username", "firstName", "lastName", "cpf", "email", "mobileAreaCode", "mobile",
+        "phoneAreaCode", "phone", "idExternalCarrier", "rg",
+    ];
 
     private static readonly string[] Same =
-        ["invoiceOrderOfService", "invoiceOrderOfServiceSerie", "description", "sender", "orderNumber", "cnpjcarrier", "cnpjbranch", "idExternal"];
+    [
+        "invoiceOrderOfService", "invoiceOrderOfServiceSerie", "description", "sender",
+        "orderNumber", "cnpjcarrier", "cnpjbranch", "idExternal",
+    ];
 
     /// <summary>Each property of a service that is answered, with the place of the answer.</summary>
     public static IReadOnlyList<(string Sent, string Answered)> OfService { get; } =
@@ -48,7 +57,15 @@ internal static class Echo
         ("itinerantDate", "deliveryServiceRouteItem.0.deliveryServiceRoute.itinerantDate"),
     ];
 
-    public static void Check(JsonNode sent, JsonElement answered, IEnumerable<(string Sent, string Answered)> places, Func<string?, string?> expect)
+    /// <param name="sent">What was sent.</param>
+    /// <param name="answered">The service that was answered.</param>
+    /// <param name="places">Which property is answered where.</param>
+    /// <param name="expect">What becomes of a value on the way.</param>
+    public static void Check(
+        JsonNode sent,
+        JsonElement answered,
+        IEnumerable<(string Sent, string Answered)> places,
+        Func<string?, string?> expect)
     {
         var answer = JsonSerializer.SerializeToNode(answered);
         foreach (var (sentAt, answeredAt) in places)
@@ -63,7 +80,8 @@ internal static class Echo
     {
         if (sent is null)
             return null;
-        var time = DateTimeOffset.Parse(sent.Contains('T', StringComparison.Ordinal) ? sent : sent + "T00:00:00-03:00", CultureInfo.InvariantCulture);
+        var withTime = sent.Contains('T', StringComparison.Ordinal) ? sent : sent + "T00:00:00-03:00";
+        var time = DateTimeOffset.Parse(withTime, CultureInfo.InvariantCulture);
         return time.ToOffset(TimeSpan.FromHours(-3)).ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture);
     }
 

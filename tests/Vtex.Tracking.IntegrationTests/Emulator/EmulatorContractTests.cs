@@ -2,7 +2,9 @@ using Vtex.Tracking.IntegrationTests.Contract;
 
 namespace Vtex.Tracking.IntegrationTests.Emulator;
 
-/// <summary>Every answer of the emulator keeps to the contract, whatever the path is called; the session sees to that.</summary>
+/// <summary>
+/// Every answer of the emulator keeps to the contract, whatever the path is called; the session sees to that.
+/// </summary>
 public sealed class EmulatorContractTests
 {
     /// <summary>What the contract documents and the emulator never answers; the ledger says what it does instead.</summary>

@@ -59,7 +59,8 @@ internal sealed class EmulatorSession : IAsyncDisposable
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         using var response = await _client.SendAsync(request, CancellationToken);
         var bytes = await response.Content.ReadAsByteArrayAsync(CancellationToken);
-        return new Answer((int)response.StatusCode, bytes.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(bytes));
+        var body = bytes.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(bytes);
+        return new Answer((int)response.StatusCode, body);
     }
 
     public async ValueTask DisposeAsync()

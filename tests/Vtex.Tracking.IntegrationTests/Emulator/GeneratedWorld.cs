@@ -10,7 +10,8 @@ namespace Vtex.Tracking.IntegrationTests.Emulator;
 /// <param name="Route">The route.</param>
 /// <param name="Routed">The services on the route.</param>
 /// <param name="Moves">What the driver tries, in order; some of it is against the rules.</param>
-public sealed record GeneratedWorld(JsonArray Waiting, JsonObject Route, JsonArray Routed, IReadOnlyList<GeneratedMove> Moves)
+public sealed record GeneratedWorld(
+    JsonArray Waiting, JsonObject Route, JsonArray Routed, IReadOnlyList<GeneratedMove> Moves)
 {
     internal static Arbitrary<GeneratedWorld> Any => Arb.From(
         from waiting in Services("waiting")

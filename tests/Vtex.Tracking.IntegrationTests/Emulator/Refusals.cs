@@ -23,7 +23,7 @@ internal static class Refusals
     {
         session.Token = null;
         Assert.Equal(400, (await session.SendTextAsync(HttpMethod.Post, names.Login, "{")).Status);
-        Assert.Equal(400, (await session.PostAsync(names.Login, new JsonObject { ["username"] = 5, ["password"] = "x" })).Status);
+        Assert.Equal(400, (await session.PostAsync(names.Login, new JsonObject { ["username"] = 5 })).Status);
         Assert.Equal(401, (await session.PostAsync(names.Login, new JsonObject { ["username"] = "loja" })).Status);
         await session.LoginAsync(path: names.Login);
         session.Token = null;

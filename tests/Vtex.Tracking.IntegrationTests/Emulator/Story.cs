@@ -5,7 +5,9 @@ using Vtex.Tracking.IntegrationTests.Contract;
 
 namespace Vtex.Tracking.IntegrationTests.Emulator;
 
-/// <summary>The life of services, told by the API's answers: everything that the emulator can say when all goes well.</summary>
+/// <summary>
+/// The life of services, told by the API's answers: everything that the emulator can say when all goes well.
+/// </summary>
 internal static class Story
 {
     private const string Days = "dateInit=2031-03-01&dateEnd=2031-03-31";
@@ -51,7 +53,8 @@ internal static class Story
             Comment = "Na portaria",
             Pictures = ["https://fotos.example.com/1.jpg"],
         });
-        await driver.FailAsync(ids["failed"], new DeliveryFailure { Reason = "Destinatário ausente", Description = "Ninguém atendeu" });
+        await driver.FailAsync(
+            ids["failed"], new DeliveryFailure { Reason = "Destinatário ausente", Description = "Ninguém atendeu" });
 
         Assert.Equal("Realizado", StatusOf(await ReadAsync(session, names, "delivered")));
         Assert.Equal("Não Realizado", StatusOf(await ReadAsync(session, names, "failed")));

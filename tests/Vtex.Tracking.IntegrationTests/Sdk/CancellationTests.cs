@@ -35,8 +35,9 @@ public sealed class CancellationTests : IAsyncDisposable
     [Fact]
     public async Task A_walk_through_pages_ends_when_it_is_cancelled()
     {
+        string[] invoices = ["1", "2", "3"];
         await _session.Client.Services.CreateAsync(
-            [Model.MinimalService("1"), Model.MinimalService("2"), Model.MinimalService("3")], TestContext.Current.CancellationToken);
+            [.. invoices.Select(Model.MinimalService)], TestContext.Current.CancellationToken);
         using var cancellation = new CancellationTokenSource();
         await using var walk = _session.Client.Services
             .ListAsync(new DeliveryServiceFilter { PageSize = 1 }, cancellation.Token)

@@ -42,7 +42,8 @@ public sealed class CreateAndReadTests : IAsyncDisposable
         {
             var found = Assert.Single((await Services.FindByInvoiceAsync(invoice, CancellationToken)).Data!);
             var read = await Services.GetAsync(found.IdDeliveryService!.Value, CancellationToken);
-            var listed = (await Services.GetPageAsync(cancellationToken: CancellationToken)).Data!.Single(service => service.InvoiceOrderOfService == invoice);
+            var page = await Services.GetPageAsync(cancellationToken: CancellationToken);
+            var listed = page.Data!.Single(service => service.InvoiceOrderOfService == invoice);
 
             Assert.True(JsonNode.DeepEquals(Model.ToJson(found), Model.ToJson(read)));
             Assert.True(JsonNode.DeepEquals(Model.ToJson(found), Model.ToJson(listed)));
@@ -52,9 +53,12 @@ public sealed class CreateAndReadTests : IAsyncDisposable
     [Fact]
     public async Task All_services_of_an_invoice_are_found_and_no_others()
     {
-        await Services.CreateAsync([Model.MinimalService("twice"), Model.MinimalService("once"), Model.FilledService("twice")], CancellationToken);
+        string[] invoices = ["twice", "once", "twice"];
+        await Services.CreateAsync([.. invoices.Select(Model.MinimalService)], CancellationToken);
 
-        Assert.Equal([1, 3], (await Services.FindByInvoiceAsync("twice", CancellationToken)).Data!.Select(service => service.IdDeliveryService));
+        var found = await Services.FindByInvoiceAsync("twice", CancellationToken);
+
+        Assert.Equal([1, 3], found.Data!.Select(service => service.IdDeliveryService));
         Assert.Empty((await Services.FindByInvoiceAsync("never", CancellationToken)).Data!);
     }
 

@@ -16,7 +16,8 @@ public sealed class DependencyInjectionTests
         await using var provider = Provide(emulator, wire);
         var client = provider.GetRequiredService<IVtexTrackingClient>();
 
-        await client.Services.CreateAsync([Model.FilledService("filled"), Model.MinimalService("minimal")], CancellationToken);
+        await client.Services.CreateAsync(
+            [Model.FilledService("filled"), Model.MinimalService("minimal")], CancellationToken);
         await client.Routes.CreateAsync(Model.FilledRoute("routed"), CancellationToken);
         var listed = await client.Services.ListAsync(cancellationToken: CancellationToken).ToListAsync(CancellationToken);
 

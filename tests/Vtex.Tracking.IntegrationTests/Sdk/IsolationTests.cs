@@ -12,16 +12,18 @@ public sealed class IsolationTests
         await ipe.Services.CreateAsync([Model.FilledService("ipe"), Model.FilledService("same")], CancellationToken);
         await jacaranda.Routes.CreateAsync(Model.FilledRoute("jacaranda", "same", "jacaranda"), CancellationToken);
 
-        foreach (var (client, name, count, other) in ((VtexTrackingClient, string, int, string)[])[(ipe, "ipe", 2, "jacaranda"), (jacaranda, "jacaranda", 3, "ipe")])
-        {
-            var all = await client.Services.GetPageAsync(cancellationToken: CancellationToken);
-
-            Assert.Equal(count, all.TotalCount);
-            Assert.All(all.Data!, service => Assert.EndsWith(name, service.Shipper!.CompanyName, StringComparison.Ordinal));
-            Assert.Empty((await client.Services.FindByInvoiceAsync(other, CancellationToken)).Data!);
-            Assert.Single((await client.Services.FindByInvoiceAsync("same", CancellationToken)).Data!);
-        }
-
+        await AssertSeesOnlyAsync(ipe, ["ipe", "same"], foreign: "jacaranda");
+        await AssertSeesOnlyAsync(jacaranda, ["jacaranda", "same", "jacaranda"], foreign: "ipe");
         await Assert.ThrowsAsync<VtexNotFoundException>(() => ipe.Services.GetAsync(3, CancellationToken));
+    }
+
+    private static async Task AssertSeesOnlyAsync(VtexTrackingClient client, string[] invoices, string foreign)
+    {
+        var all = await client.Services.ListAsync(cancellationToken: CancellationToken).ToListAsync(CancellationToken);
+
+        Assert.Equal(invoices, all.Select(service => service.InvoiceOrderOfService));
+        Assert.Single(all.Select(service => service.Shipper!.CompanyName).Distinct(StringComparer.Ordinal));
+        Assert.Single((await client.Services.FindByInvoiceAsync("same", CancellationToken)).Data!);
+        Assert.Empty((await client.Services.FindByInvoiceAsync(foreign, CancellationToken)).Data!);
     }
 }

@@ -6,10 +6,13 @@ using Vtex.Tracking.Models;
 
 namespace Vtex.Tracking.IntegrationTests.Sdk;
 
-/// <summary>Models of the SDK, filled from the contract's examples, and back into JSON; without the SDK's own serialization.</summary>
+/// <summary>
+/// Models of the SDK, filled from the contract's examples, and back into JSON; without the SDK's own serialization.
+/// </summary>
 internal static class Model
 {
-    private static readonly JsonSerializerOptions Options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Options =
+        new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public static DeliveryService FilledService(string invoice) => Of<DeliveryService>(Sample.FilledService(invoice));
 

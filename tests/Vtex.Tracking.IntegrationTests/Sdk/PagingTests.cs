@@ -21,7 +21,9 @@ public sealed class PagingTests : IAsyncDisposable
     {
         await CreateAsync();
 
-        var listed = await Services.ListAsync(new DeliveryServiceFilter { PageSize = pageSize }, CancellationToken).ToListAsync(CancellationToken);
+        var listed = await Services
+            .ListAsync(new DeliveryServiceFilter { PageSize = pageSize }, CancellationToken)
+            .ToListAsync(CancellationToken);
 
         Assert.Equal(Invoices(1, Count), listed.Select(service => service.InvoiceOrderOfService));
         Assert.Equal(calls, _session.Wire.CallsOf("GetDeliveryServicesByCreatedDate"));
@@ -58,7 +60,8 @@ public sealed class PagingTests : IAsyncDisposable
         await Services.CreateAsync(Model.MinimalService("waiting"), CancellationToken);
         await _session.Client.Routes.CreateAsync(Model.FilledRoute("routed"), CancellationToken);
 
-        var routed = await Services.GetPageAsync(new DeliveryServiceFilter { Status = DeliveryServiceStatus.Routed }, cancellationToken: CancellationToken);
+        var routed = await Services.GetPageAsync(
+            new DeliveryServiceFilter { Status = DeliveryServiceStatus.Routed }, cancellationToken: CancellationToken);
 
         Assert.Equal("routed", Assert.Single(routed.Data!).InvoiceOrderOfService);
     }
@@ -71,7 +74,9 @@ public sealed class PagingTests : IAsyncDisposable
     private async Task<IEnumerable<string?>> ListAsync(BrasiliaDay from, BrasiliaDay to)
     {
         var filter = new DeliveryServiceFilter { From = from, To = to };
-        return await Services.ListAsync(filter, CancellationToken).Select(service => service.InvoiceOrderOfService).ToListAsync(CancellationToken);
+        return await Services.ListAsync(filter, CancellationToken)
+            .Select(service => service.InvoiceOrderOfService)
+            .ToListAsync(CancellationToken);
     }
 
     private static IEnumerable<string> Invoices(int first, int count) =>

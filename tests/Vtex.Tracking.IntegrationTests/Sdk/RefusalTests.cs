@@ -12,7 +12,8 @@ public sealed class RefusalTests : IAsyncDisposable
     [Fact]
     public async Task A_service_that_does_not_exist_is_not_found()
     {
-        var failure = await Assert.ThrowsAsync<VtexNotFoundException>(() => _session.Client.Services.GetAsync(404, CancellationToken));
+        var failure = await Assert.ThrowsAsync<VtexNotFoundException>(
+            () => _session.Client.Services.GetAsync(404, CancellationToken));
 
         Assert.Equal(HttpStatusCode.NotFound, failure.StatusCode);
         Assert.Equal("GetDeliveryServiceById", failure.Operation);
@@ -24,7 +25,8 @@ public sealed class RefusalTests : IAsyncDisposable
         await _session.Client.Services.GetPageAsync(cancellationToken: CancellationToken);
         var intruder = _session.Connect(password: "guessed");
 
-        await Assert.ThrowsAsync<VtexAuthenticationException>(() => intruder.Services.GetPageAsync(cancellationToken: CancellationToken));
+        await Assert.ThrowsAsync<VtexAuthenticationException>(
+            () => intruder.Services.GetPageAsync(cancellationToken: CancellationToken));
 
         Assert.Equal(["Login 200", "GetDeliveryServicesByCreatedDate 200", "Login 401"], _session.Calls);
     }
@@ -52,9 +54,13 @@ public sealed class RefusalTests : IAsyncDisposable
     public async Task The_faults_of_a_route_are_told_too()
     {
         var route = Model.FilledRoute("good");
-        var bad = route with { DeliveryServiceRoute = route.DeliveryServiceRoute with { Carrier = new Carrier { Username = "" } } };
+        var bad = route with
+        {
+            DeliveryServiceRoute = route.DeliveryServiceRoute with { Carrier = new Carrier { Username = "" } },
+        };
 
-        var failure = await Assert.ThrowsAsync<VtexRequestRejectedException>(() => _session.Client.Routes.CreateAsync(bad, CancellationToken));
+        var failure = await Assert.ThrowsAsync<VtexRequestRejectedException>(
+            () => _session.Client.Routes.CreateAsync(bad, CancellationToken));
 
         Assert.Equal("$[0].deliveryServiceRoute.carrier.username", Assert.Single(failure.Faults).Path);
     }

@@ -51,7 +51,12 @@ public sealed class RoundTripTests
     {
         var sample = SchemaSample.Filled("DeliveryServicePage");
         using var wire = new ContractCheckingHandler(new CannedHandler(sample));
-        var options = new VtexTrackingOptions { BaseAddress = new Uri("http://localhost/receiver/"), Username = "loja", Password = "ipê" };
+        var options = new VtexTrackingOptions
+        {
+            BaseAddress = new Uri("http://localhost/receiver/"),
+            Username = "loja",
+            Password = "ipê",
+        };
         using var client = new VtexTrackingClient(options, wire);
 
         var page = await client.Services.FindByInvoiceAsync("000184532", CancellationToken);
@@ -60,5 +65,6 @@ public sealed class RoundTripTests
         WireJson.AssertSame(sample, Model.ToJson(page));
     }
 
-    private static JsonNode? SentBy(SdkSession session) => JsonNode.Parse(session.Wire.Exchanges[^1].RequestBody.Bytes.Span);
+    private static JsonNode? SentBy(SdkSession session) =>
+        JsonNode.Parse(session.Wire.Exchanges[^1].RequestBody.Bytes.Span);
 }

@@ -35,7 +35,8 @@ public sealed class RouteTests : IAsyncDisposable
 
         await driver.StartAsync(1);
         await _session.Emulator.Clock.AdvanceAsync(TimeSpan.FromMilliseconds(1_000_123), CancellationToken);
-        await driver.DeliverAsync(1, new DeliveryReceipt { ReceiverName = "Helena Prado", Pictures = ["https://fotos.example.com/1.jpg"] });
+        await driver.DeliverAsync(
+            1, new DeliveryReceipt { ReceiverName = "Helena Prado", Pictures = ["https://fotos.example.com/1.jpg"] });
         await driver.StartAsync(2);
         await driver.FailAsync(2, new DeliveryFailure { Reason = "Destinatário ausente" });
 
@@ -70,5 +71,6 @@ public sealed class RouteTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _session.DisposeAsync();
 
-    private static DeliveryServiceRouteItemResponse ItemOf(DeliveryServiceResponse service) => Assert.Single(service.DeliveryServiceRouteItem!);
+    private static DeliveryServiceRouteItemResponse ItemOf(DeliveryServiceResponse service) =>
+        Assert.Single(service.DeliveryServiceRouteItem!);
 }

@@ -29,7 +29,9 @@ public sealed class SdkContractTests
         await services.GetAsync(3, CancellationToken);
         await routes.GetServicesPageAsync(filter, page: 2, CancellationToken);
 
-        Assert.Equal(TrackingContract.Instance.Operations.Select(operation => operation.Id).Order(), session.Wire.Seen.Select(seen => seen.OperationId).Order());
+        Assert.Equal(
+            TrackingContract.Instance.Operations.Select(operation => operation.Id).Order(StringComparer.Ordinal),
+            session.Wire.Seen.Select(seen => seen.OperationId).Order(StringComparer.Ordinal));
         Assert.All(session.Wire.Seen, seen => Assert.Equal(200, seen.Status));
     }
 }

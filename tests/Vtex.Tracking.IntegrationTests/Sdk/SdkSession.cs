@@ -31,7 +31,10 @@ internal sealed class SdkSession : IAsyncDisposable
     public IEnumerable<string> Calls => Wire.Seen.Select(seen => $"{seen.OperationId} {seen.Status}");
 
     public VtexTrackingClient Connect(
-        string username = Username, string password = Password, TimeProvider? clock = null, Func<HttpMessageHandler, HttpMessageHandler>? over = null)
+        string username = Username,
+        string password = Password,
+        TimeProvider? clock = null,
+        Func<HttpMessageHandler, HttpMessageHandler>? over = null)
     {
         var options = new VtexTrackingOptions
         {

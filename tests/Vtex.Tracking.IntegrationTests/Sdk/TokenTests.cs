@@ -50,13 +50,17 @@ public sealed class TokenTests : IAsyncDisposable
 
         await client.Services.CreateAsync(Model.MinimalService("once"), CancellationToken);
 
-        Assert.Equal(
-            ["Login 200", "GetDeliveryServicesByCreatedDate 200", "CreateDeliveryServices 401", "Login 200", "CreateDeliveryServices 200"],
-            _session.Calls);
+        string[] expected =
+        [
+            "Login 200", "GetDeliveryServicesByCreatedDate 200",
+            "CreateDeliveryServices 401", "Login 200", "CreateDeliveryServices 200",
+        ];
+        Assert.Equal(expected, _session.Calls);
         Assert.Single((await client.Services.FindByInvoiceAsync("once", CancellationToken)).Data!);
     }
 
     public ValueTask DisposeAsync() => _session.DisposeAsync();
 
-    private static Task<DeliveryServicePage> CallAsync(VtexTrackingClient client) => client.Services.GetPageAsync(cancellationToken: CancellationToken);
+    private static Task<DeliveryServicePage> CallAsync(VtexTrackingClient client) =>
+        client.Services.GetPageAsync(cancellationToken: CancellationToken);
 }

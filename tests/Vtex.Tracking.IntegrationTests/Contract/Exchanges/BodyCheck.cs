@@ -6,7 +6,8 @@ namespace Vtex.Tracking.IntegrationTests.Contract;
 /// <summary>Holds a body against the content that the contract documents for it.</summary>
 internal static class BodyCheck
 {
-    public static IReadOnlyList<Violation> Run(Body body, IDictionary<string, OpenApiMediaType>? content, bool required, Direction direction)
+    public static IReadOnlyList<Violation> Run(
+        Body body, IDictionary<string, OpenApiMediaType>? content, bool required, Direction direction)
     {
         var place = direction.ToString().ToLowerInvariant();
         if (body.Bytes.IsEmpty)
@@ -14,7 +15,10 @@ internal static class BodyCheck
         if (content is not { Count: > 0 })
             return [new Violation(place, "has a body, but the contract documents none")];
         if (body.ContentType is null || !content.TryGetValue(body.ContentType, out var media))
-            return [new Violation($"{place}.Content-Type", $"is {body.ContentType ?? "missing"}, not {string.Join(" or ", content.Keys)}")];
+        {
+            var documented = string.Join(" or ", content.Keys);
+            return [new Violation($"{place}.Content-Type", $"is {body.ContentType ?? "missing"}, not {documented}")];
+        }
 
         try
         {

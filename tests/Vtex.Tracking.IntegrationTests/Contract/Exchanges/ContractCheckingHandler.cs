@@ -33,7 +33,8 @@ internal sealed class ContractCheckingHandler : DelegatingHandler
         select (match.Operation.Id, exchange.Status);
 
     /// <exception cref="ContractViolationException">The exchange breaks the contract.</exception>
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var requestBody = await Body.ReadAsync(request.Content, cancellationToken);
         var response = await base.SendAsync(request, cancellationToken);

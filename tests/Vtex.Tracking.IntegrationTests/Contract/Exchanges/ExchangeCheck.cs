@@ -22,8 +22,8 @@ internal static class ExchangeCheck
         foreach (var violation in ParameterCheck.Run(match, exchange.Uri))
             yield return violation;
 
-        var body = operation.Definition.RequestBody;
-        foreach (var violation in BodyCheck.Run(exchange.RequestBody, body?.Content, body?.Required ?? false, Direction.Request))
+        var (body, documented) = (exchange.RequestBody, operation.Definition.RequestBody);
+        foreach (var violation in BodyCheck.Run(body, documented?.Content, documented?.Required ?? false, Direction.Request))
             yield return violation;
 
         if (operation.NeedsToken && !exchange.HasBearerToken)
@@ -37,7 +37,8 @@ internal static class ExchangeCheck
         var status = exchange.Status.ToString(CultureInfo.InvariantCulture);
         if (!operation.Definition.Responses!.TryGetValue(status, out var documented))
             return [new Violation("response.status", $"{status} is not documented for {operation.Id}")];
-        return BodyCheck.Run(exchange.ResponseBody, documented.Content, documented.Content is { Count: > 0 }, Direction.Response);
+        var content = documented.Content;
+        return BodyCheck.Run(exchange.ResponseBody, content, content is { Count: > 0 }, Direction.Response);
     }
 
     private static bool IsRefused(int status) => status is >= 400 and < 500;

@@ -6,12 +6,13 @@ namespace Vtex.Tracking.IntegrationTests.Contract;
 public sealed class ExchangeCheckTests
 {
     private const string Login = """{"username":"loja","password":"ipê"}""";
+    private const string LoggedIn = """{"authenticated":true}""";
     private const string Page = """{"page":1,"pageSize":25,"totalCount":0,"data":[]}""";
 
     [Fact]
     public void A_good_exchange_passes()
     {
-        Assert.Empty(Check(Exchange("POST", "/receiver/auth", Login, 200, """{"authenticated":true}""") with { HasBearerToken = false }));
+        Assert.Empty(Check(Exchange("POST", "/receiver/auth", Login, 200, LoggedIn) with { HasBearerToken = false }));
         Assert.Empty(Check(Exchange("GET", "/receiver/services?status=Ativo&page=2", null, 200, Page)));
         Assert.Empty(Check(Exchange("POST", "/receiver/services", "[]", 200, null)));
     }
@@ -26,8 +27,12 @@ public sealed class ExchangeCheckTests
     [InlineData("/receiver/v2/services", null)]
     [InlineData("/receiver/services/17/pictures", null)]
     [InlineData("/services", null)]
-    public void Every_name_of_a_path_leads_to_its_operation(string path, string? operationId) =>
-        Assert.Equal(operationId, TrackingContract.Instance.Find(HttpMethod.Get, new Uri("http://localhost" + path))?.Operation.Id);
+    public void Every_name_of_a_path_leads_to_its_operation(string path, string? operationId)
+    {
+        var match = TrackingContract.Instance.Find(HttpMethod.Get, new Uri("http://localhost" + path));
+
+        Assert.Equal(operationId, match?.Operation.Id);
+    }
 
     [Theory]
     [InlineData("GET", "/receiver/nowhere", null, 200, Page, "path")]
@@ -48,9 +53,7 @@ public sealed class ExchangeCheckTests
     [InlineData("POST", "/receiver/services", "[]", 200, "{}", "response")]
     public void A_fault_is_found(string method, string path, string? request, int status, string? response, string expected)
     {
-        var violation = Assert.Single(Check(Exchange(method, path, request, status, response)));
-
-        Assert.Equal(expected, violation.Path);
+        AssertFault(expected, Exchange(method, path, request, status, response));
     }
 
     [Fact]
@@ -59,30 +62,33 @@ public sealed class ExchangeCheckTests
         var page = Exchange("GET", "/receiver/services", null, 200, Page);
         var problem = Exchange("GET", "/receiver/services", null, 400, "{}");
 
-        Assert.Equal("response.Content-Type", Assert.Single(Check(page with { ResponseBody = Text(Page, "text/html") })).Path);
-        Assert.Equal("response.Content-Type", Assert.Single(Check(problem with { ResponseBody = Text("{}", "application/json") })).Path);
+        AssertFault("response.Content-Type", page with { ResponseBody = Text(Page, "text/html") });
+        AssertFault("response.Content-Type", problem with { ResponseBody = Text("{}", "application/json") });
     }
 
     [Fact]
     public void A_token_must_come_where_it_is_needed_and_nowhere_else()
     {
-        var withToken = Exchange("POST", "/receiver/auth", Login, 200, """{"authenticated":true}""");
+        var withToken = Exchange("POST", "/receiver/auth", Login, 200, LoggedIn);
         var withoutToken = Exchange("GET", "/receiver/services", null, 200, Page) with { HasBearerToken = false };
 
-        Assert.Equal("request.Authorization", Assert.Single(Check(withToken)).Path);
-        Assert.Equal("request.Authorization", Assert.Single(Check(withoutToken)).Path);
+        AssertFault("request.Authorization", withToken);
+        AssertFault("request.Authorization", withoutToken);
     }
 
     [Fact]
     public void A_refused_request_may_be_at_fault_but_its_answer_may_not()
     {
-        var refused = Exchange("PUT", "/receiver/services", """[{"invoice":1}]""", 400, """{"title":"The request has a fault."}""");
+        var refused = Exchange("PUT", "/receiver/services", """[{"invoice":1}]""", 400, """{"title":"It has a fault."}""");
 
         Assert.Empty(Check(refused));
-        Assert.Equal("response.title", Assert.Single(Check(refused with { ResponseBody = Text("""{"title":5}""", "application/problem+json") })).Path);
+        AssertFault("response.title", refused with { ResponseBody = Text("""{"title":5}""", "application/problem+json") });
     }
 
-    private static IReadOnlyList<Violation> Check(Exchange exchange) => ExchangeCheck.Run(TrackingContract.Instance, exchange);
+    private static void AssertFault(string path, Exchange exchange) => Assert.Equal(path, Assert.Single(Check(exchange)).Path);
+
+    private static IReadOnlyList<Violation> Check(Exchange exchange) =>
+        ExchangeCheck.Run(TrackingContract.Instance, exchange);
 
     private static Exchange Exchange(string method, string path, string? request, int status, string? response) => new()
     {

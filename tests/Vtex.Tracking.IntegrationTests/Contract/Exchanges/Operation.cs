@@ -10,7 +10,8 @@ namespace Vtex.Tracking.IntegrationTests.Contract;
 /// <param name="Definition">All the rest.</param>
 internal sealed record Operation(string Id, HttpMethod Method, string Path, OpenApiOperation Definition)
 {
-    public IEnumerable<int> Statuses => Definition.Responses!.Keys.Select(status => int.Parse(status, CultureInfo.InvariantCulture));
+    public IEnumerable<int> Statuses =>
+        Definition.Responses!.Keys.Select(status => int.Parse(status, CultureInfo.InvariantCulture));
 
     /// <summary>Whether the operation asks for a token; an empty list of its own says that it does not.</summary>
     public bool NeedsToken => Definition.Security is { Count: > 0 };

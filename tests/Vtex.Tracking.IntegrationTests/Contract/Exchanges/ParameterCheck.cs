@@ -20,7 +20,8 @@ internal static class ParameterCheck
     private static IEnumerable<Violation> Check(
         IEnumerable<IOpenApiParameter> declared, ParameterLocation place, ILookup<string, string> values)
     {
-        var known = declared.Where(parameter => parameter.In == place).ToDictionary(parameter => parameter.Name!, StringComparer.Ordinal);
+        var known = declared.Where(parameter => parameter.In == place)
+            .ToDictionary(parameter => parameter.Name!, StringComparer.Ordinal);
         foreach (var missing in known.Values.Where(parameter => parameter.Required && !values.Contains(parameter.Name!)))
             yield return new Violation(Name(place, missing.Name!), "is required and missing");
 
@@ -32,10 +33,13 @@ internal static class ParameterCheck
             else if (group.Count() > 1)
                 yield return new Violation(path, "comes twice");
             else
-                foreach (var violation in SchemaCheck.Run(ToJson(group.Single(), parameter.Schema!), parameter.Schema!, Direction.Request, path))
+                foreach (var violation in CheckValue(group.Single(), parameter.Schema!, path))
                     yield return violation;
         }
     }
+
+    private static IReadOnlyList<Violation> CheckValue(string text, IOpenApiSchema schema, string path) =>
+        SchemaCheck.Run(ToJson(text, schema), schema, Direction.Request, path);
 
     private static string Name(ParameterLocation place, string name) =>
         place == ParameterLocation.Path ? $"path.{name}" : $"query.{name}";

@@ -11,7 +11,7 @@ internal static class TextGenerator
     // Ordinary letters three times as often as the rest.
     private static readonly string[] Characters =
     [
-        .. Enumerable.Repeat(Enumerable.Range('a', 26).Select(letter => ((char)letter).ToString()), 3).SelectMany(letters => letters),
+        .. Enumerable.Range(0, 3 * 26).Select(index => ((char)('a' + (index % 26))).ToString()),
         "ã", "ç", "É", "ô", "İ", "ı", "ß", "中", "ع", "e\u0301", " ", "-", "'", "0", "9",
         "\"", "\\", "<", "&", "+", "%", "/", "{", "\n", "\t", "\u0001", "\u007f", "\u2028", "\ufeff",
     ];
@@ -27,9 +27,13 @@ internal static class TextGenerator
             Gen.Constant(min),
             Gen.Constant(max ?? LongestUnlimited),
             Gen.Choose(min, Math.Min(max ?? LongestUnlimited, min + 30)));
-        var plain = length.SelectMany(count => Gen.ArrayOf(Character, count).Select(parts => Cut(string.Concat(parts), count)));
-        var emojiFit = (max ?? LongestUnlimited) - min >= 8;
-        return emojiFit ? Gen.Frequency((3, plain), (1, plain.Zip(Emoji, (text, emoji) => WithEmoji(text, emoji, min, max)))) : plain;
+        var plain =
+            from count in length
+            from parts in Gen.ArrayOf(Character, count)
+            select Cut(string.Concat(parts), count);
+        var withEmoji = plain.Zip(Emoji, (text, emoji) => WithEmoji(text, emoji, min, max));
+        var hasRoom = (max ?? LongestUnlimited) - min >= 8;
+        return hasRoom ? Gen.Frequency((3, plain), (1, withEmoji)) : plain;
     }
 
     private static string WithEmoji(string text, string emoji, int min, int? max)

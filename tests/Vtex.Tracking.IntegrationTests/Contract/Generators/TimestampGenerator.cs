@@ -4,7 +4,9 @@ using FsCheck.Fluent;
 
 namespace Vtex.Tracking.IntegrationTests.Contract;
 
-/// <summary>Timestamps in every form that a request may carry: plain dates, UTC and other offsets, with and without fractions.</summary>
+/// <summary>
+/// Timestamps in every form that a request may carry: plain dates, UTC and other offsets, with and without fractions.
+/// </summary>
 internal static class TimestampGenerator
 {
     private static readonly DateTimeOffset First = new(2019, 1, 1, 0, 0, 0, TimeSpan.Zero);

@@ -8,7 +8,8 @@ namespace Vtex.Tracking.IntegrationTests.Contract;
 /// </summary>
 internal sealed class SchemaSample(JsonNode contract, bool filled)
 {
-    private static readonly Lazy<JsonNode> Tracking = new(() => JsonNode.Parse(ContractFiles.ReadText(TrackingContract.FileName))!);
+    private static readonly Lazy<JsonNode> Tracking =
+        new(() => JsonNode.Parse(ContractFiles.ReadText(TrackingContract.FileName))!);
 
     public static JsonNode Filled(string schema) => new SchemaSample(Tracking.Value, filled: true).Named(schema);
 
@@ -39,7 +40,7 @@ internal sealed class SchemaSample(JsonNode contract, bool filled)
 
     private JsonObject MakeObject(JsonNode schema)
     {
-        var required = (schema["required"]?.AsArray() ?? []).Select(name => name!.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
+        var required = (schema["required"]?.AsArray() ?? []).Select(name => name!.GetValue<string>()).ToList();
         return new JsonObject(
             from property in schema["properties"]!.AsObject()
             where filled || required.Contains(property.Key)

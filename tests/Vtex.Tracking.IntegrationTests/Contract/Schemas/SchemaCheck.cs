@@ -8,7 +8,8 @@ internal sealed class SchemaCheck(Direction direction)
 {
     private readonly List<Violation> _violations = [];
 
-    public static IReadOnlyList<Violation> Run(JsonElement value, IOpenApiSchema schema, Direction direction, string path = "$")
+    public static IReadOnlyList<Violation> Run(
+        JsonElement value, IOpenApiSchema schema, Direction direction, string path = "$")
     {
         var check = new SchemaCheck(direction);
         check.Walk(value, schema, path);

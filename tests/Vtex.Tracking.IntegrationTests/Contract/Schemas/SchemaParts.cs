@@ -6,7 +6,8 @@ namespace Vtex.Tracking.IntegrationTests.Contract;
 /// <summary>A schema with all that its <c>allOf</c> adds: a value must satisfy every part.</summary>
 internal sealed class SchemaParts
 {
-    private static readonly ConcurrentDictionary<IOpenApiSchema, SchemaParts> Known = new(ReferenceEqualityComparer.Instance);
+    private static readonly ConcurrentDictionary<IOpenApiSchema, SchemaParts> Known =
+        new(ReferenceEqualityComparer.Instance);
 
     private readonly List<IOpenApiSchema> _parts = [];
 
@@ -25,7 +26,9 @@ internal sealed class SchemaParts
 
     public static SchemaParts Of(IOpenApiSchema schema) => Known.GetOrAdd(schema, static schema => new SchemaParts(schema));
 
-    /// <summary>What the parts say about a property: as declared, else as an additional one; nothing when it is unknown.</summary>
+    /// <summary>
+    /// What the parts say about a property: as declared, else as an additional one; nothing when it is unknown.
+    /// </summary>
     public IEnumerable<IOpenApiSchema> SchemasOf(string property)
     {
         var declared = _parts

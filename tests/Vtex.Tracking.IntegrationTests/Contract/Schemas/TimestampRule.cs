@@ -13,7 +13,7 @@ internal static partial class TimestampRule
     public static string? Fault(string text, Direction direction)
     {
         var match = Shape().Match(text);
-        if (!match.Success || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
+        if (!match.Success || !IsInCalendar(text))
             return "is no date-time";
 
         var (hasTime, hasOffset) = (match.Groups["time"].Success, match.Groups["offset"].Success);
@@ -24,6 +24,9 @@ internal static partial class TimestampRule
             _ => null,
         };
     }
+
+    private static bool IsInCalendar(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
 
     [GeneratedRegex(
         @"\A[0-9]{4}-[0-9]{2}-[0-9]{2}(?<time>T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(?<offset>Z|[+-][0-9]{2}:[0-9]{2})?)?\z",

@@ -11,8 +11,10 @@ internal static class TypeRule
         if (schema.Type is not { } declared)
             return null;
         var type = declared & ~JsonSchemaType.Null;
-        return Accepts(type, value) ? null : $"must be {type.ToString().ToLowerInvariant()}, is {value.ValueKind.ToString().ToLowerInvariant()}";
+        return Accepts(type, value) ? null : $"must be {Name(type)}, is {Name(value.ValueKind)}";
     }
+
+    private static string Name(Enum type) => type.ToString().ToLowerInvariant();
 
     private static bool Accepts(JsonSchemaType type, JsonElement value) => value.ValueKind switch
     {
