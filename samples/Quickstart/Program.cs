@@ -1,1 +1,5 @@
-return 0;
+using System.Text;
+using Quickstart;
+
+Console.OutputEncoding = Encoding.UTF8;
+await Story.TellAsync(Console.Out);
