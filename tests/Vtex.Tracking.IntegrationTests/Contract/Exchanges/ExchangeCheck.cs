@@ -15,8 +15,7 @@ internal static class ExchangeCheck
         return IsRefused(exchange.Status) ? [.. response] : [.. CheckRequest(match, exchange), .. response];
     }
 
-    /// <summary>All that is wrong with the request, whatever the answer was.</summary>
-    public static IEnumerable<Violation> CheckRequest(OperationMatch match, Exchange exchange)
+    private static IEnumerable<Violation> CheckRequest(OperationMatch match, Exchange exchange)
     {
         var operation = match.Operation;
         foreach (var violation in ParameterCheck.Run(match, exchange.Uri))
