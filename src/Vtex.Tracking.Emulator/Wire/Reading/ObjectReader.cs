@@ -18,12 +18,16 @@ internal readonly struct ObjectReader
         _faults = faults;
     }
 
-    /// <summary>Reads an element that should be an object; notes a fault and reads nothing when it is not.</summary>
+    /// <summary>
+    /// Reads an element that should be an object. When it is not, that is its one fault: nothing is read from it, and
+    /// nothing in it is called missing.
+    /// </summary>
     public static ObjectReader Of(JsonElement element, string path, FaultList faults)
     {
-        if (element.ValueKind != JsonValueKind.Object)
-            faults.Add(path, $"must be an object, is {JsonKind.Name(element)}.");
-        return new ObjectReader(element, path, faults);
+        if (element.ValueKind == JsonValueKind.Object)
+            return new ObjectReader(element, path, faults);
+        faults.Add(path, $"must be an object, is {JsonKind.Name(element)}.");
+        return new ObjectReader(default, path, new FaultList());
     }
 
     public string PathOf(string name) => $"{_path}.{name}";
@@ -108,6 +112,14 @@ internal readonly struct ObjectReader
             return found;
         Fault<string>(name, "is required.");
         return new ObjectReader(default, PathOf(name), new FaultList());
+    }
+
+    public JsonElement? RequiredField(string name)
+    {
+        if (Field(name) is { } found)
+            return found;
+        Fault<string>(name, "is required.");
+        return null;
     }
 
     public JsonElement? Field(string name)
