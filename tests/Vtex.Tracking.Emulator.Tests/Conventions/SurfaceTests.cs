@@ -7,11 +7,16 @@ public sealed class SurfaceTests
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
+    private const BindingFlags AnyInstance = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
+
     private static readonly Type[] Types = typeof(TrackingEmulator).Assembly.GetExportedTypes();
 
     [Fact]
-    public void Public_types_are_sealed_or_static() =>
-        Assert.All(Types, type => Assert.True(type.IsSealed || type.IsInterface, $"{type} can be inherited from."));
+    public void Nobody_else_can_inherit_from_a_public_type() => Assert.All(Types, type => Assert.True(
+        type.IsSealed || type.IsInterface || !type.GetConstructors(AnyInstance).Any(made => made.IsPublic || made.IsFamily && !IsCopy(made)),
+        $"{type} can be inherited from."));
+
+    private static bool IsCopy(ConstructorInfo made) => made.GetParameters() is [var only] && only.ParameterType == made.DeclaringType;
 
     [Fact]
     public void Public_asynchronous_methods_say_so_and_take_a_cancellation_token_last()

@@ -7,7 +7,8 @@ internal static class Worlds
 {
     public const string DriverName = "joao.motorista";
 
-    public static Universe Create() => new("loja", new EmulatorClock(Moments.Noon));
+    public static Universe Create(UniverseOptions? options = null) =>
+        new("loja", new EmulatorClock(Moments.Noon), options ?? new UniverseOptions());
 
     public static CustomerDetails Customer(string? externalId = null, string firstName = "Ana") => new()
     {

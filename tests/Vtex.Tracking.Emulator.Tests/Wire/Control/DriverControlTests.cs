@@ -26,7 +26,7 @@ public sealed class DriverControlTests : IAsyncLifetime
         Assert.Equal(1, (int)service.At("deliveryAttempts")!);
         Assert.Equal("https://fotos.exemplo.com.br/1.jpg", (string?)service.At("pictures.0"));
         var stop = service.At("deliveryServiceRouteItem.0");
-        Assert.Equal("Bia Souza 12.345.678-9 Portaria", $"{stop.At("receiverName")} {stop.At("receiverDocument")} {stop.At("comment")}");
+        Assert.Equal("Bia Souza 12.345.678-9 Portaria", $"{stop.At("receiverName")} {stop.At("receiverDocument")} {stop.At("description")}");
         Assert.Equal("2026-11-21T12:00:00.123", (string?)stop.At("startDisplacementDateTime"));
         Assert.Equal("2026-11-21T12:20:00.123", (string?)stop.At("deliveryArrived"));
         Assert.Equal("2026-11-21T12:20:00.123", (string?)stop.At("deliveryLeft"));
@@ -60,7 +60,7 @@ public sealed class DriverControlTests : IAsyncLifetime
     public async Task A_move_against_the_rules_is_a_conflict_that_names_the_possible_ones()
     {
         var refused = (await _api.DriveAsync(1, "deliver")).ShouldRefuse(409);
-        Assert.Contains("Possible: start.", (string?)refused.Json!["detail"], StringComparison.Ordinal);
+        Assert.Contains("Possible: Start, ", (string?)refused.Json!["detail"], StringComparison.Ordinal);
         await _api.CreateAsync();
         (await _api.DriveAsync(3, "start")).ShouldRefuse(409);
     }

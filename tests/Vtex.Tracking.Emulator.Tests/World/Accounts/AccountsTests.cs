@@ -5,6 +5,9 @@ namespace Vtex.Tracking.Emulator.Tests.World;
 public sealed class AccountsTests : IDisposable
 {
     private readonly EmulatorClock _clock = new(Moments.Noon);
+    private readonly Universes _universes;
+
+    public AccountsTests() => _universes = new Universes(_clock);
 
     [Fact]
     public void The_first_login_keeps_its_password()
@@ -24,7 +27,7 @@ public sealed class AccountsTests : IDisposable
     {
         var accounts = Open();
         Assert.Null(accounts.Login(username, password));
-        Assert.Null(accounts.Find(username));
+        Assert.Null(_universes.Find(username));
     }
 
     [Fact]
@@ -35,7 +38,7 @@ public sealed class AccountsTests : IDisposable
         Assert.NotNull(accounts.Login("outra", "senha"));
         Assert.Null(accounts.Login("loja", "senha"));
         Assert.Null(accounts.Login("nova", "segredo"));
-        Assert.Null(accounts.Find("nova"));
+        Assert.Null(_universes.Find("nova"));
     }
 
     [Fact]
@@ -44,19 +47,18 @@ public sealed class AccountsTests : IDisposable
         var accounts = Open();
         var token = accounts.Login("loja", "segredo")!.Text;
         accounts.Login("outra", "segredo");
-        Assert.Same(accounts.Find("loja"), accounts.Enter(token).Universe);
-        Assert.NotSame(accounts.Find("loja"), accounts.Find("outra"));
+        Assert.Same(_universes.Find("loja"), accounts.Enter(token).Universe);
+        Assert.NotSame(_universes.Find("loja"), _universes.Find("outra"));
         Assert.Null(accounts.Enter("nonsense").Universe);
     }
 
     [Fact]
     public void Two_universes_share_nothing_but_the_clock()
     {
-        var accounts = Open();
-        accounts.Open("loja").Services.Create([Worlds.Service("A")]);
-        Assert.Empty(accounts.Open("outra").Services.FindByInvoice("A"));
-        Assert.Null(accounts.Open("outra").Services.Find(1));
-        Assert.Same(accounts.Open("loja").Clock, accounts.Open("outra").Clock);
+        _universes.Open("loja").Services.Create([Worlds.Service("A")]);
+        Assert.Empty(_universes.Open("outra").Services.FindByInvoice("A"));
+        Assert.Null(_universes.Open("outra").Services.Find(1));
+        Assert.Same(_universes.Open("loja").Clock, _universes.Open("outra").Clock);
     }
 
     [Fact]
@@ -77,12 +79,67 @@ public sealed class AccountsTests : IDisposable
     {
         var accounts = Open();
         accounts.Login("loja", "segredo");
-        Assert.DoesNotContain("segredo", string.Concat(accounts.Find("loja")!.Events), StringComparison.Ordinal);
+        Assert.DoesNotContain("segredo", string.Concat(_universes.Find("loja")!.Events), StringComparison.Ordinal);
         Assert.DoesNotContain("segredo", new EmulatorUser("loja", "segredo").ToString(), StringComparison.Ordinal);
     }
 
-    public void Dispose() => _clock.Dispose();
+    [Fact]
+    public async Task A_token_expires_at_its_expiration_and_not_before()
+    {
+        var accounts = Open();
+        var token = accounts.Login("loja", "segredo")!;
+        await _clock.SetAsync(token.Expiration.AddTicks(-1));
+        Assert.Equal(TokenRefusal.None, accounts.Enter(token.Text).Refusal);
+        await _clock.AdvanceAsync(TimeSpan.FromTicks(1));
+        Assert.Equal((null, TokenRefusal.Expired), accounts.Enter(token.Text));
+    }
+
+    [Fact]
+    public void The_users_of_a_universe_enter_it_and_nobody_else_does()
+    {
+        var accounts = Open();
+        var own = _universes.Open("mundo", new UniverseOptions { Users = [new("ana", "a"), new("rui", "r")] });
+        Assert.Same(own, accounts.Enter(accounts.Login("ana", "a")!.Text).Universe);
+        Assert.Same(own, accounts.Enter(accounts.Login("rui", "r")!.Text).Universe);
+        Assert.Null(accounts.Login("ana", "r"));
+        Assert.Null(accounts.Login("mundo", "a"));
+        Assert.Throws<WorldRuleException>(() => _universes.Open("outro", new UniverseOptions { Users = [new("ana", "b")] }));
+    }
+
+    [Fact]
+    public void A_deleted_universe_takes_its_tokens_with_it_and_a_reset_one_does_not()
+    {
+        var accounts = Open();
+        var token = accounts.Login("loja", "segredo")!.Text;
+        _universes.Find("loja")!.Services.Create([Worlds.Service("A")]);
+
+        _universes.Reset("loja");
+        Assert.Empty(accounts.Enter(token).Universe!.Services.FindByInvoice("A"));
+        _universes.Delete("loja");
+        Assert.Equal((null, TokenRefusal.Unknown), accounts.Enter(token));
+        Assert.Throws<WorldRuleException>(() => _universes.Delete("loja"));
+    }
+
+    [Fact]
+    public async Task A_universe_with_a_start_time_has_a_clock_of_its_own()
+    {
+        var accounts = Open();
+        var own = _universes.Open("antigo", new UniverseOptions { StartTime = Moments.Noon.AddYears(-5) });
+        var token = accounts.Login("antigo", "segredo")!;
+        Assert.Equal(Moments.Noon.AddYears(-5), token.Created);
+
+        await _clock.AdvanceAsync(TimeSpan.FromDays(40));
+        Assert.Same(own, accounts.Enter(token.Text).Universe);
+        await own.Clock.AdvanceAsync(TimeSpan.FromDays(40));
+        Assert.Equal(TokenRefusal.Expired, accounts.Enter(token.Text).Refusal);
+    }
+
+    public void Dispose()
+    {
+        _universes.Dispose();
+        _clock.Dispose();
+    }
 
     private Accounts Open(params EmulatorUser[] users) =>
-        new(_clock, new TokenMint(0, TimeSpan.FromDays(30), _clock), users);
+        new(_universes, new TokenMint(0, TimeSpan.FromDays(30)), users);
 }

@@ -46,7 +46,8 @@ public sealed class DriverTests
         Assert.Null(service.Delivered);
         Assert.Equal("Tocou 3 vezes", service.RouteItems[0].Failure?.Description);
         Assert.Equal(
-            ["WorkDayStarted", "DisplacementStarted", "ServiceDelivered", "DisplacementStarted", "ServiceFailed", "RouteFinished"],
+            ["WorkDayStarted", "DisplacementStarted", "RouteEstimated", "ServiceDelivered", "DisplacementStarted", "RouteEstimated",
+             "ServiceFailed", "WorkDayFinished", "RouteFinished"],
             _universe.Events.SkipWhile(e => e is not WorkDayStarted).Select(e => e.GetType().Name));
     }
 
@@ -69,7 +70,7 @@ public sealed class DriverTests
         _universe.Schedule(driver: "ana");
         _universe.Schedule(driver: "bia");
         var refusal = await Assert.ThrowsAsync<WorldRuleException>(() => _universe.Driver("bia").StartAsync(1));
-        Assert.Contains("'ana', not of 'bia'", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("'ana's work, not 'bia's", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(ServiceStatus.Routed, _universe.State(1).Status);
     }
 
@@ -95,6 +96,6 @@ public sealed class DriverTests
 
     private static DateTimeOffset At(int minutes) => Moments.Noon.AddMinutes(minutes);
 
-    private Task PassAsync(int minutes) =>
+    private Task<IReadOnlyList<WorldEvent>> PassAsync(int minutes) =>
         _universe.Clock.AdvanceAsync(TimeSpan.FromMinutes(minutes), TestContext.Current.CancellationToken);
 }

@@ -1,62 +1,51 @@
 using Vtex.Tracking.Emulator.World;
+using static Vtex.Tracking.Emulator.World.ServiceStatus;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 
 public sealed class ServiceLifecycleTests
 {
-    private static readonly Dictionary<(ServiceStatus From, ServiceMove Move), ServiceStatus> Legal = new()
-    {
-        [(ServiceStatus.Active, ServiceMove.Route)] = ServiceStatus.Routed,
-        [(ServiceStatus.Routed, ServiceMove.Start)] = ServiceStatus.InProgress,
-        [(ServiceStatus.Paused, ServiceMove.Start)] = ServiceStatus.InProgress,
-        [(ServiceStatus.InProgress, ServiceMove.Deliver)] = ServiceStatus.Delivered,
-        [(ServiceStatus.InProgress, ServiceMove.Fail)] = ServiceStatus.NotDelivered,
-    };
-
-    public static TheoryData<string, string> EveryPair()
-    {
-        var pairs = new TheoryData<string, string>();
-        foreach (var status in Enum.GetNames<ServiceStatus>())
-        {
-            foreach (var move in Enum.GetNames<ServiceMove>())
-                pairs.Add(status, move);
-        }
-
-        return pairs;
-    }
+    [Fact]
+    public void The_table_has_each_move_once_in_the_order_of_the_moves() =>
+        Assert.Equal(Enum.GetValues<ServiceMove>(), ServiceLifecycle.Table.Select(row => row.Move));
 
     [Theory]
-    [MemberData(nameof(EveryPair))]
-    public void Only_the_moves_of_the_table_are_possible(string statusName, string moveName)
+    [InlineData(Active, "Route, Edit, Delete, Cancel, FinishByHand, CancelByCustomer, Reschedule")]
+    [InlineData(Routed, "Start, Cancel, FinishByHand, CancelByCustomer")]
+    [InlineData(InProgress, "Pause, Arrive, Deliver, Fail, Cancel, FinishByHand")]
+    [InlineData(Paused, "Resume, Cancel, FinishByHand")]
+    [InlineData(Delivered, "Correct, Rate")]
+    [InlineData(NotDelivered, "Route, Cancel, Correct, ReturnToSender")]
+    [InlineData(CancelledByBackOffice, "Correct")]
+    [InlineData(CancelledByCustomer, "Correct")]
+    [InlineData(ReturnedToSender, "Correct")]
+    public void From_each_status_these_moves_are_possible(ServiceStatus status, string moves) =>
+        Assert.Equal(moves, string.Join(", ", ServiceLifecycle.Moves(status)));
+
+    [Fact]
+    public void A_refusal_names_what_is_possible()
     {
-        var (status, move) = (Enum.Parse<ServiceStatus>(statusName), Enum.Parse<ServiceMove>(moveName));
-        var service = Service(status);
-
-        if (Legal.TryGetValue((status, move), out var next))
-        {
-            ServiceLifecycle.Check(service, move);
-            Assert.Equal(next, ServiceLifecycle.Next(status, move));
-            return;
-        }
-
-        var refusal = Assert.Throws<WorldRuleException>(() => ServiceLifecycle.Check(service, move));
-        Assert.StartsWith($"Service 7 is {status.Describe()};", refusal.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("Active", "Possible: be put on a route.")]
-    [InlineData("Routed", "Possible: start.")]
-    [InlineData("Delivered", "No move is possible from there.")]
-    public void A_refusal_names_what_is_possible(string statusName, string possible)
-    {
-        var service = Service(Enum.Parse<ServiceStatus>(statusName));
-        var refusal = Assert.Throws<WorldRuleException>(() => ServiceLifecycle.Check(service, ServiceMove.Fail));
-        Assert.EndsWith(possible, refusal.Message, StringComparison.Ordinal);
+        var refusal = Assert.Throws<WorldRuleException>(() => ServiceLifecycle.Check(Service(Routed), ServiceMove.Deliver));
+        Assert.Equal(
+            "Service 7 is Roteirizado; the move Deliver is not possible from there. " +
+            "Possible: Start, Cancel, FinishByHand, CancelByCustomer.",
+            refusal.Message);
     }
 
     [Fact]
-    public void A_service_under_way_can_be_delivered_or_fail() => Assert.Equal(
-        [ServiceMove.Deliver, ServiceMove.Fail], ServiceLifecycle.Moves(ServiceStatus.InProgress));
+    public void A_move_with_a_choice_refuses_what_it_cannot_lead_to()
+    {
+        var refusal = Assert.Throws<WorldRuleException>(() =>
+            ServiceLifecycle.Check(Service(Delivered), ServiceMove.Correct, Paused));
+        Assert.Equal(
+            "The move Correct cannot lead service 7 from Realizado to Pausado. " +
+            "Possible: Ativo, Não Realizado, Cancelado pelo BackOffice, Retornado ao Remetente.",
+            refusal.Message);
+    }
+
+    [Fact]
+    public void A_correction_must_correct() => Assert.Throws<WorldRuleException>(() =>
+        ServiceLifecycle.Check(Service(Delivered), ServiceMove.Correct, Delivered));
 
     private static DeliveryService Service(ServiceStatus status) => new()
     {

@@ -124,6 +124,6 @@ public sealed class ClockTimerTests : IDisposable
 
     private void Note(object? name) => _fired.Add(((string)name!, (_clock.GetUtcNow() - Moments.Noon).TotalMinutes));
 
-    private Task AdvanceAsync(double minutes) =>
+    private Task<IReadOnlyList<WorldEvent>> AdvanceAsync(double minutes) =>
         _clock.AdvanceAsync(TimeSpan.FromMinutes(minutes), TestContext.Current.CancellationToken);
 }
