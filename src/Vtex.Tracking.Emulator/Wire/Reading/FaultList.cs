@@ -8,6 +8,9 @@ internal sealed class FaultList
     private readonly List<Fault> _faults = [];
     private int _count;
 
+    /// <summary>Whether what the real system is not known to refuse counts as a fault too.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>Whether there are more than will be named; what is not read yet need not be read any more.</summary>
     public bool IsFull => _count > Named;
 

@@ -10,12 +10,14 @@ internal readonly struct ObjectReader
     private readonly JsonElement _element;
     private readonly string _path;
     private readonly FaultList _faults;
+    private readonly HashSet<string>? _asked;
 
     private ObjectReader(JsonElement element, string path, FaultList faults)
     {
         _element = element;
         _path = path;
         _faults = faults;
+        _asked = faults.Strict ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
     }
 
     /// <summary>Reads an element that should be an object; notes that one fault and reads nothing when it is not.</summary>
@@ -121,11 +123,26 @@ internal readonly struct ObjectReader
 
     public JsonElement? Field(string name)
     {
+        _asked?.Add(name);
         if (_element.ValueKind != JsonValueKind.Object)
             return null;
         if (!_element.TryGetProperty(name, out var field) && !TryGetInOtherCase(name, out field))
             return null;
         return field.ValueKind == JsonValueKind.Null ? null : field;
+    }
+
+    /// <summary>When the reading is strict: notes every field that nobody asked for.</summary>
+    public void RefuseOthers()
+    {
+        if (_asked is null || _element.ValueKind != JsonValueKind.Object)
+            return;
+        foreach (var property in _element.EnumerateObject())
+        {
+            if (_asked.Contains(property.Name))
+                continue;
+            var nearest = _asked.MinBy(name => EditDistance.Between(name, property.Name));
+            _faults.Add(PathOf(property.Name), $"is not in the contract. Nearest: {nearest}.");
+        }
     }
 
     // What is missing inside something that is missing itself is not worth telling.

@@ -11,7 +11,7 @@ internal static class CreateRoutes
     public static async Task HandleAsync(TrackingCall call)
     {
         using var body = await JsonBody.ReadAsync(call.Context);
-        var faults = new FaultList();
+        var faults = new FaultList { Strict = call.Universe.Options.Strict };
         var routes = RouteReader.ReadAll(body.RootElement, faults);
         faults.ThrowIfAny();
 

@@ -10,7 +10,7 @@ internal static class CreateServices
     public static async Task HandleAsync(TrackingCall call)
     {
         using var body = await JsonBody.ReadAsync(call.Context);
-        var faults = new FaultList();
+        var faults = new FaultList { Strict = call.Universe.Options.Strict };
         var services = ArrayReader.Read(body.RootElement, "$", faults, ServiceReader.Read);
         faults.ThrowIfAny();
 
