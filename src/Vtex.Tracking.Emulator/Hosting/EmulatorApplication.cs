@@ -6,7 +6,7 @@ namespace Vtex.Tracking.Emulator.Hosting;
 /// <summary>Puts the wire on a web server: sockets, or memory only.</summary>
 internal static class EmulatorApplication
 {
-    public static WebApplication Build(EmulatorWorld world, Action<IWebHostBuilder> useServer)
+    public static WebApplication Build(EmulatorWorld world, bool offsets, Action<IWebHostBuilder> useServer)
     {
         // An empty builder reads no settings of the machine, so that two emulators always behave the same.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -18,7 +18,7 @@ internal static class EmulatorApplication
         app.UseMiddleware<ProblemGuard>();
         app.UseRouting();
         app.UseMiddleware<FidelityHeader>();
-        new TrackingEndpoints(world.Accounts).Map(app);
+        new TrackingEndpoints(world.Accounts, offsets).Map(app);
         new ControlEndpoints(world).Map(app);
         return app;
     }

@@ -4,9 +4,9 @@ using Vtex.Tracking.Emulator.World;
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>The Tracking API: which operation answers at which path.</summary>
-internal sealed class TrackingEndpoints(Accounts accounts)
+internal sealed class TrackingEndpoints(Accounts accounts, bool offsets)
 {
-    private readonly RenderingCache _renderings = new(RenderingCache.DefaultMaxBytes);
+    private readonly RenderingCache _renderings = new(RenderingCache.DefaultMaxBytes, offsets);
 
     public void Map(IEndpointRouteBuilder routes)
     {

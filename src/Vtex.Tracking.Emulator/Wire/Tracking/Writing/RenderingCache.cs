@@ -6,7 +6,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// Renders services and keeps the texts with the views until these change. When all kept texts together grow too large,
 /// the oldest are let go.
 /// </summary>
-internal sealed class RenderingCache(long maxBytes)
+internal sealed class RenderingCache(long maxBytes, bool offsets)
 {
     /// <summary>The bytes that are kept when nobody says otherwise: 32 MiB. Chosen by us.</summary>
     public const long DefaultMaxBytes = 32 * 1024 * 1024;
@@ -20,7 +20,7 @@ internal sealed class RenderingCache(long maxBytes)
         if (view.Rendering is RenderedService known)
             return known;
 
-        var rendered = ServiceJson.Render(view, shipper);
+        var rendered = ServiceJson.Render(view, shipper, offsets);
         lock (_gate)
             Keep(view, rendered);
         return rendered;
