@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -152,7 +154,7 @@ internal readonly struct ObjectReader
     {
         foreach (var property in _element.EnumerateObject())
         {
-            if (!string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))
+            if (!Ascii.EqualsIgnoreCase(JsonMarshal.GetRawUtf8PropertyName(property), name))
                 continue;
             field = property.Value;
             return true;
