@@ -1,23 +1,47 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Reads the body of a request as JSON.</summary>
-internal static class JsonBody
+/// <summary>The body of a request as JSON. What is read from it must be copied before it is disposed.</summary>
+internal sealed class JsonBody : IDisposable
 {
-    /// <summary>The largest body that is read, in bytes: 32 MiB. Chosen by us.</summary>
-    public const int MaxBytes = 32 * 1024 * 1024;
+    private readonly RequestBytes _bytes;
+    private readonly JsonDocument _document;
 
-    private const int ChunkBytes = 16 * 1024;
+    private JsonBody(RequestBytes bytes)
+    {
+        _bytes = bytes;
+        _document = Parse(bytes.Memory);
+    }
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
+    public JsonElement RootElement => _document.RootElement;
+
     /// <exception cref="RequestRefusedException">The body is too large (413) or not JSON (400).</exception>
-    public static async Task<JsonDocument> ReadAsync(HttpContext context)
+    public static async Task<JsonBody> ReadAsync(HttpContext context)
     {
-        var bytes = await ReadBytesAsync(context.Request.Body, context.RequestAborted);
+        var bytes = await RequestBytes.ReadAsync(context);
+        try
+        {
+            return new JsonBody(bytes);
+        }
+        catch
+        {
+            bytes.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _document.Dispose();
+        _bytes.Dispose();
+    }
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> bytes)
+    {
         if (bytes.Span.StartsWith(ByteOrderMark))
             bytes = bytes[ByteOrderMark.Length..];
         if (bytes.IsEmpty)
@@ -40,24 +64,4 @@ internal static class JsonBody
 
     private static RequestRefusedException Refuse(string message) =>
         RequestRefusedException.BadRequest([new Fault("$", message)]);
-
-    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(Stream body, CancellationToken cancellationToken)
-    {
-        var buffer = new ArrayBufferWriter<byte>(ChunkBytes);
-        while (await body.ReadAsync(buffer.GetMemory(ChunkBytes), cancellationToken) is > 0 and var read)
-        {
-            buffer.Advance(read);
-            if (buffer.WrittenCount > MaxBytes)
-                throw TooLarge();
-        }
-
-        return buffer.WrittenMemory;
-    }
-
-    private static RequestRefusedException TooLarge() => new(new Problem
-    {
-        Title = "The body is too large.",
-        Status = StatusCodes.Status413PayloadTooLarge,
-        Detail = $"At most {MaxBytes} bytes are read. Send the services in several requests.",
-    });
 }

@@ -1,0 +1,70 @@
+using System.Buffers;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>The body of a request in a borrowed array; dispose gives it back.</summary>
+internal sealed class RequestBytes : IDisposable
+{
+    /// <summary>The largest body that is read, in bytes: 32 MiB. Chosen by us.</summary>
+    public const int MaxBytes = 32 * 1024 * 1024;
+
+    private const int UsualBytes = 4 * 1024;
+
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(UsualBytes);
+    private int _length;
+
+    private RequestBytes()
+    {
+    }
+
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, _length);
+
+    /// <exception cref="RequestRefusedException">The body is too large (413).</exception>
+    public static async Task<RequestBytes> ReadAsync(HttpContext context)
+    {
+        var body = new RequestBytes();
+        try
+        {
+            await body.FillAsync(context.Request.Body, context.RequestAborted);
+            return body;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        (_bytes, _length) = ([], 0);
+    }
+
+    private async Task FillAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        while (await stream.ReadAsync(_bytes.AsMemory(_length), cancellationToken) is > 0 and var read)
+        {
+            _length += read;
+            if (_length > MaxBytes)
+                throw TooLarge();
+            if (_length == _bytes.Length)
+                Grow();
+        }
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);
+        _bytes.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+
+    private static RequestRefusedException TooLarge() => new(new Problem
+    {
+        Title = "The body is too large.",
+        Status = StatusCodes.Status413PayloadTooLarge,
+        Detail = $"At most {MaxBytes} bytes are read. Send the services in several requests.",
+    });
+}
