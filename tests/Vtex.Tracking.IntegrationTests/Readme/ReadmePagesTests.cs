@@ -3,7 +3,7 @@ using Vtex.Tracking.Readme;
 
 namespace Vtex.Tracking.IntegrationTests.Readme;
 
-/// <summary>The README pages as texts: their links lead somewhere, and the Brazilian page keeps up with the English one.</summary>
+/// <summary>The README pages as texts: their links lead somewhere, and the translation keeps up.</summary>
 public sealed partial class ReadmePagesTests
 {
     public static TheoryData<string> Pages => [.. ReadmePage.Names];

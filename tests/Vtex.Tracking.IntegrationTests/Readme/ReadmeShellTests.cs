@@ -14,9 +14,12 @@ public sealed partial class ReadmeShellTests
     [MemberData(nameof(Pages))]
     public void Projects_to_run_exist(string page)
     {
-        var projects = ReadmePage.Open(page).Lines.SelectMany(line => Project().Matches(line)).Select(match => match.Groups["path"].Value).ToList();
+        var projects = ReadmePage.Open(page).Lines
+            .SelectMany(line => Project().Matches(line))
+            .Select(match => Path.Combine(RepositoryFolder.Root, match.Groups["path"].Value))
+            .ToList();
         Assert.Equal(2, projects.Count);
-        Assert.All(projects, path => Assert.NotEmpty(Directory.GetFiles(Path.Combine(RepositoryFolder.Root, path), "*.csproj")));
+        Assert.All(projects, path => Assert.NotEmpty(Directory.GetFiles(path, "*.csproj")));
     }
 
     [Theory]
@@ -39,12 +42,22 @@ public sealed partial class ReadmeShellTests
     private static async Task RouteTheFirstServiceAsync(TrackingEmulator emulator)
     {
         using var tracking = new VtexTrackingClient(
-            new VtexTrackingOptions { BaseAddress = emulator.TrackingAddress, Username = "minha-loja", Password = "segredo" },
+            new VtexTrackingOptions
+            {
+                BaseAddress = emulator.TrackingAddress,
+                Username = "minha-loja",
+                Password = "segredo",
+            },
             emulator.CreateHandler());
         var service = new DeliveryService
         {
             DeliveryServiceType = "Entrega",
-            ShipperCustomer = new ShipperCustomer { LegalType = "PF", AddressStreet = "Avenida Paulista", PostalCode = "01310-200" },
+            ShipperCustomer = new ShipperCustomer
+            {
+                LegalType = "PF",
+                AddressStreet = "Avenida Paulista",
+                PostalCode = "01310-200",
+            },
         };
         var route = new DeliveryServiceRoute
         {

@@ -24,7 +24,10 @@ public sealed class ReadmeSnippetTests
         var programs = ReadmePage.Open(page).Blocks("csharp").Where(block => !block.IsTestClass).ToList();
         Assert.NotEmpty(programs);
         foreach (var block in programs)
-            Assert.Equal(Promised(block), SnippetRun.Program(block).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+        {
+            var output = SnippetRun.Program(block);
+            Assert.Equal(Promised(block), output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+        }
     }
 
     /// <summary>The comment lines at the end of a program tell its output.</summary>

@@ -26,6 +26,8 @@ public sealed class FreshConsoleTests(SharedFeed shared)
             .Where(word => word.StartsWith("Vtex.Tracking.", StringComparison.Ordinal))
             .Where(word => !word.EndsWith(';'))
             .Distinct();
-        Assert.Equal(shared.Feed.Packages.Select(package => package.Id).Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            shared.Feed.Packages.Select(package => package.Id).Order(StringComparer.Ordinal),
+            names.Order(StringComparer.Ordinal));
     }
 }

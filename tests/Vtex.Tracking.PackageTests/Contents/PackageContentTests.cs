@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml.Linq;
 using Vtex.Tracking.PackageTests.Packing;
 using Vtex.Tracking.Readme;
@@ -22,7 +21,8 @@ public sealed class PackageContentTests(SharedFeed shared)
     public void All_have_one_version_and_the_changelog_knows_it()
     {
         var version = Assert.Single(Packages.Select(package => package.Version).Distinct());
-        Assert.Contains($"## [{version}]", File.ReadAllText(Path.Combine(RepositoryFolder.Root, "CHANGELOG.md")), StringComparison.Ordinal);
+        var changelog = File.ReadAllText(Path.Combine(RepositoryFolder.Root, "CHANGELOG.md"));
+        Assert.Contains($"## [{version}]", changelog, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,14 +52,17 @@ public sealed class PackageContentTests(SharedFeed shared)
         Assert.Equal(
             ["lib/net10.0/Vtex.Tracking.Emulator.dll", "lib/net10.0/Vtex.Tracking.Emulator.xml"],
             Of(Emulator).Files.Where(IsPayload));
-        Assert.All(Of(Tool).Files.Where(IsPayload), file => Assert.StartsWith("tools/net10.0/any/", file, StringComparison.Ordinal));
+        Assert.All(
+            Of(Tool).Files.Where(IsPayload),
+            file => Assert.StartsWith("tools/net10.0/any/", file, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Every_own_assembly_has_its_documentation_and_its_symbols() => Assert.All(Packages, package =>
         Assert.All(package.OwnAssemblies, assembly =>
         {
-            var documentation = XDocument.Parse(Encoding.UTF8.GetString(package.Read(Path.ChangeExtension(assembly, ".xml"))).TrimStart('\uFEFF'));
+            using var xml = new MemoryStream(package.Read(Path.ChangeExtension(assembly, ".xml")));
+            var documentation = XDocument.Load(xml);
             Assert.NotEmpty(documentation.Descendants("summary"));
             Assert.Contains(Path.ChangeExtension(assembly, ".pdb"), package.SymbolFiles);
         }));

@@ -48,7 +48,8 @@ internal sealed class Package(string path)
     private static XElement ReadMetadata(string path)
     {
         using var archive = ZipFile.OpenRead(path);
-        using var nuspec = archive.Entries.Single(entry => entry.Name.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        var entry = archive.Entries.Single(entry => System.IO.Path.GetExtension(entry.Name) == ".nuspec");
+        using var nuspec = entry.Open();
         return XDocument.Load(nuspec).Root!.Elements().Single();
     }
 

@@ -11,7 +11,8 @@ public sealed class SharedFeed : IAsyncLifetime
 
     internal PackedFeed Feed => _feed!;
 
-    public async ValueTask InitializeAsync() => _feed = await PackedFeed.PackAsync(TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() =>
+        _feed = await PackedFeed.PackAsync(TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync()
     {

@@ -20,7 +20,8 @@ internal static class SourceCopy
 
         var projects = Directory.EnumerateFiles(folder.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
             .Select(project => Path.GetRelativePath(folder.Path, project).Replace('/', '\\'));
-        folder.Write(Projects, JsonSerializer.Serialize(new { solution = new { path = "Vtex.Tracking.sln", projects } }));
+        var filter = new { solution = new { path = "Vtex.Tracking.sln", projects } };
+        folder.Write(Projects, JsonSerializer.Serialize(filter));
     }
 
     private static void Copy(string from, string to)

@@ -3,11 +3,11 @@ using System.Text;
 
 namespace Vtex.Tracking.PackageTests.Processes;
 
-/// <summary>A program that a test starts. It is killed, with all that it started, when the test lets go of it.</summary>
+/// <summary>A program that a test starts. It dies, with all that it started, when the test lets go of it.</summary>
 internal sealed class ChildProcess : IDisposable
 {
     /// <summary>Far more than any of these programs takes, and still an end.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly StringBuilder _errors = new();
@@ -36,10 +36,18 @@ internal sealed class ChildProcess : IDisposable
     /// <returns>What it wrote to its standard output.</returns>
     public static async Task<string> RunAsync(ProcessStartInfo start, CancellationToken cancellationToken)
     {
+        var command = $"{start.FileName} {string.Join(' ', start.ArgumentList)}";
         using var child = Start(start, cancellationToken);
-        var (exitCode, output) = await child.EndAsync();
-        Assert.True(exitCode == 0, $"{start.FileName} {string.Join(' ', start.ArgumentList)}: {exitCode}\n{output}\n{child._errors}");
-        return output;
+        try
+        {
+            var (exitCode, output) = await child.EndAsync();
+            Assert.True(exitCode == 0, $"{command}: {exitCode}\n{output}\n{child._errors}");
+            return output;
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"{command} did not end within {Patience}.", exception);
+        }
     }
 
     /// <summary>The next line of its standard output; null at the end.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Vtex.Tracking.PackageTests.Processes;
 
-/// <summary>A call of <c>dotnet</c> that neither inherits from the test run it is in nor leaves a server behind.</summary>
+/// <summary>A call of <c>dotnet</c> that takes nothing from the present test run and leaves no server behind.</summary>
 internal static class DotnetCommand
 {
     public static ProcessStartInfo In(string folder, params ReadOnlySpan<string> arguments)

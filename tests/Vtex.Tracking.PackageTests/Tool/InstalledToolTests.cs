@@ -26,7 +26,8 @@ public sealed partial class InstalledToolTests(SharedFeed shared)
 
         var start = new ProcessStartInfo(folder.PathOf("tools", "vtex-tracking-emulator"), ["--port", "0"]);
         // Without it the tool finds a runtime only where an installer for the whole machine would put it.
-        start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
+        var runtime = RuntimeEnvironment.GetRuntimeDirectory();
+        start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(runtime, "../../.."));
         using var tool = ChildProcess.Start(start, CancellationToken);
         await AssertHealthyAsync(await ReadAddressAsync(tool));
 

@@ -27,9 +27,14 @@ internal sealed partial record CurlCommand(HttpMethod Method, Uri Address, strin
         var match = Form().Match(line);
         Assert.True(match.Success, $"This test cannot read: {line}");
         var body = match.Groups["body"];
-        return new(HttpMethod.Parse(match.Groups["method"].Value), new Uri(match.Groups["address"].Value), body.Success ? body.Value : null);
+        return new(
+            HttpMethod.Parse(match.Groups["method"].Value),
+            new Uri(match.Groups["address"].Value),
+            body.Success ? body.Value : null);
     }
 
-    [GeneratedRegex(@"^curl -X (?<method>[A-Z]+) (?<address>\S+)(?: -d '(?<body>[^']*)')?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^curl -X (?<method>[A-Z]+) (?<address>\S+)( -d '(?<body>[^']*)')?$",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 }

@@ -7,26 +7,16 @@ namespace Vtex.Tracking.IntegrationTests.Readme;
 internal sealed class ConsoleCapture : IDisposable
 {
     private static readonly AsyncLocal<StringWriter?> Current = new();
-    private static readonly Lock Gate = new();
-    private static bool s_installed;
 
     private readonly StringWriter _written = new();
+
+    static ConsoleCapture() => Console.SetOut(new FlowWriter(Console.Out, () => Current.Value));
 
     private ConsoleCapture() => Current.Value = _written;
 
     public string Text => _written.ToString();
 
-    public static ConsoleCapture Start()
-    {
-        lock (Gate)
-        {
-            if (!s_installed)
-                Console.SetOut(new FlowWriter(Console.Out, () => Current.Value));
-            s_installed = true;
-        }
-
-        return new ConsoleCapture();
-    }
+    public static ConsoleCapture Start() => new();
 
     public void Dispose() => Current.Value = null;
 }

@@ -6,7 +6,7 @@ using Vtex.Tracking.Readme;
 
 namespace Vtex.Tracking.IntegrationTests.Readme;
 
-/// <summary>Compiles a snippet as a fresh project would: same implicit usings, nullable on, warnings not let pass.</summary>
+/// <summary>Compiles a snippet as a fresh project would: same usings, nullable on; a warning is a failure.</summary>
 internal static class SnippetCompiler
 {
     private const string ImplicitUsings = """

@@ -12,7 +12,8 @@ internal static class SnippetRun
     {
         var main = SnippetCompiler.Compile(block).EntryPoint!;
         using var console = ConsoleCapture.Start();
-        main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()], null);
+        object[] arguments = main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()];
+        main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
         return console.Text;
     }
 
