@@ -99,6 +99,17 @@ public sealed class BrokenExchangeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_client_with_connections_of_its_own_reports_that_nobody_listens()
+    {
+        var options = ScriptedServer.Options();
+        // Nothing listens on port 1 of this machine.
+        options.BaseAddress = new Uri("http://127.0.0.1:1/receiver/");
+        using var tracking = new VtexTrackingClient(options);
+
+        await Assert.ThrowsAsync<VtexTransportException>(() => tracking.Services.GetAsync(7));
+    }
+
+    [Fact]
     public async Task A_disposed_client_says_so()
     {
         _tracking.Dispose();

@@ -37,6 +37,7 @@ public sealed class DeliveryServiceStatusTests
             DeliveryServiceStatus = new DescriptionResponse { Description = "Realizado" },
         };
 
+        Assert.Equal(DeliveryServiceStatus.Done, service.DeliveryServiceStatus?.Description);
         Assert.True(service.DeliveryServiceStatus?.Description == DeliveryServiceStatus.Done);
         Assert.False(new DeliveryServiceResponse().DeliveryServiceStatus?.Description == DeliveryServiceStatus.Done);
     }

@@ -18,12 +18,13 @@ internal readonly struct ObjectReader
         _faults = faults;
     }
 
-    /// <summary>Reads an element that should be an object; notes a fault and reads nothing when it is not.</summary>
+    /// <summary>Reads an element that should be an object; notes that one fault and reads nothing when it is not.</summary>
     public static ObjectReader Of(JsonElement element, string path, FaultList faults)
     {
-        if (element.ValueKind != JsonValueKind.Object)
-            faults.Add(path, $"must be an object, is {JsonKind.Name(element)}.");
-        return new ObjectReader(element, path, faults);
+        if (element.ValueKind == JsonValueKind.Object)
+            return new ObjectReader(element, path, faults);
+        faults.Add(path, $"must be an object, is {JsonKind.Name(element)}.");
+        return Nothing(path);
     }
 
     public string PathOf(string name) => $"{_path}.{name}";
@@ -107,7 +108,15 @@ internal readonly struct ObjectReader
         if (Object(name) is { } found)
             return found;
         Fault<string>(name, "is required.");
-        return new ObjectReader(default, PathOf(name), new FaultList());
+        return Nothing(PathOf(name));
+    }
+
+    public JsonElement? RequiredField(string name)
+    {
+        if (Field(name) is { } found)
+            return found;
+        Fault<string>(name, "is required.");
+        return null;
     }
 
     public JsonElement? Field(string name)
@@ -118,6 +127,9 @@ internal readonly struct ObjectReader
             return null;
         return field.ValueKind == JsonValueKind.Null ? null : field;
     }
+
+    // What is missing inside something that is missing itself is not worth telling.
+    private static ObjectReader Nothing(string path) => new(default, path, new FaultList());
 
     private bool TryGetInOtherCase(string name, out JsonElement field)
     {

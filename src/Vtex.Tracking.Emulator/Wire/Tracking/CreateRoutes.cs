@@ -5,7 +5,8 @@ internal static class CreateRoutes
 {
     public static ShapedBy ShapedBy { get; } = new(
         Ledger.CreateAnswer, Ledger.RouteForms, Ledger.RequiredFields, Ledger.FieldLengths, Ledger.AllOrNothing,
-        Ledger.FaultBody, Ledger.CustomerLink, Ledger.FieldNameCase, Ledger.RequestTimes);
+        Ledger.FaultBody, Ledger.SameInvoiceTwice, Ledger.CustomerLink, Ledger.FieldNameCase, Ledger.RequestTimes,
+        Ledger.FirstIds);
 
     public static async Task HandleAsync(TrackingCall call)
     {

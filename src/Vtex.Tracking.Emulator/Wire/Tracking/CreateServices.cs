@@ -5,7 +5,7 @@ internal static class CreateServices
 {
     public static ShapedBy ShapedBy { get; } = new(
         Ledger.CreateAnswer, Ledger.RequiredFields, Ledger.FieldLengths, Ledger.AllOrNothing, Ledger.FaultBody,
-        Ledger.SameInvoiceTwice, Ledger.CustomerLink, Ledger.FieldNameCase);
+        Ledger.SameInvoiceTwice, Ledger.CustomerLink, Ledger.FieldNameCase, Ledger.RequestTimes, Ledger.FirstIds);
 
     public static async Task HandleAsync(TrackingCall call)
     {

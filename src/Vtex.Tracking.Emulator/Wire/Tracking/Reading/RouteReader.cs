@@ -18,15 +18,10 @@ internal static class RouteReader
         return new ScheduledRoute(ReadRoute(reader.RequiredObject("deliveryServiceRoute")), ReadServices(reader, faults));
     }
 
-    private static List<ServiceDetails> ReadServices(ObjectReader reader, FaultList faults)
-    {
-        var path = reader.PathOf("deliveryService");
-        if (reader.Field("deliveryService") is { } services)
-            return [.. ArrayReader.Read(services, path, faults, ReadOneOrMany).SelectMany(service => service)];
-
-        faults.Add(path, "is required: the services of the route.");
-        return [];
-    }
+    private static List<ServiceDetails> ReadServices(ObjectReader reader, FaultList faults) =>
+        reader.RequiredField("deliveryService") is { } services
+            ? [.. ArrayReader.Read(services, reader.PathOf("deliveryService"), faults, ReadOneOrMany).SelectMany(service => service)]
+            : [];
 
     private static List<ServiceDetails> ReadOneOrMany(JsonElement element, string path, FaultList faults) =>
         element.ValueKind == JsonValueKind.Array
