@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using Vtex.Tracking.Readme;
+
+namespace Vtex.Tracking.IntegrationTests.Readme;
+
+/// <summary>The README pages as texts: their links lead somewhere, and the translation keeps up.</summary>
+public sealed partial class ReadmePagesTests
+{
+    public static TheoryData<string> Pages => [.. ReadmePage.Names];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Links_within_the_repository_lead_somewhere(string page)
+    {
+        var links = ReadmePage.Open(page).Lines
+            .SelectMany(line => Link().Matches(line))
+            .Select(match => match.Groups["target"].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal))
+            .ToList();
+        Assert.NotEmpty(links);
+        Assert.All(links, target => Assert.True(Path.Exists(Path.Combine(RepositoryFolder.Root, target)), target));
+    }
+
+    [Fact]
+    public void The_translation_has_the_same_blocks_but_for_names_and_comments() =>
+        Assert.Equal(Shape("README.md"), Shape("README.pt-BR.md"));
+
+    [Fact]
+    public void The_translation_has_the_same_chapters() =>
+        Assert.Equal(Chapters("README.md"), Chapters("README.pt-BR.md"));
+
+    /// <summary>The code without comments, and with one name for each method that tells a test's story.</summary>
+    private static IEnumerable<string> Shape(string page) => ReadmePage.Open(page).Blocks()
+        .SelectMany(block => block.Text.Split('\n').Prepend(block.Language))
+        .Select(line => TestName().Replace(Comment().Replace(line, ""), "Test("))
+        .Where(line => line.Length > 0);
+
+    private static int Chapters(string page) =>
+        ReadmePage.Open(page).Lines.Count(line => line.StartsWith("## ", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\]\((?<target>[^)#]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"(^|\s+)(//|#) .*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\b\w+_\w+\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TestName();
+}

@@ -1,0 +1,33 @@
+using Vtex.Tracking.PackageTests.Packing;
+using Vtex.Tracking.Readme;
+
+namespace Vtex.Tracking.PackageTests.Consumers;
+
+/// <summary>The README's program in a fresh console project.</summary>
+public sealed class FreshConsoleTests(SharedFeed shared)
+{
+    [Fact]
+    public async Task The_program_of_the_README_runs()
+    {
+        var program = Assert.Single(ReadmePage.Open("README.md").Blocks("csharp"), block => !block.IsTestClass);
+        using var project = new FreshProject(shared.Feed, program.Text);
+
+        var output = await project.RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("#1 Ativo", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_packages_that_the_README_names_exist()
+    {
+        var names = ReadmePage.Open("README.md").Lines
+            .SelectMany(line => line.Split(' ', '`', '(', ')'))
+            .Select(word => word.Trim('.', ',', '*', ':'))
+            .Where(word => word.StartsWith("Vtex.Tracking.", StringComparison.Ordinal))
+            .Where(word => !word.EndsWith(';'))
+            .Distinct();
+        Assert.Equal(
+            shared.Feed.Packages.Select(package => package.Id).Order(StringComparer.Ordinal),
+            names.Order(StringComparer.Ordinal));
+    }
+}

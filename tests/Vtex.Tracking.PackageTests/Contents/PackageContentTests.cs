@@ -1,0 +1,90 @@
+using System.Xml.Linq;
+using Vtex.Tracking.PackageTests.Packing;
+using Vtex.Tracking.Readme;
+
+namespace Vtex.Tracking.PackageTests.Contents;
+
+/// <summary>The packages hold what they should, and no more.</summary>
+public sealed class PackageContentTests(SharedFeed shared)
+{
+    private const string Client = "Vtex.Tracking.Client";
+    private const string Emulator = "Vtex.Tracking.Emulator";
+    private const string Tool = "Vtex.Tracking.Emulator.Cli";
+
+    private IReadOnlyList<Package> Packages => shared.Feed.Packages;
+
+    [Fact]
+    public void There_are_the_client_the_emulator_and_the_tool() =>
+        Assert.Equal([Client, Emulator, Tool], Packages.Select(package => package.Id).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void All_have_one_version_and_the_changelog_knows_it()
+    {
+        var version = Assert.Single(Packages.Select(package => package.Version).Distinct());
+        var changelog = File.ReadAllText(Path.Combine(RepositoryFolder.Root, "CHANGELOG.md"));
+        Assert.Contains($"## [{version}]", changelog, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_say_what_they_are_and_may_be_used_under_the_MIT_licence() => Assert.All(Packages, package =>
+    {
+        Assert.Equal("MIT", package.Text("license"));
+        Assert.False(string.IsNullOrEmpty(package.Text("description")));
+        Assert.False(string.IsNullOrEmpty(package.Text("authors")));
+        Assert.False(string.IsNullOrEmpty(package.Text("tags")));
+    });
+
+    [Fact]
+    public void All_carry_the_README_of_the_repository() => Assert.All(Packages, package =>
+    {
+        Assert.Equal("README.md", package.Text("readme"));
+        Assert.Equal(File.ReadAllBytes(Path.Combine(RepositoryFolder.Root, "README.md")), package.Read("README.md"));
+    });
+
+    [Fact]
+    public void Libraries_are_there_for_each_target_and_nothing_else_is()
+    {
+        Assert.Equal(
+            ["lib/net10.0/Vtex.Tracking.Client.dll", "lib/net10.0/Vtex.Tracking.Client.xml",
+             "lib/net8.0/Vtex.Tracking.Client.dll", "lib/net8.0/Vtex.Tracking.Client.xml",
+             "lib/netstandard2.0/Vtex.Tracking.Client.dll", "lib/netstandard2.0/Vtex.Tracking.Client.xml"],
+            Of(Client).Files.Where(IsPayload));
+        Assert.Equal(
+            ["lib/net10.0/Vtex.Tracking.Emulator.dll", "lib/net10.0/Vtex.Tracking.Emulator.xml"],
+            Of(Emulator).Files.Where(IsPayload));
+        Assert.All(
+            Of(Tool).Files.Where(IsPayload),
+            file => Assert.StartsWith("tools/net10.0/any/", file, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_own_assembly_has_its_documentation_and_its_symbols() => Assert.All(Packages, package =>
+        Assert.All(package.OwnAssemblies, assembly =>
+        {
+            using var xml = new MemoryStream(package.Read(Path.ChangeExtension(assembly, ".xml")));
+            var documentation = XDocument.Load(xml);
+            Assert.NotEmpty(documentation.Descendants("summary"));
+            Assert.Contains(Path.ChangeExtension(assembly, ".pdb"), package.SymbolFiles);
+        }));
+
+    [Fact]
+    public void Dependencies_are_those_that_each_target_needs()
+    {
+        Assert.Equal(
+            [".NETStandard2.0 Microsoft.Bcl.TimeProvider", ".NETStandard2.0 Microsoft.Extensions.Http",
+             ".NETStandard2.0 Microsoft.Extensions.Options", ".NETStandard2.0 System.Text.Json",
+             "net10.0 Microsoft.Extensions.Http", "net10.0 Microsoft.Extensions.Options",
+             "net8.0 Microsoft.Extensions.Http", "net8.0 Microsoft.Extensions.Options", "net8.0 System.Text.Json"],
+            Of(Client).Dependencies.Order(StringComparer.Ordinal));
+        Assert.Equal(["net10.0 Microsoft.AspNetCore.TestHost"], Of(Emulator).Dependencies);
+        Assert.Equal(["Microsoft.AspNetCore.App"], Of(Emulator).FrameworkReferences);
+        Assert.Empty(Of(Tool).Dependencies);
+        Assert.Equal(["DotnetTool"], Of(Tool).PackageTypes);
+    }
+
+    private static bool IsPayload(string file) => file.Contains('/', StringComparison.Ordinal)
+        && !file.StartsWith("_rels/", StringComparison.Ordinal)
+        && !file.StartsWith("package/", StringComparison.Ordinal);
+
+    private Package Of(string id) => Packages.Single(package => package.Id == id);
+}
