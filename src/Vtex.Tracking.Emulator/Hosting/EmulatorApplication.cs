@@ -18,7 +18,7 @@ internal static class EmulatorApplication
         app.UseMiddleware<ProblemGuard>();
         app.UseRouting();
         app.UseMiddleware<FidelityHeader>();
-        new TrackingEndpoints(world.Accounts).Map(app);
+        new TrackingEndpoints(world).Map(app);
         new ControlEndpoints(world).Map(app);
         return app;
     }

@@ -98,6 +98,9 @@ public sealed class Universe : IDisposable
         return DoAsync(() => Timelines.Plan(serviceId, steps));
     }
 
+    /// <summary>Who called what when, for the six-hour rule.</summary>
+    internal CallLedger Calls { get; } = new();
+
     /// <summary>Who is told of every change, once it is kept.</summary>
     internal Watchers Watchers { get; } = new();
 
