@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>Reads the body of a control request, which is one object; no body counts as an empty one.</summary>
+internal static class ControlBody
+{
+    private static readonly JsonElement Empty = JsonElement.Parse("{}");
+
+    /// <exception cref="RequestRefusedException">The body has faults; all are told.</exception>
+    public static async Task<T> ReadAsync<T>(HttpContext context, Func<ObjectReader, FaultList, T> read)
+    {
+        if (context.Request.ContentLength is null or 0 && context.Request.Headers.TransferEncoding.Count == 0)
+            return Read(Empty, read);
+
+        using var body = await JsonBody.ReadAsync(context);
+        return Read(body.RootElement, read);
+    }
+
+    private static T Read<T>(JsonElement root, Func<ObjectReader, FaultList, T> read)
+    {
+        var faults = new FaultList();
+        var result = read(ObjectReader.Of(root, "$", faults), faults);
+        faults.ThrowIfAny();
+        return result;
+    }
+}
