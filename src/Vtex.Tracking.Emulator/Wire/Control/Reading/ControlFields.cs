@@ -13,8 +13,14 @@ internal static class ControlFields
     {
         if (reader.Text(name) is not { } text)
             return null;
-        if (TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.Zero)
+        // A number alone would be days to .NET and something else to anybody else.
+        if (text.Contains(':', StringComparison.Ordinal)
+            && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span)
+            && span >= TimeSpan.Zero)
+        {
             return span;
+        }
+
         faults.Add(reader.PathOf(name), "must be a span of time, forward, such as 06:00:00 or 30.00:00:00 (30 days).");
         return null;
     }
