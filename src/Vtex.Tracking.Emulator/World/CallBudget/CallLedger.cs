@@ -14,6 +14,16 @@ internal sealed class CallLedger
     private readonly Lock _gate = new();
     private readonly Dictionary<CallKey, CallTally> _tallies = [];
 
+    /// <summary>How many entries are kept now.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _tallies.Count;
+        }
+    }
+
     /// <summary>Whether a call lies in the six hours that end now. What lies ahead of a clock that was set back does not.</summary>
     public static bool IsInWindow(DateTimeOffset call, DateTimeOffset now) => call <= now && now - call < Window;
 
@@ -53,11 +63,14 @@ internal sealed class CallLedger
         {
             return
             [
-                .. from tally in _tallies
-                   let calls = tally.Value.CallsInWindow(now)
-                   where calls > 1
-                   orderby calls descending, tally.Key.Identity, tally.Key.Endpoint, tally.Key.Parameters
-                   select new CallRecord(tally.Key, calls, tally.Value.NextCall(now) ?? now),
+                .. _tallies
+                    .Select(tally => new CallRecord(
+                        tally.Key, tally.Value.CallsInWindow(now), tally.Value.NextCall(now) ?? now))
+                    .Where(record => record.CallsInWindow > 1)
+                    .OrderByDescending(record => record.CallsInWindow)
+                    .ThenBy(record => record.Key.Identity, StringComparer.Ordinal)
+                    .ThenBy(record => record.Key.Endpoint, StringComparer.Ordinal)
+                    .ThenBy(record => record.Key.Parameters, StringComparer.Ordinal),
             ];
         }
     }

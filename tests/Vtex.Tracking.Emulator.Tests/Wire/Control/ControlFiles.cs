@@ -7,6 +7,9 @@ internal static class ControlFiles
 
     public static string Page => Read("docs", "control-api.md");
 
+    public static string PageCode =>
+        Read("tests", "Vtex.Tracking.Emulator.Tests", "Wire", "Control", $"{nameof(ControlPageCode)}.cs");
+
     private static string Read(params string[] parts)
     {
         var folder = AppContext.BaseDirectory;

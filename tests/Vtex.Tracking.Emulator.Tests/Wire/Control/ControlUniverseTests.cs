@@ -58,9 +58,9 @@ public sealed class ControlUniverseTests : IAsyncLifetime
     [Fact]
     public Task All_faults_are_told_at_once() => _client.ShouldFaultAsync(
         All,
-        """{"seed":-1,"strict":"yes","autopilot":{"deliveredShare":2,"startOfDay":"25:00","drivers":-1},"serviceTime":"x","users":[{"username":"ana"},7]}""",
+        """{"seed":-1,"strict":"yes","autopilot":{"deliveredShare":2,"startOfDay":"25:00","drivers":-1},"serviceTime":"x","users":[{"username":"ana"}]}""",
         "$.seed", "$.strict", "$.autopilot.deliveredShare", "$.autopilot.startOfDay", "$.autopilot.drivers", "$.serviceTime",
-        "$.users[0].password", "$.users[1]", "$.users[1].username", "$.users[1].password", "$.name");
+        "$.users[0].password", "$.name");
 
     [Theory]
     [InlineData("GET", "nobody")]

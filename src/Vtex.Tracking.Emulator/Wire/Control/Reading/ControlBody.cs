@@ -20,7 +20,9 @@ internal static class ControlBody
     private static T Read<T>(JsonElement root, Func<ObjectReader, FaultList, T> read)
     {
         var faults = new FaultList();
-        var result = read(ObjectReader.Of(root, "$", faults), faults);
+        var reader = ObjectReader.Of(root, "$", faults);
+        faults.ThrowIfAny(); // what is missing in something that is no object is not worth telling
+        var result = read(reader, faults);
         faults.ThrowIfAny();
         return result;
     }
