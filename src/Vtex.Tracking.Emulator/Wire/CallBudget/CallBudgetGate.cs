@@ -31,7 +31,7 @@ internal sealed class CallBudgetGate(CallBudgetEnforcement enforcement)
             Title = "Called too often.",
             Status = StatusCodes.Status429TooManyRequests,
             Detail = $"{endpoint}{same} may be called once in six hours. The next call is allowed at {next:O}, in {seconds} " +
-                "seconds of the emulator's clock. To go there: POST /_emulator/clock/advance.",
+                "seconds of the emulator's clock, which POST /_emulator/clock/advance moves.",
         });
     }
 }

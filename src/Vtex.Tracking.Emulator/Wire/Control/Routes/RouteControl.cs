@@ -6,9 +6,6 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Lists routes and makes new ones of services that exist.</summary>
 internal sealed class RouteControl(ControlTarget target)
 {
-    private const int DefaultLimit = 100;
-    private const int MaxLimit = 1_000;
-
     public void Map(IEndpointRouteBuilder routes, string path)
     {
         routes.MapGet(path, ListAsync);
@@ -19,11 +16,7 @@ internal sealed class RouteControl(ControlTarget target)
     private Task ListAsync(HttpContext context)
     {
         var universe = target.Universe(context);
-        var faults = new FaultList();
-        var query = new QueryReader(context.Request.Query, faults);
-        var (from, limit) = (query.Int32("from", 1, 1, int.MaxValue), query.Int32("limit", DefaultLimit, 1, MaxLimit));
-        faults.ThrowIfAny();
-
+        var (from, limit) = PortionQuery.Read(context.Request);
         var (last, routes) = universe.Do(() =>
         {
             var book = universe.State.Routes;
