@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Vtex.Tracking.Emulator.Cli;
 
@@ -16,12 +17,20 @@ internal static class EmulatorCommand
         };
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+            // What is no number is refused by the parser itself, and asking for its value here would fail.
+            if (result.Tokens is [.., var token]
+                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var value)
+                && value is < 0 or > 65535)
+            {
                 result.AddError("--port must lie between 0 and 65535.");
+            }
         });
 
         var callBudget = CallBudgetOption.Create();
-        var command = new RootCommand("A living emulator of VTEX Tracking: services, routes and drivers, in memory.") { port, callBudget };
+        var command = new RootCommand("A living emulator of VTEX Tracking: services, routes and drivers, in memory.")
+        {
+            port, callBudget,
+        };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new TrackingEmulatorOptions
             {

@@ -9,7 +9,9 @@ public enum CallBudgetEnforcement
     /// <summary>Nothing is refused; the calls are only counted.</summary>
     Off,
 
-    /// <summary>The same GET with the same parameters is refused within six hours. A walk through pages is one call.</summary>
+    /// <summary>
+    /// The same GET with the same parameters is refused within six hours. A walk through pages is one call.
+    /// </summary>
     PerRequest,
 
     /// <summary>

@@ -26,8 +26,9 @@ public sealed class TrackingEmulator : IAsyncDisposable
         clock.Run(options.ClockSpeed);
         var universes = new Universes(clock);
         var tokens = new TokenMint(options.Seed, options.TokenLifetime);
-        _world = new EmulatorWorld(clock, universes, new Accounts(universes, tokens, [.. options.Users]), options.EnforceCallBudget);
-        _memory = new Lazy<MemoryServer>(() => new MemoryServer(_world));
+        _world = new EmulatorWorld(
+            clock, universes, new Accounts(universes, tokens, [.. options.Users]), options.EnforceCallBudget);
+        _memory = new Lazy<MemoryServer>(() => new MemoryServer(_world, options));
     }
 
     /// <summary>The emulator's root, such as <c>http://127.0.0.1:41234/</c>; <c>http://localhost/</c> without a socket.</summary>
@@ -51,7 +52,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         var emulator = new TrackingEmulator(options);
         try
         {
-            emulator._socket = await SocketServer.StartAsync(emulator._world, options.Port, cancellationToken);
+            emulator._socket = await SocketServer.StartAsync(emulator._world, options, cancellationToken);
             return emulator;
         }
         catch

@@ -27,6 +27,12 @@ public sealed class TrackingEmulatorOptions
     /// </summary>
     public IList<EmulatorUser> Users { get; } = [];
 
+    /// <summary>
+    /// Whether times in answers carry their offset, as the format <c>date-time</c> of the contract demands and validating
+    /// proxies check. The default is false: the real system writes Brasília time without an offset.
+    /// </summary>
+    public bool TimestampOffsets { get; set; }
+
     /// <summary>The seed of all that looks random, such as tokens. The default is 0.</summary>
     public ulong Seed { get; set; }
 

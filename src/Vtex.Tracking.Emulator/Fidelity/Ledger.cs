@@ -86,7 +86,7 @@ internal static class Ledger
 
     public static FidelityEntry WorkDay { get; } = Add("route.work-day", "The first start on a route starts its work day; the end of its last stop ends the work day and makes the route Finalizado.", Documented, Help + ", routes; the end of the work day is our choice");
 
-    public static FidelityEntry CallBudgetRule { get; } = Add("call-budget.rule", "A GET is to be called at most once in six hours by one client; the emulator counts calls that are more than that.", Documented, Reference);
+    public static FidelityEntry CallBudgetRule { get; } = Add("call-budget.rule", "A GET is to be called at most once in six hours by one client; the emulator counts calls that are more than that.", Documented, Reference + "; the counting is our choice");
 
     public static FidelityEntry CallBudgetClient { get; } = Add("call-budget.client", "A client is the user of the token, and a call the operation with its parameters, under whichever of its paths; refused calls count too.", Chosen, OurChoice);
 

@@ -9,7 +9,7 @@ internal static class EmulatorApplication
     // A client that does not read its answer is not waited for.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public static WebApplication Build(EmulatorWorld world, Action<IWebHostBuilder> useServer)
+    public static WebApplication Build(EmulatorWorld world, bool offsets, Action<IWebHostBuilder> useServer)
     {
         // An empty builder reads no settings of the machine, so that two emulators always behave the same.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -21,8 +21,8 @@ internal static class EmulatorApplication
         app.UseMiddleware<ProblemGuard>();
         app.UseRouting();
         app.UseMiddleware<FidelityHeader>();
-        new TrackingEndpoints(world).Map(app);
-        new ControlEndpoints(world).Map(app);
+        new TrackingEndpoints(world, offsets).Map(app);
+        new ControlEndpoints(world, app.Lifetime.ApplicationStopping).Map(app);
         return app;
     }
 

@@ -9,9 +9,9 @@ internal sealed class MemoryServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    public MemoryServer(EmulatorWorld world)
+    public MemoryServer(EmulatorWorld world, TrackingEmulatorOptions options)
     {
-        _app = EmulatorApplication.Build(world, host => host.UseTestServer());
+        _app = EmulatorApplication.Build(world, options.TimestampOffsets, host => host.UseTestServer());
         _app.Start();
     }
 

@@ -19,13 +19,13 @@ internal sealed class SocketServer : IAsyncDisposable
     public Uri Address { get; }
 
     public static async Task<SocketServer> StartAsync(
-        EmulatorWorld world, int port, CancellationToken cancellationToken)
+        EmulatorWorld world, TrackingEmulatorOptions options, CancellationToken cancellationToken)
     {
-        var app = EmulatorApplication.Build(world, host => host.UseKestrelCore().ConfigureKestrel(server =>
+        var app = EmulatorApplication.Build(world, options.TimestampOffsets, host => host.UseKestrelCore().ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = null; // the wire has its own limit, with an answer that says so
-            server.Listen(IPAddress.Loopback, port);
+            server.Listen(IPAddress.Loopback, options.Port);
         }));
         await app.StartAsync(cancellationToken);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;

@@ -7,7 +7,9 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// The emulator's own API, under <c>/_emulator/</c>: clocks, universes, and all that can be done and seen in them.
 /// <c>openapi/vtex-tracking-emulator.openapi.json</c> describes it.
 /// </summary>
-internal sealed class ControlEndpoints(EmulatorWorld world)
+/// <param name="world">What it drives.</param>
+/// <param name="stopping">Ends what would go on for ever, when the emulator stops.</param>
+internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken stopping)
 {
     private const string Root = "/_emulator";
     private const string Universes = $"{Root}/universes";
@@ -19,6 +21,7 @@ internal sealed class ControlEndpoints(EmulatorWorld world)
     {
         routes.MapGet($"{Root}/health", context => Health.HandleAsync(context, world.Clock));
         routes.MapGet($"{Root}/suffixes", SuffixList.HandleAsync);
+        routes.MapGet($"{Root}/scenarios", ScenarioControl.ListAsync);
         new ClockControl(world, _ => world.Clock, ofUniverse: false).Map(routes, $"{Root}/clock");
         new UniverseControl(world, _target).Map(routes, Universes, Universe);
         MapUniverse(routes);
@@ -29,12 +32,13 @@ internal sealed class ControlEndpoints(EmulatorWorld world)
         new ClockControl(world, context => _target.Universe(context).Clock, ofUniverse: true).Map(routes, $"{Universe}/clock");
         new ServicePlanning(_target).Map(routes, $"{Universe}/services");
         new ServiceControl(_target).Map(routes, $"{Universe}/services/{{idDeliveryService}}");
+        new ScenarioControl(_target).Map(routes, $"{Universe}/scenarios");
         new RouteControl(_target).Map(routes, $"{Universe}/routes");
         new RouteActions(_target).Map(routes, $"{Universe}/routes/{{idDeliveryServiceRoute}}");
         new DriverControl(_target).Map(routes, $"{Universe}/drivers");
         new SettingsControl(_target).Map(routes, Universe);
         new EventControl(_target).Map(routes, $"{Universe}/events");
-        new EventStream(_target, world.Universes, TimeProvider.System).Map(routes, $"{Universe}/events/stream");
+        new EventStream(_target, world.Universes, TimeProvider.System, stopping).Map(routes, $"{Universe}/events/stream");
         new CallBudgetControl(_target, world.CallBudget).Map(routes, $"{Universe}/call-budget");
     }
 }

@@ -16,7 +16,12 @@ internal static class ArrayReader
         }
 
         foreach (var item in element.EnumerateArray())
+        {
+            if (faults.IsFull)
+                break;
             read.Add(readElement(item, $"{path}[{read.Count}]", faults));
+        }
+
         return read;
     }
 }

@@ -8,6 +8,12 @@ internal sealed class FaultList
     private readonly List<Fault> _faults = [];
     private int _count;
 
+    /// <summary>Whether what the real system is not known to refuse counts as a fault too.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Whether there are more than will be named; what is not read yet need not be read any more.</summary>
+    public bool IsFull => _count > Named;
+
     public void Add(string path, string message)
     {
         if (++_count <= Named)
@@ -20,8 +26,8 @@ internal sealed class FaultList
         if (_count == 0)
             return;
 
-        if (_count > Named)
-            _faults.Add(new Fault("$", $"{_count - Named} more faults are not listed."));
+        if (IsFull)
+            _faults.Add(new Fault("$", "There are more faults, which are not listed."));
         throw RequestRefusedException.BadRequest(_faults);
     }
 }

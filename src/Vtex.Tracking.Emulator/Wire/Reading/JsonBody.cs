@@ -27,6 +27,8 @@ internal static class JsonBody
 
         try
         {
+            if (!JsonNames.AreText(bytes.Span))
+                throw Refuse("The name of a field holds half of a surrogate pair, which is no character.");
             return JsonDocument.Parse(bytes);
         }
         catch (JsonException exception)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -10,20 +12,23 @@ internal readonly struct ObjectReader
     private readonly JsonElement _element;
     private readonly string _path;
     private readonly FaultList _faults;
+    private readonly HashSet<string>? _asked;
 
     private ObjectReader(JsonElement element, string path, FaultList faults)
     {
         _element = element;
         _path = path;
         _faults = faults;
+        _asked = faults.Strict ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
     }
 
-    /// <summary>Reads an element that should be an object; notes a fault and reads nothing when it is not.</summary>
+    /// <summary>Reads an element that should be an object; notes that one fault and reads nothing when it is not.</summary>
     public static ObjectReader Of(JsonElement element, string path, FaultList faults)
     {
-        if (element.ValueKind != JsonValueKind.Object)
-            faults.Add(path, $"must be an object, is {JsonKind.Name(element)}.");
-        return new ObjectReader(element, path, faults);
+        if (element.ValueKind == JsonValueKind.Object)
+            return new ObjectReader(element, path, faults);
+        faults.Add(path, $"must be an object, is {JsonKind.Name(element)}.");
+        return Nothing(path);
     }
 
     public string PathOf(string name) => $"{_path}.{name}";
@@ -107,11 +112,20 @@ internal readonly struct ObjectReader
         if (Object(name) is { } found)
             return found;
         Fault<string>(name, "is required.");
-        return new ObjectReader(default, PathOf(name), new FaultList());
+        return Nothing(PathOf(name));
+    }
+
+    public JsonElement? RequiredField(string name)
+    {
+        if (Field(name) is { } found)
+            return found;
+        Fault<string>(name, "is required.");
+        return null;
     }
 
     public JsonElement? Field(string name)
     {
+        _asked?.Add(name);
         if (_element.ValueKind != JsonValueKind.Object)
             return null;
         if (!_element.TryGetProperty(name, out var field) && !TryGetInOtherCase(name, out field))
@@ -119,11 +133,28 @@ internal readonly struct ObjectReader
         return field.ValueKind == JsonValueKind.Null ? null : field;
     }
 
+    /// <summary>When the reading is strict: notes every field that nobody asked for.</summary>
+    public void RefuseOthers()
+    {
+        if (_asked is null || _element.ValueKind != JsonValueKind.Object)
+            return;
+        foreach (var property in _element.EnumerateObject())
+        {
+            if (_asked.Contains(property.Name))
+                continue;
+            var nearest = _asked.MinBy(name => EditDistance.Between(name, property.Name));
+            _faults.Add(PathOf(property.Name), $"is not in the contract. Nearest: {nearest}.");
+        }
+    }
+
+    // What is missing inside something that is missing itself is not worth telling.
+    private static ObjectReader Nothing(string path) => new(default, path, new FaultList());
+
     private bool TryGetInOtherCase(string name, out JsonElement field)
     {
         foreach (var property in _element.EnumerateObject())
         {
-            if (!string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))
+            if (!Ascii.EqualsIgnoreCase(JsonMarshal.GetRawUtf8PropertyName(property), name))
                 continue;
             field = property.Value;
             return true;

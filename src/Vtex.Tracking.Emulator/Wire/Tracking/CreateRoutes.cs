@@ -5,12 +5,13 @@ internal static class CreateRoutes
 {
     public static ShapedBy ShapedBy { get; } = new(
         Ledger.CreateAnswer, Ledger.RouteForms, Ledger.RequiredFields, Ledger.FieldLengths, Ledger.AllOrNothing,
-        Ledger.FaultBody, Ledger.CustomerLink, Ledger.FieldNameCase, Ledger.RequestTimes);
+        Ledger.FaultBody, Ledger.SameInvoiceTwice, Ledger.CustomerLink, Ledger.FieldNameCase, Ledger.RequestTimes,
+        Ledger.FirstIds);
 
     public static async Task HandleAsync(TrackingCall call)
     {
         using var body = await JsonBody.ReadAsync(call.Context);
-        var faults = new FaultList();
+        var faults = new FaultList { Strict = call.Universe.Options.Strict };
         var routes = RouteReader.ReadAll(body.RootElement, faults);
         faults.ThrowIfAny();
 

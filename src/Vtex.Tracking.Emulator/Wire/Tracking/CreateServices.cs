@@ -5,12 +5,12 @@ internal static class CreateServices
 {
     public static ShapedBy ShapedBy { get; } = new(
         Ledger.CreateAnswer, Ledger.RequiredFields, Ledger.FieldLengths, Ledger.AllOrNothing, Ledger.FaultBody,
-        Ledger.SameInvoiceTwice, Ledger.CustomerLink, Ledger.FieldNameCase);
+        Ledger.SameInvoiceTwice, Ledger.CustomerLink, Ledger.FieldNameCase, Ledger.RequestTimes, Ledger.FirstIds);
 
     public static async Task HandleAsync(TrackingCall call)
     {
         using var body = await JsonBody.ReadAsync(call.Context);
-        var faults = new FaultList();
+        var faults = new FaultList { Strict = call.Universe.Options.Strict };
         var services = ArrayReader.Read(body.RootElement, "$", faults, ServiceReader.Read);
         faults.ThrowIfAny();
 

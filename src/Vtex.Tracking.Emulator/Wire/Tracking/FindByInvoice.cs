@@ -6,7 +6,8 @@ namespace Vtex.Tracking.Emulator.Wire;
 internal static class FindByInvoice
 {
     public static ShapedBy ShapedBy { get; } = new(
-        Ledger.InvoicePage, Ledger.EmptyList, Ledger.AnswerTimes, Ledger.AbsentFields, Ledger.StatusWords, Ledger.LegacyPictures);
+        Ledger.InvoicePage, Ledger.EmptyList, Ledger.AnswerTimes, Ledger.AbsentFields, Ledger.StatusWords, Ledger.LegacyPictures,
+        Ledger.ShipperName, Ledger.WorkDay);
 
     public static Task HandleAsync(TrackingCall call)
     {

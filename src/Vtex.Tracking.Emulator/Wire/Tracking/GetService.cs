@@ -6,7 +6,9 @@ namespace Vtex.Tracking.Emulator.Wire;
 internal static class GetService
 {
     public static ShapedBy ShapedBy { get; } =
-        new(Ledger.UnknownService, Ledger.AnswerTimes, Ledger.AbsentFields, Ledger.StatusWords, Ledger.LegacyPictures);
+        new(
+            Ledger.UnknownService, Ledger.FirstIds, Ledger.AnswerTimes, Ledger.AbsentFields, Ledger.StatusWords,
+            Ledger.LegacyPictures, Ledger.ShipperName, Ledger.WorkDay);
 
     public static Task HandleAsync(TrackingCall call)
     {

@@ -10,7 +10,8 @@ internal static class ListServices
 
     public static ShapedBy ShapedBy { get; } = new(
         Ledger.ListRange, Ledger.ListDates, Ledger.PageSize, Ledger.TotalCount, Ledger.EmptyList, Ledger.ListOrder,
-        Ledger.StatusFilter, Ledger.AnswerTimes, Ledger.AbsentFields, Ledger.StatusWords, Ledger.LegacyPictures);
+        Ledger.StatusFilter, Ledger.AnswerTimes, Ledger.AbsentFields, Ledger.StatusWords, Ledger.LegacyPictures,
+        Ledger.ShipperName, Ledger.WorkDay);
 
     public static Task HandleAsync(TrackingCall call)
     {

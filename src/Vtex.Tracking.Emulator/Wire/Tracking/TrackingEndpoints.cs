@@ -4,9 +4,10 @@ using Vtex.Tracking.Emulator.World;
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>The Tracking API: which operation answers at which path.</summary>
-internal sealed class TrackingEndpoints(EmulatorWorld world)
+internal sealed class TrackingEndpoints(EmulatorWorld world, bool offsets)
 {
     private readonly CallBudgetGate _budget = new(world.CallBudget);
+    private readonly RenderingCache _renderings = new(RenderingCache.DefaultMaxBytes, offsets);
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -59,7 +60,9 @@ internal sealed class TrackingEndpoints(EmulatorWorld world)
     private TrackingCall Enter(HttpContext context, bool withPictures)
     {
         var (universe, username, refusal) = world.Accounts.Enter(BearerToken.Read(context.Request));
-        return universe is null ? throw Refuse(refusal) : new TrackingCall(context, universe, username, withPictures);
+        return universe is null
+            ? throw Refuse(refusal)
+            : new TrackingCall(context, universe, username, _renderings, withPictures);
     }
 
     private static RequestRefusedException Refuse(TokenRefusal refusal) => RequestRefusedException.Unauthorized(

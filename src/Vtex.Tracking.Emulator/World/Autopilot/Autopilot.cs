@@ -18,6 +18,25 @@ internal sealed class Autopilot(Universe universe)
         universe.Append(new AutopilotStepTaken(routeId, universe.Clock.GetUtcNow() + next));
     }
 
+    /// <summary>Lets a service that waits for a route join one the next morning, when there are drivers for that.</summary>
+    public void Dispatch(int serviceId)
+    {
+        if (universe.Options.Autopilot is not { Drivers: > 0 } autopilot)
+            return;
+
+        var driver = StableHash.Mix(universe.Options.Seed, (ulong)serviceId) % (ulong)autopilot.Drivers;
+        var wait = NextMorning(autopilot.StartOfDay) - universe.Clock.GetUtcNow();
+        universe.Timelines.Plan(serviceId, [new TimelineStep(wait, new JoinRoute($"motorista.{driver + 1}"))]);
+    }
+
+    private DateTimeOffset NextMorning(TimeOnly startOfDay)
+    {
+        var day = BrasiliaTime.DayOf(universe.Clock.GetUtcNow()).AddDays(1);
+        while (universe.State.IsHoliday(day))
+            day = day.AddDays(1);
+        return BrasiliaTime.At(day, startOfDay);
+    }
+
     private TimeSpan Drive(DeliveryService service)
     {
         switch (service.Status)
@@ -30,9 +49,9 @@ internal sealed class Autopilot(Universe universe)
                 return UntilArrival(service.Id);
             case ServiceStatus.InProgress when service.CurrentStop!.Arrived is null:
                 universe.Actions.Execute(service.Id, new Arrive());
-                return universe.State.Options.ServiceTime;
+                return universe.Options.ServiceTime;
             default:
-                universe.Actions.Execute(service.Id, Outcome(service));
+                End(service);
                 return TimeSpan.Zero;
         }
     }
@@ -43,13 +62,29 @@ internal sealed class Autopilot(Universe universe)
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
 
-    private ServiceAction Outcome(DeliveryService service)
+    private void End(DeliveryService service)
     {
-        var chance = StableHash.Mix(universe.State.Options.Seed, StableHash.Mix((ulong)service.Id, (ulong)service.Attempts));
-        if (StableHash.Fraction(chance) < universe.State.Options.Autopilot!.DeliveredShare)
-            return new Deliver(new DeliveryReceipt { ReceiverName = service.Details.Customer.FirstName ?? service.Details.Customer.CompanyName });
+        var attempt = StableHash.Mix((ulong)service.Id, (ulong)service.Attempts);
+        var chance = StableHash.Mix(universe.Options.Seed, attempt);
+        if (StableHash.Fraction(chance) < universe.Options.Autopilot!.DeliveredShare)
+        {
+            var customer = service.Details.Customer;
+            var receipt = new DeliveryReceipt { ReceiverName = customer.FirstName ?? customer.CompanyName };
+            universe.Actions.Execute(service.Id, new Deliver(receipt));
+            return;
+        }
 
         var occurrence = Occurrences[(int)(chance % (ulong)Occurrences.Length)];
-        return new Fail(new DeliveryFailure { Reason = occurrence });
+        universe.Actions.Execute(service.Id, new Fail(new DeliveryFailure { Reason = occurrence }));
+        TryAgain(service.Id);
+    }
+
+    private void TryAgain(int serviceId)
+    {
+        var autopilot = universe.Options.Autopilot!;
+        if (universe.State.Services.Get(serviceId).Attempts < autopilot.MostAttempts)
+            Dispatch(serviceId);
+        else if (autopilot.Drivers > 0)
+            universe.Actions.Execute(serviceId, new ReturnToSender());
     }
 }

@@ -30,12 +30,23 @@ internal sealed class DayIndex<T>(int labels)
 
     private IEnumerable<LabelledList<T>> Between(DayRange days)
     {
-        for (var day = days.First; day <= days.Last; day = day.AddDays(1))
+        for (var i = IndexFrom(days.First); i < _days.Count && _days.Keys[i] <= days.Last; i++)
+            yield return _days.Values[i];
+    }
+
+    // The place of the first day that is not before the one given, by halving.
+    private int IndexFrom(DateOnly day)
+    {
+        var (low, high) = (0, _days.Count);
+        while (low < high)
         {
-            if (_days.TryGetValue(day, out var list))
-                yield return list;
-            if (day == DateOnly.MaxValue)
-                yield break;
+            var middle = (low + high) / 2;
+            if (_days.Keys[middle] < day)
+                low = middle + 1;
+            else
+                high = middle;
         }
+
+        return low;
     }
 }

@@ -32,13 +32,23 @@ internal sealed class LabelledList<T>(int labels)
         _labels[position] = (byte)label;
     }
 
-    public int Count(LabelSet wanted) => Wanted(wanted).Sum(tree => tree.Total);
+    public int Count(LabelSet wanted)
+    {
+        var count = 0;
+        for (var label = 0; label < _counts.Length; label++)
+        {
+            if (wanted.Contains(label))
+                count += _counts[label].Total;
+        }
+
+        return count;
+    }
 
     /// <summary>Adds to <paramref name="target"/> up to <paramref name="take"/> items, after skipping some.</summary>
     public void CopyTo(List<T> target, LabelSet wanted, int skip, int take)
     {
-        var trees = Wanted(wanted).ToArray();
-        var left = Math.Min(take, trees.Sum(tree => tree.Total) - skip);
+        var trees = _counts.Where((_, label) => wanted.Contains(label)).ToArray();
+        var left = Math.Min(take, Count(wanted) - skip);
         while (left > 0)
         {
             var (block, before) = CountTree.FindBlock(trees, skip);
@@ -61,14 +71,5 @@ internal sealed class LabelledList<T>(int labels)
         }
 
         return copied;
-    }
-
-    private IEnumerable<CountTree> Wanted(LabelSet wanted)
-    {
-        for (var label = 0; label < _counts.Length; label++)
-        {
-            if (wanted.Contains(label))
-                yield return _counts[label];
-        }
     }
 }

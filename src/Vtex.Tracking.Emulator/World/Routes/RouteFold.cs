@@ -8,7 +8,7 @@ internal static class RouteFold
         Id = e.RouteId,
         Details = e.Details,
         Created = e.At,
-        ServiceIds = [],
+        ServiceIds = e.ServiceIds,
     };
 
     public static Route Apply(Route route, RouteEvent happened) => happened switch
@@ -23,5 +23,7 @@ internal static class RouteFold
         _ => route,
     };
 
-    public static Route AddStop(Route route, int serviceId) => route with { ServiceIds = route.ServiceIds.Add(serviceId) };
+    // A service that failed and comes again on the same route has its place at the end.
+    private static Route AddStop(Route route, int serviceId) =>
+        route with { ServiceIds = route.ServiceIds.Remove(serviceId).Add(serviceId) };
 }

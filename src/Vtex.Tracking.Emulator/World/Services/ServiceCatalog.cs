@@ -59,11 +59,11 @@ internal sealed class ServiceCatalog
         _byCreated.List(days, statuses.Without(Deleted), page);
 
     /// <summary>All services with that invoice, oldest first.</summary>
-    public IReadOnlyList<DeliveryService> FindByInvoice(string invoice)
+    public IReadOnlyList<ServiceEntry> FindByInvoice(string invoice)
     {
-        var found = new List<DeliveryService>();
+        var found = new List<ServiceEntry>();
         for (var entry = LastWith(invoice); entry is not null; entry = Find(entry.PreviousWithInvoice))
-            found.Add(entry.Service);
+            found.Add(entry);
         found.Reverse();
         return found;
     }

@@ -6,25 +6,26 @@ internal sealed class ServiceDesk(Universe universe)
     /// <summary>Creates the services, all of them, each waiting for a route.</summary>
     /// <returns>Their ids, in order.</returns>
     public IReadOnlyList<int> Create(IReadOnlyList<ServiceDetails> services) =>
-        universe.Do(() => services.Select(Register).ToList());
+        universe.Do(() => services.Select(CreateWaiting).ToList());
 
     public ServiceView? Find(int id) => universe.Do(() =>
-        universe.State.Services.Find(id) is { } entry ? universe.State.View(entry.Service) : null);
+        universe.State.Services.Find(id) is { } entry ? View(entry) : null);
 
     public IReadOnlyList<ServiceView> FindByInvoice(string invoice) => universe.Do(() =>
-        universe.State.Services.FindByInvoice(invoice).Select(universe.State.View).ToList());
+        universe.State.Services.FindByInvoice(invoice).Select(View).ToList());
 
     public Page<ServiceView> ListByCreated(DayRange days, LabelSet statuses, PageRequest page) =>
-        universe.Do(() => View(universe.State.Services.ListByCreated(days, statuses, page)));
+        universe.Do(() => universe.State.Services.ListByCreated(days, statuses, page).Select(View));
 
     public Page<ServiceView> ListByRouteDate(DayRange days, LabelSet stages, PageRequest page) =>
-        universe.Do(() => View(universe.State.Routes.ListStops(days, stages, page)));
+        universe.Do(() => universe.State.Routes.ListStops(days, stages, page).Select(View));
 
     /// <summary>Clears the packing list of every service with that invoice and series.</summary>
     /// <returns>How many services had one.</returns>
     public int RemovePackingList(string invoice, string serie) => universe.Do(() =>
     {
         var services = universe.State.Services.FindByInvoice(invoice)
+            .Select(entry => entry.Service)
             .Where(service => service.Details.InvoiceSerie == serie && service.HasPackingList)
             .ToList();
         foreach (var service in services)
@@ -42,6 +43,13 @@ internal sealed class ServiceDesk(Universe universe)
         return id;
     }
 
-    private Page<ServiceView> View(Page<ServiceEntry> page) =>
-        page.Select(entry => universe.State.View(entry.Service));
+    private int CreateWaiting(ServiceDetails details)
+    {
+        var id = Register(details);
+        if (!universe.State.Timelines.ContainsKey(id))
+            universe.Autopilot.Dispatch(id);
+        return id;
+    }
+
+    private ServiceView View(ServiceEntry entry) => ServiceViews.Of(universe.State, entry);
 }

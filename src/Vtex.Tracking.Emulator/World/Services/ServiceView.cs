@@ -1,8 +1,17 @@
 namespace Vtex.Tracking.Emulator.World;
 
 /// <summary>A service with all it refers to, as of one moment.</summary>
-internal sealed record ServiceView(
-    DeliveryService Service,
-    Customer Customer,
-    DriverProfile? Driver,
-    RouteItemView[] Stops);
+internal sealed class ServiceView(
+    DeliveryService service, Customer customer, DriverProfile? driver, RouteItemView[] stops)
+{
+    public DeliveryService Service => service;
+
+    public Customer Customer => customer;
+
+    public DriverProfile? Driver => driver;
+
+    public RouteItemView[] Stops => stops;
+
+    /// <summary>A place where whoever shows services may keep what it made of this one. The world does not look at it.</summary>
+    public object? Rendering { get; set; }
+}

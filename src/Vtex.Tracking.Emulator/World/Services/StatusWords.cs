@@ -44,7 +44,7 @@ internal static class StatusWords
     private static string Letters(string word)
     {
         var letters = new StringBuilder(word.Length);
-        foreach (var letter in word.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Clean(word).Normalize(NormalizationForm.FormD))
         {
             if (char.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpaceSeparator))
                 letters.Append(letter);
@@ -52,4 +52,7 @@ internal static class StatusWords
 
         return letters.ToString();
     }
+
+    // Normalizing refuses halves of surrogate pairs, which runes replace, and this one character.
+    private static string Clean(string word) => string.Concat(word.EnumerateRunes()).Replace('\uFFFE', '\uFFFD');
 }

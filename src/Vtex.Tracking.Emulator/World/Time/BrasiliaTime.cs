@@ -5,7 +5,8 @@ internal static class BrasiliaTime
 {
     public static readonly TimeSpan Offset = TimeSpan.FromHours(-3);
 
-    public static DateTime Of(DateTimeOffset instant) => instant.ToOffset(Offset).DateTime;
+    /// <summary>The local time; the first three hours of the calendar, which have none, become its beginning.</summary>
+    public static DateTime Of(DateTimeOffset instant) => new(Math.Max(0, instant.UtcTicks + Offset.Ticks));
 
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Of(instant));
 

@@ -24,6 +24,9 @@ internal sealed class ClockTimer(EmulatorClock clock, TimerCallback callback, ob
 
     public void Fire()
     {
+        if (_disposed)
+            return; // by another thread, after its turn had come
+
         if (_period > TimeSpan.Zero)
             clock.Schedule(this, _period);
         callback(state);

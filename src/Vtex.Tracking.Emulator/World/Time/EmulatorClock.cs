@@ -13,13 +13,16 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
 {
     internal const double MaxSpeed = 1_000_000;
 
+    // Longer than the calendar, and short enough to add two without running over.
+    private const long MaxElapsed = long.MaxValue / 2;
+
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly TimerQueue _timers = new();
     private readonly TimeProvider _machine;
     private readonly ITimer _alarm;
     private List<WorldEvent>? _happening;
-    private DateTimeOffset _origin;
+    private long _origin; // in ticks of UTC; may lie outside the calendar when the clock was set back
     private long _elapsed;
     private long _machineTimestamp;
     private double _speed;
@@ -33,7 +36,7 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
 
     internal EmulatorClock(DateTimeOffset start, TimeProvider machine)
     {
-        _origin = start.ToUniversalTime();
+        _origin = start.UtcTicks;
         _machine = machine;
         _machineTimestamp = machine.GetTimestamp();
         _alarm = machine.CreateTimer(_ => RunDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -59,7 +62,7 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
-            return _origin.AddTicks(Elapsed());
+            return new DateTimeOffset(NowTicks(), TimeSpan.Zero);
     }
 
     /// <summary>Emulated ticks since the clock was made. Never goes back, not even when the clock is set back.</summary>
@@ -103,7 +106,7 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
         }
         finally
         {
-            _turn.Release();
+            EndTurn();
         }
     }
 
@@ -122,11 +125,11 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
                 RunUntil(Target(by));
             else
                 lock (_gate)
-                    _origin += by;
+                    _origin += by.Ticks;
         }
         finally
         {
-            _turn.Release();
+            EndTurn();
         }
     }
 
@@ -142,16 +145,16 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
     /// <summary>Stops the clock and the real timer behind it.</summary>
     public void Dispose()
     {
+        // The semaphore stays: an alarm that is about to ring may still ask for its turn, and it holds nothing to free.
         Freeze();
         _alarm.Dispose();
-        _turn.Dispose();
     }
 
     internal void Schedule(ClockTimer timer, TimeSpan dueTime)
     {
         lock (_gate)
         {
-            _timers.Add(timer, Elapsed() + dueTime.Ticks);
+            _timers.Add(timer, Elapsed() + Math.Min(dueTime.Ticks, MaxElapsed));
             SetAlarm();
         }
     }
@@ -184,10 +187,9 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
     {
         lock (_gate)
         {
-            var elapsed = Elapsed();
-            if (by > DateTimeOffset.MaxValue - _origin.AddTicks(elapsed))
+            if (by.Ticks > DateTimeOffset.MaxValue.UtcTicks - NowTicks())
                 throw new ArgumentOutOfRangeException(nameof(by), by, "The clock cannot go past the year 9999.");
-            return elapsed + by.Ticks;
+            return Elapsed() + by.Ticks;
         }
     }
 
@@ -212,20 +214,30 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
     private void RunDue()
     {
         if (!_turn.Wait(0))
-            return; // an advance is under way; it sets the alarm anew when it is done with each timer
+            return; // a move is under way; it sets the alarm anew when its turn ends
         try
         {
             RunUntil(GetTimestamp());
         }
         finally
         {
-            _turn.Release();
+            EndTurn();
         }
     }
 
+    private void EndTurn()
+    {
+        _turn.Release();
+        lock (_gate)
+            SetAlarm();
+    }
+
+    private long NowTicks() => Math.Clamp(_origin + Elapsed(), 0, DateTimeOffset.MaxValue.UtcTicks);
+
     private long Elapsed() => _speed == 0
         ? _elapsed
-        : _elapsed + (long)(_machine.GetElapsedTime(_machineTimestamp).Ticks * _speed);
+        : _elapsed + Math.Clamp(
+            (long)(_machine.GetElapsedTime(_machineTimestamp).Ticks * _speed), 0, Math.Max(0, MaxElapsed - _elapsed));
 
     private void Settle()
     {

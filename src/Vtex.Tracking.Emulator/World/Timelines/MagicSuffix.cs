@@ -29,7 +29,7 @@ public sealed record MagicSuffix(string Suffix, string Description, IReadOnlyLis
 
     /// <summary>The ending of an order number; the longest that fits, or null.</summary>
     /// <param name="orderNumber">The order number.</param>
-    public static MagicSuffix? Find(string? orderNumber) => orderNumber is null
+    public static MagicSuffix? Find(string? orderNumber) => orderNumber is null or "" || !char.IsAsciiLetter(orderNumber[^1])
         ? null
         : All.Where(suffix => orderNumber.EndsWith(suffix.Suffix, StringComparison.OrdinalIgnoreCase))
             .MaxBy(suffix => suffix.Suffix.Length);

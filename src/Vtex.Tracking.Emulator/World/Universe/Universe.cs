@@ -11,7 +11,7 @@ namespace Vtex.Tracking.Emulator.World;
 public sealed class Universe : IDisposable
 {
     private readonly EventLog _log;
-    private readonly Autopilot _autopilot;
+    private readonly ScenarioDesk _scenarios;
     private readonly ITimer _alarm;
     private DateTimeOffset? _alarmDue;
 
@@ -26,7 +26,8 @@ public sealed class Universe : IDisposable
         Actions = new ActionDesk(this);
         Timelines = new TimelineDesk(this);
         BackOffice = new BackOffice(this);
-        _autopilot = new Autopilot(this);
+        Autopilot = new Autopilot(this);
+        _scenarios = new ScenarioDesk(this);
         _alarm = clock.CreateTimer(_ => RunAgenda(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -56,6 +57,8 @@ public sealed class Universe : IDisposable
     internal ActionDesk Actions { get; }
 
     internal TimelineDesk Timelines { get; }
+
+    internal Autopilot Autopilot { get; }
 
     /// <summary>A driver of this universe.</summary>
     /// <param name="username">The user name that a route gave the driver (<c>carrier.username</c>).</param>
@@ -100,6 +103,15 @@ public sealed class Universe : IDisposable
 
     /// <summary>Who called what when, for the six-hour rule.</summary>
     internal CallLedger Calls { get; } = new();
+
+    /// <summary>Puts a ready-made story into the universe; it happens as the clock goes on.</summary>
+    /// <param name="scenario">The story.</param>
+    /// <returns>The ids of its services.</returns>
+    public Task<IReadOnlyList<int>> PlayAsync(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return Task.FromResult(Do(() => _scenarios.Play(scenario)));
+    }
 
     /// <summary>Who is told of every change, once it is kept.</summary>
     internal Watchers Watchers { get; } = new();
@@ -198,7 +210,7 @@ public sealed class Universe : IDisposable
             if (item.Kind == AgendaKind.Timeline)
                 Timelines.TakeStep(item.Id);
             else
-                _autopilot.TakeStep(item.Id);
+                Autopilot.TakeStep(item.Id);
         }
     });
 

@@ -50,15 +50,6 @@ internal sealed class WorldState
             ? service
             : null;
 
-    public ServiceView View(DeliveryService service)
-    {
-        var stops = new RouteItemView[service.RouteItems.Length];
-        for (var i = 0; i < stops.Length; i++)
-            stops[i] = new RouteItemView(service.RouteItems[i], Routes.Get(service.RouteItems[i].RouteId));
-        return new ServiceView(
-            service, Customers.Get(service.CustomerId), stops.Length == 0 ? null : DriverOf(stops[^1].Route), stops);
-    }
-
     public void Apply(WorldEvent happened)
     {
         switch (happened)
@@ -120,7 +111,7 @@ internal sealed class WorldState
         switch (happened)
         {
             case RouteScheduled e: Schedule(e); return;
-            case StopAdded e: AddStop(e.RouteId, e.ServiceId, e.At); break;
+            case StopAdded e: AddStop(e.RouteId, e.ServiceId, Routes.Get(e.RouteId).ServiceIds.Length + 1, e.At); break;
             case StopRemoved e: Replace(Services.Get(e.ServiceId), ServiceFold.TakeOffRoute(Services.Get(e.ServiceId))); break;
             case RouteEstimated e: Estimate(e); break;
             case RouteReordered e: Reorder(e); break;
@@ -137,20 +128,17 @@ internal sealed class WorldState
     private void Schedule(RouteScheduled e)
     {
         Routes.Add(RouteFold.Create(e));
-        foreach (var serviceId in e.ServiceIds)
-        {
-            AddStop(e.RouteId, serviceId, e.At);
-            Routes.Replace(RouteFold.AddStop(Routes.Get(e.RouteId), serviceId));
-        }
+        for (var i = 0; i < e.ServiceIds.Length; i++)
+            AddStop(e.RouteId, e.ServiceIds[i], i + 1, e.At);
 
         if (Options.Autopilot is { } autopilot)
             SetAutopilot(e.RouteId, WorkHours.Begin(e.Details.Date, e.At, autopilot.StartOfDay));
     }
 
-    private void AddStop(int routeId, int serviceId, DateTimeOffset at)
+    private void AddStop(int routeId, int serviceId, int index, DateTimeOffset at)
     {
         var route = Routes.Get(routeId);
-        var stop = new RouteItem { Id = Routes.NextStopId, RouteId = routeId, Index = route.ServiceIds.Length + 1, Created = at };
+        var stop = new RouteItem { Id = Routes.NextStopId, RouteId = routeId, Index = index, Created = at };
         var service = ServiceFold.PutOnRoute(Services.Get(serviceId), stop);
         Services.Replace(service);
         Routes.AddStop(route, service, stop);

@@ -87,6 +87,9 @@ internal static class ControlPageCode
 
         IReadOnlyList<MagicSuffix> suffixes = MagicSuffix.All;
         Assert.NotEmpty(suffixes);
+
+        IReadOnlyList<int> services = await universe.PlayAsync(Scenario.HappyDay);
+        Assert.NotEmpty(services);
     }
 
     private static void Create(Universe universe, int services) => universe.Services.Create(

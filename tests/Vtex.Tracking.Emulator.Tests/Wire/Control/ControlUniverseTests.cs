@@ -47,6 +47,21 @@ public sealed class ControlUniverseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_scenario_is_played_in_it()
+    {
+        await _client.OpenAsync();
+        var listed = (await _client.GetAsync("_emulator/scenarios"))!["data"]!.AsArray();
+        Assert.Equal(Scenario.All.Select(scenario => scenario.Name), listed.Select(scenario => (string)scenario!["name"]!));
+        foreach (var scenario in Scenario.All)
+        {
+            var services = (await _client.PostAsync(ControlClient.In($"scenarios/{scenario.Name}"), null, 201))!["services"]!.AsArray();
+            Assert.NotEmpty((await _client.GetAsync(ControlClient.In($"services/{services[0]}")))!["timeline"]!.AsArray());
+        }
+
+        await _client.PostAsync(ControlClient.In("scenarios/quiet-day"), null, 404);
+    }
+
+    [Fact]
     public async Task A_name_is_given_once_and_may_hold_any_letters()
     {
         await _client.OpenAsync();
@@ -61,6 +76,16 @@ public sealed class ControlUniverseTests : IAsyncLifetime
         """{"seed":-1,"strict":"yes","autopilot":{"deliveredShare":2,"startOfDay":"25:00","drivers":-1},"serviceTime":"x","users":[{"username":"ana"}]}""",
         "$.seed", "$.strict", "$.autopilot.deliveredShare", "$.autopilot.startOfDay", "$.autopilot.drivers", "$.serviceTime",
         "$.users[0].password", "$.name");
+
+    [Fact]
+    public async Task A_strict_one_reads_services_strictly()
+    {
+        await _client.PostAsync(All, """{"name":"loja","strict":true}""", 201);
+        await _client.ShouldFaultAsync(
+            ControlClient.In("services"),
+            $$"""{"service": {{ControlClient.Service().Replace("Entrega", "Voo", StringComparison.Ordinal)}} }""",
+            "$.service.deliveryServiceType");
+    }
 
     [Theory]
     [InlineData("GET", "nobody")]

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Hosting;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -10,7 +9,8 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// What happens in a universe, as it happens: server-sent events. First comes what the client has not seen yet, then each
 /// change once it is kept. The stream ends when the universe is reset or deleted and when the emulator stops.
 /// </summary>
-internal sealed class EventStream(ControlTarget target, Universes universes, TimeProvider realTime)
+internal sealed class EventStream(
+    ControlTarget target, Universes universes, TimeProvider realTime, CancellationToken stopping)
 {
     private const int Portion = 256;
     private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(15);
@@ -24,8 +24,7 @@ internal sealed class EventStream(ControlTarget target, Universes universes, Tim
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
 
-        var lifetime = context.RequestServices.GetRequiredService<IHostApplicationLifetime>();
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
             await FollowAsync(context.Response, universe, next, end.Token);

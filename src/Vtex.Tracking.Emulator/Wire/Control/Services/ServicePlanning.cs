@@ -15,7 +15,7 @@ internal sealed class ServicePlanning(ControlTarget target)
     private async Task CreateAsync(HttpContext context)
     {
         var universe = target.Universe(context);
-        var (details, steps) = await ControlBody.ReadAsync(context, ReadService);
+        var (details, steps) = await ControlBody.ReadAsync(context, ReadService, universe.Options.Strict);
         var id = universe.Do(() =>
         {
             var created = universe.Services.Register(details);

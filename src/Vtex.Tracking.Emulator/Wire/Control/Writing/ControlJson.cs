@@ -30,6 +30,18 @@ internal static class ControlJson
     public static void WriteIds(this Utf8JsonWriter json, string name, IEnumerable<int> ids) =>
         json.WriteArray(name, ids, json.WriteNumberValue);
 
+    public static void WriteText(this Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+            json.WriteString(name, value);
+    }
+
+    public static void WriteInt32(this Utf8JsonWriter json, string name, int? value)
+    {
+        if (value is { } number)
+            json.WriteNumber(name, number);
+    }
+
     public static void WriteUtc(this Utf8JsonWriter json, string name, DateTimeOffset? value)
     {
         if (value is { } time)

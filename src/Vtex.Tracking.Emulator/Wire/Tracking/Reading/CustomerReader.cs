@@ -5,7 +5,16 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Reads the recipient of a service. The rules are those of the contract.</summary>
 internal static class CustomerReader
 {
-    public static CustomerDetails Read(ObjectReader reader, FaultList faults) => new()
+    public static CustomerDetails Read(ObjectReader reader, FaultList faults)
+    {
+        var customer = ReadFields(reader, faults);
+        reader.RefuseOthers();
+        if (faults.Strict)
+            StrictChecks.Check(customer, reader, faults);
+        return customer;
+    }
+
+    private static CustomerDetails ReadFields(ObjectReader reader, FaultList faults) => new()
     {
         LegalType = ReadLegalType(reader, faults),
         ExternalId = reader.Text("idExternalShipperCustomer", max: 30),

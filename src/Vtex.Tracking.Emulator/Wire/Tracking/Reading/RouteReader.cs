@@ -15,18 +15,16 @@ internal static class RouteReader
     private static ScheduledRoute Read(JsonElement element, string path, FaultList faults)
     {
         var reader = ObjectReader.Of(element, path, faults);
-        return new ScheduledRoute(ReadRoute(reader.RequiredObject("deliveryServiceRoute")), ReadServices(reader, faults));
+        var route = new ScheduledRoute(
+            All(reader.RequiredObject("deliveryServiceRoute"), ReadRoute), ReadServices(reader, faults));
+        reader.RefuseOthers();
+        return route;
     }
 
-    private static List<ServiceDetails> ReadServices(ObjectReader reader, FaultList faults)
-    {
-        var path = reader.PathOf("deliveryService");
-        if (reader.Field("deliveryService") is { } services)
-            return [.. ArrayReader.Read(services, path, faults, ReadOneOrMany).SelectMany(service => service)];
-
-        faults.Add(path, "is required: the services of the route.");
-        return [];
-    }
+    private static List<ServiceDetails> ReadServices(ObjectReader reader, FaultList faults) =>
+        reader.RequiredField("deliveryService") is { } services
+            ? [.. ArrayReader.Read(services, reader.PathOf("deliveryService"), faults, ReadOneOrMany).SelectMany(service => service)]
+            : [];
 
     private static List<ServiceDetails> ReadOneOrMany(JsonElement element, string path, FaultList faults) =>
         element.ValueKind == JsonValueKind.Array
@@ -35,15 +33,17 @@ internal static class RouteReader
 
     private static RouteDetails ReadRoute(ObjectReader reader) => new()
     {
-        Driver = ReadDriver(reader.RequiredObject("carrier")),
+        Driver = All(reader.RequiredObject("carrier"), ReadDriver),
         DisplacementType = reader.RequiredText("displacementType", max: 15),
         Date = reader.RequiredTimestamp("deliveryServiceDate"),
-        VehiclePlate = reader.Object("vehicle")?.Text("registrationPlate", max: 50),
+        VehiclePlate = reader.Object("vehicle") is { } vehicle ? All(vehicle, ReadPlate) : null,
         TimeOfDay = reader.Text("deliveryServiceRouteTimeOfDay", max: 10),
         ExternalId = reader.Text("idExternalRoute", max: 50),
         ItinerantDate = reader.Timestamp("itinerantDate"),
-        Start = reader.Object("addressStart") is { } start ? ReadStart(start) : null,
+        Start = reader.Object("addressStart") is { } start ? All(start, ReadStart) : null,
     };
+
+    private static string? ReadPlate(ObjectReader reader) => reader.Text("registrationPlate", max: 50);
 
     private static DriverDetails ReadDriver(ObjectReader reader) => new()
     {
@@ -70,4 +70,11 @@ internal static class RouteReader
         City = reader.Text("addressCity"),
         State = reader.Text("state", max: 2),
     };
+
+    private static T All<T>(ObjectReader reader, Func<ObjectReader, T> read)
+    {
+        var value = read(reader);
+        reader.RefuseOthers();
+        return value;
+    }
 }

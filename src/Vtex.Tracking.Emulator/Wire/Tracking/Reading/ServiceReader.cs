@@ -11,7 +11,7 @@ internal static class ServiceReader
         var reader = ObjectReader.Of(element, path, faults);
         var externalCustomerId = reader.Text("idExternalShipperCustomer", max: 30);
         var customer = CustomerReader.Read(reader.RequiredObject("shipperCustomer"), faults);
-        return new ServiceDetails
+        var service = new ServiceDetails
         {
             Type = reader.RequiredText("deliveryServiceType", max: 11),
             Customer = customer with { ExternalId = customer.ExternalId ?? externalCustomerId },
@@ -33,15 +33,24 @@ internal static class ServiceReader
             PackingListTime = reader.Timestamp("packingListDateTime"),
             IntegrationTime = reader.Timestamp("integrationDateTime"),
         };
+        reader.RefuseOthers();
+        if (faults.Strict)
+            StrictChecks.Check(service, reader, faults);
+        return service;
     }
 
-    private static ServiceScheduling ReadScheduling(ObjectReader reader) => new()
+    private static ServiceScheduling ReadScheduling(ObjectReader reader)
     {
-        CustomerTime = reader.Timestamp("shipperCustomerSchedulingDateTime"),
-        ShipperTime = reader.Timestamp("shipperSchedulingDateTime"),
-        Morning = reader.Boolean("morningPeriod"),
-        Afternoon = reader.Boolean("afternoonPeriod"),
-        Night = reader.Boolean("nightPeriod"),
-        Origin = reader.Int32("origin"),
-    };
+        var scheduling = new ServiceScheduling
+        {
+            CustomerTime = reader.Timestamp("shipperCustomerSchedulingDateTime"),
+            ShipperTime = reader.Timestamp("shipperSchedulingDateTime"),
+            Morning = reader.Boolean("morningPeriod"),
+            Afternoon = reader.Boolean("afternoonPeriod"),
+            Night = reader.Boolean("nightPeriod"),
+            Origin = reader.Int32("origin"),
+        };
+        reader.RefuseOthers();
+        return scheduling;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -6,24 +5,24 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Writes the recipient of a service.</summary>
 internal static class CustomerJson
 {
-    public static void Write(Utf8JsonWriter json, Customer customer)
+    public static void Write(AnswerWriter answer, Customer customer)
     {
         var details = customer.Details;
-        json.WriteStartObject("shipperCustomer");
-        json.WriteNumber("idShipperCustomer", customer.Id);
-        json.WriteText("idExternalShipperCustomer", details.ExternalId);
-        json.WriteDescription("legalType", details.LegalType);
-        json.WriteText("firstName", details.FirstName);
-        json.WriteText("lastName", details.LastName);
-        json.WriteText("cpf", details.Cpf);
-        json.WriteText("companyName", details.CompanyName);
-        json.WriteText("cnpj", details.Cnpj);
-        json.WriteText("email", details.Email);
-        json.WriteText("phoneAreaCode", details.PhoneAreaCode);
-        json.WriteText("phoneNumber", details.PhoneNumber);
-        AddressJson.WriteStreet(json, details);
-        AddressJson.WriteStateAndCountry(json, details.State);
-        json.WriteTime("created", customer.Created);
-        json.WriteEndObject();
+        answer.StartObject("shipperCustomer");
+        answer.Number("idShipperCustomer", customer.Id);
+        answer.Text("idExternalShipperCustomer", details.ExternalId);
+        answer.Description("legalType", details.LegalType);
+        answer.Text("firstName", details.FirstName);
+        answer.Text("lastName", details.LastName);
+        answer.Text("cpf", details.Cpf);
+        answer.Text("companyName", details.CompanyName);
+        answer.Text("cnpj", details.Cnpj);
+        answer.Text("email", details.Email);
+        answer.Text("phoneAreaCode", details.PhoneAreaCode);
+        answer.Text("phoneNumber", details.PhoneNumber);
+        AddressJson.WriteStreet(answer, details);
+        AddressJson.WriteStateAndCountry(answer, details.State);
+        answer.Time("created", customer.Created);
+        answer.EndObject();
     }
 }

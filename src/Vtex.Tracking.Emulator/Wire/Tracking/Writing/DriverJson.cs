@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -6,23 +5,23 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Writes the driver of a service, "carrier" in the API.</summary>
 internal static class DriverJson
 {
-    public static void Write(Utf8JsonWriter json, DriverProfile driver)
+    public static void Write(AnswerWriter answer, DriverProfile driver)
     {
         var details = driver.Details;
-        json.WriteStartObject("carrier");
-        json.WriteString("username", details.Username);
-        json.WriteText("firstName", details.FirstName);
-        json.WriteText("lastName", details.LastName);
-        json.WriteText("cpf", details.Cpf);
-        json.WriteText("rg", details.Rg);
-        json.WriteText("email", details.Email);
-        json.WriteText("mobileAreaCode", details.MobileAreaCode);
-        json.WriteText("mobile", details.Mobile);
-        json.WriteText("phoneAreaCode", details.PhoneAreaCode);
-        json.WriteText("phone", details.Phone);
-        json.WriteText("idExternalCarrier", details.ExternalId);
-        json.WriteBoolean("isCarrierAppOnline", driver.Online);
-        json.WriteTime("created", driver.Created);
-        json.WriteEndObject();
+        answer.StartObject("carrier");
+        answer.Text("username", details.Username);
+        answer.Text("firstName", details.FirstName);
+        answer.Text("lastName", details.LastName);
+        answer.Text("cpf", details.Cpf);
+        answer.Text("rg", details.Rg);
+        answer.Text("email", details.Email);
+        answer.Text("mobileAreaCode", details.MobileAreaCode);
+        answer.Text("mobile", details.Mobile);
+        answer.Text("phoneAreaCode", details.PhoneAreaCode);
+        answer.Text("phone", details.Phone);
+        answer.Text("idExternalCarrier", details.ExternalId);
+        answer.Boolean("isCarrierAppOnline", driver.Online);
+        answer.Time("created", driver.Created);
+        answer.EndObject();
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -6,51 +5,51 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Writes the stops of a service, each with its route.</summary>
 internal static class RouteItemJson
 {
-    public static void WriteAll(Utf8JsonWriter json, RouteItemView[] stops)
+    public static void WriteAll(AnswerWriter answer, RouteItemView[] stops)
     {
         if (stops.Length == 0)
             return;
-        json.WriteStartArray("deliveryServiceRouteItem");
+        answer.StartArray("deliveryServiceRouteItem");
         foreach (var stop in stops)
-            Write(json, stop);
-        json.WriteEndArray();
+            Write(answer, stop);
+        answer.EndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, RouteItemView stop)
+    private static void Write(AnswerWriter answer, RouteItemView stop)
     {
         var item = stop.Item;
-        json.WriteStartObject();
-        json.WriteNumber("idDeliveryServiceRouteItem", item.Id);
-        WriteRoute(json, stop.Route);
-        json.WriteDescription("deliveryServiceRouteItemStatus", item.Status.Describe());
-        json.WriteNumber("index", item.Index);
-        json.WriteTime("created", item.Created);
-        json.WriteTime("startDisplacementDateTime", item.DisplacementStarted);
-        json.WritePoint("startDisplacement", item.StartedAt);
-        json.WriteTime("pauseDisplacementDateTime", item.Paused);
-        json.WritePoint("finishedDisplacement", item.End?.Position);
-        json.WriteTime("deliveryArrived", item.Arrived);
-        json.WriteTime("deliveryLeft", item.Left);
-        json.WriteText("receiverName", item.Receipt?.ReceiverName);
-        json.WriteText("receiverDocument", item.Receipt?.ReceiverDocument);
-        json.WriteText("description", item.Receipt?.Comment);
-        json.WriteDescription("deliveryReason", item.Reason);
-        json.WriteText("nonDeliveryDescription", item.Failure?.Description);
-        json.WriteInt32("rating", item.Rating);
-        json.WriteText("comment", item.Comment);
-        json.WriteEndObject();
+        answer.StartObject();
+        answer.Number("idDeliveryServiceRouteItem", item.Id);
+        WriteRoute(answer, stop.Route);
+        answer.Description("deliveryServiceRouteItemStatus", item.Status.Describe());
+        answer.Number("index", item.Index);
+        answer.Time("created", item.Created);
+        answer.Time("startDisplacementDateTime", item.DisplacementStarted);
+        answer.Point("startDisplacement", item.StartedAt);
+        answer.Time("pauseDisplacementDateTime", item.Paused);
+        answer.Point("finishedDisplacement", item.End?.Position);
+        answer.Time("deliveryArrived", item.Arrived);
+        answer.Time("deliveryLeft", item.Left);
+        answer.Text("receiverName", item.Receipt?.ReceiverName);
+        answer.Text("receiverDocument", item.Receipt?.ReceiverDocument);
+        answer.Text("description", item.Receipt?.Comment);
+        answer.Description("deliveryReason", item.Reason);
+        answer.Text("nonDeliveryDescription", item.Failure?.Description);
+        answer.Number("rating", item.Rating);
+        answer.Text("comment", item.Comment);
+        answer.EndObject();
     }
 
-    private static void WriteRoute(Utf8JsonWriter json, Route route)
+    private static void WriteRoute(AnswerWriter answer, Route route)
     {
-        json.WriteStartObject("deliveryServiceRoute");
-        json.WriteNumber("idDeliveryServiceRoute", route.Id);
-        json.WriteDescription("deliveryServiceRouteStatus", route.Status.Describe());
-        json.WriteTime("deliveryServiceDate", route.Details.Date);
-        json.WriteTime("created", route.Created);
-        json.WriteTime("startWorkDayDateTime", route.WorkDayStarted);
-        json.WriteTime("finishWorkDayDateTime", route.WorkDayFinished);
-        json.WriteTime("itinerantDate", route.Details.ItinerantDate);
-        json.WriteEndObject();
+        answer.StartObject("deliveryServiceRoute");
+        answer.Number("idDeliveryServiceRoute", route.Id);
+        answer.Description("deliveryServiceRouteStatus", route.Status.Describe());
+        answer.Time("deliveryServiceDate", route.Details.Date);
+        answer.Time("created", route.Created);
+        answer.Time("startWorkDayDateTime", route.WorkDayStarted);
+        answer.Time("finishWorkDayDateTime", route.WorkDayFinished);
+        answer.Time("itinerantDate", route.Details.ItinerantDate);
+        answer.EndObject();
     }
 }

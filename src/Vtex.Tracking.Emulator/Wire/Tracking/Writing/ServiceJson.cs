@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Vtex.Tracking.Emulator.World;
 
@@ -6,90 +7,102 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Writes a service as the API answers it.</summary>
 internal static class ServiceJson
 {
-    public static void Write(Utf8JsonWriter json, ServiceView view, TrackingCall call)
+    private const int UsualSize = 4 * 1024;
+
+    public static RenderedService Render(ServiceView view, string shipper, bool offsets)
     {
-        json.WriteStartObject();
-        if (call.WithPictures)
-            WritePictures(json, view.Service);
-        WriteIdentity(json, view.Service, call.Universe.Name);
-        CustomerJson.Write(json, view.Customer);
+        var buffer = new ArrayBufferWriter<byte>(UsualSize);
+        using var json = new Utf8JsonWriter(buffer, WireJson.WriterOptions);
+        var answer = new AnswerWriter(json, offsets);
+        answer.StartObject();
+        WritePictures(answer, view.Service);
+        var picturesEnd = (int)(json.BytesCommitted + json.BytesPending) + ",".Length;
+        WriteRest(answer, view, shipper);
+        answer.EndObject();
+        json.Flush();
+        return new RenderedService(buffer.WrittenSpan.ToArray(), picturesEnd);
+    }
+
+    private static void WriteRest(AnswerWriter answer, ServiceView view, string shipper)
+    {
+        WriteIdentity(answer, view.Service, shipper);
+        CustomerJson.Write(answer, view.Customer);
         if (view.Driver is { } driver)
-            DriverJson.Write(json, driver);
+            DriverJson.Write(answer, driver);
         if (view.Stops is [.., var latest])
-            WriteDisplacementType(json, latest.Route.Details.DisplacementType);
-        WriteDetails(json, view.Service.Details);
-        WriteProgress(json, view.Service);
-        RouteItemJson.WriteAll(json, view.Stops);
-        json.WriteEndObject();
+            WriteDisplacementType(answer, latest.Route.Details.DisplacementType);
+        WriteDetails(answer, view.Service.Details);
+        WriteProgress(answer, view.Service);
+        RouteItemJson.WriteAll(answer, view.Stops);
     }
 
-    private static void WritePictures(Utf8JsonWriter json, DeliveryService service)
+    private static void WritePictures(AnswerWriter answer, DeliveryService service)
     {
-        json.WriteStartArray("pictures");
+        answer.StartArray("pictures");
         foreach (var picture in service.Pictures)
-            json.WriteStringValue(picture);
-        json.WriteEndArray();
+            answer.Element(picture);
+        answer.EndArray();
     }
 
-    private static void WriteIdentity(Utf8JsonWriter json, DeliveryService service, string shipper)
+    private static void WriteIdentity(AnswerWriter answer, DeliveryService service, string shipper)
     {
-        json.WriteNumber("idDeliveryService", service.Id);
-        json.WriteDescription("deliveryServiceType", service.Details.Type);
-        json.WriteDescription("deliveryServiceStatus", service.Status.Describe());
-        json.WriteStartObject("shipper");
-        json.WriteString("companyName", shipper);
-        json.WriteEndObject();
+        answer.Number("idDeliveryService", service.Id);
+        answer.Description("deliveryServiceType", service.Details.Type);
+        answer.Description("deliveryServiceStatus", service.Status.Describe());
+        answer.StartObject("shipper");
+        answer.Text("companyName", shipper);
+        answer.EndObject();
     }
 
-    private static void WriteDisplacementType(Utf8JsonWriter json, string type)
+    private static void WriteDisplacementType(AnswerWriter answer, string type)
     {
-        json.WriteStartObject("displacementType");
-        json.WriteString("description", type);
-        json.WriteDescription("vehicleType", type);
-        json.WriteEndObject();
+        answer.StartObject("displacementType");
+        answer.Text("description", type);
+        answer.Description("vehicleType", type);
+        answer.EndObject();
     }
 
-    private static void WriteDetails(Utf8JsonWriter json, ServiceDetails details)
+    private static void WriteDetails(AnswerWriter answer, ServiceDetails details)
     {
-        AddressJson.WriteStateAndCountry(json, details.Customer.State);
-        WriteCompany(json, "shipperPartner", details.PartnerCnpj);
-        WriteCompany(json, "shipperBranch", details.BranchCnpj);
-        WriteCompany(json, "shippingCompany", details.CarrierCnpj);
-        json.WriteText("invoiceOrderOfService", details.Invoice);
-        json.WriteText("invoiceOrderOfServiceSerie", details.InvoiceSerie);
-        json.WriteText("orderNumber", details.OrderNumber);
-        json.WriteText("description", details.Description);
-        json.WriteText("sender", details.Sender);
-        AddressJson.WriteStreet(json, details.Customer);
-        json.WriteText("cnpjcarrier", details.CarrierCnpj);
-        json.WriteText("cnpjbranch", details.BranchCnpj);
-        json.WriteText("idExternal", details.ExternalId);
+        AddressJson.WriteStateAndCountry(answer, details.Customer.State);
+        WriteCompany(answer, "shipperPartner", details.PartnerCnpj);
+        WriteCompany(answer, "shipperBranch", details.BranchCnpj);
+        WriteCompany(answer, "shippingCompany", details.CarrierCnpj);
+        answer.Text("invoiceOrderOfService", details.Invoice);
+        answer.Text("invoiceOrderOfServiceSerie", details.InvoiceSerie);
+        answer.Text("orderNumber", details.OrderNumber);
+        answer.Text("description", details.Description);
+        answer.Text("sender", details.Sender);
+        AddressJson.WriteStreet(answer, details.Customer);
+        answer.Text("cnpjcarrier", details.CarrierCnpj);
+        answer.Text("cnpjbranch", details.BranchCnpj);
+        answer.Text("idExternal", details.ExternalId);
     }
 
-    private static void WriteCompany(Utf8JsonWriter json, string name, string? cnpj)
+    private static void WriteCompany(AnswerWriter answer, string name, string? cnpj)
     {
         if (cnpj is null)
             return;
-        json.WriteStartObject(name);
-        json.WriteString("cnpj", cnpj);
-        json.WriteEndObject();
+        answer.StartObject(name);
+        answer.Text("cnpj", cnpj);
+        answer.EndObject();
     }
 
-    private static void WriteProgress(Utf8JsonWriter json, DeliveryService service)
+    private static void WriteProgress(AnswerWriter answer, DeliveryService service)
     {
-        json.WriteTime("created", service.Created);
-        json.WriteTime("leadTime", service.Details.Scheduling?.CustomerTime ?? service.Details.Scheduling?.ShipperTime);
-        json.WriteTime("initialEstimateDeliveryHour", service.Estimate?.Initial);
-        json.WriteTime("estimateDeliveryHour", service.Estimate?.Current);
-        json.WriteInt32("estimateDeliveryDistance", service.Estimate?.Meters);
-        json.WriteTime("deliveryDateTime", service.Delivered);
-        json.WriteNumber("deliveryAttempts", service.Attempts);
+        answer.Time("created", service.Created);
+        answer.Time("leadTime", service.Details.Scheduling?.CustomerTime ?? service.Details.Scheduling?.ShipperTime);
+        answer.Time("initialEstimateDeliveryHour", service.Estimate?.Initial);
+        answer.Time("estimateDeliveryHour", service.Estimate?.Current);
+        answer.Number("estimateDeliveryDistance", service.Estimate?.Meters);
+        answer.Time("deliveryDateTime", service.Delivered);
+        answer.Number("deliveryAttempts", service.Attempts);
         if (service.CurrentStop is { Arrived: { } arrived, Left: { } left })
         {
-            json.WriteNumber("travelledDeliveryDistance", service.TravelledMeters);
-            json.WriteNumber("serviceTime", (int)Math.Round((left - arrived).TotalMinutes));
+            answer.Number("travelledDeliveryDistance", service.TravelledMeters);
+            answer.Number("serviceTime", (int)Math.Round((left - arrived).TotalMinutes));
         }
 
-        json.WriteDescription("nonDeliveryReason", service.NonDeliveryReason);
+        answer.Description("nonDeliveryReason", service.NonDeliveryReason);
     }
 }

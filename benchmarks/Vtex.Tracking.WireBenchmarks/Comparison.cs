@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace Vtex.Tracking.WireBenchmarks;
+
+/// <summary>Measures the emulator against the bare server, and a million services against ten thousand.</summary>
+internal static class Comparison
+{
+    public static async Task RunAsync(string[] args)
+    {
+        var tool = Path.Combine(AppContext.BaseDirectory, "../../../../../src/Vtex.Tracking.Emulator.Cli/bin/Release/net10.0/vtex-tracking-emulator.dll");
+        if (!File.Exists(tool))
+            throw new InvalidOperationException("Build the tool first: dotnet build -c Release src/Vtex.Tracking.Emulator.Cli");
+
+        await AgainstBareAsync(tool);
+        if (args is not ["--wire"]) await MemoryAsync(tool);
+        if (args is [])
+            await AtScaleAsync(tool);
+    }
+
+    private static async Task AgainstBareAsync(string tool)
+    {
+        await using var emulator = await Server.StartEmulatorAsync(tool);
+        using var api = await Api.LoginAsync(emulator);
+        await api.PostAsync("services/routes", Samples.Route(Enumerable.Range(1, 100).Select(Samples.Filled)));
+
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        var posted = Path.Combine(Directory.CreateTempSubdirectory().FullName, "two.json");
+        await File.WriteAllTextAsync(posted, $"[{Samples.Plain(1)},{Samples.Plain(2)}]");
+        var gets = new[] { "services?pageSize=25", "services?pageSize=1", "services/7" };
+        for (var i = 0; i < gets.Length; i++)
+            await File.WriteAllBytesAsync(Path.Combine(folder, $"{i}"), await api.GetAsync(gets[i]));
+
+        await using var bare = await Server.StartBareAsync(folder);
+        Heading("wire", "bare/s", "emulator/s");
+        for (var i = 0; i < gets.Length; i++)
+            Row($"GET {gets[i]}", await Wrk.MeasureAsync($"{bare.Address}/{i}"), await Wrk.MeasureAsync($"{emulator.Address}/receiver/{gets[i]}", api.Token));
+        Row("POST two services", await Wrk.MeasureAsync(bare.Address, null, posted), await Wrk.MeasureAsync($"{emulator.Address}/receiver/services", api.Token, posted));
+        Heading("start to first answer", "bare ms", "emulator ms");
+        Row("process", bare.FirstAnswer.TotalMilliseconds, emulator.FirstAnswer.TotalMilliseconds);
+    }
+
+    private static async Task MemoryAsync(string tool)
+    {
+        await using var emulator = await Server.StartEmulatorAsync(tool);
+        Heading("resident memory, MB", "limit", "emulator");
+        Row("empty", 85, emulator.ResidentMegabytes);
+        using var api = await Api.LoginAsync(emulator);
+        await api.PostServicesAsync(10_000, Samples.Plain);
+        await Wrk.MeasureAsync($"{emulator.Address}/receiver/services?pageSize=25&page=200", api.Token, rounds: 15);
+        Row("10,000 services, 60 s of reads", 130, emulator.ResidentMegabytes);
+    }
+
+    private static async Task AtScaleAsync(string tool)
+    {
+        await using var small = await Server.StartEmulatorAsync(tool);
+        using var smallApi = await Api.LoginAsync(small);
+        await smallApi.PostServicesAsync(10_000, Samples.Plain);
+
+        await using var large = await Server.StartEmulatorAsync(tool);
+        using var largeApi = await Api.LoginAsync(large);
+        var empty = large.ResidentMegabytes;
+        await largeApi.PostServicesAsync(1_000_000, Samples.Plain);
+
+        Heading("resident per service, kB", "limit", "emulator");
+        Row("1,000,000 just posted", 1.6, (large.ResidentMegabytes - empty) * 1024 / 1_000_000);
+        Heading("scale", "10,000/s", "1,000,000/s");
+        foreach (var get in new[] { "services?pageSize=25", "services?pageSize=25&status=ativo", "services/5000" })
+            Row($"GET {get}", await ReadAsync(small, smallApi, get), await ReadAsync(large, largeApi, get));
+        Row("GET the last page", await ReadAsync(small, smallApi, "services?pageSize=25&page=400"), await ReadAsync(large, largeApi, "services?pageSize=25&page=40000"));
+        var posted = Path.Combine(Directory.CreateTempSubdirectory().FullName, "two.json");
+        await File.WriteAllTextAsync(posted, $"[{Samples.Plain(1)},{Samples.Plain(2)}]");
+        Row("POST two services", await PostAsync(small, smallApi, posted), await PostAsync(large, largeApi, posted));
+    }
+
+    private static Task<double> ReadAsync(Server server, Api api, string path) =>
+        Wrk.MeasureAsync($"{server.Address}/receiver/{path}", api.Token);
+
+    private static Task<double> PostAsync(Server server, Api api, string file) =>
+        Wrk.MeasureAsync($"{server.Address}/receiver/services", api.Token, file, rounds: 1);
+
+    private static void Heading(string what, string left, string right) =>
+        Console.WriteLine($"\n{what,-44}{left,14}{right,14}{"ratio",9}");
+
+    private static void Row(string what, double left, double right) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"{what,-44}{left,14:N1}{right,14:N1}{right / left,9:N2}"));
+}

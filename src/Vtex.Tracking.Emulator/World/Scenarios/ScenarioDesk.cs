@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>Puts scenarios into a universe.</summary>
+internal sealed class ScenarioDesk(Universe universe)
+{
+    /// <returns>The ids of the services, in the order of the script.</returns>
+    public IReadOnlyList<int> Play(Scenario scenario)
+    {
+        var script = scenario.Write(universe.Clock.GetUtcNow());
+        var services = script.Scenes.Select(scene => universe.Services.Register(scene.Service)).ToImmutableArray();
+        if (script.Route is { } route)
+            universe.Routes.Schedule(route, services);
+        for (var i = 0; i < services.Length; i++)
+            universe.Timelines.Plan(services[i], script.Scenes[i].Steps);
+        return services;
+    }
+}

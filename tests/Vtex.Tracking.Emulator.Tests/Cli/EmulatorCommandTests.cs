@@ -1,0 +1,68 @@
+namespace Vtex.Tracking.Emulator.Tests.Cli;
+
+public sealed class EmulatorCommandTests
+{
+    [Fact]
+    public async Task It_starts_says_where_it_is_answers_and_stops_on_SIGTERM()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGTERM on Windows.");
+        await using var tool = CommandLine.Start("--port", "0");
+        var address = await tool.ReadAddressAsync();
+
+        using var http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+        var health = await http.GetStringAsync("_emulator/health", TestContext.Current.CancellationToken);
+        Assert.Contains("\"status\":\"ok\"", health, StringComparison.Ordinal);
+        var clock = await http.GetStringAsync("_emulator/clock", TestContext.Current.CancellationToken);
+        Assert.Contains("\"speed\":1", clock, StringComparison.Ordinal);
+
+        await tool.TerminateAsync();
+        var (exitCode, output, errors) = await tool.EndAsync();
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Contains("receiver/auth", output, StringComparison.Ordinal);
+        Assert.EndsWith("Stopped.\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_line_and_exit_code_1()
+    {
+        await using var emulator = await TrackingEmulator.StartAsync(null, TestContext.Current.CancellationToken);
+        var port = emulator.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await using var tool = CommandLine.Start("--port", port);
+        var (exitCode, output, errors) = await tool.EndAsync();
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.StartsWith($"Port {port} on 127.0.0.1 is in use.", Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_tells_its_version()
+    {
+        await using var tool = CommandLine.Start("--version");
+        var (exitCode, output, _) = await tool.EndAsync();
+        Assert.Equal(0, exitCode);
+        Assert.Matches(@"^\d+\.\d+\.\d+(-[\w.]+)?$", output.Trim());
+    }
+
+    [Fact]
+    public async Task It_helps()
+    {
+        await using var tool = CommandLine.Start("--help");
+        var (exitCode, output, _) = await tool.EndAsync();
+        Assert.Equal(0, exitCode);
+        Assert.Contains("--port", output, StringComparison.Ordinal);
+        Assert.Contains("5310", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--port", "65536")]
+    [InlineData("--port", "-1")]
+    [InlineData("--port", "eighty")]
+    [InlineData("--prot", "80")]
+    public async Task A_bad_option_is_refused(string option, string value)
+    {
+        await using var tool = CommandLine.Start(option, value);
+        var (exitCode, _, errors) = await tool.EndAsync();
+        Assert.Equal(1, exitCode);
+        Assert.NotEmpty(errors);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+}

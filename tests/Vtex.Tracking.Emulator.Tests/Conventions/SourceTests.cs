@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace Vtex.Tracking.Emulator.Tests.Conventions;
+
+public sealed partial class SourceTests
+{
+    private const int LongestFile = 300;
+
+    private static readonly string[] Projects = ["Vtex.Tracking.Emulator", "Vtex.Tracking.Emulator.Cli"];
+
+    public static TheoryData<string> Files() => new(
+        Projects.SelectMany(Repository.SourcesOf).Select(file => Path.GetRelativePath(Repository.Root, file)));
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_file_is_short_and_holds_the_one_type_it_is_named_for(string file)
+    {
+        var lines = File.ReadAllLines(Repository.PathOf(file));
+        Assert.InRange(lines.Length, 1, LongestFile);
+        var types = lines.Select(line => TypeDeclaration().Match(line)).Where(match => match.Success)
+            .Select(match => match.Groups["name"].Value).ToList();
+        if (types.Count == 0)
+            Assert.Equal("Program.cs", Path.GetFileName(file));
+        else
+            Assert.Equal([Path.GetFileNameWithoutExtension(file)], types);
+    }
+
+    [Fact]
+    public void The_files_are_small_by_their_median()
+    {
+        var lengths = Files().Select(row => File.ReadAllLines(Repository.PathOf(row.Data)).Length).Order().ToList();
+        Assert.InRange(lengths[lengths.Count / 2], 1, 50);
+    }
+
+    [Theory]
+    [InlineData("World", "Wire|Hosting|AspNetCore|Http|Json")]
+    [InlineData("Wire", "Hosting")]
+    [InlineData("Fidelity", "Wire|Hosting|World")]
+    public void A_layer_knows_only_those_below_it(string layer, string unknown)
+    {
+        var forbidden = new Regex($@"\b(?:using|Emulator\.|System\.Text\.|System\.Net\.|Microsoft\.)[\w. =]*\b(?:{unknown})\b", RegexOptions.None, TimeSpan.FromSeconds(1));
+        foreach (var file in Repository.SourcesOf(Projects[0]).Where(file => LayerOf(file) == layer))
+            Assert.All(File.ReadLines(file), line => Assert.False(forbidden.IsMatch(line), $"{file}: {line}"));
+    }
+
+    [Fact]
+    public void Neither_the_emulator_nor_its_tool_knows_the_client() => Assert.All(
+        Projects.SelectMany(project => Directory.EnumerateFiles(Repository.PathOf("src", project), "*.csproj")),
+        project => Assert.DoesNotContain("Vtex.Tracking.Client", File.ReadAllText(project), StringComparison.Ordinal));
+
+    private static string LayerOf(string file) =>
+        Path.GetRelativePath(Repository.PathOf("src", Projects[0]), file).Split(Path.DirectorySeparatorChar)[0];
+
+    [GeneratedRegex(
+        @"^(?:public|internal) (?:(?:static|sealed|abstract|readonly|partial) )*(?:class|struct|interface|enum|record(?: struct)?) (?<name>\w+)",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex TypeDeclaration();
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using Vtex.Tracking.Emulator.Tests.Wire;
+
+namespace Vtex.Tracking.Emulator.Tests.Fidelity;
+
+public sealed class FidelityTests
+{
+    private const string Header = "Vtex-Emulator-Fidelity";
+
+    /// <summary>To write the page anew, run the tests with <c>UPDATE_DOCS=1</c> and review the difference.</summary>
+    [Fact]
+    public void The_page_is_the_one_in_docs()
+    {
+        var file = Repository.PathOf("docs", "fidelity.md");
+        var page = FidelityPage.Write();
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, page);
+        }
+
+        Assert.True(File.Exists(file), "docs/fidelity.md is missing. Run UPDATE_DOCS=1 dotnet test.");
+        Assert.Equal(page, File.ReadAllText(file), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void Every_entry_has_its_own_id_and_says_something()
+    {
+        Assert.NotEmpty(Ledger.All);
+        Assert.Distinct(Ledger.All.Select(entry => entry.Id));
+        Assert.Distinct(Ledger.All.Select(entry => entry.Statement));
+        Assert.All(Ledger.All, entry =>
+        {
+            Assert.Matches("^[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*$", entry.Id);
+            Assert.EndsWith(".", entry.Statement, StringComparison.Ordinal);
+            Assert.False(string.IsNullOrWhiteSpace(entry.Source));
+            Assert.DoesNotContain('|', entry.Statement + entry.Source);
+            Assert.DoesNotContain('\n', entry.Statement + entry.Source);
+        });
+    }
+
+    [Fact]
+    public async Task Every_answer_names_entries_and_every_entry_is_named()
+    {
+        await using var api = await Api.LoggedInAsync();
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var operation in Operation.All)
+            named.UnionWith(Entries(await operation.CallAsync(api)));
+        named.UnionWith(Entries(await api.PostAsync("receiver/auth", new JsonObject { ["username"] = "a", ["password"] = "b" })));
+
+        Assert.Equal(
+            Ledger.All.Select(entry => entry.Id).Order(StringComparer.Ordinal),
+            named.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_refusal_names_its_entries_too()
+    {
+        await using var api = Api.InMemory();
+        Assert.Contains("login.refusal", Entries(await api.PostAsync("receiver/auth", new JsonObject())));
+        Assert.Contains("list.range", Entries((await api.GetAsync("receiver/services")).ShouldRefuse(401)));
+    }
+
+    private static string[] Entries(Answer answer) => Assert.Single(answer.Headers[Header]).Split(", ");
+}

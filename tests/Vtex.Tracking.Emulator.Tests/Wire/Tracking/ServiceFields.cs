@@ -1,0 +1,52 @@
+namespace Vtex.Tracking.Emulator.Tests.Wire;
+
+/// <summary>The fields of a service, held here apart from the code that reads them.</summary>
+internal static class ServiceFields
+{
+    public static IReadOnlyList<FieldRule> All { get; } =
+    [
+        new("deliveryServiceType", Max: 11, Min: 1, Required: true),
+        new("idExternalShipperCustomer", Max: 30),
+        new("shipperCustomer", FieldKind.Object, Required: true),
+        new("shipperCustomer.legalType", Max: 2, Min: 2, Required: true),
+        new("shipperCustomer.email", Max: 254),
+        new("shipperCustomer.firstName", Max: 100),
+        new("shipperCustomer.lastName", Max: 100),
+        new("shipperCustomer.cpf", Max: 50),
+        new("shipperCustomer.addressStreet", Max: 150, Min: 1, Required: true),
+        new("shipperCustomer.addressNumber", Max: 50),
+        new("shipperCustomer.addressComplement", Max: 50),
+        new("shipperCustomer.addressNeighborhood", Max: 150),
+        new("shipperCustomer.addressCity", Max: 100),
+        new("shipperCustomer.postalCode", Max: 9, Min: 1, Required: true),
+        new("shipperCustomer.state", Max: 2, Min: 2),
+        new("shipperCustomer.companyName", Max: 150),
+        new("shipperCustomer.cnpj", Max: 50),
+        new("shipperCustomer.idExternalShipperCustomer", Max: 30),
+        new("shipperCustomer.phoneAreaCode", Max: 3),
+        new("shipperCustomer.phoneNumber", Max: 12),
+        new("invoiceOrderOfService"),
+        new("invoiceOrderOfServiceSerie", Max: 3),
+        new("description"),
+        new("sender"),
+        new("cnpjShipperPartner"),
+        new("orderNumber", Max: 200),
+        new("deliveryServiceHighLighter", Max: 11),
+        new("latitude", FieldKind.Number),
+        new("longitude", FieldKind.Number),
+        new("deliveryServiceScheduling", FieldKind.Object),
+        new("deliveryServiceScheduling.shipperCustomerSchedulingDateTime", FieldKind.Time),
+        new("deliveryServiceScheduling.shipperSchedulingDateTime", FieldKind.Time),
+        new("deliveryServiceScheduling.morningPeriod", FieldKind.Boolean),
+        new("deliveryServiceScheduling.afternoonPeriod", FieldKind.Boolean),
+        new("deliveryServiceScheduling.nightPeriod", FieldKind.Boolean),
+        new("deliveryServiceScheduling.origin", FieldKind.Integer),
+        new("cnpjcarrier"),
+        new("cnpjbranch"),
+        new("idExternal", Max: 30),
+        new("idShippingCompany", FieldKind.Integer),
+        new("packingList", Max: 50),
+        new("packingListDateTime", FieldKind.Time),
+        new("integrationDateTime", FieldKind.Time),
+    ];
+}

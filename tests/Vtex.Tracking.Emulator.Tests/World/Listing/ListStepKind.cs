@@ -1,0 +1,8 @@
+namespace Vtex.Tracking.Emulator.Tests.World;
+
+internal enum ListStepKind
+{
+    Add,
+    Relabel,
+    Page,
+}
