@@ -26,17 +26,29 @@ internal static class EmulatorCommand
             }
         });
 
-        var command = new RootCommand("A living emulator of VTEX Tracking: services, routes and drivers, in memory.") { port };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(port), parsed.InvocationConfiguration, cancellationToken));
+        var callBudget = CallBudgetOption.Create();
+        var command = new RootCommand("A living emulator of VTEX Tracking: services, routes and drivers, in memory.")
+        {
+            port, callBudget,
+        };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            new TrackingEmulatorOptions
+            {
+                Port = parsed.GetValue(port),
+                ClockSpeed = 1,
+                EnforceCallBudget = parsed.GetValue(callBudget),
+            },
+            parsed.InvocationConfiguration,
+            cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(int port, InvocationConfiguration console, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        TrackingEmulatorOptions options, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         try
         {
-            await using var emulator = await TrackingEmulator.StartAsync(
-                new TrackingEmulatorOptions { Port = port, ClockSpeed = 1 }, cancellationToken);
+            await using var emulator = await TrackingEmulator.StartAsync(options, cancellationToken);
             await console.Output.WriteLineAsync(Welcome.Text(emulator.BaseAddress));
             await UntilStoppedAsync(cancellationToken);
             await console.Output.WriteLineAsync("Stopped.");
@@ -44,7 +56,7 @@ internal static class EmulatorCommand
         }
         catch (IOException)
         {
-            await console.Error.WriteLineAsync($"Port {port} on 127.0.0.1 is in use. Choose another with --port, or 0 for any free one.");
+            await console.Error.WriteLineAsync($"Port {options.Port} on 127.0.0.1 is in use. Choose another with --port, or 0 for any free one.");
             return 1;
         }
     }

@@ -26,7 +26,8 @@ public sealed class TrackingEmulator : IAsyncDisposable
         clock.Run(options.ClockSpeed);
         var universes = new Universes(clock);
         var tokens = new TokenMint(options.Seed, options.TokenLifetime);
-        _world = new EmulatorWorld(clock, universes, new Accounts(universes, tokens, [.. options.Users]));
+        _world = new EmulatorWorld(
+            clock, universes, new Accounts(universes, tokens, [.. options.Users]), options.EnforceCallBudget);
         _memory = new Lazy<MemoryServer>(() => new MemoryServer(_world, options));
     }
 

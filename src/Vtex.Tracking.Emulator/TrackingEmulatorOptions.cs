@@ -36,6 +36,12 @@ public sealed class TrackingEmulatorOptions
     /// <summary>The seed of all that looks random, such as tokens. The default is 0.</summary>
     public ulong Seed { get; set; }
 
+    /// <summary>
+    /// Whether calls that break the six-hour rule are refused, with 429. The default is <see cref="CallBudgetEnforcement.Off"/>:
+    /// they are only counted, and listed at <c>/_emulator/universes/{universe}/call-budget</c>.
+    /// </summary>
+    public CallBudgetEnforcement EnforceCallBudget { get; set; }
+
     /// <summary>All that is wrong with these options; nothing when they are good.</summary>
     internal IEnumerable<string> Faults()
     {
@@ -45,6 +51,8 @@ public sealed class TrackingEmulatorOptions
             yield return $"TokenLifetime must be longer than zero, is {TokenLifetime}.";
         if (!(ClockSpeed is >= 0 and <= EmulatorClock.MaxSpeed))
             yield return $"ClockSpeed must lie between 0 and {EmulatorClock.MaxSpeed}, is {ClockSpeed}.";
+        if (!Enum.IsDefined(EnforceCallBudget))
+            yield return $"EnforceCallBudget must be Off, PerRequest or PerEndpoint, is {EnforceCallBudget:D}.";
         if (Users.Any(user => string.IsNullOrEmpty(user.Username) || string.IsNullOrEmpty(user.Password)))
             yield return "Users: each needs a user name and a password.";
     }

@@ -86,6 +86,14 @@ internal static class Ledger
 
     public static FidelityEntry WorkDay { get; } = Add("route.work-day", "The first start on a route starts its work day; the end of its last stop ends the work day and makes the route Finalizado.", Documented, Help + ", routes; the end of the work day is our choice");
 
+    public static FidelityEntry CallBudgetRule { get; } = Add("call-budget.rule", "A GET is to be called at most once in six hours by one client; the emulator counts calls that are more than that.", Documented, Reference + "; the counting is our choice");
+
+    public static FidelityEntry CallBudgetClient { get; } = Add("call-budget.client", "A client is the user of the token, and a call the operation with its parameters, under whichever of its paths; refused calls count too.", Chosen, OurChoice);
+
+    public static FidelityEntry CallBudgetPages { get; } = Add("call-budget.pages", "The pages of one list in rising order are one call, within six hours of the first.", Chosen, OurChoice);
+
+    public static FidelityEntry CallBudgetRefusal { get; } = Add("call-budget.refusal", "Calls that are too many are served, unless enforcement was switched on; then they are answered with 429 and `Retry-After` in seconds of the emulator's clock.", Chosen, OurChoice);
+
     private static FidelityEntry Add(string id, string statement, Certainty certainty, string source)
     {
         var entry = new FidelityEntry(id, statement, certainty, source);

@@ -6,6 +6,9 @@ namespace Vtex.Tracking.Emulator.Hosting;
 /// <summary>Puts the wire on a web server: sockets, or memory only.</summary>
 internal static class EmulatorApplication
 {
+    // A client that does not read its answer is not waited for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     public static WebApplication Build(EmulatorWorld world, bool offsets, Action<IWebHostBuilder> useServer)
     {
         // An empty builder reads no settings of the machine, so that two emulators always behave the same.
@@ -18,8 +21,16 @@ internal static class EmulatorApplication
         app.UseMiddleware<ProblemGuard>();
         app.UseRouting();
         app.UseMiddleware<FidelityHeader>();
-        new TrackingEndpoints(world.Accounts, offsets).Map(app);
-        new ControlEndpoints(world).Map(app);
+        new TrackingEndpoints(world, offsets).Map(app);
+        new ControlEndpoints(world, app.Lifetime.ApplicationStopping).Map(app);
         return app;
+    }
+
+    /// <summary>Lets what is under way come to its end, streams above all, and stops.</summary>
+    public static async Task StopAsync(WebApplication app)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await app.StopAsync(patience.Token);
+        await app.DisposeAsync();
     }
 }

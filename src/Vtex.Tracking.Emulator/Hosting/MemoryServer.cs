@@ -17,5 +17,5 @@ internal sealed class MemoryServer : IAsyncDisposable
 
     public HttpMessageHandler CreateHandler() => _app.GetTestServer().CreateHandler();
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => new(EmulatorApplication.StopAsync(_app));
 }

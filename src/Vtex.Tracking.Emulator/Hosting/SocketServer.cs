@@ -32,5 +32,5 @@ internal sealed class SocketServer : IAsyncDisposable
         return new SocketServer(app, new Uri(addresses.Single()));
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => new(EmulatorApplication.StopAsync(_app));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -10,4 +11,9 @@ namespace Vtex.Tracking.Emulator.Wire;
 [JsonSerializable(typeof(LoginAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(ClockAnswer))]
+[JsonSerializable(typeof(DriverDetails))]
+[JsonSerializable(typeof(ServiceDetails))]
+[JsonSerializable(typeof(RouteDetails))]
+[JsonSerializable(typeof(DeliveryReceipt))]
+[JsonSerializable(typeof(DeliveryFailure))]
 internal sealed partial class WireJsonContext : JsonSerializerContext;

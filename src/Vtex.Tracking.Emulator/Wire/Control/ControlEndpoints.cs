@@ -3,20 +3,42 @@ using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>The emulator's own API, under <c>/_emulator/</c>: its health, its clock, and the drivers' actions.</summary>
-internal sealed class ControlEndpoints(EmulatorWorld world)
+/// <summary>
+/// The emulator's own API, under <c>/_emulator/</c>: clocks, universes, and all that can be done and seen in them.
+/// <c>openapi/vtex-tracking-emulator.openapi.json</c> describes it.
+/// </summary>
+/// <param name="world">What it drives.</param>
+/// <param name="stopping">Ends what would go on for ever, when the emulator stops.</param>
+internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken stopping)
 {
+    private const string Root = "/_emulator";
+    private const string Universes = $"{Root}/universes";
+    private const string Universe = $"{Universes}/{{universe}}";
+
+    private readonly ControlTarget _target = new(world.Universes);
+
     public void Map(IEndpointRouteBuilder routes)
     {
-        var clockControl = new ClockControl(world.Clock);
-        routes.MapGet("/_emulator/health", context => Health.HandleAsync(context, world.Clock));
-        routes.MapGet("/_emulator/clock", clockControl.ShowAsync);
-        routes.MapPost("/_emulator/clock/advance", clockControl.AdvanceAsync);
+        routes.MapGet($"{Root}/health", context => Health.HandleAsync(context, world.Clock));
+        routes.MapGet($"{Root}/suffixes", SuffixList.HandleAsync);
+        routes.MapGet($"{Root}/scenarios", ScenarioControl.ListAsync);
+        new ClockControl(world, _ => world.Clock, ofUniverse: false).Map(routes, $"{Root}/clock");
+        new UniverseControl(world, _target).Map(routes, Universes, Universe);
+        MapUniverse(routes);
+    }
 
-        var driver = new DriverControl(world.Universes);
-        const string service = "/_emulator/universes/{universe}/services/{idDeliveryService}";
-        routes.MapPost($"{service}/start", driver.StartAsync);
-        routes.MapPost($"{service}/deliver", driver.DeliverAsync);
-        routes.MapPost($"{service}/fail", driver.FailAsync);
+    private void MapUniverse(IEndpointRouteBuilder routes)
+    {
+        new ClockControl(world, context => _target.Universe(context).Clock, ofUniverse: true).Map(routes, $"{Universe}/clock");
+        new ServicePlanning(_target).Map(routes, $"{Universe}/services");
+        new ServiceControl(_target).Map(routes, $"{Universe}/services/{{idDeliveryService}}");
+        new ScenarioControl(_target).Map(routes, $"{Universe}/scenarios");
+        new RouteControl(_target).Map(routes, $"{Universe}/routes");
+        new RouteActions(_target).Map(routes, $"{Universe}/routes/{{idDeliveryServiceRoute}}");
+        new DriverControl(_target).Map(routes, $"{Universe}/drivers");
+        new SettingsControl(_target).Map(routes, Universe);
+        new EventControl(_target).Map(routes, $"{Universe}/events");
+        new EventStream(_target, world.Universes, TimeProvider.System, stopping).Map(routes, $"{Universe}/events/stream");
+        new CallBudgetControl(_target, world.CallBudget).Map(routes, $"{Universe}/call-budget");
     }
 }

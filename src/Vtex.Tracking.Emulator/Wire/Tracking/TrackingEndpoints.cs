@@ -4,22 +4,40 @@ using Vtex.Tracking.Emulator.World;
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>The Tracking API: which operation answers at which path.</summary>
-internal sealed class TrackingEndpoints(Accounts accounts, bool offsets)
+internal sealed class TrackingEndpoints(EmulatorWorld world, bool offsets)
 {
+    private readonly CallBudgetGate _budget = new(world.CallBudget);
     private readonly RenderingCache _renderings = new(RenderingCache.DefaultMaxBytes, offsets);
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        var login = new Login(accounts);
+        var login = new Login(world.Accounts);
         Map(routes, HttpMethods.Post, TrackingPaths.Login, (context, _) => login.HandleAsync(context), Login.ShapedBy);
 
-        MapCall(routes, HttpMethods.Get, TrackingPaths.Services, ListServices.HandleAsync, ListServices.ShapedBy);
+        MapList(routes, TrackingPaths.Services, ListServices.HandleAsync, ListServices.ShapedBy);
         MapCall(routes, HttpMethods.Post, TrackingPaths.Services, CreateServices.HandleAsync, CreateServices.ShapedBy);
         MapCall(routes, HttpMethods.Put, TrackingPaths.Services, RemovePackingLists.HandleAsync, RemovePackingLists.ShapedBy);
-        MapCall(routes, HttpMethods.Get, TrackingPaths.ServiceById, GetService.HandleAsync, GetService.ShapedBy);
-        MapCall(routes, HttpMethods.Get, TrackingPaths.ServicesByInvoice, FindByInvoice.HandleAsync, FindByInvoice.ShapedBy);
-        MapCall(routes, HttpMethods.Get, TrackingPaths.Routes, ListServicesByRoute.HandleAsync, ListServicesByRoute.ShapedBy);
+        MapGet(routes, TrackingPaths.ServiceById, GetService.HandleAsync, GetService.ShapedBy);
+        MapGet(routes, TrackingPaths.ServicesByInvoice, FindByInvoice.HandleAsync, FindByInvoice.ShapedBy);
+        MapList(routes, TrackingPaths.Routes, ListServicesByRoute.HandleAsync, ListServicesByRoute.ShapedBy);
         MapCall(routes, HttpMethods.Post, TrackingPaths.Routes, CreateRoutes.HandleAsync, CreateRoutes.ShapedBy);
+    }
+
+    private void MapList(IEndpointRouteBuilder routes, string[] paths, Func<TrackingCall, Task> handle, ShapedBy shapedBy) =>
+        MapGet(routes, paths, handle, shapedBy, CallParameters.PageOf);
+
+    private void MapGet(
+        IEndpointRouteBuilder routes, string[] paths, Func<TrackingCall, Task> handle, ShapedBy shapedBy,
+        Func<HttpRequest, int?>? page = null)
+    {
+        var endpoint = $"{HttpMethods.Get} /{paths[0]}"; // one endpoint under all its names, in all versions
+        MapCall(routes, HttpMethods.Get, paths, HandleAsync, shapedBy.And(CallBudgetGate.Entries));
+
+        Task HandleAsync(TrackingCall call)
+        {
+            _budget.Pass(call, endpoint, page?.Invoke(call.Context.Request));
+            return handle(call);
+        }
     }
 
     private void MapCall(
@@ -41,8 +59,10 @@ internal sealed class TrackingEndpoints(Accounts accounts, bool offsets)
 
     private TrackingCall Enter(HttpContext context, bool withPictures)
     {
-        var (universe, refusal) = accounts.Enter(BearerToken.Read(context.Request));
-        return universe is null ? throw Refuse(refusal) : new TrackingCall(context, universe, _renderings, withPictures);
+        var (universe, username, refusal) = world.Accounts.Enter(BearerToken.Read(context.Request));
+        return universe is null
+            ? throw Refuse(refusal)
+            : new TrackingCall(context, universe, username, _renderings, withPictures);
     }
 
     private static RequestRefusedException Refuse(TokenRefusal refusal) => RequestRefusedException.Unauthorized(

@@ -19,14 +19,14 @@ internal sealed class Accounts(Universes universes, TokenMint tokens, IReadOnlyL
             : null;
     }
 
-    /// <summary>The universe that a token opens, or why it opens none.</summary>
-    public (Universe? Universe, TokenRefusal Refusal) Enter(string token)
+    /// <summary>The universe that a token opens and for whom, or why it opens none.</summary>
+    public (Universe? Universe, string Username, TokenRefusal Refusal) Enter(string token)
     {
         if (tokens.Read(token) is not { } reading || universes.FindByUser(reading.Username) is not { } universe)
-            return (null, TokenRefusal.Unknown);
+            return (null, "", TokenRefusal.Unknown);
         return reading.Expiration > universe.Clock.GetUtcNow()
-            ? (universe, TokenRefusal.None)
-            : (null, TokenRefusal.Expired);
+            ? (universe, reading.Username, TokenRefusal.None)
+            : (null, reading.Username, TokenRefusal.Expired);
     }
 
     // The first login's password is kept; the later ones have to match it.

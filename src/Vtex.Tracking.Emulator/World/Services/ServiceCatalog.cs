@@ -11,8 +11,12 @@ internal sealed class ServiceCatalog
     private readonly List<ServiceEntry?> _byId = [];
     private readonly Dictionary<string, int> _lastByInvoice = [];
     private readonly DayIndex<ServiceEntry> _byCreated = new(Statuses + 1);
+    private int _deleted;
 
     public int NextId => _byId.Count + 1;
+
+    /// <summary>How many services there are, deleted ones left out.</summary>
+    public int Count => _byId.Count - _deleted;
 
     public IEnumerable<DeliveryService> All => _byId.OfType<ServiceEntry>().Select(entry => entry.Service);
 
@@ -48,6 +52,7 @@ internal sealed class ServiceCatalog
         Unregister(entry);
         entry.CreatedPlace.Relabel(Deleted);
         _byId[id - 1] = null;
+        _deleted++;
     }
 
     public Page<ServiceEntry> ListByCreated(DayRange days, LabelSet statuses, PageRequest page) =>

@@ -14,9 +14,10 @@ internal sealed class EventLog(IEventStore? store)
 
     public void Add(WorldEvent happened) => _events.Add(happened);
 
-    /// <summary>The events from a place on.</summary>
-    public IReadOnlyList<WorldEvent> From(long sequence) =>
-        sequence > _events.Count ? [] : _events.GetRange((int)sequence - 1, _events.Count - (int)sequence + 1);
+    /// <summary>The events from a place on, and no more than so many.</summary>
+    public IReadOnlyList<WorldEvent> From(long sequence, int most = int.MaxValue) => sequence > _events.Count
+        ? []
+        : _events.GetRange((int)sequence - 1, Math.Min(most, _events.Count - (int)sequence + 1));
 
     /// <summary>Counts the events so far as kept: they came from the store.</summary>
     public void MarkKept() => _kept = _events.Count;

@@ -101,6 +101,9 @@ public sealed class Universe : IDisposable
         return DoAsync(() => Timelines.Plan(serviceId, steps));
     }
 
+    /// <summary>Who called what when, for the six-hour rule.</summary>
+    internal CallLedger Calls { get; } = new();
+
     /// <summary>Puts a ready-made story into the universe; it happens as the clock goes on.</summary>
     /// <param name="scenario">The story.</param>
     /// <returns>The ids of its services.</returns>
@@ -114,7 +117,11 @@ public sealed class Universe : IDisposable
     internal Watchers Watchers { get; } = new();
 
     /// <summary>The events from a place in the log on, oldest first.</summary>
-    internal IReadOnlyList<WorldEvent> EventsFrom(long sequence) => Do(() => _log.From(sequence));
+    internal IReadOnlyList<WorldEvent> EventsFrom(long sequence, int most = int.MaxValue) =>
+        Do(() => _log.From(sequence, most));
+
+    /// <summary>The place of the latest event in the log; 0 when nothing has happened.</summary>
+    internal long LastSequence => Do(() => _log.Next - 1);
 
     /// <summary>Brings an empty universe to the state that events of an earlier life add up to.</summary>
     internal void Replay(IEnumerable<WorldEvent> events) => Do(() =>
@@ -128,8 +135,12 @@ public sealed class Universe : IDisposable
         _log.MarkKept();
     });
 
-    /// <summary>Stops what would happen by itself.</summary>
-    public void Dispose() => _alarm.Dispose();
+    /// <summary>Stops what would happen by itself. Watchers are told one last time, to find the universe gone.</summary>
+    public void Dispose()
+    {
+        _alarm.Dispose();
+        Watchers.Tell();
+    }
 
     /// <summary>Everything that changes or reads the world goes through here, one after another.</summary>
     internal T Do<T>(Func<T> work)

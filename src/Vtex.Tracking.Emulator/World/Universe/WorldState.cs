@@ -34,6 +34,9 @@ internal sealed class WorldState
 
     public DriverProfile DriverOf(Route route) => Drivers[route.Details.Driver.Username];
 
+    /// <summary>The holidays that were registered; the national ones are not among them.</summary>
+    public IEnumerable<DateOnly> Holidays => _holidays.Order();
+
     public bool IsHoliday(DateOnly day) => NationalHolidays.IsHoliday(day) || _holidays.Contains(day);
 
     /// <summary>The services of a route whose stops have not come to their end, in the order of the stops.</summary>

@@ -56,7 +56,6 @@ public sealed class BodyTests
     [InlineData("POST", "receiver/services")]
     [InlineData("PUT", "receiver/services")]
     [InlineData("POST", "receiver/services/routes")]
-    [InlineData("POST", "_emulator/clock/advance")]
     public async Task An_empty_body_is_refused(string method, string path)
     {
         await using var api = await Api.LoggedInAsync();

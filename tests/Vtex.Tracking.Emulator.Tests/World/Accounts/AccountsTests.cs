@@ -91,7 +91,7 @@ public sealed class AccountsTests : IDisposable
         await _clock.SetAsync(token.Expiration.AddTicks(-1));
         Assert.Equal(TokenRefusal.None, accounts.Enter(token.Text).Refusal);
         await _clock.AdvanceAsync(TimeSpan.FromTicks(1));
-        Assert.Equal((null, TokenRefusal.Expired), accounts.Enter(token.Text));
+        Assert.Equal((null, "loja", TokenRefusal.Expired), accounts.Enter(token.Text));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class AccountsTests : IDisposable
         _universes.Reset("loja");
         Assert.Empty(accounts.Enter(token).Universe!.Services.FindByInvoice("A"));
         _universes.Delete("loja");
-        Assert.Equal((null, TokenRefusal.Unknown), accounts.Enter(token));
+        Assert.Equal((null, "", TokenRefusal.Unknown), accounts.Enter(token));
         Assert.Throws<WorldRuleException>(() => _universes.Delete("loja"));
     }
 

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Routing;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>Shows and moves a clock: the shared one, or that of a universe.</summary>
+internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, EmulatorClock> find, bool ofUniverse)
+{
+    public void Map(IEndpointRouteBuilder routes, string path)
+    {
+        routes.MapGet(path, context => ShowAsync(context, find(context)));
+        routes.MapPost($"{path}/freeze", FreezeAsync);
+        routes.MapPost($"{path}/run", RunAsync);
+        routes.MapPost($"{path}/set", SetAsync);
+        routes.MapPost($"{path}/advance", AdvanceAsync);
+    }
+
+    private Task FreezeAsync(HttpContext context)
+    {
+        var clock = find(context);
+        clock.Freeze();
+        return ShowAsync(context, clock);
+    }
+
+    private async Task RunAsync(HttpContext context)
+    {
+        var clock = find(context);
+        var speed = await ControlBody.ReadAsync(
+            context, (body, faults) => body.Number("speed", 0, EmulatorClock.MaxSpeed, faults) ?? 1);
+        clock.Run(speed);
+        await ShowAsync(context, clock);
+    }
+
+    private async Task SetAsync(HttpContext context)
+    {
+        var clock = find(context);
+        var time = await ControlBody.ReadAsync(context, (body, _) => body.RequiredTimestamp("time"));
+        await clock.SetAsync(time, context.RequestAborted);
+        await ShowAsync(context, clock);
+    }
+
+    private async Task AdvanceAsync(HttpContext context)
+    {
+        var clock = find(context);
+        var by = await ControlBody.ReadAsync(context, (body, faults) => ReadSpan(body, faults, clock.GetUtcNow()));
+        var names = new HappenedIn(world.Universes, clock);
+        var happened = await clock.AdvanceAsync(by, context.RequestAborted);
+        names.Look();
+        await WrittenAnswer.WriteObjectAsync(context, json =>
+        {
+            var state = Answer(clock);
+            json.WriteUtc("time", state.Time);
+            json.WriteNumber("speed", state.Speed);
+            if (state.Shared is { } shared)
+                json.WriteBoolean("shared", shared);
+            json.WriteArray("happened", happened, e => EventJson.WriteShort(json, e, names.UniverseOf(e)));
+        });
+    }
+
+    private static TimeSpan ReadSpan(ObjectReader body, FaultList faults, DateTimeOffset now)
+    {
+        body.Require("by", faults, "how far, such as 06:00:00 or 30.00:00:00 (30 days).");
+        var by = body.Span("by", faults) ?? TimeSpan.Zero;
+        if (by >= DateTimeOffset.MaxValue - now)
+            faults.Add(body.PathOf("by"), "leads past the year 9999.");
+        return by;
+    }
+
+    private Task ShowAsync(HttpContext context, EmulatorClock clock) =>
+        JsonAnswer.WriteAsync(context, Answer(clock), WireJson.Types.ClockAnswer);
+
+    private ClockAnswer Answer(EmulatorClock clock) =>
+        new(clock.GetUtcNow(), clock.Speed, ofUniverse ? clock == world.Clock : null);
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>What happened in a universe, as pages.</summary>
+internal sealed class EventControl(ControlTarget target)
+{
+    public void Map(IEndpointRouteBuilder routes, string path) => routes.MapGet(path, ListAsync);
+
+    private Task ListAsync(HttpContext context)
+    {
+        var universe = target.Universe(context);
+        var (from, limit) = PortionQuery.Read(context.Request);
+        var events = universe.EventsFrom(from, limit);
+        return WrittenAnswer.WriteObjectAsync(context, json =>
+        {
+            json.WriteNumber("last", universe.LastSequence);
+            json.WriteArray("data", events, happened => EventJson.Write(json, happened));
+        });
+    }
+}

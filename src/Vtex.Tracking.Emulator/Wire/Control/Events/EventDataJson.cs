@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>Writes the facts of an event; its service and route are told elsewhere. Passwords are never written.</summary>
+internal static class EventDataJson
+{
+    public static void Write(Utf8JsonWriter json, WorldEvent happened)
+    {
+        switch (happened)
+        {
+            case ServiceEvent e: WriteService(json, e); break;
+            case RouteEvent e: WriteRoute(json, e); break;
+            case AccountOpened e: json.WriteString("username", e.Username); break;
+            case DriverRegistered e: WriteRecord(json, "details", e.Details, WireJson.Types.DriverDetails); break;
+            case HolidayRegistered e: json.WriteDay("day", e.Day); break;
+            case JustificationRegistered e: json.WriteString("justification", e.Justification); break;
+            case PositionReported e:
+                json.WriteString("driver", e.Driver);
+                json.WritePlace("position", e.Position);
+                json.WriteInt32("battery", e.BatteryPercent);
+                break;
+        }
+    }
+
+    private static void WriteService(Utf8JsonWriter json, ServiceEvent happened)
+    {
+        switch (happened)
+        {
+            case ServiceCreated e:
+                json.WriteNumber("customer", e.CustomerId);
+                WriteRecord(json, "details", e.Details, WireJson.Types.ServiceDetails);
+                break;
+            case ServiceEdited e: WriteRecord(json, "details", e.Details, WireJson.Types.ServiceDetails); break;
+            case ServiceCancelled e: WriteStatus(json, e.Status, "reason", e.Reason); break;
+            case ServiceFinishedByHand e: WriteStatus(json, e.Status, "justification", e.Justification); break;
+            case StatusCorrected e: WriteStatus(json, e.Status, "justification", e.Justification); break;
+            case DisplacementStarted e: json.WritePlace("from", e.From); break;
+            case ServiceDelivered e:
+                WriteRecord(json, "receipt", e.Receipt, WireJson.Types.DeliveryReceipt);
+                WriteEnd(json, e.End);
+                break;
+            case ServiceFailed e:
+                WriteRecord(json, "failure", e.Failure, WireJson.Types.DeliveryFailure);
+                WriteEnd(json, e.End);
+                break;
+            case ServiceRated e:
+                json.WriteNumber("rating", e.Rating);
+                json.WriteText("comment", e.Comment);
+                break;
+            case ServiceRescheduled e:
+                json.WriteDay("day", e.Day);
+                json.WriteString("period", e.Period.ToString());
+                break;
+            case TimelinePlanned e: TimelineJson.Write(json, "steps", e.Steps); break;
+            case TimelineStepTaken e: json.WriteText("refusal", e.Refusal); break;
+        }
+    }
+
+    private static void WriteRoute(Utf8JsonWriter json, RouteEvent happened)
+    {
+        switch (happened)
+        {
+            case RouteScheduled e:
+                WriteRecord(json, "details", e.Details, WireJson.Types.RouteDetails);
+                json.WriteIds("services", e.ServiceIds);
+                break;
+            case RouteEdited e: WriteRecord(json, "details", e.Details, WireJson.Types.RouteDetails); break;
+            case RouteReordered e: json.WriteIds("services", e.ServiceIds); break;
+            case RouteEstimated e: json.WriteArray("stops", e.Stops, stop => WriteEstimate(json, stop)); break;
+            case AutopilotStepTaken e: json.WriteUtc("next", e.Next); break;
+        }
+    }
+
+    private static void WriteStatus(Utf8JsonWriter json, ServiceStatus status, string why, string? text)
+    {
+        json.WriteString("status", status.Describe());
+        json.WriteText(why, text);
+    }
+
+    private static void WriteEnd(Utf8JsonWriter json, DisplacementEnd end)
+    {
+        json.WritePlace("position", end.Position);
+        json.WriteNumber("meters", end.Meters);
+    }
+
+    private static void WriteEstimate(Utf8JsonWriter json, StopEstimate estimate)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("service", estimate.ServiceId);
+        json.WriteUtc("time", estimate.Time);
+        json.WriteNumber("meters", estimate.Meters);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRecord<T>(Utf8JsonWriter json, string name, T record, JsonTypeInfo<T> type)
+    {
+        json.WritePropertyName(name);
+        JsonSerializer.Serialize(json, record, type);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>Reads kinds of fields that only the control API has. A field that is absent or null is null.</summary>
+internal static class ControlFields
+{
+    private static readonly string[] TimeOfDayFormats = ["HH:mm", "HH:mm:ss"];
+
+    /// <summary>A span of time that is not negative.</summary>
+    public static TimeSpan? Span(this ObjectReader reader, string name, FaultList faults)
+    {
+        if (reader.Text(name) is not { } text)
+            return null;
+        // A number alone would be days to .NET and something else to anybody else.
+        if (text.Contains(':', StringComparison.Ordinal)
+            && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span)
+            && span >= TimeSpan.Zero)
+        {
+            return span;
+        }
+
+        faults.Add(reader.PathOf(name), "must be a span of time, forward, such as 06:00:00 or 30.00:00:00 (30 days).");
+        return null;
+    }
+
+    public static DateOnly? Day(this ObjectReader reader, string name, FaultList faults)
+    {
+        if (reader.Text(name) is not { } text)
+            return null;
+        if (WireTime.TryParseDay(text, out var day))
+            return day;
+        faults.Add(reader.PathOf(name), "must be a date in the form yyyy-MM-dd, such as 2026-11-21.");
+        return null;
+    }
+
+    public static TimeOnly? TimeOfDay(this ObjectReader reader, string name, FaultList faults)
+    {
+        if (reader.Text(name) is not { } text)
+            return null;
+        if (TimeOnly.TryParseExact(text, TimeOfDayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return time;
+        faults.Add(reader.PathOf(name), "must be a time of day such as 08:00.");
+        return null;
+    }
+
+    public static ulong? UInt64(this ObjectReader reader, string name, FaultList faults)
+    {
+        if (reader.Field(name) is not { } field)
+            return null;
+        if (field.ValueKind == JsonValueKind.Number && field.TryGetUInt64(out var number))
+            return number;
+        faults.Add(reader.PathOf(name), "must be a whole number from 0 to 18446744073709551615.");
+        return null;
+    }
+
+    /// <summary>A number from a range, both ends included.</summary>
+    public static double? Number(this ObjectReader reader, string name, double min, double max, FaultList faults)
+    {
+        if (reader.Number(name) is not { } number)
+            return null;
+        if (number >= min && number <= max)
+            return number;
+        faults.Add(reader.PathOf(name), string.Create(CultureInfo.InvariantCulture, $"must lie between {min} and {max}."));
+        return null;
+    }
+
+    /// <summary>A whole number from a range, both ends included.</summary>
+    public static int? Int32(this ObjectReader reader, string name, int min, int max, FaultList faults)
+    {
+        if (reader.Int32(name) is not { } number)
+            return null;
+        if (number >= min && number <= max)
+            return number;
+        faults.Add(reader.PathOf(name), string.Create(CultureInfo.InvariantCulture, $"must lie between {min} and {max}."));
+        return null;
+    }
+
+    /// <summary>Notes that a field is missing.</summary>
+    public static void Require(this ObjectReader reader, string name, FaultList faults, string what = "")
+    {
+        if (reader.Field(name) is null)
+            faults.Add(reader.PathOf(name), what.Length == 0 ? "is required." : $"is required: {what}");
+    }
+
+    public static List<string> Texts(this ObjectReader reader, string name, FaultList faults) =>
+        reader.Field(name) is { } texts ? ArrayReader.Read(texts, reader.PathOf(name), faults, ReadText) : [];
+
+    public static List<int> Ids(this ObjectReader reader, string name, FaultList faults) =>
+        reader.Field(name) is { } ids ? ArrayReader.Read(ids, reader.PathOf(name), faults, ReadId) : [];
+
+    private static string ReadText(JsonElement element, string path, FaultList faults)
+    {
+        if (element.ValueKind == JsonValueKind.String && JsonKind.TryGetText(element, out var text))
+            return text;
+        faults.Add(path, "must be text.");
+        return "";
+    }
+
+    private static int ReadId(JsonElement element, string path, FaultList faults)
+    {
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var id))
+            return id;
+        faults.Add(path, "must be an id: a whole number.");
+        return 0;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>Finds what the path of a control request names, or says that it is not there.</summary>
+internal sealed class ControlTarget(Universes universes)
+{
+    /// <exception cref="RequestRefusedException">There is no such universe (404).</exception>
+    public Universe Universe(HttpContext context)
+    {
+        // Routing leaves an escaped slash as it is.
+        var name = ((string)context.Request.RouteValues["universe"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        return universes.Find(name) ?? throw RequestRefusedException.NotFound(
+            $"There is no universe '{name}'. A first login as that user opens it, and so does POST /_emulator/universes.");
+    }
+
+    /// <exception cref="RequestRefusedException">There is no such universe or service (404).</exception>
+    public (Universe Universe, ServiceView Service) Service(HttpContext context)
+    {
+        var universe = Universe(context);
+        var service = TryReadId(context, "idDeliveryService", out var id) ? universe.Services.Find(id) : null;
+        return service is null ? throw NoService(universe) : (universe, service);
+    }
+
+    /// <exception cref="RequestRefusedException">There is no such universe or route (404).</exception>
+    public (Universe Universe, Route Route) Route(HttpContext context)
+    {
+        var universe = Universe(context);
+        var route = TryReadId(context, "idDeliveryServiceRoute", out var id)
+            ? universe.Do(() => universe.State.Routes.Find(id))
+            : null;
+        return route is null ? throw NoRoute(universe) : (universe, route);
+    }
+
+    /// <exception cref="RequestRefusedException">There is no such universe or driver (404).</exception>
+    public (Universe Universe, Driver Driver) Driver(HttpContext context)
+    {
+        var universe = Universe(context);
+        try
+        {
+            return (universe, universe.Driver((string)context.Request.RouteValues["username"]!));
+        }
+        catch (WorldRuleException unknown)
+        {
+            throw RequestRefusedException.NotFound(unknown.Message);
+        }
+    }
+
+    public static RequestRefusedException NoService(Universe universe) => RequestRefusedException.NotFound(
+        $"There is no such service in universe '{universe.Name}'. Ids count from 1 in the order of creation; create one " +
+        "with POST /receiver/services, or with a timeline at POST /_emulator/universes/{universe}/services.");
+
+    private static RequestRefusedException NoRoute(Universe universe) => RequestRefusedException.NotFound(
+        $"There is no such route in universe '{universe.Name}'. List them with GET /_emulator/universes/{{universe}}/routes.");
+
+    private static bool TryReadId(HttpContext context, string name, out int id) => int.TryParse(
+        (string?)context.Request.RouteValues[name], NumberStyles.None, CultureInfo.InvariantCulture, out id);
+}

@@ -1,0 +1,18 @@
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>GET /_emulator/suffixes: the endings of order numbers that lay down what shall happen.</summary>
+internal static class SuffixList
+{
+    public static Task HandleAsync(HttpContext context) => WrittenAnswer.WriteObjectAsync(
+        context,
+        json => json.WriteArray("data", MagicSuffix.All, suffix =>
+        {
+            json.WriteStartObject();
+            json.WriteString("suffix", suffix.Suffix);
+            json.WriteString("description", suffix.Description);
+            TimelineJson.Write(json, "steps", suffix.Steps);
+            json.WriteEndObject();
+        }));
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>Reads the name of a universe and how it shall behave.</summary>
+internal static class UniverseReader
+{
+    private const int MostDrivers = 10_000;
+
+    public static (string Name, UniverseOptions Options) Read(ObjectReader body, FaultList faults)
+    {
+        var defaults = new UniverseOptions();
+        var options = defaults with
+        {
+            Seed = body.UInt64("seed", faults) ?? defaults.Seed,
+            StartTime = body.Timestamp("startTime"),
+            Strict = body.Boolean("strict") ?? defaults.Strict,
+            Autopilot = body.Object("autopilot") is { } autopilot ? ReadAutopilot(autopilot, faults) : null,
+            ServiceTime = body.Span("serviceTime", faults) ?? defaults.ServiceTime,
+            Users = body.Field("users") is { } users ? ArrayReader.Read(users, body.PathOf("users"), faults, ReadUser) : [],
+        };
+        return (body.RequiredText("name", max: 100), options);
+    }
+
+    private static AutopilotOptions ReadAutopilot(ObjectReader reader, FaultList faults)
+    {
+        var defaults = new AutopilotOptions();
+        return new AutopilotOptions
+        {
+            DeliveredShare = reader.Number("deliveredShare", 0, 1, faults) ?? defaults.DeliveredShare,
+            StartOfDay = reader.TimeOfDay("startOfDay", faults) ?? defaults.StartOfDay,
+            Drivers = reader.Int32("drivers", 0, MostDrivers, faults) ?? defaults.Drivers,
+        };
+    }
+
+    private static EmulatorUser ReadUser(JsonElement element, string path, FaultList faults)
+    {
+        var reader = ObjectReader.Of(element, path, faults);
+        return new EmulatorUser(reader.RequiredText("username", max: 100), reader.RequiredText("password"));
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
+using Vtex.Tracking.Emulator.Hosting;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
+
+public sealed class ControlContractTests
+{
+    [Fact]
+    public async Task The_contract_has_every_path_and_no_other()
+    {
+        using var clock = new EmulatorClock(ControlClient.Noon);
+        using var universes = new Universes(clock);
+        var accounts = new Accounts(universes, new TokenMint(0, TimeSpan.FromDays(1)), []);
+        await using var app = EmulatorApplication.Build(
+            new EmulatorWorld(clock, universes, accounts, CallBudgetEnforcement.Off), offsets: false, host => host.UseTestServer());
+
+        var mapped =
+            from endpoint in ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            where endpoint.RoutePattern.RawText!.StartsWith("/_emulator", StringComparison.Ordinal)
+            from method in endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
+            select $"{method} {endpoint.RoutePattern.RawText}";
+        Assert.Equal(new ControlContract().Operations.Order(StringComparer.Ordinal), mapped.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("GET", "/_emulator/universes/nobody", null, 404)]
+    [InlineData("POST", "/_emulator/universes", "{}", 400)]
+    [InlineData("POST", "/_emulator/universes", """{"name":"loja"}""", 409)]
+    public async Task Refusals_keep_the_contract_too(string method, string path, string? body, int status)
+    {
+        await using var client = new ControlClient();
+        await client.OpenAsync();
+        using var response = await client.SendAsync(new HttpMethod(method), path, body);
+        Assert.Equal(status, (int)response.StatusCode);
+        var contract = new ControlContract();
+        contract.Check(
+            contract.OperationOf(method, path), status, response.Content.Headers.ContentType?.ToString(),
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}

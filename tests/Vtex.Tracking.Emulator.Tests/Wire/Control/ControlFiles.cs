@@ -1,0 +1,20 @@
+namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
+
+/// <summary>Finds the files of the repository that describe the control API.</summary>
+internal static class ControlFiles
+{
+    public static string Contract => Read("openapi", "vtex-tracking-emulator.openapi.json");
+
+    public static string Page => Read("docs", "control-api.md");
+
+    public static string PageCode =>
+        Read("tests", "Vtex.Tracking.Emulator.Tests", "Wire", "Control", $"{nameof(ControlPageCode)}.cs");
+
+    private static string Read(params string[] parts)
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Vtex.Tracking.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests lie outside the repository.");
+        return File.ReadAllText(Path.Combine([folder, .. parts]));
+    }
+}

@@ -1,0 +1,103 @@
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
+
+/// <summary>The C# of docs/control-api.md, as it stands there.</summary>
+internal static class ControlPageCode
+{
+    public static async Task RunAsync()
+    {
+        await using var emulator = await TrackingEmulator.StartAsync();
+        var universe = emulator.Universe("minha-loja");
+
+        emulator.Clock.Run(speed: 60);
+        emulator.Clock.Freeze();
+
+        await emulator.Clock.SetAsync(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.FromHours(-3)));
+
+        IReadOnlyList<WorldEvent> happened = await emulator.Clock.AdvanceAsync(TimeSpan.FromMinutes(30));
+        Assert.Empty(happened);
+
+        var alone = emulator.OpenUniverse("loja-sozinha", new UniverseOptions
+        {
+            Seed = 42,
+            StartTime = new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.FromHours(-3)),
+            Strict = true,
+            Autopilot = new AutopilotOptions { DeliveredShare = 0.9, StartOfDay = new TimeOnly(7, 30), Drivers = 3 },
+            Users = [new EmulatorUser("ana", "segredo")],
+        });
+
+        IReadOnlyList<Universe> all = emulator.Universes;
+        Assert.Equal(2, all.Count);
+
+        await alone.Clock.AdvanceAsync(TimeSpan.FromDays(1));
+
+        emulator.ResetUniverse("loja-sozinha");
+        emulator.DeleteUniverse("loja-sozinha");
+
+        await MoveAsync(universe);
+        await WorkAsync(universe);
+    }
+
+    private static async Task MoveAsync(Universe universe)
+    {
+        Create(universe, 2);
+        await universe.PlanAsync(2, [new TimelineStep(TimeSpan.FromHours(1), new CancelService("Sem estoque"))]);
+
+        IReadOnlyList<ServiceMove> moves = universe.Available(1);
+        await universe.ExecuteAsync(1, new JoinRoute("joao.motorista"));
+        Assert.Contains(ServiceMove.Route, moves);
+
+        await universe.ExecuteAsync(1, new StartDisplacement());
+        await universe.ExecuteAsync(1, new Fail(new DeliveryFailure { Reason = "Destinatário ausente" }));
+        await universe.ExecuteAsync(1, new JoinRoute("maria.motorista"));
+        var driver = universe.Driver("maria.motorista");
+        await driver.StartAsync(1);
+        await driver.DeliverAsync(1, new DeliveryReceipt { ReceiverName = "Bia Souza", ReceiverDocument = "12.345.678-9" });
+    }
+
+    private static async Task WorkAsync(Universe universe)
+    {
+        int routeId = await universe.BackOffice.ScheduleRouteAsync(
+            new NewRoute
+            {
+                Driver = "joao.motorista",
+                Date = new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.FromHours(-3)),
+                DisplacementType = "carro",
+            },
+            [2]);
+
+        await universe.BackOffice.OrderRouteAsync(routeId);
+        await universe.BackOffice.ReassignDriverAsync(routeId, "maria.motorista");
+        await universe.BackOffice.ReassignVehicleAsync(routeId, "ABC1D23");
+        await universe.Driver("maria.motorista").StartWorkDayAsync(routeId);
+        await universe.Driver("maria.motorista").EndWorkDayAsync(routeId);
+        await universe.BackOffice.CancelRouteAsync(routeId);
+
+        await universe.Driver("joao.motorista").ReportPositionAsync(-23.5558, -46.6396, batteryPercent: 80);
+
+        await universe.BackOffice.RegisterJustificationAsync("Entregue na portaria");
+        await universe.BackOffice.RegisterHolidayAsync(new DateOnly(2027, 2, 9));
+
+        IReadOnlyList<WorldEvent> events = universe.Events;
+        Assert.Equal("HolidayRegistered", events[^1].Kind);
+
+        await using var strict = await TrackingEmulator.StartAsync(
+            new TrackingEmulatorOptions { EnforceCallBudget = CallBudgetEnforcement.PerRequest });
+
+        IReadOnlyList<MagicSuffix> suffixes = MagicSuffix.All;
+        Assert.NotEmpty(suffixes);
+
+        IReadOnlyList<int> services = await universe.PlayAsync(Scenario.HappyDay);
+        Assert.NotEmpty(services);
+    }
+
+    private static void Create(Universe universe, int services) => universe.Services.Create(
+    [
+        .. Enumerable.Range(0, services).Select(_ => new ServiceDetails
+        {
+            Type = "Entrega",
+            Customer = new CustomerDetails { LegalType = "PF", Street = "Rua Augusta", PostalCode = "01305-000" },
+        }),
+    ]);
+}

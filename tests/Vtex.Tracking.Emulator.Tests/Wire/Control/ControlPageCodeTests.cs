@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
+
+public sealed partial class ControlPageCodeTests
+{
+    [Fact]
+    public Task The_code_of_the_page_works() => ControlPageCode.RunAsync();
+
+    [Fact]
+    public void The_page_has_this_code_and_no_other()
+    {
+        var source = Spaces().Replace(ControlFiles.PageCode, " ");
+        var blocks = CodeBlock().Matches(ControlFiles.Page).Select(block => block.Groups["code"].Value).ToList();
+        Assert.NotEmpty(blocks);
+        Assert.All(blocks, block => Assert.Contains(Spaces().Replace(block, " "), source, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"^```csharp\n(?<code>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5_000)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 5_000)]
+    private static partial Regex Spaces();
+}

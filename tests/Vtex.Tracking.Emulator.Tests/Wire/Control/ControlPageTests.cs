@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
+
+/// <summary>Runs the examples of docs/control-api.md.</summary>
+public sealed partial class ControlPageTests
+{
+    [Fact]
+    public async Task Every_example_works_and_its_answer_keeps_the_contract()
+    {
+        await using var client = new ControlClient();
+        var contract = new ControlContract();
+        var shown = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (method, path, body) in Examples())
+        {
+            var operation = contract.OperationOf(method, path.Split('?')[0]);
+            shown.Add(operation);
+            if (operation.EndsWith("/stream", StringComparison.Ordinal))
+                continue; // it does not end; ControlStreamTests reads it
+
+            using var response = await client.SendAsync(new HttpMethod(method), path, body);
+            var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.True(response.IsSuccessStatusCode, $"{method} {path} {body}: {(int)response.StatusCode} {text}");
+            contract.Check(operation, (int)response.StatusCode, response.Content.Headers.ContentType?.ToString(), text);
+        }
+
+        Assert.Equal(contract.Operations.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<(string Method, string Path, string? Body)> Examples()
+    {
+        foreach (Match block in ShellBlock().Matches(ControlFiles.Page))
+        {
+            var command = Curl().Match(block.Groups["command"].Value);
+            Assert.True(command.Success, $"This is no curl command that the test understands: {block.Value}");
+            var body = command.Groups["body"] is { Success: true } found ? found.Value : null;
+            var method = command.Groups["method"] is { Success: true } named ? named.Value : body is null ? "GET" : "POST";
+            yield return (method, command.Groups["path"].Value, body);
+        }
+    }
+
+    [GeneratedRegex(@"^```sh\n(?<command>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5_000)]
+    private static partial Regex ShellBlock();
+
+    [GeneratedRegex(
+        @"^curl (-N )?(-X (?<method>[A-Z]+) )?'?http://localhost:5310(?<path>/[^\s']+)'?( -H '[^']*')?( -d '(?<body>[^']*)')?$",
+        RegexOptions.ExplicitCapture, 5_000)]
+    private static partial Regex Curl();
+}
