@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Vtex.Tracking.Emulator.Storage;
 
 namespace Vtex.Tracking.Emulator.Cli;
 
@@ -20,25 +21,40 @@ internal static class EmulatorCommand
                 result.AddError("--port must lie between 0 and 65535.");
         });
 
-        var command = new RootCommand("A living emulator of VTEX Tracking: services, routes and drivers, in memory.") { port };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(port), parsed.InvocationConfiguration, cancellationToken));
+        var data = new Option<string?>("--data")
+        {
+            Description = "A folder that keeps all universes: what was answered outlives the process. Without it, nothing is kept.",
+        };
+
+        var command = new RootCommand("A living emulator of VTEX Tracking: services, routes and drivers, in memory.") { port, data };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            new TrackingEmulatorOptions { Port = parsed.GetValue(port), DataFolder = parsed.GetValue(data), ClockSpeed = 1 },
+            parsed.InvocationConfiguration,
+            cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(int port, InvocationConfiguration console, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        TrackingEmulatorOptions options, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         try
         {
-            await using var emulator = await TrackingEmulator.StartAsync(
-                new TrackingEmulatorOptions { Port = port, ClockSpeed = 1 }, cancellationToken);
-            await console.Output.WriteLineAsync(Welcome.Text(emulator.BaseAddress));
+            await using var emulator = await TrackingEmulator.StartAsync(options, cancellationToken);
+            if (options.DataFolder is { } folder)
+                await console.Output.WriteAsync(Restored.Text(folder, emulator.Restored));
+            await console.Output.WriteLineAsync(Welcome.Text(emulator.BaseAddress, options.DataFolder));
             await UntilStoppedAsync(cancellationToken);
             await console.Output.WriteLineAsync("Stopped.");
             return 0;
         }
+        catch (Exception failure) when (failure is StorageException or ArgumentException)
+        {
+            await console.Error.WriteLineAsync(failure.Message);
+            return 1;
+        }
         catch (IOException)
         {
-            await console.Error.WriteLineAsync($"Port {port} on 127.0.0.1 is in use. Choose another with --port, or 0 for any free one.");
+            await console.Error.WriteLineAsync($"Port {options.Port} on 127.0.0.1 is in use. Choose another with --port, or 0 for any free one.");
             return 1;
         }
     }
