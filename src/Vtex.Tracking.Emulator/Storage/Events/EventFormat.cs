@@ -18,6 +18,7 @@ internal static class EventFormat
     {
         // Words stay readable; the lines never become part of a web page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new ServiceDetailsFormat(), new CustomerDetailsFormat(), new ServiceSchedulingFormat() },
         TypeInfoResolver = EventJsonContext.Default.WithAddedModifier(NameKinds).WithAddedModifier(RepeatedText.Share),
     }.GetTypeInfo(typeof(WorldEvent));
 
@@ -39,7 +40,12 @@ internal static class EventFormat
             type.PolymorphismOptions = Kinds(EventKinds.All);
         if (type.Type == typeof(ServiceAction))
             type.PolymorphismOptions = Kinds(ActionKinds.All);
+        if (type.Type.IsAssignableTo(typeof(WorldEvent)) && type.Properties.FirstOrDefault(IsKind) is { } kind)
+            type.Properties.Remove(kind);
     }
+
+    // The events' own name for their kind gives way to the one that stays.
+    private static bool IsKind(JsonPropertyInfo property) => property.Name == KindProperty;
 
     private static JsonPolymorphismOptions Kinds(IEnumerable<JsonDerivedType> kinds)
     {

@@ -15,15 +15,13 @@ internal sealed class RepeatedText : JsonConverter<string>
 
     private static readonly RepeatedText Converter = new();
 
+    // Threads may write to the same place at once; a reference is written as a whole, so the worst is a word kept twice.
+    private static readonly string?[] Words = new string?[Places];
+
     private static readonly HashSet<string> Properties =
     [
-        "type", "invoiceSerie", "description", "sender", "highLighter", "partnerCnpj", "carrierCnpj", "branchCnpj",
-        "packingList", "legalType", "firstName", "phoneAreaCode", "complement", "neighborhood", "city", "state",
         "driver", "username", "displacementType", "vehiclePlate", "timeOfDay", "reason", "justification",
     ];
-
-    // Threads may write to the same place at once; a reference is written as a whole, so the worst is a word kept twice.
-    private readonly string?[] _places = new string?[Places];
 
     /// <summary>Shares the words of the properties that repeat themselves.</summary>
     public static void Share(JsonTypeInfo type)
@@ -35,15 +33,18 @@ internal sealed class RepeatedText : JsonConverter<string>
         }
     }
 
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    /// <summary>The text at which the reader stands.</summary>
+    public static string? Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String || reader.HasValueSequence || reader.ValueSpan.Length > MostCharacters)
             return reader.GetString();
         Span<char> characters = stackalloc char[MostCharacters];
         ReadOnlySpan<char> word = characters[..reader.CopyString(characters)];
-        ref var place = ref _places[string.GetHashCode(word, StringComparison.Ordinal) & (Places - 1)];
+        ref var place = ref Words[string.GetHashCode(word, StringComparison.Ordinal) & (Places - 1)];
         return place is { } known && word.SequenceEqual(known) ? known : place = new string(word);
     }
+
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value);
