@@ -201,7 +201,7 @@ public sealed class Universe : IDisposable
     private void RunAgenda() => Do(() =>
     {
         _alarmDue = null;
-        while (State.Agenda.TryPeek(out var item, out var due) && due <= Clock.GetUtcNow())
+        while (!_log.Stopped && State.Agenda.TryPeek(out var item, out var due) && due <= Clock.GetUtcNow())
         {
             if (item.Kind == AgendaKind.Timeline)
                 Timelines.TakeStep(item.Id);
