@@ -17,18 +17,25 @@ internal sealed class BusyClient(Random random)
     /// <summary>The services that were delivered, and whether the answer came.</summary>
     public Dictionary<int, bool> Delivered { get; } = [];
 
-    public async Task WorkUntilKilledAsync(Uri address, CancellationToken cancellationToken)
+    /// <summary>Works, and says when it has entered and is at it.</summary>
+    public async Task WorkUntilKilledAsync(Uri address, TaskCompletionSource entered, CancellationToken cancellationToken)
     {
         using var client = new HttpClient { BaseAddress = address };
         try
         {
             await LogInAsync(client, cancellationToken);
+            await ActAsync(client, cancellationToken);
+            entered.TrySetResult();
             while (true)
                 await ActAsync(client, cancellationToken);
         }
-        catch (Exception gone) when (gone is HttpRequestException or IOException)
+        catch (Exception gone) when (gone is HttpRequestException { StatusCode: null } or IOException)
         {
             // Killed, in the middle of a request or between two.
+        }
+        finally
+        {
+            entered.TrySetResult();
         }
     }
 

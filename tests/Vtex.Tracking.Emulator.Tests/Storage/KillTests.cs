@@ -38,8 +38,13 @@ public sealed class KillTests
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         using var child = await ChildEmulator.StartAsync(folder.Path, cancellationToken);
-        var work = client.WorkUntilKilledAsync(child.Address, cancellationToken);
-        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(1, 150)), TimeProvider.System, cancellationToken);
+        var entered = new TaskCompletionSource();
+        var work = client.WorkUntilKilledAsync(child.Address, entered, cancellationToken);
+
+        // Mostly in the midst of work; at times while the universe is being opened.
+        if (random.Next(6) > 0)
+            await entered.Task;
+        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 60)), TimeProvider.System, cancellationToken);
         child.Kill();
         await work;
     }
