@@ -24,8 +24,8 @@ internal sealed class Restoration(DataFolder folder, Universes universes)
             var (universe, end, cut) = await ReadAsync(path, cancellationToken);
             if (cut is not null)
                 Cut(path, cut.Position);
-            universe.KeepIn(_ => new LogWriter(path, end));
             universes.Restore(universe);
+            universe.KeepIn(_ => new LogWriter(path, end));
             universes.CatchUp(universe);
             return new RestoredUniverse(universe.Name, path, universe.Events.Count, cut);
         }

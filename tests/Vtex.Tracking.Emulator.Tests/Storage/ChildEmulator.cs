@@ -61,6 +61,7 @@ internal sealed class ChildEmulator : IDisposable
     {
         ArgumentList = { Path.Combine(AppContext.BaseDirectory, "vtex-tracking-emulator.dll"), "--port", "0", "--data", dataFolder },
         UseShellExecute = false,
+        Environment = { ["DOTNET_TieredPGO"] = "0" }, // starts sooner
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     })!;

@@ -86,7 +86,7 @@ public sealed class EventFormatTests
     public void A_line_of_an_older_log_is_understood()
     {
         var line = """
-            {"kind":"ServiceCreated","customerId":7,"details":{"type":"Entrega","customer":{"legalType":"PF","street":"Rua A","postalCode":"01310-100"},"invoice":"9","latitude":-23.5,"scheduling":{"morning":true}},"serviceId":3,"sequence":5,"at":"2026-03-02T12:00:00.0000001+00:00"}
+            {"kind":"ServiceCreated","sequence":5,"at":"2026-03-02T12:00:00.0000001+00:00","serviceId":3,"customerId":7,"details":{"type":"Entrega","customer":{"legalType":"PF","street":"Rua A","postalCode":"01310-100"},"invoice":"9","latitude":-23.5,"scheduling":{"morning":true}}}
             """u8;
 
         var created = Assert.IsType<ServiceCreated>(EventFormat.Read(line));
@@ -95,6 +95,7 @@ public sealed class EventFormatTests
         Assert.Equal(Samples.Start.AddTicks(1), created.At);
         Assert.Equal(-23.5, created.Details.Latitude);
         Assert.True(created.Details.Scheduling!.Morning);
+        Assert.Equal(line, Line(created));
     }
 
     [Theory]

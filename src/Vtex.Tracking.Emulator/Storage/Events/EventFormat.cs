@@ -40,12 +40,26 @@ internal static class EventFormat
             type.PolymorphismOptions = Kinds(EventKinds.All);
         if (type.Type == typeof(ServiceAction))
             type.PolymorphismOptions = Kinds(ActionKinds.All);
-        if (type.Type.IsAssignableTo(typeof(WorldEvent)) && type.Properties.FirstOrDefault(IsKind) is { } kind)
-            type.Properties.Remove(kind);
+        if (type.Type.IsAssignableTo(typeof(WorldEvent)))
+            Arrange(type.Properties);
     }
 
-    // The events' own name for their kind gives way to the one that stays.
-    private static bool IsKind(JsonPropertyInfo property) => property.Name == KindProperty;
+    // The events' own name for their kind gives way to the one that stays; place and time come first, for the reader's eye.
+    private static void Arrange(IList<JsonPropertyInfo> properties)
+    {
+        if (properties.FirstOrDefault(property => property.Name == KindProperty) is { } kind)
+            properties.Remove(kind);
+        foreach (var property in properties)
+        {
+            property.Order = property.Name switch
+            {
+                "sequence" => -3,
+                "at" => -2,
+                "serviceId" or "routeId" => -1,
+                _ => 0,
+            };
+        }
+    }
 
     private static JsonPolymorphismOptions Kinds(IEnumerable<JsonDerivedType> kinds)
     {
