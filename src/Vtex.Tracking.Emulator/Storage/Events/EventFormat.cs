@@ -32,7 +32,9 @@ internal static class EventFormat
 
     /// <exception cref="JsonException">The line is no event that this version knows.</exception>
     public static WorldEvent Read(ReadOnlySpan<byte> line) =>
-        JsonSerializer.Deserialize(line, Type) ?? throw new JsonException("The line is empty.");
+        line.StartsWith(ServiceCreatedFormat.Beginning)
+            ? ServiceCreatedFormat.Read(line)
+            : JsonSerializer.Deserialize(line, Type) ?? throw new JsonException("The line is empty.");
 
     private static void NameKinds(JsonTypeInfo type)
     {

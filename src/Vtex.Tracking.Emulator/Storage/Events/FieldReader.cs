@@ -27,6 +27,8 @@ internal ref struct FieldReader
 
     public int? Int32(ReadOnlySpan<byte> name) => At(name) ? Pass(_reader.GetInt32()) : null;
 
+    public long? Int64(ReadOnlySpan<byte> name) => At(name) ? Pass(_reader.GetInt64()) : null;
+
     public double? Double(ReadOnlySpan<byte> name) => At(name) ? Pass(_reader.GetDouble()) : null;
 
     public bool? Boolean(ReadOnlySpan<byte> name) => At(name) ? Pass(_reader.GetBoolean()) : null;
@@ -41,6 +43,11 @@ internal ref struct FieldReader
     /// <exception cref="JsonException">The field is missing.</exception>
     public static T Required<T>(T? value)
         where T : class =>
+        value ?? throw new JsonException("A field is missing.");
+
+    /// <exception cref="JsonException">The field is missing.</exception>
+    public static T Required<T>(T? value)
+        where T : struct =>
         value ?? throw new JsonException("A field is missing.");
 
     /// <summary>Lets the reader go on behind the object.</summary>
