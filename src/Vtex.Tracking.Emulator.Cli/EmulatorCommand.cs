@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Vtex.Tracking.Emulator.Storage;
 
 namespace Vtex.Tracking.Emulator.Cli;
 
@@ -26,16 +27,27 @@ internal static class EmulatorCommand
             }
         });
 
+        var data = new Option<string?>("--data")
+        {
+            Description = "A folder that keeps all universes: what was answered outlives the process. Without it, nothing is kept.",
+        };
+        var offsets = new Option<bool>("--timestamp-offsets")
+        {
+            Description = "Times in answers carry their offset (-03:00), for validating proxies; the real system leaves it out.",
+        };
         var callBudget = CallBudgetOption.Create();
+
         var command = new RootCommand("A living emulator of VTEX Tracking: services, routes and drivers, in memory.")
         {
-            port, callBudget,
+            port, data, offsets, callBudget,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new TrackingEmulatorOptions
             {
                 Port = parsed.GetValue(port),
                 ClockSpeed = 1,
+                DataFolder = parsed.GetValue(data),
+                TimestampOffsets = parsed.GetValue(offsets),
                 EnforceCallBudget = parsed.GetValue(callBudget),
             },
             parsed.InvocationConfiguration,
@@ -49,10 +61,17 @@ internal static class EmulatorCommand
         try
         {
             await using var emulator = await TrackingEmulator.StartAsync(options, cancellationToken);
-            await console.Output.WriteLineAsync(Welcome.Text(emulator.BaseAddress));
+            if (options.DataFolder is { } folder)
+                await console.Output.WriteAsync(Restored.Text(folder, emulator.Restored));
+            await console.Output.WriteLineAsync(Welcome.Text(emulator.BaseAddress, options.DataFolder));
             await UntilStoppedAsync(cancellationToken);
             await console.Output.WriteLineAsync("Stopped.");
             return 0;
+        }
+        catch (Exception failure) when (failure is StorageException or ArgumentException)
+        {
+            await console.Error.WriteLineAsync(failure.Message);
+            return 1;
         }
         catch (IOException)
         {

@@ -3,7 +3,7 @@ namespace Vtex.Tracking.Emulator.Cli;
 /// <summary>What the tool says when it has started: where it is, how to log in and what to try.</summary>
 internal static class Welcome
 {
-    public static string Text(Uri address) => $$"""
+    public static string Text(Uri address, string? dataFolder) => $$"""
         VTEX Tracking emulator, ready at {{address}}
 
           Log in (any new user name opens a universe of its own and keeps this password):
@@ -16,6 +16,6 @@ internal static class Welcome
           Jump six hours ahead:
             curl -X POST {{address}}_emulator/clock/advance -d '{"by":"06:00:00"}'
 
-        Ctrl+C stops it; nothing is kept.
+        Ctrl+C stops it; {{(dataFolder is null ? "nothing is kept" : $"all is kept in {dataFolder}")}}.
         """;
 }

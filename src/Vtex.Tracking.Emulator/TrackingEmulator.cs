@@ -1,4 +1,5 @@
 using Vtex.Tracking.Emulator.Hosting;
+using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator;
@@ -14,6 +15,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
 
     private readonly EmulatorWorld _world;
     private readonly Lazy<MemoryServer> _memory;
+    private readonly DataFolder? _folder;
     private SocketServer? _socket;
 
     private TrackingEmulator(TrackingEmulatorOptions options)
@@ -22,9 +24,9 @@ public sealed class TrackingEmulator : IAsyncDisposable
         if (faults.Count > 0)
             throw new ArgumentException(string.Join(" ", faults), nameof(options));
 
+        _folder = options.DataFolder is { } path ? DataFolder.Open(path) : null;
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
-        clock.Run(options.ClockSpeed);
-        var universes = new Universes(clock);
+        var universes = new Universes(clock, _folder);
         var tokens = new TokenMint(options.Seed, options.TokenLifetime);
         _world = new EmulatorWorld(
             clock, universes, new Accounts(universes, tokens, [.. options.Users]), options.EnforceCallBudget);
@@ -40,10 +42,14 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <summary>The time of this emulator. Give it to the SDK and to your application, and all share one clock.</summary>
     public EmulatorClock Clock => _world.Clock;
 
+    /// <summary>The universes that came back from the data folder at the start, by the names of their files.</summary>
+    public IReadOnlyList<RestoredUniverse> Restored { get; private set; } = [];
+
     /// <summary>Starts an emulator on 127.0.0.1.</summary>
     /// <param name="options">How it starts; the defaults when left out.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="StorageException">The data folder cannot be used, is in use, or holds a damaged file.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static async Task<TrackingEmulator> StartAsync(
         TrackingEmulatorOptions? options = null, CancellationToken cancellationToken = default)
@@ -52,6 +58,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         var emulator = new TrackingEmulator(options);
         try
         {
+            await emulator.BeginAsync(options, cancellationToken);
             emulator._socket = await SocketServer.StartAsync(emulator._world, options, cancellationToken);
             return emulator;
         }
@@ -64,9 +71,25 @@ public sealed class TrackingEmulator : IAsyncDisposable
 
     /// <summary>Makes an emulator that opens no socket and is reached by <see cref="CreateHandler"/> alone.</summary>
     /// <param name="options">How it starts; the defaults when left out. The port means nothing here.</param>
+    /// <remarks>With a data folder, the call blocks until its universes are back.</remarks>
+    /// <exception cref="StorageException">The data folder cannot be used, is in use, or holds a damaged file.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
-    public static TrackingEmulator CreateInMemory(TrackingEmulatorOptions? options = null) =>
-        new(options ?? new TrackingEmulatorOptions());
+    public static TrackingEmulator CreateInMemory(TrackingEmulatorOptions? options = null)
+    {
+        options ??= new TrackingEmulatorOptions();
+        var emulator = new TrackingEmulator(options);
+        try
+        {
+            // On another thread, because a caller's synchronization context could wait for itself.
+            Task.Run(() => emulator.BeginAsync(options, CancellationToken.None)).GetAwaiter().GetResult();
+            return emulator;
+        }
+        catch
+        {
+            emulator.Close();
+            throw;
+        }
+    }
 
     /// <summary>
     /// A handler that hands requests to this emulator without a socket, whatever their host. Use it as the last handler of
@@ -90,6 +113,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <param name="name">Its name; the user of that name enters it, unless the options list the users.</param>
     /// <param name="options">How it behaves.</param>
     /// <exception cref="WorldRuleException">There is one of that name, or one of the users enters another.</exception>
+    /// <exception cref="EventsNotKeptException">It cannot be written to the data folder.</exception>
     public Universe OpenUniverse(string name, UniverseOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -100,21 +124,74 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <summary>Makes a universe anew, empty, with the options it had. Objects of the old one are of no more use.</summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="WorldRuleException">There is none of that name.</exception>
+    /// <exception cref="EventsNotKeptException">It cannot be written to the data folder.</exception>
     public Universe ResetUniverse(string name) => _world.Universes.Reset(name);
 
     /// <summary>Deletes a universe. Its tokens are of no more use; a login makes it anew.</summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="WorldRuleException">There is none of that name.</exception>
+    /// <exception cref="StorageException">Its file cannot be deleted; then it is still there, but takes no change.</exception>
     public void DeleteUniverse(string name) => _world.Universes.Delete(name);
 
-    /// <summary>Stops the emulator; all its universes are gone.</summary>
+    /// <summary>Makes a universe from an export.</summary>
+    /// <param name="name">Its name; it need not be that of the universe that was exported.</param>
+    /// <param name="source">What <c>ExportAsync</c> wrote, or a copy of a log from a data folder; read to its end.</param>
+    /// <param name="cancellationToken">Gives up reading; then nothing was made.</param>
+    /// <remarks>
+    /// It goes by the emulator's clock, unless it had a clock of its own or its latest event lies ahead of the emulator's
+    /// clock: then it gets one of its own, which stands at that event. Chosen by us.
+    /// </remarks>
+    /// <exception cref="StorageException">It is no export, is damaged, is not complete, or comes from a newer version.</exception>
+    /// <exception cref="WorldRuleException">
+    /// There is a universe of that name, one of its users enters another, or its events do not follow from each other.
+    /// </exception>
+    /// <exception cref="EventsNotKeptException">It cannot be written to the data folder.</exception>
+    public async Task<Universe> ImportUniverseAsync(string name, Stream source, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(source);
+        var (options, past) = await UniverseImport.ReadAsync(source, cancellationToken);
+        return _world.Universes.Import(name, options, past);
+    }
+
+    /// <summary>Makes a universe with the past of another, up to a point; from there on, each goes its own way.</summary>
+    /// <param name="source">The name of the other; it stays as it is.</param>
+    /// <param name="newName">The name of the new one. The user of that name enters it; it has no list of users.</param>
+    /// <param name="atSequence">
+    /// The last event that both share, from 0 (none) to the latest (the default). When it is given, the new universe has a
+    /// clock of its own, which stands at that event; otherwise it has the time of the other.
+    /// </param>
+    /// <exception cref="WorldRuleException">
+    /// There is none of the first name, one of the second, or no such event.
+    /// </exception>
+    /// <exception cref="EventsNotKeptException">It cannot be written to the data folder.</exception>
+    public Universe ForkUniverse(string source, string newName, long? atSequence = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(newName);
+        return _world.Universes.Fork(source, newName, atSequence);
+    }
+
+    /// <summary>Stops the emulator. Its universes are gone, unless it has a data folder.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_socket is not null)
             await _socket.DisposeAsync();
         if (_memory.IsValueCreated)
             await _memory.Value.DisposeAsync();
+        Close();
+    }
+
+    private async Task BeginAsync(TrackingEmulatorOptions options, CancellationToken cancellationToken)
+    {
+        if (_folder is not null)
+            Restored = await new Restoration(_folder, _world.Universes).RunAsync(Clock, cancellationToken);
+        Clock.Run(options.ClockSpeed);
+    }
+
+    private void Close()
+    {
         _world.Universes.Dispose();
         Clock.Dispose();
+        _folder?.Dispose();
     }
 }

@@ -42,6 +42,17 @@ public sealed class TrackingEmulatorOptions
     /// </summary>
     public CallBudgetEnforcement EnforceCallBudget { get; set; }
 
+    /// <summary>
+    /// A folder that keeps every universe beyond the life of the process: what was answered is there after the process
+    /// ended, however hard. It belongs to one emulator at a time. Nothing waits for the disk itself, so the loss of power
+    /// may take the last changes with it. The default is null: universes live in memory only.
+    /// </summary>
+    /// <remarks>
+    /// At the start, all universes of the folder come back, with what was still to happen in them; the clock then starts
+    /// at the latest event, if that is later than it would start otherwise.
+    /// </remarks>
+    public string? DataFolder { get; set; }
+
     /// <summary>All that is wrong with these options; nothing when they are good.</summary>
     internal IEnumerable<string> Faults()
     {
@@ -53,6 +64,8 @@ public sealed class TrackingEmulatorOptions
             yield return $"ClockSpeed must lie between 0 and {EmulatorClock.MaxSpeed}, is {ClockSpeed}.";
         if (!Enum.IsDefined(EnforceCallBudget))
             yield return $"EnforceCallBudget must be Off, PerRequest or PerEndpoint, is {EnforceCallBudget:D}.";
+        if (DataFolder is not null && string.IsNullOrWhiteSpace(DataFolder))
+            yield return "DataFolder must be the path of a folder, is empty.";
         if (Users.Any(user => string.IsNullOrEmpty(user.Username) || string.IsNullOrEmpty(user.Password)))
             yield return "Users: each needs a user name and a password.";
     }

@@ -14,7 +14,7 @@ internal sealed class CommandLine : IAsyncDisposable
 
     public static CommandLine Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Program(), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Repository.Tool, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -69,12 +69,4 @@ internal sealed class CommandLine : IAsyncDisposable
 
     private static Task<T> Within<T>(Task<T> task) =>
         task.WaitAsync(Patience, TimeProvider.System, TestContext.Current.CancellationToken);
-
-    /// <summary>The tool's assembly, built with the same configuration as these tests.</summary>
-    private static string Program()
-    {
-        var output = Path.GetRelativePath(
-            Repository.PathOf("tests", "Vtex.Tracking.Emulator.Tests"), AppContext.BaseDirectory);
-        return Repository.PathOf("src", "Vtex.Tracking.Emulator.Cli", output, "vtex-tracking-emulator.dll");
-    }
 }

@@ -52,7 +52,7 @@ public sealed partial class SourceTests
         Path.GetRelativePath(Repository.PathOf("src", Projects[0]), file).Split(Path.DirectorySeparatorChar)[0];
 
     [GeneratedRegex(
-        @"^(?:public|internal) (?:(?:static|sealed|abstract|readonly|partial) )*(?:class|struct|interface|enum|record(?: struct)?) (?<name>\w+)",
+        @"^(?:public|internal) (?:(?:static|sealed|abstract|readonly|ref|partial) )*(?:class|struct|interface|enum|delegate \w+|record(?: struct)?) (?<name>\w+)",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex TypeDeclaration();
 }

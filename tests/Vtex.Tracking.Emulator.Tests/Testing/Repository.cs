@@ -5,6 +5,16 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
+    /// <summary>The assembly of the command line tool, built with the same configuration as these tests.</summary>
+    public static string Tool
+    {
+        get
+        {
+            var output = Path.GetRelativePath(PathOf("tests", "Vtex.Tracking.Emulator.Tests"), AppContext.BaseDirectory);
+            return PathOf("src", "Vtex.Tracking.Emulator.Cli", output, "vtex-tracking-emulator.dll");
+        }
+    }
+
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     /// <summary>The C# files that people wrote for a project under <c>src</c>.</summary>

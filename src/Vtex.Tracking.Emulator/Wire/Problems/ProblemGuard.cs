@@ -52,6 +52,12 @@ internal sealed class ProblemGuard(RequestDelegate next, NearestRoutes routes)
             Status = StatusCodes.Status409Conflict,
             Detail = rule.Message,
         },
+        EventsNotKeptException notKept => new Problem
+        {
+            Title = "The change could not be kept.",
+            Status = StatusCodes.Status500InternalServerError,
+            Detail = notKept.Message,
+        },
         BadHttpRequestException bad => new Problem
         {
             Title = "Bad request.",

@@ -10,7 +10,7 @@ internal sealed class Accounts(Universes universes, TokenMint tokens, IReadOnlyL
             return null;
 
         var users = universes.FindByUser(username)?.Options.Users is { Count: > 0 } own ? own : fixedUsers;
-        if (users.Count > 0 && !users.Any(user => user.Username == username && user.Password == password))
+        if (users.Count > 0 && !users.Any(user => user.Opens(username, password)))
             return null;
 
         var universe = universes.FindByUser(username) ?? universes.Open(username);
@@ -29,11 +29,12 @@ internal sealed class Accounts(Universes universes, TokenMint tokens, IReadOnlyL
             : (null, reading.Username, TokenRefusal.Expired);
     }
 
-    // The first login's password is kept; the later ones have to match it.
+    // The first login's password is kept; the later ones have to match it. A fork or an import under another name has the
+    // account of another user in its past; its own user is new.
     private static bool KeepOrCheck(Universe universe, string username, string password)
     {
-        if (universe.State.Password is { } known)
-            return known.Matches(username, password);
+        if (universe.State.Account is { } known && known.Username == username)
+            return known.Password.Matches(username, password);
         universe.Append(new AccountOpened(username, PasswordDigest.Of(username, password)));
         return true;
     }

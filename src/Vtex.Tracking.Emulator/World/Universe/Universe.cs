@@ -15,9 +15,9 @@ public sealed class Universe : IDisposable
     private readonly ITimer _alarm;
     private DateTimeOffset? _alarmDue;
 
-    internal Universe(string name, EmulatorClock clock, UniverseOptions options, IEventStore? store = null)
+    internal Universe(string name, EmulatorClock clock, UniverseOptions options)
     {
-        _log = new EventLog(store);
+        _log = new EventLog(name);
         Name = name;
         Clock = clock;
         State = new WorldState(options);
@@ -124,21 +124,39 @@ public sealed class Universe : IDisposable
     internal long LastSequence => Do(() => _log.Next - 1);
 
     /// <summary>Brings an empty universe to the state that events of an earlier life add up to.</summary>
+    /// <exception cref="WorldRuleException">An event does not follow from those before it.</exception>
     internal void Replay(IEnumerable<WorldEvent> events) => Do(() =>
     {
         foreach (var happened in events)
         {
-            State.Apply(happened);
-            _log.Add(happened);
-        }
+            try
+            {
+                State.Apply(happened);
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                throw new WorldRuleException($"Event {happened.Sequence} does not follow from those before it.", failure);
+            }
 
-        _log.MarkKept();
+            _log.Restore(happened);
+        }
     });
 
-    /// <summary>Stops what would happen by itself. Watchers are told one last time, to find the universe gone.</summary>
+    /// <summary>When the latest event happened; null when there is none.</summary>
+    internal DateTimeOffset? Latest => Do(() => _log.Latest);
+
+    /// <summary>Keeps what happens from now on in the store that is made with what happened so far.</summary>
+    internal void KeepIn(Func<IReadOnlyList<WorldEvent>, IEventStore> create) => Do(() => _log.KeepIn(create(_log.From(1))));
+
+    /// <summary>
+    /// Stops what would happen by itself; a universe that is kept takes no change any more. Watchers are told one last
+    /// time, to find the universe gone.
+    /// </summary>
     public void Dispose()
     {
         _alarm.Dispose();
+        lock (Gate)
+            _log.Dispose();
         Watchers.Tell();
     }
 
@@ -175,6 +193,7 @@ public sealed class Universe : IDisposable
     /// <summary>Inside <see cref="Do(Action)"/>: the event gets its place and time, and the state follows it.</summary>
     internal void Append(WorldEvent happened)
     {
+        _log.CheckOpen();
         var dated = happened with { Sequence = _log.Next, At = Clock.GetUtcNow() };
         State.Apply(dated);
         _log.Add(dated);
@@ -205,7 +224,7 @@ public sealed class Universe : IDisposable
     private void RunAgenda() => Do(() =>
     {
         _alarmDue = null;
-        while (State.Agenda.TryPeek(out var item, out var due) && due <= Clock.GetUtcNow())
+        while (!_log.Stopped && State.Agenda.TryPeek(out var item, out var due) && due <= Clock.GetUtcNow())
         {
             if (item.Kind == AgendaKind.Timeline)
                 Timelines.TakeStep(item.Id);
@@ -216,7 +235,7 @@ public sealed class Universe : IDisposable
 
     private void SetAlarm()
     {
-        DateTimeOffset? due = State.Agenda.TryPeek(out _, out var next) ? next : null;
+        DateTimeOffset? due = !_log.Stopped && State.Agenda.TryPeek(out _, out var next) ? next : null;
         if (due == _alarmDue)
             return;
         _alarmDue = due;

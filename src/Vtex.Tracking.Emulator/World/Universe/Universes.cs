@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Vtex.Tracking.Emulator.World;
 
 /// <summary>All universes of an emulator, by name and by the users who may enter.</summary>
-internal sealed class Universes(EmulatorClock clock) : IDisposable
+internal sealed class Universes(EmulatorClock clock, IUniverseKeeper? keeper = null) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, Universe> _byName = new(StringComparer.Ordinal);
@@ -23,36 +23,87 @@ internal sealed class Universes(EmulatorClock clock) : IDisposable
         if (Find(name) is { } known)
             return known;
         lock (_gate)
-            return Find(name) ?? Add(name, new UniverseOptions());
+            return Find(name) ?? Add(name, new UniverseOptions(), []);
     }
 
     /// <summary>Makes a universe.</summary>
     /// <exception cref="WorldRuleException">There is one of that name, or one of its users enters another.</exception>
-    public Universe Open(string name, UniverseOptions options)
+    public Universe Open(string name, UniverseOptions options) => Open(name, options, []);
+
+    /// <summary>Makes a universe with a past.</summary>
+    /// <exception cref="WorldRuleException">There is one of that name, or one of its users enters another.</exception>
+    public Universe Open(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past)
     {
         lock (_gate)
         {
-            if (Find(name) is not null)
-                throw new WorldRuleException($"There is a universe '{name}' already. Reset or delete it first.");
-            if (options.Users.FirstOrDefault(user => _byUser.ContainsKey(user.Username)) is { } taken)
-                throw new WorldRuleException($"The user '{taken.Username}' enters another universe already.");
-            return Add(name, options);
+            CheckFree(name, options);
+            return Add(name, options, past);
         }
     }
 
+    /// <summary>Makes a universe with a past from elsewhere; when that ends ahead of the clock, with a clock of its own.</summary>
+    /// <exception cref="WorldRuleException">There is one of that name, or one of its users enters another.</exception>
+    public Universe Import(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past) =>
+        past.Count > 0 && past[^1].At > clock.GetUtcNow()
+            ? Open(name, options with { StartTime = options.StartTime ?? past[^1].At }, past)
+            : Open(name, options, past);
+
+    /// <summary>Makes a universe with the past of another; when that is cut at a point, with a clock of its own.</summary>
+    /// <exception cref="WorldRuleException">There is none of the one name, one of the other, or no such point.</exception>
+    public Universe Fork(string source, string name, long? sequence)
+    {
+        var origin = Get(source);
+        var past = origin.Events;
+        var options = origin.Options with { Users = [] };
+        if (sequence is not { } last)
+            return Open(name, origin.Clock == clock ? options : options with { StartTime = origin.Clock.GetUtcNow() }, past);
+        if (last < 0 || last > past.Count)
+            throw new WorldRuleException($"Universe '{source}' has {past.Count} events; there is none with the number {last}.");
+        var start = last > 0 ? past[(int)last - 1].At : options.StartTime ?? origin.Clock.GetUtcNow();
+        return Open(name, options with { StartTime = start }, past.Take((int)last).ToList());
+    }
+
+    /// <summary>Makes a universe of an earlier life; it has its past and its store already.</summary>
+    /// <exception cref="WorldRuleException">There is one of that name, or one of its users enters another.</exception>
+    public void Restore(Universe universe)
+    {
+        lock (_gate)
+        {
+            CheckFree(universe.Name, universe.Options);
+            Register(universe);
+        }
+    }
+
+    /// <summary>Makes a universe that is in none of the lists yet.</summary>
+    public Universe Make(string name, UniverseOptions options) =>
+        new(name, options.StartTime is { } start ? new EmulatorClock(start) : clock, options);
+
     /// <summary>Makes a universe anew, empty, with the options it had.</summary>
     /// <exception cref="WorldRuleException">There is none of that name.</exception>
+    /// <exception cref="IOException">It cannot be kept anew; then the old one still is, but takes no change.</exception>
     public Universe Reset(string name)
     {
         lock (_gate)
-            return Add(name, Remove(name).Options);
+        {
+            var old = Get(name);
+            old.Dispose();
+            return Add(name, old.Options, []);
+        }
     }
 
     /// <exception cref="WorldRuleException">There is none of that name.</exception>
+    /// <exception cref="IOException">Its file cannot be deleted; then it is still there, but takes no change.</exception>
     public void Delete(string name)
     {
         lock (_gate)
-            Remove(name);
+        {
+            var universe = Get(name);
+            universe.Dispose();
+            keeper?.Delete(name);
+            _byName.TryRemove(name, out _);
+            foreach (var user in universe.Options.Users)
+                _byUser.TryRemove(user.Username, out _);
+        }
     }
 
     public void Dispose()
@@ -61,23 +112,47 @@ internal sealed class Universes(EmulatorClock clock) : IDisposable
             universe.Dispose();
     }
 
-    private Universe Add(string name, UniverseOptions options)
+    /// <summary>A clock of a universe's own goes on where its past ends.</summary>
+    public void CatchUp(Universe universe)
     {
-        var own = options.StartTime is { } start ? new EmulatorClock(start) : null;
-        var universe = new Universe(name, own ?? clock, options);
-        _byName[name] = universe;
-        foreach (var user in options.Users)
-            _byUser[user.Username] = universe;
+        if (universe.Clock != clock && universe.Latest is { } latest)
+            universe.Clock.CatchUp(latest);
+    }
+
+    private Universe Add(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past)
+    {
+        var universe = Make(name, options);
+        try
+        {
+            universe.Replay(past);
+            CatchUp(universe);
+            if (keeper is not null)
+                universe.KeepIn(events => keeper.Create(name, options, events));
+        }
+        catch
+        {
+            universe.Dispose();
+            throw;
+        }
+
+        Register(universe);
         return universe;
     }
 
-    private Universe Remove(string name)
+    private void Register(Universe universe)
     {
-        if (!_byName.TryRemove(name, out var universe))
-            throw new WorldRuleException($"There is no universe '{name}'.");
+        _byName[universe.Name] = universe;
         foreach (var user in universe.Options.Users)
-            _byUser.TryRemove(user.Username, out _);
-        universe.Dispose();
-        return universe;
+            _byUser[user.Username] = universe;
+    }
+
+    private Universe Get(string name) => Find(name) ?? throw new WorldRuleException($"There is no universe '{name}'.");
+
+    private void CheckFree(string name, UniverseOptions options)
+    {
+        if (Find(name) is not null)
+            throw new WorldRuleException($"There is a universe '{name}' already. Reset or delete it first.");
+        if (options.Users.FirstOrDefault(user => _byUser.ContainsKey(user.Username)) is { } taken)
+            throw new WorldRuleException($"The user '{taken.Username}' enters another universe already.");
     }
 }

@@ -30,7 +30,8 @@ internal sealed class WorldState
 
     public HashSet<string> Justifications { get; } = [.. DefaultJustifications.All];
 
-    public PasswordDigest? Password { get; private set; }
+    /// <summary>The user who logged in first, without a list of users.</summary>
+    public AccountOpened? Account { get; private set; }
 
     public DriverProfile DriverOf(Route route) => Drivers[route.Details.Driver.Username];
 
@@ -63,7 +64,7 @@ internal sealed class WorldState
             case RouteEvent e: Change(e); break;
             case DriverRegistered e: Register(e); break;
             case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.At, e.BatteryPercent); break;
-            case AccountOpened e: Password = e.Password; break;
+            case AccountOpened e: Account = e; break;
             case HolidayRegistered e: _holidays.Add(e.Day); break;
             case JustificationRegistered e: Justifications.Add(e.Justification); break;
             default: throw new InvalidOperationException($"The state does not know the event {happened.Kind}.");

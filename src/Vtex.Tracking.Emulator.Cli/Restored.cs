@@ -1,0 +1,29 @@
+using System.Text;
+using Vtex.Tracking.Emulator.Storage;
+
+namespace Vtex.Tracking.Emulator.Cli;
+
+/// <summary>What the tool says about the data folder at the start: what came back, and what was cut off.</summary>
+internal static class Restored
+{
+    public static string Text(string folder, IReadOnlyList<RestoredUniverse> universes)
+    {
+        var events = universes.Sum(universe => universe.Events);
+        var text = new StringBuilder().Append(Invariant(
+            $"Restored from {folder}: {universes.Count} {Plural("universe", universes.Count)}, {events} {Plural("event", events)}.\n"));
+        foreach (var universe in universes)
+        {
+            if (universe.Cut is { } cut)
+            {
+                text.Append(Invariant(
+                    $"{universe.File}: the last change was not written in full; cut off {cut.Bytes} bytes at byte {cut.Position}.\n"));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Plural(string word, long count) => count == 1 ? word : word + "s";
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Serialization;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Storage;
+
+/// <summary>Serialization of events without reflection. Which of them there are is in <see cref="EventKinds"/>.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    UseStringEnumConverter = true,
+    IgnoreReadOnlyProperties = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(WorldEvent))]
+[JsonSerializable(typeof(ServiceAction))]
+[JsonSerializable(typeof(AccountOpened))]
+[JsonSerializable(typeof(AutopilotStepTaken))]
+[JsonSerializable(typeof(DisplacementPaused))]
+[JsonSerializable(typeof(DisplacementResumed))]
+[JsonSerializable(typeof(DisplacementStarted))]
+[JsonSerializable(typeof(DriverArrived))]
+[JsonSerializable(typeof(DriverRegistered))]
+[JsonSerializable(typeof(HolidayRegistered))]
+[JsonSerializable(typeof(JustificationRegistered))]
+[JsonSerializable(typeof(PackingListRemoved))]
+[JsonSerializable(typeof(PositionReported))]
+[JsonSerializable(typeof(RouteCancelled))]
+[JsonSerializable(typeof(RouteEdited))]
+[JsonSerializable(typeof(RouteEstimated))]
+[JsonSerializable(typeof(RouteFinished))]
+[JsonSerializable(typeof(RouteReordered))]
+[JsonSerializable(typeof(RouteScheduled))]
+[JsonSerializable(typeof(ServiceCancelled))]
+[JsonSerializable(typeof(ServiceCreated))]
+[JsonSerializable(typeof(ServiceDeleted))]
+[JsonSerializable(typeof(ServiceDelivered))]
+[JsonSerializable(typeof(ServiceEdited))]
+[JsonSerializable(typeof(ServiceFailed))]
+[JsonSerializable(typeof(ServiceFinishedByHand))]
+[JsonSerializable(typeof(ServiceRated))]
+[JsonSerializable(typeof(ServiceRescheduled))]
+[JsonSerializable(typeof(ServiceReturned))]
+[JsonSerializable(typeof(StatusCorrected))]
+[JsonSerializable(typeof(StopAdded))]
+[JsonSerializable(typeof(StopRemoved))]
+[JsonSerializable(typeof(TimelinePlanned))]
+[JsonSerializable(typeof(TimelineStepTaken))]
+[JsonSerializable(typeof(WorkDayFinished))]
+[JsonSerializable(typeof(WorkDayStarted))]
+[JsonSerializable(typeof(Arrive))]
+[JsonSerializable(typeof(CancelByCustomer))]
+[JsonSerializable(typeof(CancelService))]
+[JsonSerializable(typeof(CorrectStatus))]
+[JsonSerializable(typeof(DeleteService))]
+[JsonSerializable(typeof(Deliver))]
+[JsonSerializable(typeof(EditService))]
+[JsonSerializable(typeof(Fail))]
+[JsonSerializable(typeof(FinishByHand))]
+[JsonSerializable(typeof(JoinRoute))]
+[JsonSerializable(typeof(PauseDisplacement))]
+[JsonSerializable(typeof(PutOnRoute))]
+[JsonSerializable(typeof(Rate))]
+[JsonSerializable(typeof(Reschedule))]
+[JsonSerializable(typeof(ResumeDisplacement))]
+[JsonSerializable(typeof(ReturnToSender))]
+[JsonSerializable(typeof(StartDisplacement))]
+internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization.Metadata;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Storage;
+
+/// <summary>
+/// What the kinds of events are called in a log. A name stays as it is, whatever becomes of the type, or logs of older
+/// versions could not be read.
+/// </summary>
+internal static class EventKinds
+{
+    public static IReadOnlyList<JsonDerivedType> All { get; } =
+    [
+        new(typeof(AccountOpened), "AccountOpened"),
+        new(typeof(AutopilotStepTaken), "AutopilotStepTaken"),
+        new(typeof(DisplacementPaused), "DisplacementPaused"),
+        new(typeof(DisplacementResumed), "DisplacementResumed"),
+        new(typeof(DisplacementStarted), "DisplacementStarted"),
+        new(typeof(DriverArrived), "DriverArrived"),
+        new(typeof(DriverRegistered), "DriverRegistered"),
+        new(typeof(HolidayRegistered), "HolidayRegistered"),
+        new(typeof(JustificationRegistered), "JustificationRegistered"),
+        new(typeof(PackingListRemoved), "PackingListRemoved"),
+        new(typeof(PositionReported), "PositionReported"),
+        new(typeof(RouteCancelled), "RouteCancelled"),
+        new(typeof(RouteEdited), "RouteEdited"),
+        new(typeof(RouteEstimated), "RouteEstimated"),
+        new(typeof(RouteFinished), "RouteFinished"),
+        new(typeof(RouteReordered), "RouteReordered"),
+        new(typeof(RouteScheduled), "RouteScheduled"),
+        new(typeof(ServiceCancelled), "ServiceCancelled"),
+        new(typeof(ServiceCreated), "ServiceCreated"),
+        new(typeof(ServiceDeleted), "ServiceDeleted"),
+        new(typeof(ServiceDelivered), "ServiceDelivered"),
+        new(typeof(ServiceEdited), "ServiceEdited"),
+        new(typeof(ServiceFailed), "ServiceFailed"),
+        new(typeof(ServiceFinishedByHand), "ServiceFinishedByHand"),
+        new(typeof(ServiceRated), "ServiceRated"),
+        new(typeof(ServiceRescheduled), "ServiceRescheduled"),
+        new(typeof(ServiceReturned), "ServiceReturned"),
+        new(typeof(StatusCorrected), "StatusCorrected"),
+        new(typeof(StopAdded), "StopAdded"),
+        new(typeof(StopRemoved), "StopRemoved"),
+        new(typeof(TimelinePlanned), "TimelinePlanned"),
+        new(typeof(TimelineStepTaken), "TimelineStepTaken"),
+        new(typeof(WorkDayFinished), "WorkDayFinished"),
+        new(typeof(WorkDayStarted), "WorkDayStarted"),
+    ];
+}

@@ -1,0 +1,29 @@
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Storage;
+
+/// <summary>
+/// A universe as one file, in parts: an export, and what a log begins with. The same universe gives the same bytes,
+/// however its events came about.
+/// </summary>
+internal static class LogImage
+{
+    private const int EventsPerRecord = 100;
+
+    /// <summary>The parts of the file; each is valid until the next is asked for.</summary>
+    public static IEnumerable<ReadOnlyMemory<byte>> Of(string universe, UniverseOptions options, IReadOnlyList<WorldEvent> events)
+    {
+        using var writer = new RecordWriter();
+        writer.Write(LogHeader.FirstLine);
+        writer.Write(LogHeader.Of(universe, options, events.Count));
+        for (var first = 0; first < events.Count; first += EventsPerRecord)
+        {
+            writer.Write(events, first, Math.Min(EventsPerRecord, events.Count - first));
+            yield return writer.Written;
+            writer.Clear();
+        }
+
+        if (events.Count == 0)
+            yield return writer.Written;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Storage;
+
+/// <summary>Reads a log from its beginning: first whose it is, then its events, some blocks ahead on other threads.</summary>
+internal sealed class LogReader(Stream stream, LogDamage damage) : IDisposable
+{
+    private readonly LogScanner _scanner = new(stream, damage);
+    private long _latest;
+
+    /// <summary>Where the last whole record ends, once all events are read.</summary>
+    public long End => _scanner.Position;
+
+    /// <summary>What follows there, once all events are read.</summary>
+    public TornTail? Torn => _scanner.Left == 0 ? null : new TornTail(End, _scanner.Left);
+
+    /// <exception cref="StorageException">The log is damaged or incomplete there, or of a newer version.</exception>
+    public async Task<LogHeader> ReadHeaderAsync(CancellationToken cancellationToken)
+    {
+        var record = await _scanner.ReadHeaderAsync(cancellationToken);
+        try
+        {
+            return JsonSerializer.Deserialize(record, LogHeaderJson.Type) ?? throw damage.NoLog();
+        }
+        catch (JsonException failure)
+        {
+            throw damage.Unreadable(LogHeader.FirstLine.Length, failure);
+        }
+    }
+
+    /// <summary>The events, in order and in portions.</summary>
+    /// <exception cref="StorageException">The log is damaged; the portions before were not.</exception>
+    public async IAsyncEnumerable<IReadOnlyList<WorldEvent>> ReadEventsAsync(
+        long atLeast, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var ahead = new Queue<(LogBlock Block, Task<List<WorldEvent>> Events)>();
+        StorageException? ending = null;
+        while (ending is null)
+        {
+            var (block, failure) = await NextAsync(cancellationToken);
+            ending = failure;
+            if (block is null)
+                break;
+            ahead.Enqueue((block, Task.Run(block.Read, cancellationToken)));
+            if (ahead.Count > Environment.ProcessorCount)
+                yield return await TakeAsync(ahead.Dequeue());
+        }
+
+        while (ahead.TryDequeue(out var next))
+            yield return await TakeAsync(next);
+        if (ending is not null)
+            throw ending;
+        if (_latest < atLeast)
+            throw damage.Incomplete(End);
+    }
+
+    public void Dispose() => _scanner.Dispose();
+
+    // What is damaged further on is told after what comes before it: that may be damaged, too.
+    private async Task<(LogBlock? Block, StorageException? Failure)> NextAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await _scanner.NextAsync(cancellationToken), null);
+        }
+        catch (StorageException failure)
+        {
+            return (null, failure);
+        }
+    }
+
+    private async Task<IReadOnlyList<WorldEvent>> TakeAsync((LogBlock Block, Task<List<WorldEvent>> Events) next)
+    {
+        var events = await next.Events;
+        if (events.Count == 0)
+            return events;
+        if (events[0].Sequence != _latest + 1)
+            throw damage.Gap(_latest, events[0].Sequence, next.Block.Position);
+        _latest = events[^1].Sequence;
+        return events;
+    }
+}

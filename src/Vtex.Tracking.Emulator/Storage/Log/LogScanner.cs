@@ -1,0 +1,130 @@
+using System.Buffers;
+
+namespace Vtex.Tracking.Emulator.Storage;
+
+/// <summary>Reads a log in large blocks and finds where its records begin and end.</summary>
+internal sealed class LogScanner(Stream stream, LogDamage damage) : IDisposable
+{
+    private const int BlockSize = 1024 * 1024;
+
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(BlockSize);
+    private int _length;
+    private bool _ended;
+
+    /// <summary>Where the bytes begin that belong to no block yet.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>How many bytes are left once there are no more blocks: those of a last record that is not there in full.</summary>
+    public int Left => _length;
+
+    /// <summary>The first line and the first record.</summary>
+    /// <exception cref="StorageException">The log does not begin as one, or is damaged or incomplete there.</exception>
+    public async Task<byte[]> ReadHeaderAsync(CancellationToken cancellationToken)
+    {
+        await FillAsync(cancellationToken);
+        var first = Math.Min(_length, LogHeader.FirstLine.Length);
+        if (!_bytes.AsSpan(0, first).SequenceEqual(LogHeader.FirstLine[..first]))
+            throw damage.NoLog();
+        Drop(first);
+        var size = SizeAt(0);
+        while (size > _length && !_ended)
+        {
+            Grow(size.Value);
+            await FillAsync(cancellationToken);
+        }
+
+        return size <= _length ? TakeRecord(size.Value) : throw damage.Incomplete(Position + _length);
+    }
+
+    /// <summary>The next records; null when there are no more.</summary>
+    /// <exception cref="StorageException">The line ahead of a record is damaged.</exception>
+    public async Task<LogBlock?> NextAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await FillAsync(cancellationToken);
+            var (whole, next) = FindRecords();
+            if (whole > 0)
+                return Take(whole);
+            if (_ended)
+                return null;
+            Grow(next);
+        }
+    }
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);
+
+    /// <summary>How many bytes are whole records, and how many the one after them needs, as far as it is known.</summary>
+    private (int Whole, int Next) FindRecords()
+    {
+        var whole = 0;
+        while (SizeAt(whole) is { } size)
+        {
+            if (size > _length - whole)
+                return (whole, size);
+            whole += size;
+        }
+
+        return (whole, RecordHead.Size);
+    }
+
+    // Line and record; null when the line is not there in full.
+    private int? SizeAt(int at)
+    {
+        if (_length - at < RecordHead.Size)
+            return null;
+        var head = RecordHead.Read(_bytes.AsSpan(at, RecordHead.Size)) ?? throw damage.At(Position + at);
+        return head.Length <= Array.MaxLength - RecordHead.Size
+            ? RecordHead.Size + head.Length
+            : throw damage.At(Position + at);
+    }
+
+    private LogBlock Take(int whole)
+    {
+        var block = new LogBlock(_bytes, whole, Position, damage);
+        var left = _bytes.AsSpan(whole, _length - whole);
+        _bytes = ArrayPool<byte>.Shared.Rent(Math.Max(BlockSize, left.Length));
+        left.CopyTo(_bytes);
+        _length = left.Length;
+        Position += whole;
+        return block;
+    }
+
+    private byte[] TakeRecord(int size)
+    {
+        var head = RecordHead.Read(_bytes.AsSpan(0, RecordHead.Size))!.Value;
+        var record = _bytes.AsSpan(RecordHead.Size, head.Length).ToArray();
+        if (Crc32C.Of(record) != head.Checksum)
+            throw damage.At(Position);
+        Drop(size);
+        return record;
+    }
+
+    private void Drop(int count)
+    {
+        _bytes.AsSpan(count, _length - count).CopyTo(_bytes);
+        _length -= count;
+        Position += count;
+    }
+
+    private async Task FillAsync(CancellationToken cancellationToken)
+    {
+        while (!_ended && _length < _bytes.Length)
+        {
+            var read = await stream.ReadAsync(_bytes.AsMemory(_length), cancellationToken);
+            _length += read;
+            _ended = read == 0;
+        }
+    }
+
+    // In steps, so that a length alone takes no memory: the bytes have to be there.
+    private void Grow(int needed)
+    {
+        if (needed <= _bytes.Length)
+            return;
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(needed, 2L * _bytes.Length));
+        _bytes.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}

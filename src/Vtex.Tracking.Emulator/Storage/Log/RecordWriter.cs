@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Text.Json;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Storage;
+
+/// <summary>
+/// Puts records into a block of memory, each with its line ahead. The events of one change make one record, so that a
+/// record that is not there in full takes the whole change with it.
+/// </summary>
+internal sealed class RecordWriter : IBufferWriter<byte>, IDisposable
+{
+    private const int FirstSize = 4096;
+    private const int LargestKept = 256 * 1024;
+
+    private readonly Utf8JsonWriter _json;
+    private byte[] _bytes = new byte[FirstSize];
+    private int _length;
+
+    public RecordWriter() => _json = new Utf8JsonWriter(this, EventFormat.WriterOptions);
+
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
+
+    /// <summary>Forgets what was written; memory that a large change took is given back.</summary>
+    public void Clear()
+    {
+        _length = 0;
+        if (_bytes.Length > LargestKept)
+            _bytes = new byte[FirstSize];
+    }
+
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(bytes.Length));
+        _length += bytes.Length;
+    }
+
+    public void Write(LogHeader header)
+    {
+        var start = Begin();
+        JsonSerializer.Serialize(_json, header, LogHeaderJson.Type);
+        EndLine();
+        End(start);
+    }
+
+    public void Write(IReadOnlyList<WorldEvent> events, int first, int count)
+    {
+        var start = Begin();
+        for (var i = first; i < first + count; i++)
+        {
+            EventFormat.Write(_json, events[i]);
+            EndLine();
+        }
+
+        End(start);
+    }
+
+    public void Dispose() => _json.Dispose();
+
+    public void Advance(int count) => _length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _bytes.AsMemory(_length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _bytes.AsSpan(_length);
+    }
+
+    private int Begin()
+    {
+        var start = _length;
+        Reserve(RecordHead.Size);
+        _length += RecordHead.Size;
+        return start;
+    }
+
+    private void EndLine()
+    {
+        _json.Flush();
+        _json.Reset();
+        Reserve(1);
+        _bytes[_length++] = (byte)'\n';
+    }
+
+    private void End(int start)
+    {
+        var record = _bytes.AsSpan(start, _length - start);
+        RecordHead.Of(record[RecordHead.Size..]).Write(record);
+    }
+
+    private void Reserve(int size)
+    {
+        var needed = _length + Math.Max(size, 1);
+        if (needed > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(needed, 2 * _bytes.Length));
+    }
+}

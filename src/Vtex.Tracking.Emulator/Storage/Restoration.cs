@@ -1,0 +1,78 @@
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Storage;
+
+/// <summary>Brings back the universes of a data folder, before anything happens in any of them.</summary>
+internal sealed class Restoration(DataFolder folder, Universes universes)
+{
+    /// <summary>Restores all universes, and lets the clock stand still not before the latest event.</summary>
+    /// <exception cref="StorageException">A log is damaged, or cannot be read.</exception>
+    public async Task<IReadOnlyList<RestoredUniverse>> RunAsync(EmulatorClock clock, CancellationToken cancellationToken)
+    {
+        var restored = new List<RestoredUniverse>();
+        foreach (var path in folder.Logs)
+            restored.Add(await RestoreAsync(path, cancellationToken));
+        if (universes.All.Where(universe => universe.Clock == clock).Max(universe => universe.Latest) is { } latest)
+            clock.CatchUp(latest);
+        return restored;
+    }
+
+    private async Task<RestoredUniverse> RestoreAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (universe, end, cut) = await ReadAsync(path, cancellationToken);
+            if (cut is not null)
+                Cut(path, cut.Position);
+            universes.Restore(universe);
+            universe.KeepIn(_ => new LogWriter(path, end));
+            universes.CatchUp(universe);
+            return new RestoredUniverse(universe.Name, path, universe.Events.Count, cut);
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException or (IOException and not StorageException))
+        {
+            throw new StorageException($"{path} cannot be opened. {failure.Message}", failure);
+        }
+        catch (WorldRuleException rule)
+        {
+            throw new StorageException($"{path} does not go together with the other files. {rule.Message}", rule);
+        }
+    }
+
+    private async Task<(Universe Universe, long End, TornTail? Cut)> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        var damage = new LogDamage(path, IsFile: true);
+        await using var file = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        using var reader = new LogReader(file, damage);
+        var header = await reader.ReadHeaderAsync(cancellationToken);
+        if (folder.FileOf(header.Universe) != path)
+            throw Misnamed(path, header.Universe);
+        var universe = universes.Make(header.Universe, header.Options.Restore());
+        await foreach (var events in reader.ReadEventsAsync(header.Events, cancellationToken))
+            Replay(universe, events, damage);
+        return (universe, reader.End, reader.Torn);
+    }
+
+    private static void Replay(Universe universe, IReadOnlyList<WorldEvent> events, LogDamage damage)
+    {
+        try
+        {
+            universe.Replay(events);
+        }
+        catch (WorldRuleException misfit)
+        {
+            throw damage.Misfit(misfit);
+        }
+    }
+
+    private static void Cut(string path, long length)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Write);
+        file.SetLength(length);
+    }
+
+    private StorageException Misnamed(string path, string universe) => new(
+        $"{path} holds the universe '{universe}', which belongs into {folder.FileOf(universe)}. To have it under another " +
+        "name, import it.");
+}

@@ -1,0 +1,24 @@
+using Vtex.Tracking.Emulator.Storage;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator;
+
+/// <summary>Takes universes out of an emulator, as files.</summary>
+public static class UniverseExport
+{
+    /// <summary>
+    /// Writes a universe to a stream: its options, with digests in place of passwords, and all that happened in it. The
+    /// same calls on the same options and start time give the same bytes on any machine.
+    /// <see cref="TrackingEmulator.ImportUniverseAsync"/> reads it, and so does a data folder.
+    /// </summary>
+    /// <param name="universe">The universe; it goes on meanwhile, and the export is its state at the time of the call.</param>
+    /// <param name="target">Takes the bytes; it is left open.</param>
+    /// <param name="cancellationToken">Gives up writing.</param>
+    public static async Task ExportAsync(this Universe universe, Stream target, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(universe);
+        ArgumentNullException.ThrowIfNull(target);
+        foreach (var part in LogImage.Of(universe.Name, universe.Options, universe.Events))
+            await target.WriteAsync(part, cancellationToken);
+    }
+}

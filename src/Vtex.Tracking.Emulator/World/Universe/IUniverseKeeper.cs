@@ -1,0 +1,17 @@
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>Keeps universes beyond the life of the process.</summary>
+internal interface IUniverseKeeper
+{
+    /// <summary>Keeps a universe from now on, in place of what was kept under its name.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="options">How it behaves.</param>
+    /// <param name="past">What happened in it so far.</param>
+    /// <returns>What takes its further events.</returns>
+    /// <exception cref="IOException">It cannot be kept; what was kept before still is.</exception>
+    IEventStore Create(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past);
+
+    /// <summary>Forgets a universe whose store is closed.</summary>
+    /// <exception cref="IOException">It cannot be forgotten.</exception>
+    void Delete(string name);
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Vtex.Tracking.Emulator.Storage;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Tests.Storage;
+
+public sealed class DiskFailureTests
+{
+    [Fact]
+    public async Task A_change_that_cannot_be_kept_is_not_acknowledged_and_no_other_is_taken()
+    {
+        await using var emulator = TrackingEmulator.CreateInMemory(new() { StartTime = Samples.Start });
+        using var client = await EnterAsync(emulator);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(client)).Status);
+        emulator.Universe("loja").KeepIn(_ => new FailingStore());
+
+        for (var again = 0; again < 2; again++)
+        {
+            var (status, text) = await PostAsync(client);
+            Assert.Equal(HttpStatusCode.InternalServerError, status);
+            Assert.Contains("takes no further change", text);
+            Assert.Contains("No space left on device.", text);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("services/1", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.NotEmpty(await Samples.ExportAsync(emulator.Universe("loja")));
+        Assert.Equal(2, emulator.Universe("loja").State.Services.NextId - 1);
+    }
+
+    [Fact]
+    public async Task Time_cannot_pass_where_what_happens_cannot_be_kept()
+    {
+        await using var emulator = TrackingEmulator.CreateInMemory(new() { StartTime = Samples.Start });
+        emulator.Universe("loja").Services.Create([Samples.Service(1, "1-DELIVERED")]);
+        emulator.Universe("loja").KeepIn(_ => new FailingStore());
+
+        await Assert.ThrowsAsync<EventsNotKeptException>(
+            () => emulator.Clock.AdvanceAsync(TimeSpan.FromDays(1), TestContext.Current.CancellationToken));
+
+        Assert.Empty(await emulator.Clock.AdvanceAsync(TimeSpan.FromDays(1), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void A_folder_belongs_to_one_emulator_at_a_time()
+    {
+        using var folder = new TestFolder();
+        using (DataFolder.Open(folder.Path))
+        {
+            var refused = Assert.Throws<StorageException>(() => folder.Open());
+            Assert.Equal(
+                $"The data folder {folder.Path} is in use by another emulator. Stop that one, or choose another folder.",
+                refused.Message);
+        }
+
+        DataFolder.Open(folder.Path).Dispose();
+    }
+
+    [Fact]
+    public async Task A_path_that_can_be_no_folder_is_refused()
+    {
+        using var folder = new TestFolder();
+        var file = Path.Combine(folder.Path, "file");
+        await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+
+        foreach (var path in new[] { file, Path.Combine(file, "below") })
+        {
+            var refused = await Assert.ThrowsAsync<StorageException>(() => TrackingEmulator.StartAsync(
+                new() { DataFolder = path }, TestContext.Current.CancellationToken));
+            Assert.StartsWith($"The data folder {path} cannot be used. ", refused.Message);
+        }
+    }
+
+    [Fact]
+    public async Task A_universe_that_cannot_get_a_file_is_not_made()
+    {
+        using var folder = new TestFolder();
+        await using var emulator = folder.Open();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "loja.log.new"));
+
+        Assert.Throws<EventsNotKeptException>(() => emulator.Universe("loja"));
+
+        Assert.Empty(emulator.Universes);
+    }
+
+    private static async Task<HttpClient> EnterAsync(TrackingEmulator emulator)
+    {
+        var client = new HttpClient(emulator.CreateHandler()) { BaseAddress = emulator.TrackingAddress };
+        using var answer = await client.PostAsJsonAsync(
+            "auth", new { username = "loja", password = "segredo" }, TestContext.Current.CancellationToken);
+        var login = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        client.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Bearer", login.GetProperty("accessToken").GetString());
+        return client;
+    }
+
+    private static async Task<(HttpStatusCode Status, string Text)> PostAsync(HttpClient client)
+    {
+        using var answer = await client.PostAsJsonAsync("services", Wire.Services("1"), TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}

@@ -1,0 +1,126 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using Vtex.Tracking.Emulator.Storage;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Tests.Storage;
+
+public sealed class EventFormatTests
+{
+    public static TheoryData<Type> Events => [.. Concrete(typeof(WorldEvent))];
+
+    public static TheoryData<Type> Actions => [.. Concrete(typeof(ServiceAction))];
+
+    [Fact]
+    public void Every_event_and_every_action_has_a_name_of_its_own()
+    {
+        Assert.Equal(Concrete(typeof(WorldEvent)).ToHashSet(), EventKinds.All.Select(kind => kind.DerivedType).ToHashSet());
+        Assert.Equal(Concrete(typeof(ServiceAction)).ToHashSet(), ActionKinds.All.Select(kind => kind.DerivedType).ToHashSet());
+        Assert.Distinct(EventKinds.All.Select(kind => kind.TypeDiscriminator));
+        Assert.Distinct(ActionKinds.All.Select(kind => kind.TypeDiscriminator));
+    }
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void An_event_comes_back_with_all_that_it_says(Type type)
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var happened = (WorldEvent)new Filler(seed).Fill(type);
+            Assert.Equivalent(happened, RoundTrip(happened), strict: true);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void An_event_with_nothing_optional_comes_back(Type type)
+    {
+        var happened = (WorldEvent)new Filler(1).Fill(type);
+        foreach (var property in type.GetProperties().Where(property => property.SetMethod is not null))
+        {
+            if (Nullable.GetUnderlyingType(property.PropertyType) is not null)
+                property.SetValue(happened, null);
+        }
+
+        Assert.Equivalent(happened, RoundTrip(happened), strict: true);
+        Assert.DoesNotContain("null", Encoding.UTF8.GetString(Line(happened)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public void An_action_of_a_timeline_comes_back(Type type)
+    {
+        var action = (ServiceAction)new Filler(3).Fill(type);
+        var back = (TimelinePlanned)RoundTrip(new TimelinePlanned(1, [new TimelineStep(TimeSpan.FromTicks(1), action)]));
+
+        Assert.IsType(type, back.Steps[0].Action);
+        Assert.Equivalent(action, back.Steps[0].Action, strict: true);
+    }
+
+    [Fact]
+    public void Times_and_places_are_exact() => Prop.ForAll(
+        ArbMap.Default.ArbFor<DateTimeOffset>(),
+        ArbMap.Default.ArbFor<double>().Filter(double.IsFinite),
+        (at, latitude) =>
+        {
+            var happened = new DisplacementStarted(1, new GeoPoint(latitude, -latitude)) { At = at };
+            var back = (DisplacementStarted)RoundTrip(happened);
+            return back.At.EqualsExact(at)
+                && BitConverter.DoubleToInt64Bits(back.From.Latitude) == BitConverter.DoubleToInt64Bits(latitude);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Any_text_comes_back() => Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
+    {
+        // Halves of characters cannot be written as UTF-8.
+        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Get));
+        var service = Samples.Service(1, whole) with { Sender = whole };
+        var back = (ServiceCreated)RoundTrip(new ServiceCreated(1, 1, service));
+        return back.Details == service && ((RouteCancelled)RoundTrip(new RouteCancelled(2))).RouteId == 2;
+    }).QuickCheckThrowOnFailure();
+
+    // Logs of earlier versions look like this; it may be added to, never changed.
+    [Fact]
+    public void A_line_of_an_older_log_is_understood()
+    {
+        var line = """
+            {"kind":"ServiceCreated","sequence":5,"at":"2026-03-02T12:00:00.0000001+00:00","serviceId":3,"customerId":7,"details":{"type":"Entrega","customer":{"legalType":"PF","street":"Rua A","postalCode":"01310-100"},"invoice":"9","latitude":-23.5,"scheduling":{"morning":true}}}
+            """u8;
+
+        var created = Assert.IsType<ServiceCreated>(EventFormat.Read(line));
+
+        Assert.Equal((5, 3, 7), (created.Sequence, created.ServiceId, created.CustomerId));
+        Assert.Equal(Samples.Start.AddTicks(1), created.At);
+        Assert.Equal(-23.5, created.Details.Latitude);
+        Assert.True(created.Details.Scheduling!.Morning);
+        Assert.Equal(line, Line(created));
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"Eclipse","sequence":1}""")]
+    [InlineData("""{"kind":"RouteCancelled","routeId":1,"sequence":1,"new":true}""")]
+    [InlineData("""{"kind":"ServiceCreated","details":{"type":"Entrega","new":1}}""")]
+    [InlineData("{}")]
+    [InlineData("")]
+    public void What_this_version_does_not_know_is_refused(string line)
+    {
+        var failure = Assert.ThrowsAny<Exception>(() => EventFormat.Read(Encoding.UTF8.GetBytes(line)));
+        Assert.True(failure is JsonException or NotSupportedException, failure.ToString());
+    }
+
+    private static WorldEvent RoundTrip(WorldEvent happened) => EventFormat.Read(Line(happened));
+
+    private static byte[] Line(WorldEvent happened)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, EventFormat.WriterOptions))
+            EventFormat.Write(writer, happened);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static IReadOnlyList<Type> Concrete(Type root) =>
+        [.. root.Assembly.GetTypes().Where(type => type.IsAssignableTo(root) && !type.IsAbstract)];
+}

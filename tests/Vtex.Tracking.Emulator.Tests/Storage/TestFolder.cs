@@ -1,0 +1,18 @@
+namespace Vtex.Tracking.Emulator.Tests.Storage;
+
+/// <summary>A data folder that goes away with the test.</summary>
+internal sealed class TestFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("vtex-tracking-").FullName;
+
+    public string OnlyLog => Directory.GetFiles(Path, "*.log").Single();
+
+    public TrackingEmulator Open(Action<TrackingEmulatorOptions>? configure = null)
+    {
+        var options = new TrackingEmulatorOptions { DataFolder = Path, StartTime = Samples.Start };
+        configure?.Invoke(options);
+        return TrackingEmulator.CreateInMemory(options);
+    }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
