@@ -8,13 +8,13 @@ internal static class ArrayReader
     public static List<T> Read<T>(
         JsonElement element, string path, FaultList faults, Func<JsonElement, string, FaultList, T> readElement)
     {
-        var read = new List<T>();
         if (element.ValueKind != JsonValueKind.Array)
         {
             faults.Add(path, $"must be an array, is {JsonKind.Name(element)}.");
-            return read;
+            return [];
         }
 
+        var read = new List<T>();
         foreach (var item in element.EnumerateArray())
         {
             if (faults.IsFull)

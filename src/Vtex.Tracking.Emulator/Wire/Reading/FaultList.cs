@@ -5,7 +5,7 @@ internal sealed class FaultList
 {
     private const int Named = 100;
 
-    private readonly List<Fault> _faults = [];
+    private List<Fault>? _faults;
     private int _count;
 
     /// <summary>Whether what the real system is not known to refuse counts as a fault too.</summary>
@@ -17,13 +17,13 @@ internal sealed class FaultList
     public void Add(string path, string message)
     {
         if (++_count <= Named)
-            _faults.Add(new Fault(path, message));
+            (_faults ??= []).Add(new Fault(path, message));
     }
 
     /// <exception cref="RequestRefusedException">There are faults.</exception>
     public void ThrowIfAny()
     {
-        if (_count == 0)
+        if (_faults is null)
             return;
 
         if (IsFull)

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -13,6 +14,7 @@ internal readonly struct ObjectReader
     private readonly string _path;
     private readonly FaultList _faults;
     private readonly HashSet<string>? _asked;
+    private readonly ulong _lengths;
 
     private ObjectReader(JsonElement element, string path, FaultList faults)
     {
@@ -20,6 +22,7 @@ internal readonly struct ObjectReader
         _path = path;
         _faults = faults;
         _asked = faults.Strict ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
+        _lengths = element.ValueKind == JsonValueKind.Object ? LengthsOf(element) : 0;
     }
 
     /// <summary>Reads an element that should be an object; notes that one fault and reads nothing when it is not.</summary>
@@ -33,10 +36,26 @@ internal readonly struct ObjectReader
 
     public string PathOf(string name) => $"{_path}.{name}";
 
-    public string? Text(string name, int max = int.MaxValue, int min = 0)
+    public string? Text(string name, int max = int.MaxValue, int min = 0) =>
+        Field(name) is { } field ? Text(name, field, max, min) : null;
+
+    public string RequiredText(string name, int max = int.MaxValue, int min = 1)
     {
-        if (Field(name) is not { } field)
-            return null;
+        if (Field(name) is { } field)
+            return Text(name, field, max, min) ?? "";
+        Fault<string>(name, "is required.");
+        return "";
+    }
+
+    /// <summary>A text that comes again and again, such as a city; it is kept once.</summary>
+    public string? Word(string name, int max = int.MaxValue, int min = 0) =>
+        Text(name, max, min) is { } word ? SharedWords.Of(word) : null;
+
+    public string RequiredWord(string name, int max = int.MaxValue, int min = 1) =>
+        SharedWords.Of(RequiredText(name, max, min));
+
+    private string? Text(string name, JsonElement field, int max, int min)
+    {
         if (field.ValueKind != JsonValueKind.String)
             return Fault<string>(name, $"must be text, is {JsonKind.Name(field)}.");
         if (!JsonKind.TryGetText(field, out var text))
@@ -44,13 +63,6 @@ internal readonly struct ObjectReader
         if (text.Length < min || text.Length > max)
             return Fault<string>(name, $"must have {Span(min, max)} characters, has {text.Length}.");
         return text;
-    }
-
-    public string RequiredText(string name, int max = int.MaxValue, int min = 1)
-    {
-        if (Field(name) is null)
-            Fault<string>(name, "is required.");
-        return Text(name, max, min) ?? "";
     }
 
     public int? Int32(string name)
@@ -152,6 +164,10 @@ internal readonly struct ObjectReader
 
     private bool TryGetInOtherCase(string name, out JsonElement field)
     {
+        field = default;
+        if ((_lengths & (1UL << name.Length)) == 0)
+            return false;
+
         foreach (var property in _element.EnumerateObject())
         {
             if (!Ascii.EqualsIgnoreCase(JsonMarshal.GetRawUtf8PropertyName(property), name))
@@ -160,8 +176,16 @@ internal readonly struct ObjectReader
             return true;
         }
 
-        field = default;
         return false;
+    }
+
+    // Most fields are absent from most objects; that none has their length tells so without a look at the names.
+    private static ulong LengthsOf(JsonElement element)
+    {
+        var lengths = 0UL;
+        foreach (var property in element.EnumerateObject())
+            lengths |= 1UL << JsonMarshal.GetRawUtf8PropertyName(property).Length;
+        return lengths;
     }
 
     private T? Fault<T>(string name, string message)

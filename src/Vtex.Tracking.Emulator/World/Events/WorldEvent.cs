@@ -8,10 +8,10 @@ public abstract record WorldEvent
     }
 
     /// <summary>The place in the universe's log, from 1.</summary>
-    public long Sequence { get; init; }
+    public long Sequence { get; internal set; }
 
     /// <summary>When it happened, on the universe's clock; UTC.</summary>
-    public DateTimeOffset At { get; init; }
+    public DateTimeOffset At { get; internal set; }
 
     /// <summary>What happened, in one word, such as <c>ServiceDelivered</c>.</summary>
     public string Kind => GetType().Name;

@@ -24,20 +24,20 @@ internal static class CustomerReader
         CompanyName = reader.Text("companyName", max: 150),
         Cnpj = reader.Text("cnpj", max: 50),
         Email = reader.Text("email", max: 254),
-        PhoneAreaCode = reader.Text("phoneAreaCode", max: 3),
+        PhoneAreaCode = reader.Word("phoneAreaCode", max: 3),
         PhoneNumber = reader.Text("phoneNumber", max: 12),
         Street = reader.RequiredText("addressStreet", max: 150),
         Number = reader.Text("addressNumber", max: 50),
         Complement = reader.Text("addressComplement", max: 50),
-        Neighborhood = reader.Text("addressNeighborhood", max: 150),
-        City = reader.Text("addressCity", max: 100),
+        Neighborhood = reader.Word("addressNeighborhood", max: 150),
+        City = reader.Word("addressCity", max: 100),
         PostalCode = reader.RequiredText("postalCode", max: 9),
-        State = reader.Text("state", max: 2, min: 2),
+        State = reader.Word("state", max: 2, min: 2),
     };
 
     private static string ReadLegalType(ObjectReader reader, FaultList faults)
     {
-        var legalType = reader.RequiredText("legalType", max: 2, min: 2);
+        var legalType = reader.RequiredWord("legalType", max: 2, min: 2);
         if (legalType.Length == 2 && legalType.ToUpperInvariant() is not ("PF" or "PJ"))
             faults.Add(reader.PathOf("legalType"), "must be PF (a person) or PJ (a company).");
         return legalType;

@@ -34,7 +34,7 @@ internal static class RouteReader
     private static RouteDetails ReadRoute(ObjectReader reader) => new()
     {
         Driver = All(reader.RequiredObject("carrier"), ReadDriver),
-        DisplacementType = reader.RequiredText("displacementType", max: 15),
+        DisplacementType = reader.RequiredWord("displacementType", max: 15),
         Date = reader.RequiredTimestamp("deliveryServiceDate"),
         VehiclePlate = reader.Object("vehicle") is { } vehicle ? All(vehicle, ReadPlate) : null,
         TimeOfDay = reader.Text("deliveryServiceRouteTimeOfDay", max: 10),
@@ -47,7 +47,7 @@ internal static class RouteReader
 
     private static DriverDetails ReadDriver(ObjectReader reader) => new()
     {
-        Username = reader.RequiredText("username", max: 100),
+        Username = reader.RequiredWord("username", max: 100),
         FirstName = reader.Text("firstName", max: 100),
         LastName = reader.Text("lastName", max: 100),
         Cpf = reader.Text("cpf", max: 14),
