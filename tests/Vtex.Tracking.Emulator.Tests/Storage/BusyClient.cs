@@ -6,10 +6,12 @@ using System.Text.Json;
 namespace Vtex.Tracking.Emulator.Tests.Storage;
 
 /// <summary>Posts services and routes and drives them without a pause, and remembers what was acknowledged.</summary>
-internal sealed class BusyClient(Random random)
+internal sealed class BusyClient(string username, Random random)
 {
     private readonly List<int> _waiting = [];
     private int _next = 1;
+
+    public string Username => username;
 
     /// <summary>The invoices that were asked for together, and whether the answer came.</summary>
     public List<(string[] Invoices, bool Acknowledged)> Posted { get; } = [];
@@ -18,9 +20,9 @@ internal sealed class BusyClient(Random random)
     public Dictionary<int, bool> Delivered { get; } = [];
 
     /// <summary>Works, and says when it has entered and is at it.</summary>
-    public async Task WorkUntilKilledAsync(Uri address, TaskCompletionSource entered, CancellationToken cancellationToken)
+    public async Task WorkUntilKilledAsync(ChildEmulator emulator, TaskCompletionSource entered, CancellationToken cancellationToken)
     {
-        using var client = new HttpClient { BaseAddress = address };
+        using var client = new HttpClient { BaseAddress = emulator.Address };
         try
         {
             await LogInAsync(client, cancellationToken);
@@ -29,9 +31,10 @@ internal sealed class BusyClient(Random random)
             while (true)
                 await ActAsync(client, cancellationToken);
         }
-        catch (Exception gone) when (gone is HttpRequestException { StatusCode: null } or IOException)
+        catch (Exception gone) when (emulator.IsKilled && gone is HttpRequestException or IOException)
         {
-            // Killed, in the middle of a request or between two.
+            // In the middle of a request or between two. The emulator of another lane may have taken the port by then, and
+            // refuse a user whom it does not know.
         }
         finally
         {
@@ -46,10 +49,10 @@ internal sealed class BusyClient(Random random)
         _waiting.AddRange(routed);
     }
 
-    private static async Task LogInAsync(HttpClient client, CancellationToken cancellationToken)
+    private async Task LogInAsync(HttpClient client, CancellationToken cancellationToken)
     {
         using var answer = await client.PostAsJsonAsync(
-            "receiver/auth", new { username = "loja", password = "segredo" }, cancellationToken);
+            "receiver/auth", new { username, password = "segredo" }, cancellationToken);
         answer.EnsureSuccessStatusCode();
         var login = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
         client.DefaultRequestHeaders.Authorization =
@@ -78,7 +81,7 @@ internal sealed class BusyClient(Random random)
     {
         var id = _waiting[^1];
         _waiting.RemoveAt(_waiting.Count - 1);
-        var service = string.Create(CultureInfo.InvariantCulture, $"_emulator/universes/loja/services/{id}");
+        var service = string.Create(CultureInfo.InvariantCulture, $"_emulator/universes/{username}/services/{id}");
         using var started = await client.PostAsync($"{service}/start", null, cancellationToken);
         started.EnsureSuccessStatusCode();
         Delivered[id] = false;

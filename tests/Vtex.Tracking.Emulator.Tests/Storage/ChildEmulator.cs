@@ -44,9 +44,13 @@ internal sealed class ChildEmulator : IDisposable
         return (process.ExitCode, error);
     }
 
+    /// <summary>The signal was sent, or is about to be.</summary>
+    public bool IsKilled { get; private set; }
+
     /// <summary>SIGKILL, and nothing before it.</summary>
     public void Kill()
     {
+        IsKilled = true;
         _process.Kill();
         _process.WaitForExit();
     }

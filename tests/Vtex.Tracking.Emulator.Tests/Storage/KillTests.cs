@@ -12,7 +12,7 @@ public sealed class KillTests
     {
         var seed = Random.Shared.Next();
         TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}");
-        var lanes = Enumerable.Range(0, Lanes).Select(lane => Task.Run(() => RunLaneAsync(new Random(seed + lane))));
+        var lanes = Enumerable.Range(0, Lanes).Select(lane => Task.Run(() => RunLaneAsync($"loja-{lane}", new Random(seed + lane))));
 
         var rounds = await Task.WhenAll(lanes);
 
@@ -21,10 +21,10 @@ public sealed class KillTests
         Assert.All(rounds, acknowledged => Assert.True(acknowledged > RoundsPerLane, $"{acknowledged} changes"));
     }
 
-    private static async Task<int> RunLaneAsync(Random random)
+    private static async Task<int> RunLaneAsync(string username, Random random)
     {
         using var folder = new TestFolder();
-        var client = new BusyClient(random);
+        var client = new BusyClient(username, random);
         for (var round = 0; round < RoundsPerLane; round++)
         {
             await RunUntilKilledAsync(folder, client, random);
@@ -39,7 +39,7 @@ public sealed class KillTests
         var cancellationToken = TestContext.Current.CancellationToken;
         using var child = await ChildEmulator.StartAsync(folder.Path, cancellationToken);
         var entered = new TaskCompletionSource();
-        var work = client.WorkUntilKilledAsync(child.Address, entered, cancellationToken);
+        var work = client.WorkUntilKilledAsync(child, entered, cancellationToken);
 
         // Mostly in the midst of work; at times while the universe is being opened.
         if (random.Next(6) > 0)
@@ -58,7 +58,7 @@ public sealed class KillTests
             return;
         }
 
-        var services = emulator.Universe("loja").State.Services;
+        var services = emulator.Universe(client.Username).State.Services;
         foreach (var (invoices, acknowledged) in client.Posted)
         {
             var found = invoices.Count(invoice => services.FindByInvoice(invoice).Count == 1);

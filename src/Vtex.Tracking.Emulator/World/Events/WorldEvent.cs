@@ -8,10 +8,10 @@ public abstract record WorldEvent
     }
 
     /// <summary>The place in the universe's log, from 1.</summary>
-    public long Sequence { get; internal set; }
+    public long Sequence { get; init; }
 
     /// <summary>When it happened, on the universe's clock; UTC.</summary>
-    public DateTimeOffset At { get; internal set; }
+    public DateTimeOffset At { get; init; }
 
     /// <summary>What happened, in one word, such as <c>ServiceDelivered</c>.</summary>
     public string Kind => GetType().Name;

@@ -194,11 +194,10 @@ public sealed class Universe : IDisposable
     internal void Append(WorldEvent happened)
     {
         _log.CheckOpen();
-        happened.Sequence = _log.Next;
-        happened.At = Clock.GetUtcNow();
-        State.Apply(happened);
-        _log.Add(happened);
-        Clock.Note(happened);
+        var dated = happened with { Sequence = _log.Next, At = Clock.GetUtcNow() };
+        State.Apply(dated);
+        _log.Add(dated);
+        Clock.Note(dated);
     }
 
     /// <summary>Works out anew when the driver will reach the next stops of a route.</summary>
