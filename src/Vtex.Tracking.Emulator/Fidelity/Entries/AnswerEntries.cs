@@ -13,7 +13,7 @@ internal static class AnswerEntries
         new("field.stops", "Each time a service is put on a route it gets a further `deliveryServiceRouteItem`, oldest first; `carrier` and `displacementType` are those of the latest.", Chosen, NamesOnly),
         new("field.arrival", "`deliveryArrived` is the first arrival that the driver reports, `deliveryLeft` when the driver delivers or fails; without a reported arrival both are the same.", Chosen, NamesOnly),
         new("field.time", "`serviceTime` is the minutes between `deliveryArrived` and `deliveryLeft` of the latest stop.", Chosen, NamesOnly),
-        new("field.points", "A displacement starts where the driver was seen last, and is finished where the driver's app says, otherwise at the address.", Chosen, NamesOnly),
+        new("field.points", "A displacement starts where the driver was seen last that work day, otherwise where the route begins, and is finished where the driver's app says, otherwise at the address.", Chosen, NamesOnly),
         new("field.travelled", "`travelledDeliveryDistance` is the metres of all attempts, by the positions that the driver's app reported on the way, otherwise by the map.", Chosen, NamesOnly),
         new("field.distance", "`estimateDeliveryDistance` is the metres from the stop before, or from where the driver is.", Chosen, NamesOnly),
         new("field.lead", "`leadTime` is the appointment with the recipient, without one the shipper's.", Chosen, NamesOnly),
