@@ -1,20 +1,16 @@
 using static Vtex.Tracking.Emulator.Certainty;
+using static Vtex.Tracking.Emulator.Source;
 
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>Every behaviour of the emulator that a user could ask "is it really so?" about.</summary>
+/// <summary>
+/// Every behaviour of the emulator that a user could ask "is it really so?" about: those of the API here, those of the
+/// world behind it by subject in <c>Entries/</c>.
+/// </summary>
 internal static class Ledger
 {
-    private const string Reference = "API reference";
-    private const string OldReference = "API reference of June 2020";
-    private const string Help = "Help centre";
-    private const string ReleaseNotes = "Release notes, unified paths";
-    private const string OurChoice = "Our choice";
-
-    private static readonly List<FidelityEntry> Entries = [];
-
-    /// <summary>All entries, in the order in which they are declared.</summary>
-    public static IReadOnlyList<FidelityEntry> All => Entries;
+    // The first of all, because every entry below is added to it as it is declared.
+    private static readonly List<FidelityEntry> OfTheApi = [];
 
     public static FidelityEntry LoginAnswer { get; } = Add("login.answer", "A login answers with `authenticated`, `created`, `expiration`, `accessToken` and `message`; the two times are UTC text with seven fraction digits.", Documented, Reference);
 
@@ -84,8 +80,6 @@ internal static class Ledger
 
     public static FidelityEntry ShipperName { get; } = Add("answer.shipper", "`shipper.companyName` is the user name of the account.", Chosen, OurChoice);
 
-    public static FidelityEntry WorkDay { get; } = Add("route.work-day", "The first start on a route starts its work day; the end of its last stop ends the work day and makes the route Finalizado.", Documented, Help + ", routes; the end of the work day is our choice");
-
     public static FidelityEntry CallBudgetRule { get; } = Add("call-budget.rule", "A GET is to be called at most once in six hours by one client; the emulator counts calls that are more than that.", Documented, Reference + "; the counting is our choice");
 
     public static FidelityEntry CallBudgetClient { get; } = Add("call-budget.client", "A client is the user of the token, and a call the operation with its parameters, under whichever of its paths; refused calls count too.", Chosen, OurChoice);
@@ -94,10 +88,34 @@ internal static class Ledger
 
     public static FidelityEntry CallBudgetRefusal { get; } = Add("call-budget.refusal", "Calls that are too many are served, unless enforcement was switched on; then they are answered with 429 and `Retry-After` in seconds of the emulator's clock.", Chosen, OurChoice);
 
+    /// <summary>What shapes every call that creates services.</summary>
+    public static IReadOnlyList<FidelityEntry> Creation { get; } =
+    [
+        CreateAnswer, RequiredFields, FieldLengths, AllOrNothing, FaultBody, SameInvoiceTwice, CustomerLink, FieldNameCase,
+        RequestTimes, FirstIds, .. CreationEntries.All, .. StoryEntries.All,
+    ];
+
+    /// <summary>What shapes every answer that shows services.</summary>
+    public static IReadOnlyList<FidelityEntry> Services { get; } =
+    [
+        AnswerTimes, AbsentFields, StatusWords, LegacyPictures, ShipperName, .. ServiceEntries.All, .. RouteEntries.All,
+        .. MapEntries.All, .. AnswerEntries.All,
+    ];
+
+    /// <summary>What shapes every list by days, besides what it shows.</summary>
+    public static IReadOnlyList<FidelityEntry> Lists { get; } = [ListDates, PageSize, TotalCount, EmptyList, ListOrder];
+
+    /// <summary>All entries: those of the API as they are declared here, then the others by subject.</summary>
+    public static IReadOnlyList<FidelityEntry> All { get; } =
+    [
+        .. OfTheApi, .. CreationEntries.All, .. ServiceEntries.All, .. RouteEntries.All, .. MapEntries.All,
+        .. AnswerEntries.All, .. StoryEntries.All, .. UniverseEntries.All,
+    ];
+
     private static FidelityEntry Add(string id, string statement, Certainty certainty, string source)
     {
         var entry = new FidelityEntry(id, statement, certainty, source);
-        Entries.Add(entry);
+        OfTheApi.Add(entry);
         return entry;
     }
 }

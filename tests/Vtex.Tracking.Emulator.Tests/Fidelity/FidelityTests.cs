@@ -61,5 +61,13 @@ public sealed class FidelityTests
         Assert.Contains("list.range", Entries((await api.GetAsync("receiver/services")).ShouldRefuse(401)));
     }
 
+    [Fact]
+    public async Task The_header_stays_short()
+    {
+        await using var api = await Api.LoggedInAsync();
+        foreach (var operation in Operation.All)
+            Assert.InRange((await operation.CallAsync(api)).Headers[Header].Single().Length, 1, 1_024);
+    }
+
     private static string[] Entries(Answer answer) => Assert.Single(answer.Headers[Header]).Split(", ");
 }

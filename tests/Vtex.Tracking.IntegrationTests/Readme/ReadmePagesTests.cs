@@ -3,10 +3,10 @@ using Vtex.Tracking.Readme;
 
 namespace Vtex.Tracking.IntegrationTests.Readme;
 
-/// <summary>The README pages as texts: their links lead somewhere, and the translation keeps up.</summary>
+/// <summary>The pages as texts: their links lead somewhere, and the translation of the README keeps up.</summary>
 public sealed partial class ReadmePagesTests
 {
-    public static TheoryData<string> Pages => [.. ReadmePage.Names];
+    public static TheoryData<string> Pages => [.. ReadmePage.Names, "docs/living-world.md"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -18,7 +18,8 @@ public sealed partial class ReadmePagesTests
             .Where(target => !target.Contains("://", StringComparison.Ordinal))
             .ToList();
         Assert.NotEmpty(links);
-        Assert.All(links, target => Assert.True(Path.Exists(Path.Combine(RepositoryFolder.Root, target)), target));
+        var folder = Path.Combine(RepositoryFolder.Root, Path.GetDirectoryName(page)!);
+        Assert.All(links, target => Assert.True(Path.Exists(Path.Combine(folder, target)), target));
     }
 
     [Fact]

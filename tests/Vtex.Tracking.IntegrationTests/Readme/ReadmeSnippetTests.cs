@@ -26,14 +26,7 @@ public sealed class ReadmeSnippetTests
         foreach (var block in programs)
         {
             var output = SnippetRun.Program(block);
-            Assert.Equal(Promised(block), output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+            Assert.Equal(block.PromisedOutput, output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
         }
     }
-
-    /// <summary>The comment lines at the end of a program tell its output.</summary>
-    private static IEnumerable<string> Promised(CodeBlock block) => block.Text.Split('\n')
-        .Reverse()
-        .TakeWhile(line => line.StartsWith("// ", StringComparison.Ordinal))
-        .Reverse()
-        .Select(line => line[3..]);
 }

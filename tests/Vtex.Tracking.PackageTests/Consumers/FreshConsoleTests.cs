@@ -3,13 +3,13 @@ using Vtex.Tracking.Readme;
 
 namespace Vtex.Tracking.PackageTests.Consumers;
 
-/// <summary>The README's program in a fresh console project.</summary>
+/// <summary>The README's first program in a fresh console project.</summary>
 public sealed class FreshConsoleTests(SharedFeed shared)
 {
     [Fact]
-    public async Task The_program_of_the_README_runs()
+    public async Task The_first_program_of_the_README_runs()
     {
-        var program = Assert.Single(ReadmePage.Open("README.md").Blocks("csharp"), block => !block.IsTestClass);
+        var program = ReadmePage.Open("README.md").Blocks("csharp").First(block => !block.IsTestClass);
         using var project = new FreshProject(shared.Feed, program.Text);
 
         var output = await project.RunAsync(TestContext.Current.CancellationToken);

@@ -3,10 +3,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>POST services/routes: creates services together with the route that they are on, all of them or none.</summary>
 internal static class CreateRoutes
 {
-    public static ShapedBy ShapedBy { get; } = new(
-        Ledger.CreateAnswer, Ledger.RouteForms, Ledger.RequiredFields, Ledger.FieldLengths, Ledger.AllOrNothing,
-        Ledger.FaultBody, Ledger.SameInvoiceTwice, Ledger.CustomerLink, Ledger.FieldNameCase, Ledger.RequestTimes,
-        Ledger.FirstIds);
+    public static ShapedBy ShapedBy { get; } = new([Ledger.RouteForms, .. Ledger.Creation]);
 
     public static async Task HandleAsync(TrackingCall call)
     {

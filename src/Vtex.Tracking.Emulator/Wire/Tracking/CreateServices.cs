@@ -3,9 +3,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>POST services: creates services that wait for a route, all of them or none.</summary>
 internal static class CreateServices
 {
-    public static ShapedBy ShapedBy { get; } = new(
-        Ledger.CreateAnswer, Ledger.RequiredFields, Ledger.FieldLengths, Ledger.AllOrNothing, Ledger.FaultBody,
-        Ledger.SameInvoiceTwice, Ledger.CustomerLink, Ledger.FieldNameCase, Ledger.RequestTimes, Ledger.FirstIds);
+    public static ShapedBy ShapedBy { get; } = new([.. Ledger.Creation]);
 
     public static async Task HandleAsync(TrackingCall call)
     {

@@ -5,9 +5,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>GET services/invoice: all services with an invoice number, as one page.</summary>
 internal static class FindByInvoice
 {
-    public static ShapedBy ShapedBy { get; } = new(
-        Ledger.InvoicePage, Ledger.EmptyList, Ledger.AnswerTimes, Ledger.AbsentFields, Ledger.StatusWords, Ledger.LegacyPictures,
-        Ledger.ShipperName, Ledger.WorkDay);
+    public static ShapedBy ShapedBy { get; } = new([Ledger.InvoicePage, Ledger.EmptyList, .. Ledger.Services]);
 
     public static Task HandleAsync(TrackingCall call)
     {

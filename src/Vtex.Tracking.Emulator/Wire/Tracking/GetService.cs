@@ -5,10 +5,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>GET services/{id}: one service.</summary>
 internal static class GetService
 {
-    public static ShapedBy ShapedBy { get; } =
-        new(
-            Ledger.UnknownService, Ledger.FirstIds, Ledger.AnswerTimes, Ledger.AbsentFields, Ledger.StatusWords,
-            Ledger.LegacyPictures, Ledger.ShipperName, Ledger.WorkDay);
+    public static ShapedBy ShapedBy { get; } = new([Ledger.UnknownService, Ledger.FirstIds, .. Ledger.Services]);
 
     public static Task HandleAsync(TrackingCall call)
     {

@@ -8,10 +8,8 @@ internal static class ListServices
     private static readonly StatusFilter Statuses = new(
         Enum.GetValues<ServiceStatus>().Select(status => (status.Describe(), (int)status)));
 
-    public static ShapedBy ShapedBy { get; } = new(
-        Ledger.ListRange, Ledger.ListDates, Ledger.PageSize, Ledger.TotalCount, Ledger.EmptyList, Ledger.ListOrder,
-        Ledger.StatusFilter, Ledger.AnswerTimes, Ledger.AbsentFields, Ledger.StatusWords, Ledger.LegacyPictures,
-        Ledger.ShipperName, Ledger.WorkDay);
+    public static ShapedBy ShapedBy { get; } =
+        new([Ledger.ListRange, Ledger.StatusFilter, .. Ledger.Lists, .. Ledger.Services]);
 
     public static Task HandleAsync(TrackingCall call)
     {

@@ -19,9 +19,7 @@ internal static class ListServicesByRoute
     ]);
 
     public static ShapedBy ShapedBy { get; } = new(
-        Ledger.RouteListRange, Ledger.RouteListStatus, Ledger.RouteListRepeats, Ledger.ListDates, Ledger.PageSize,
-        Ledger.TotalCount, Ledger.EmptyList, Ledger.ListOrder, Ledger.AnswerTimes, Ledger.AbsentFields, Ledger.StatusWords,
-        Ledger.LegacyPictures, Ledger.ShipperName, Ledger.WorkDay);
+        [Ledger.RouteListRange, Ledger.RouteListStatus, Ledger.RouteListRepeats, .. Ledger.Lists, .. Ledger.Services]);
 
     public static Task HandleAsync(TrackingCall call)
     {

@@ -9,7 +9,7 @@ internal sealed class Login(Accounts accounts)
     private const string UtcFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
     public static ShapedBy ShapedBy { get; } =
-        new(Ledger.LoginAnswer, Ledger.LoginUsers, Ledger.LoginRefusal, Ledger.TokenLifetime);
+        new([Ledger.LoginAnswer, Ledger.LoginUsers, Ledger.LoginRefusal, Ledger.TokenLifetime, .. UniverseEntries.All]);
 
     public async Task HandleAsync(HttpContext context)
     {

@@ -8,4 +8,11 @@ internal sealed record CodeBlock(string Language, int Line, string Text)
 {
     /// <summary>Whether it is C# that holds tests, not a program.</summary>
     public bool IsTestClass => Text.Contains("[Fact]", StringComparison.Ordinal);
+
+    /// <summary>The comment lines at its end, which tell what it prints.</summary>
+    public IEnumerable<string> PromisedOutput => Text.Split('\n')
+        .Reverse()
+        .TakeWhile(line => line.StartsWith("// ", StringComparison.Ordinal))
+        .Reverse()
+        .Select(line => line[3..]);
 }

@@ -1,0 +1,16 @@
+using static Vtex.Tracking.Emulator.Certainty;
+using static Vtex.Tracking.Emulator.Source;
+
+namespace Vtex.Tracking.Emulator;
+
+/// <summary>What an account is in the emulator: a universe with its options, its time and its file.</summary>
+internal static class UniverseEntries
+{
+    public static IReadOnlyList<FidelityEntry> All { get; } =
+    [
+        new("universe.options", "A universe that a login opens has the default options. Opened by name, it takes a seed, a start time, strictness, an autopilot and its users.", Chosen, OurChoice),
+        new("universe.clock", "Universes go by the emulator's clock, unless opened with a start time: then by one of their own. A clock stands still, runs at a speed, is set or advanced; the tool's runs.", Chosen, OurChoice),
+        new("universe.advance", "When an advance ends, all that was due has happened, in order, each at its own time. A clock set back makes nothing happen and nothing undone.", Chosen, OurChoice),
+        new("universe.reset", "A universe that is reset begins anew, empty, with its options; one that is deleted is made anew, with the defaults, by the next login. A token that is still valid opens the new one, too.", Chosen, OurChoice),
+    ];
+}

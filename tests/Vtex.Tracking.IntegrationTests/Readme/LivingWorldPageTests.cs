@@ -1,0 +1,47 @@
+using System.Reflection;
+using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Readme;
+
+namespace Vtex.Tracking.IntegrationTests.Readme;
+
+/// <summary>docs/living-world.md does what it says, and its tables are whole.</summary>
+public sealed class LivingWorldPageTests
+{
+    private static readonly ReadmePage Page = ReadmePage.Open("docs/living-world.md");
+
+    [Fact]
+    public void Its_code_is_one_program_that_prints_what_the_comments_say()
+    {
+        var promised = Page.Blocks("csharp").SelectMany(block => block.PromisedOutput).ToList();
+        Assert.NotEmpty(promised);
+        Assert.Equal(
+            promised,
+            SnippetRun.Program(Page.Program()).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void It_lists_all_magic_suffixes() => Assert.Equal(
+        MagicSuffix.All.Select(suffix => $"| `{suffix.Suffix}` | {suffix.Description} | {Length(suffix):c} |"),
+        Rows("| `-"));
+
+    [Fact]
+    public void It_lists_all_scenarios() => Assert.Equal(
+        Scenario.All.Select(scenario => $"| `{scenario.Name}` | `Scenario.{Property(scenario)}` | {scenario.Description} |"),
+        Page.Lines.Where(line => line.Contains("| `Scenario.", StringComparison.Ordinal)));
+
+    [Fact]
+    public void It_lists_all_options_of_a_universe() => Assert.Equal(
+        typeof(UniverseOptions).GetProperties().Select(option => option.Name),
+        Rows("| `").Select(row => row.Split('`')[1]).Where(name => char.IsAsciiLetterUpper(name[0])));
+
+    private static IEnumerable<string> Rows(string start) =>
+        Page.Lines.Where(line => line.StartsWith(start, StringComparison.Ordinal));
+
+    private static TimeSpan Length(MagicSuffix suffix) =>
+        suffix.Steps.Aggregate(TimeSpan.Zero, (length, step) => length + step.After);
+
+    private static string Property(Scenario scenario) => typeof(Scenario)
+        .GetProperties(BindingFlags.Public | BindingFlags.Static)
+        .Single(property => ReferenceEquals(property.GetValue(null), scenario))
+        .Name;
+}
