@@ -57,6 +57,8 @@ public sealed class EmulatorCommandTests
     [InlineData("--port", "-1")]
     [InlineData("--port", "eighty")]
     [InlineData("--prot", "80")]
+    [InlineData("--enforce-call-budget", "sometimes")]
+    [InlineData("--timestamp-offsets", "maybe")]
     public async Task A_bad_option_is_refused(string option, string value)
     {
         await using var tool = CommandLine.Start(option, value);

@@ -33,7 +33,8 @@ public sealed partial class SourceTests
     }
 
     [Theory]
-    [InlineData("World", "Wire|Hosting|AspNetCore|Http|Json")]
+    [InlineData("World", "Wire|Storage|Hosting|AspNetCore|Http|Json")]
+    [InlineData("Storage", "Wire|Hosting|AspNetCore|Http")]
     [InlineData("Wire", "Hosting")]
     [InlineData("Fidelity", "Wire|Hosting|World")]
     public void A_layer_knows_only_those_below_it(string layer, string unknown)

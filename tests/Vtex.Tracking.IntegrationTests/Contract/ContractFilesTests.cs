@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
 
 namespace Vtex.Tracking.IntegrationTests.Contract;
 
@@ -8,7 +9,7 @@ public sealed class ContractFilesTests
     private static readonly HashSet<string> CheckedKeywords =
     [
         "$ref", "allOf", "type", "nullable", "format", "enum", "minLength", "maxLength",
-        "required", "properties", "additionalProperties", "items",
+        "minimum", "maximum", "required", "properties", "additionalProperties", "items",
     ];
 
     private static readonly HashSet<string> Annotations = ["title", "description", "example", "default"];
@@ -27,6 +28,21 @@ public sealed class ContractFilesTests
         var keywords = schemas.SelectMany(schema => SchemaKeywords.In(schema.Value!)).ToHashSet(StringComparer.Ordinal);
 
         Assert.Empty(keywords.Except(CheckedKeywords).Except(Annotations));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_JSON_body_of_a_request_has_an_example(string name)
+    {
+        var without =
+            from path in ContractFiles.Read(name).Paths
+            from operation in path.Value.Operations!.Values
+            from media in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>()
+            where media.Key.EndsWith("json", StringComparison.Ordinal)
+                && media.Value.Example is null && media.Value.Examples is not { Count: > 0 }
+            select operation.OperationId;
+
+        Assert.Empty(without);
     }
 
     [Theory]

@@ -23,7 +23,9 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         routes.MapGet($"{Root}/suffixes", SuffixList.HandleAsync);
         routes.MapGet($"{Root}/scenarios", ScenarioControl.ListAsync);
         new ClockControl(world, _ => world.Clock, ofUniverse: false).Map(routes, $"{Root}/clock");
-        new UniverseControl(world, _target).Map(routes, Universes, Universe);
+        var answer = new UniverseAnswer(world, Universes);
+        new UniverseControl(world, _target, answer).Map(routes, Universes, Universe);
+        new UniverseFiles(world, _target, answer).Map(routes, Universe);
         MapUniverse(routes);
     }
 

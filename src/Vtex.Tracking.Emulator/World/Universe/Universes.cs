@@ -112,6 +112,13 @@ internal sealed class Universes(EmulatorClock clock, IUniverseKeeper? keeper = n
             universe.Dispose();
     }
 
+    /// <exception cref="WorldRuleException">There is one of that name.</exception>
+    public void CheckFree(string name)
+    {
+        if (Find(name) is not null)
+            throw new WorldRuleException($"There is a universe '{name}' already. Reset or delete it first.");
+    }
+
     /// <summary>A clock of a universe's own goes on where its past ends.</summary>
     public void CatchUp(Universe universe)
     {
@@ -150,8 +157,7 @@ internal sealed class Universes(EmulatorClock clock, IUniverseKeeper? keeper = n
 
     private void CheckFree(string name, UniverseOptions options)
     {
-        if (Find(name) is not null)
-            throw new WorldRuleException($"There is a universe '{name}' already. Reset or delete it first.");
+        CheckFree(name);
         if (options.Users.FirstOrDefault(user => _byUser.ContainsKey(user.Username)) is { } taken)
             throw new WorldRuleException($"The user '{taken.Username}' enters another universe already.");
     }

@@ -71,6 +71,13 @@ internal sealed class ControlClient : IAsyncDisposable
         return await Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Sends a file.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string path, byte[] file)
+    {
+        using var content = new ByteArrayContent(file);
+        return await Http.PostAsync(path, content, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Sends a request that has faults at these paths.</summary>
     public async Task ShouldFaultAsync(string path, string? body, params string[] paths)
     {

@@ -28,6 +28,12 @@ public sealed class ControlContractTests
     [InlineData("GET", "/_emulator/universes/nobody", null, 404)]
     [InlineData("POST", "/_emulator/universes", "{}", 400)]
     [InlineData("POST", "/_emulator/universes", """{"name":"loja"}""", 409)]
+    [InlineData("GET", "/_emulator/universes/nobody/export", null, 404)]
+    [InlineData("POST", "/_emulator/universes/nova/import", "no log", 400)]
+    [InlineData("POST", "/_emulator/universes/loja/import", "no log", 409)]
+    [InlineData("POST", "/_emulator/universes/nobody/fork", "{}", 404)]
+    [InlineData("POST", "/_emulator/universes/loja/fork", "{}", 400)]
+    [InlineData("POST", "/_emulator/universes/loja/fork", """{"name":"loja"}""", 409)]
     public async Task Refusals_keep_the_contract_too(string method, string path, string? body, int status)
     {
         await using var client = new ControlClient();

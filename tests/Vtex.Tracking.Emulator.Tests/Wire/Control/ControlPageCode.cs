@@ -23,7 +23,7 @@ internal static class ControlPageCode
             Seed = 42,
             StartTime = new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.FromHours(-3)),
             Strict = true,
-            Autopilot = new AutopilotOptions { DeliveredShare = 0.9, StartOfDay = new TimeOnly(7, 30), Drivers = 3 },
+            Autopilot = new AutopilotOptions { DeliveredShare = 0.9, StartOfDay = new TimeOnly(7, 30), Drivers = 3, MostAttempts = 2 },
             Users = [new EmulatorUser("ana", "segredo")],
         });
 
@@ -37,6 +37,7 @@ internal static class ControlPageCode
 
         await MoveAsync(universe);
         await WorkAsync(universe);
+        await CopyAsync(emulator, universe);
     }
 
     private static async Task MoveAsync(Universe universe)
@@ -90,6 +91,19 @@ internal static class ControlPageCode
 
         IReadOnlyList<int> services = await universe.PlayAsync(Scenario.HappyDay);
         Assert.NotEmpty(services);
+    }
+
+    private static async Task CopyAsync(TrackingEmulator emulator, Universe universe)
+    {
+        await using (var file = File.Create("minha-loja.log"))
+            await universe.ExportAsync(file);
+
+        await using (var file = File.OpenRead("minha-loja.log"))
+            await emulator.ImportUniverseAsync("copia", file);
+        Assert.Equal(universe.Events.Count, emulator.Universe("copia").Events.Count);
+
+        Universe fork = emulator.ForkUniverse("minha-loja", "outro-fim", atSequence: 3);
+        Assert.Equal(3, fork.Events.Count);
     }
 
     private static void Create(Universe universe, int services) => universe.Services.Create(

@@ -11,14 +11,19 @@ public sealed partial class ControlPageTests
         await using var client = new ControlClient();
         var contract = new ControlContract();
         var shown = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (method, path, body) in Examples())
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var (method, path, body, input, output) in Examples())
         {
             var operation = contract.OperationOf(method, path.Split('?')[0]);
             shown.Add(operation);
             if (operation.EndsWith("/stream", StringComparison.Ordinal))
                 continue; // it does not end; ControlStreamTests reads it
 
-            using var response = await client.SendAsync(new HttpMethod(method), path, body);
+            using var response = input is null
+                ? await client.SendAsync(new HttpMethod(method), path, body)
+                : await client.UploadAsync(path, files[input]);
+            if (output is not null)
+                files[output] = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
             var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Assert.True(response.IsSuccessStatusCode, $"{method} {path} {body}: {(int)response.StatusCode} {text}");
             contract.Check(operation, (int)response.StatusCode, response.Content.Headers.ContentType?.ToString(), text);
@@ -27,23 +32,25 @@ public sealed partial class ControlPageTests
         Assert.Equal(contract.Operations.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<(string Method, string Path, string? Body)> Examples()
+    private static IEnumerable<(string Method, string Path, string? Body, string? Input, string? Output)> Examples()
     {
         foreach (Match block in ShellBlock().Matches(ControlFiles.Page))
         {
             var command = Curl().Match(block.Groups["command"].Value);
             Assert.True(command.Success, $"This is no curl command that the test understands: {block.Value}");
-            var body = command.Groups["body"] is { Success: true } found ? found.Value : null;
-            var method = command.Groups["method"] is { Success: true } named ? named.Value : body is null ? "GET" : "POST";
-            yield return (method, command.Groups["path"].Value, body);
+            var (body, input) = (Part(command, "body"), Part(command, "input"));
+            var method = Part(command, "method") ?? (body is null && input is null ? "GET" : "POST");
+            yield return (method, command.Groups["path"].Value, body, input, Part(command, "output"));
         }
     }
+
+    private static string? Part(Match command, string name) => command.Groups[name] is { Success: true } found ? found.Value : null;
 
     [GeneratedRegex(@"^```sh\n(?<command>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex ShellBlock();
 
     [GeneratedRegex(
-        @"^curl (-N )?(-X (?<method>[A-Z]+) )?'?http://localhost:5310(?<path>/[^\s']+)'?( -H '[^']*')?( -d '(?<body>[^']*)')?$",
+        @"^curl (-N )?(-o (?<output>\S+) )?(-X (?<method>[A-Z]+) )?'?http://localhost:5310(?<path>/[^\s']+)'?( -H '[^']*')?( -d '(?<body>[^']*)'| --data-binary @(?<input>\S+))?$",
         RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex Curl();
 }

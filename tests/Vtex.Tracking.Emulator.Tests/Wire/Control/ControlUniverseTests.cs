@@ -15,7 +15,7 @@ public sealed class ControlUniverseTests : IAsyncLifetime
             All,
             """
             {"name":"loja","seed":18446744073709551615,"startTime":"2026-03-02T06:00:00-03:00","strict":true,"serviceTime":"00:05:00",
-             "autopilot":{"deliveredShare":0.5,"startOfDay":"07:30","drivers":3},
+             "autopilot":{"deliveredShare":0.5,"startOfDay":"07:30","drivers":3,"mostAttempts":2},
              "users":[{"username":"ana","password":"segredo"}]}
             """,
             201);
@@ -24,10 +24,12 @@ public sealed class ControlUniverseTests : IAsyncLifetime
             (ulong.MaxValue, new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), true, TimeSpan.FromMinutes(5)),
             (options.Seed, options.StartTime!.Value, options.Strict, options.ServiceTime));
         Assert.Equal(
-            new AutopilotOptions { DeliveredShare = 0.5, StartOfDay = new TimeOnly(7, 30), Drivers = 3 }, options.Autopilot);
+            new AutopilotOptions { DeliveredShare = 0.5, StartOfDay = new TimeOnly(7, 30), Drivers = 3, MostAttempts = 2 },
+            options.Autopilot);
+        Assert.Equal(2, (int)shown!["autopilot"]!["mostAttempts"]!);
         Assert.Equal([new EmulatorUser("ana", "segredo")], options.Users);
 
-        Assert.DoesNotContain("segredo", shown!.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("segredo", shown.ToJsonString(), StringComparison.Ordinal);
         Assert.True(JsonNode.DeepEquals(shown, await _client.GetAsync($"{All}/loja")));
         await _client.LoginAsync("ana");
     }
@@ -73,8 +75,9 @@ public sealed class ControlUniverseTests : IAsyncLifetime
     [Fact]
     public Task All_faults_are_told_at_once() => _client.ShouldFaultAsync(
         All,
-        """{"seed":-1,"strict":"yes","autopilot":{"deliveredShare":2,"startOfDay":"25:00","drivers":-1},"serviceTime":"x","users":[{"username":"ana"}]}""",
-        "$.seed", "$.strict", "$.autopilot.deliveredShare", "$.autopilot.startOfDay", "$.autopilot.drivers", "$.serviceTime",
+        """{"seed":-1,"strict":"yes","autopilot":{"deliveredShare":2,"startOfDay":"25:00","drivers":-1,"mostAttempts":0},"serviceTime":"x","users":[{"username":"ana"}]}""",
+        "$.seed", "$.strict", "$.autopilot.deliveredShare", "$.autopilot.startOfDay", "$.autopilot.drivers", "$.autopilot.mostAttempts",
+        "$.serviceTime",
         "$.users[0].password", "$.name");
 
     [Fact]
@@ -91,6 +94,8 @@ public sealed class ControlUniverseTests : IAsyncLifetime
     [InlineData("GET", "nobody")]
     [InlineData("DELETE", "nobody")]
     [InlineData("POST", "nobody/reset")]
+    [InlineData("POST", "nobody/fork")]
+    [InlineData("GET", "nobody/export")]
     [InlineData("GET", "nobody/clock")]
     [InlineData("GET", "nobody/events")]
     [InlineData("GET", "nobody/events/stream")]

@@ -10,6 +10,7 @@ internal static class WriteEndpoint
         ("PUT", "receiver/services"),
         ("POST", "receiver/services/routes"),
         ("POST", "_emulator/clock/advance"),
+        ("POST", "_emulator/universes/loja/fork"),
         ("POST", "_emulator/universes/loja/services/1/deliver"),
         ("POST", "_emulator/universes/loja/services/1/fail"),
     ];

@@ -44,8 +44,8 @@ internal sealed class SchemaCheck(Direction direction)
             Add(path, enumFault);
         if (value.ValueKind == JsonValueKind.String)
             AddAll(path, TextRule.Faults(value.GetString()!, part, direction));
-        if (value.ValueKind == JsonValueKind.Number && NumberRule.Fault(value, part) is { } numberFault)
-            Add(path, numberFault);
+        if (value.ValueKind == JsonValueKind.Number)
+            AddAll(path, NumberRule.Faults(value, part));
         if (value.ValueKind == JsonValueKind.Array && part.Items is { } items)
             WalkItems(value, items, path);
     }
@@ -67,7 +67,7 @@ internal sealed class SchemaCheck(Direction direction)
                 Add(propertyPath, "comes twice");
 
             var schemas = parts.SchemasOf(property.Name).ToList();
-            if (schemas.Count == 0)
+            if (schemas.Count == 0 && !parts.IsOpen)
                 Add(propertyPath, "is not in the contract");
             foreach (var schema in schemas)
                 Walk(property.Value, schema, propertyPath);

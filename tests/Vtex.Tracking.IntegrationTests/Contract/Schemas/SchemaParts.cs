@@ -27,6 +27,12 @@ internal sealed class SchemaParts
     public static SchemaParts Of(IOpenApiSchema schema) => Known.GetOrAdd(schema, static schema => new SchemaParts(schema));
 
     /// <summary>
+    /// Whether no part says anything about fields: then the contract leaves them open. (The model of OpenAPI does not tell
+    /// an <c>additionalProperties</c> that is true from one that is absent.)
+    /// </summary>
+    public bool IsOpen => _parts.All(part => part.Properties is null or { Count: 0 } && part.AdditionalProperties is null);
+
+    /// <summary>
     /// What the parts say about a property: as declared, else as an additional one; nothing when it is unknown.
     /// </summary>
     public IEnumerable<IOpenApiSchema> SchemasOf(string property)

@@ -55,6 +55,19 @@ internal static class ControlFields
         return null;
     }
 
+    /// <summary>A whole number that is not below a limit.</summary>
+    public static long? Int64(this ObjectReader reader, string name, long min, FaultList faults)
+    {
+        if (reader.Field(name) is not { } field)
+            return null;
+        if (field.ValueKind == JsonValueKind.Number && field.TryGetInt64(out var number) && number >= min)
+            return number;
+        faults.Add(
+            reader.PathOf(name),
+            string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {min} to {long.MaxValue}."));
+        return null;
+    }
+
     /// <summary>A number from a range, both ends included.</summary>
     public static double? Number(this ObjectReader reader, string name, double min, double max, FaultList faults)
     {

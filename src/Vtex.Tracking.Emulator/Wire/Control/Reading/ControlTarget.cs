@@ -9,11 +9,15 @@ internal sealed class ControlTarget(Universes universes)
     /// <exception cref="RequestRefusedException">There is no such universe (404).</exception>
     public Universe Universe(HttpContext context)
     {
-        // Routing leaves an escaped slash as it is.
-        var name = ((string)context.Request.RouteValues["universe"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        var name = UniverseName(context);
         return universes.Find(name) ?? throw RequestRefusedException.NotFound(
             $"There is no universe '{name}'. A first login as that user opens it, and so does POST /_emulator/universes.");
     }
+
+    /// <summary>The name in the path, whether there is such a universe or not.</summary>
+    // Routing leaves an escaped slash as it is.
+    public static string UniverseName(HttpContext context) =>
+        ((string)context.Request.RouteValues["universe"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     /// <exception cref="RequestRefusedException">There is no such universe or service (404).</exception>
     public (Universe Universe, ServiceView Service) Service(HttpContext context)

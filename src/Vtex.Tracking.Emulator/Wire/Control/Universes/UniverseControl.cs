@@ -3,16 +3,17 @@ using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Lists, makes, resets and deletes universes.</summary>
-internal sealed class UniverseControl(EmulatorWorld world, ControlTarget target)
+/// <summary>Lists, makes, resets, forks and deletes universes.</summary>
+internal sealed class UniverseControl(EmulatorWorld world, ControlTarget target, UniverseAnswer answer)
 {
     public void Map(IEndpointRouteBuilder routes, string all, string one)
     {
         routes.MapGet(all, ListAsync);
         routes.MapPost(all, CreateAsync);
-        routes.MapGet(one, context => AnswerAsync(context, target.Universe(context)));
+        routes.MapGet(one, context => answer.WriteAsync(context, target.Universe(context)));
         routes.MapDelete(one, Delete);
         routes.MapPost($"{one}/reset", ResetAsync);
+        routes.MapPost($"{one}/fork", ForkAsync);
     }
 
     private Task ListAsync(HttpContext context) => WrittenAnswer.WriteObjectAsync(
@@ -22,9 +23,7 @@ internal sealed class UniverseControl(EmulatorWorld world, ControlTarget target)
     private async Task CreateAsync(HttpContext context)
     {
         var (name, options) = await ControlBody.ReadAsync(context, UniverseReader.Read);
-        var universe = world.Universes.Open(name, options);
-        context.Response.Headers.Location = $"{context.Request.Path}/{Uri.EscapeDataString(name)}";
-        await AnswerAsync(context, universe, StatusCodes.Status201Created);
+        await answer.WriteCreatedAsync(context, world.Universes.Open(name, options));
     }
 
     private Task Delete(HttpContext context)
@@ -35,8 +34,12 @@ internal sealed class UniverseControl(EmulatorWorld world, ControlTarget target)
     }
 
     private Task ResetAsync(HttpContext context) =>
-        AnswerAsync(context, world.Universes.Reset(target.Universe(context).Name));
+        answer.WriteAsync(context, world.Universes.Reset(target.Universe(context).Name));
 
-    private Task AnswerAsync(HttpContext context, Universe universe, int status = StatusCodes.Status200OK) =>
-        WrittenAnswer.WriteAsync(context, json => UniverseJson.Write(json, universe, world.Clock), status);
+    private async Task ForkAsync(HttpContext context)
+    {
+        var source = target.Universe(context);
+        var (name, atSequence) = await ControlBody.ReadAsync(context, UniverseReader.ReadFork);
+        await answer.WriteCreatedAsync(context, world.Universes.Fork(source.Name, name, atSequence));
+    }
 }

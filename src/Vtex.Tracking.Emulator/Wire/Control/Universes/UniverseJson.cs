@@ -35,6 +35,7 @@ internal static class UniverseJson
         json.WriteNumber("deliveredShare", autopilot.DeliveredShare);
         json.WriteSpan("startOfDay", autopilot.StartOfDay.ToTimeSpan());
         json.WriteNumber("drivers", autopilot.Drivers);
+        json.WriteNumber("mostAttempts", autopilot.MostAttempts);
         json.WriteEndObject();
     }
 }

@@ -3,10 +3,12 @@ using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Reads the name of a universe and how it shall behave.</summary>
+/// <summary>Reads the name of a universe and how it shall behave, or where it forks.</summary>
 internal static class UniverseReader
 {
     private const int MostDrivers = 10_000;
+    private const int MostAttempts = 100;
+    private const int LongestName = 100;
 
     public static (string Name, UniverseOptions Options) Read(ObjectReader body, FaultList faults)
     {
@@ -20,8 +22,19 @@ internal static class UniverseReader
             ServiceTime = body.Span("serviceTime", faults) ?? defaults.ServiceTime,
             Users = body.Field("users") is { } users ? ArrayReader.Read(users, body.PathOf("users"), faults, ReadUser) : [],
         };
-        return (body.RequiredText("name", max: 100), options);
+        return (body.RequiredText("name", LongestName), options);
     }
+
+    /// <summary>Reads the name of a fork, and the last event that it shares with its source.</summary>
+    public static (string Name, long? AtSequence) ReadFork(ObjectReader body, FaultList faults) =>
+        (body.RequiredText("name", LongestName), body.Int64("atSequence", 0, faults));
+
+    /// <summary>Holds a name from a path against the rule for names in a body.</summary>
+    /// <exception cref="RequestRefusedException">It is too long (400).</exception>
+    public static string CheckName(string name) => name.Length <= LongestName
+        ? name
+        : throw RequestRefusedException.BadRequest(
+            [new Fault("universe", $"must have 1 to {LongestName} characters, has {name.Length}.")]);
 
     private static AutopilotOptions ReadAutopilot(ObjectReader reader, FaultList faults)
     {
@@ -31,6 +44,7 @@ internal static class UniverseReader
             DeliveredShare = reader.Number("deliveredShare", 0, 1, faults) ?? defaults.DeliveredShare,
             StartOfDay = reader.TimeOfDay("startOfDay", faults) ?? defaults.StartOfDay,
             Drivers = reader.Int32("drivers", 0, MostDrivers, faults) ?? defaults.Drivers,
+            MostAttempts = reader.Int32("mostAttempts", 1, MostAttempts, faults) ?? defaults.MostAttempts,
         };
     }
 
