@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -57,6 +58,12 @@ internal sealed class ProblemGuard(RequestDelegate next, NearestRoutes routes)
             Title = "The change could not be kept.",
             Status = StatusCodes.Status500InternalServerError,
             Detail = notKept.Message,
+        },
+        StorageException storage => new Problem
+        {
+            Title = "The data folder failed.",
+            Status = StatusCodes.Status500InternalServerError,
+            Detail = storage.Message,
         },
         BadHttpRequestException bad => new Problem
         {
