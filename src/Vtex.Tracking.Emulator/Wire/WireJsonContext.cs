@@ -3,14 +3,10 @@ using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Serialization of the answers that have a fixed form.</summary>
+/// <summary>Serialization of what events carry: the records of the world as they are.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Problem))]
-[JsonSerializable(typeof(LoginAnswer))]
-[JsonSerializable(typeof(HealthAnswer))]
-[JsonSerializable(typeof(ClockAnswer))]
 [JsonSerializable(typeof(DriverDetails))]
 [JsonSerializable(typeof(ServiceDetails))]
 [JsonSerializable(typeof(RouteDetails))]

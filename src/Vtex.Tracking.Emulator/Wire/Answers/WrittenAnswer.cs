@@ -6,19 +6,28 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Answers with JSON that is written field by field.</summary>
 internal static class WrittenAnswer
 {
-    public static Task WriteAsync(HttpContext context, Action<Utf8JsonWriter> write, int status = StatusCodes.Status200OK)
+    public const string ContentType = "application/json; charset=utf-8";
+
+    public static Task WriteAsync(
+        HttpContext context,
+        Action<Utf8JsonWriter> write,
+        int status = StatusCodes.Status200OK,
+        string contentType = ContentType)
     {
         var body = Write(write);
         context.Response.StatusCode = status;
-        context.Response.ContentType = JsonAnswer.ContentType;
+        context.Response.ContentType = contentType;
         context.Response.ContentLength = body.Length;
         return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 
     /// <summary>An object, whose fields <paramref name="writeFields"/> writes.</summary>
     public static Task WriteObjectAsync(
-        HttpContext context, Action<Utf8JsonWriter> writeFields, int status = StatusCodes.Status200OK) =>
-        WriteAsync(context, json => json.WriteObject(writeFields), status);
+        HttpContext context,
+        Action<Utf8JsonWriter> writeFields,
+        int status = StatusCodes.Status200OK,
+        string contentType = ContentType) =>
+        WriteAsync(context, json => json.WriteObject(writeFields), status, contentType);
 
     public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
     {

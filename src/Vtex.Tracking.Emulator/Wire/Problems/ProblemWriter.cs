@@ -9,13 +9,25 @@ internal static class ProblemWriter
 
     public static Task WriteAsync(HttpContext context, Problem problem)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(problem, WireJson.Types.Problem);
-        var response = context.Response;
-        response.StatusCode = problem.Status;
-        response.ContentType = ContentType;
-        response.ContentLength = body.Length;
         if (problem.Status == StatusCodes.Status401Unauthorized)
-            response.Headers.WWWAuthenticate = "Bearer";
-        return response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+        return WrittenAnswer.WriteObjectAsync(context, json => Write(json, problem), problem.Status, ContentType);
+    }
+
+    private static void Write(Utf8JsonWriter json, Problem problem)
+    {
+        json.WriteString("title", problem.Title);
+        json.WriteNumber("status", problem.Status);
+        json.WriteText("detail", problem.Detail);
+        if (problem.Errors is { } faults)
+            json.WriteArray("errors", faults, fault => Write(json, fault));
+    }
+
+    private static void Write(Utf8JsonWriter json, Fault fault)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", fault.Path);
+        json.WriteString("message", fault.Message);
+        json.WriteEndObject();
     }
 }

@@ -23,15 +23,15 @@ internal sealed class Login(Accounts accounts)
         var token = accounts.Login(username ?? "", password ?? "") ?? throw RequestRefusedException.Unauthorized(
             "User name and password do not belong together, or one of them is empty. A new user name keeps the " +
             "password of its first login, unless the emulator was started with fixed users.");
-        await JsonAnswer.WriteAsync(context, Answer(token), WireJson.Types.LoginAnswer);
+        await WrittenAnswer.WriteObjectAsync(context, json =>
+        {
+            json.WriteBoolean("authenticated", true);
+            json.WriteString("created", Text(token.Created));
+            json.WriteString("expiration", Text(token.Expiration));
+            json.WriteString("accessToken", token.Text);
+            json.WriteString("message", "Authenticated");
+        });
     }
 
-    private static LoginAnswer Answer(AccessToken token) => new()
-    {
-        Authenticated = true,
-        Created = token.Created.UtcDateTime.ToString(UtcFormat, CultureInfo.InvariantCulture),
-        Expiration = token.Expiration.UtcDateTime.ToString(UtcFormat, CultureInfo.InvariantCulture),
-        AccessToken = token.Text,
-        Message = "Authenticated",
-    };
+    private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString(UtcFormat, CultureInfo.InvariantCulture);
 }

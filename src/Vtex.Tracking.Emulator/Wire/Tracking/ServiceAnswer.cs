@@ -30,7 +30,7 @@ internal static class ServiceAnswer
             length += rendered[i].Length(call.WithPictures);
         }
 
-        response.ContentType = JsonAnswer.ContentType;
+        response.ContentType = WrittenAnswer.ContentType;
         response.ContentLength = length;
         Write(response.BodyWriter, head, rendered, tail, call.WithPictures);
         return FlushAsync(call.Context);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
 using Vtex.Tracking.Emulator.World;
 
@@ -48,11 +49,7 @@ internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, Emulat
         names.Look();
         await WrittenAnswer.WriteObjectAsync(context, json =>
         {
-            var state = Answer(clock);
-            json.WriteUtc("time", state.Time);
-            json.WriteNumber("speed", state.Speed);
-            if (state.Shared is { } shared)
-                json.WriteBoolean("shared", shared);
+            Write(json, clock);
             json.WriteArray("happened", happened, e => EventJson.WriteShort(json, e, names.UniverseOf(e)));
         });
     }
@@ -67,8 +64,14 @@ internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, Emulat
     }
 
     private Task ShowAsync(HttpContext context, EmulatorClock clock) =>
-        JsonAnswer.WriteAsync(context, Answer(clock), WireJson.Types.ClockAnswer);
+        WrittenAnswer.WriteObjectAsync(context, json => Write(json, clock));
 
-    private ClockAnswer Answer(EmulatorClock clock) =>
-        new(clock.GetUtcNow(), clock.Speed, ofUniverse ? clock == world.Clock : null);
+    // What the clock shows, how many emulated seconds pass in a real one, and whether a universe's is the one all share.
+    private void Write(Utf8JsonWriter json, EmulatorClock clock)
+    {
+        json.WriteUtc("time", clock.GetUtcNow());
+        json.WriteNumber("speed", clock.Speed);
+        if (ofUniverse)
+            json.WriteBoolean("shared", clock == world.Clock);
+    }
 }

@@ -9,8 +9,10 @@ internal static class Health
     private static readonly string Version =
         typeof(Health).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    public static Task HandleAsync(HttpContext context, EmulatorClock clock) => JsonAnswer.WriteAsync(
-        context,
-        new HealthAnswer("ok", Version, clock.GetUtcNow()),
-        WireJson.Types.HealthAnswer);
+    public static Task HandleAsync(HttpContext context, EmulatorClock clock) => WrittenAnswer.WriteObjectAsync(context, json =>
+    {
+        json.WriteString("status", "ok");
+        json.WriteString("version", Version);
+        json.WriteUtc("time", clock.GetUtcNow());
+    });
 }

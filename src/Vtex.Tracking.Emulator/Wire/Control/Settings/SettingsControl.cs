@@ -55,7 +55,7 @@ internal sealed class SettingsControl(ControlTarget target)
             .Where(day => day.Year == newYear.Year && NationalHolidays.IsHoliday(day));
         return WrittenAnswer.WriteObjectAsync(context, json =>
         {
-            json.WriteTexts("registered", registered.Select(ControlJson.Text));
+            json.WriteTexts("registered", registered.Select(JsonFields.Text));
             json.WriteArray("national", national, day =>
             {
                 json.WriteStartObject();

@@ -4,8 +4,8 @@ using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Writes what many answers of the control API have in common. Times are UTC; what has no value is left out.</summary>
-internal static class ControlJson
+/// <summary>Writes what many answers have in common. Times are UTC; what has no value is left out.</summary>
+internal static class JsonFields
 {
     private const string DayFormat = "yyyy-MM-dd";
 
