@@ -60,6 +60,18 @@ public sealed class Universe : IDisposable
 
     internal Autopilot Autopilot { get; }
 
+    /// <summary>Who called what when, for the six-hour rule.</summary>
+    internal CallLedger Calls { get; } = new();
+
+    /// <summary>Who is told of every change, once it is kept.</summary>
+    internal Watchers Watchers { get; } = new();
+
+    /// <summary>The place of the latest event in the log; 0 when nothing has happened.</summary>
+    internal long LastSequence => Do(() => _log.Next - 1);
+
+    /// <summary>When the latest event happened; null when there is none.</summary>
+    internal DateTimeOffset? Latest => Do(() => _log.Latest);
+
     /// <summary>A driver of this universe.</summary>
     /// <param name="username">The user name that a route gave the driver (<c>carrier.username</c>).</param>
     /// <exception cref="WorldRuleException">No route has named such a driver.</exception>
@@ -101,9 +113,6 @@ public sealed class Universe : IDisposable
         return DoAsync(() => Timelines.Plan(serviceId, steps));
     }
 
-    /// <summary>Who called what when, for the six-hour rule.</summary>
-    internal CallLedger Calls { get; } = new();
-
     /// <summary>Puts a ready-made story into the universe; it happens as the clock goes on.</summary>
     /// <param name="scenario">The story.</param>
     /// <returns>The ids of its services.</returns>
@@ -113,15 +122,9 @@ public sealed class Universe : IDisposable
         return Task.FromResult(Do(() => _scenarios.Play(scenario)));
     }
 
-    /// <summary>Who is told of every change, once it is kept.</summary>
-    internal Watchers Watchers { get; } = new();
-
     /// <summary>The events from a place in the log on, oldest first.</summary>
     internal IReadOnlyList<WorldEvent> EventsFrom(long sequence, int most = int.MaxValue) =>
         Do(() => _log.From(sequence, most));
-
-    /// <summary>The place of the latest event in the log; 0 when nothing has happened.</summary>
-    internal long LastSequence => Do(() => _log.Next - 1);
 
     /// <summary>Brings an empty universe to the state that events of an earlier life add up to.</summary>
     /// <exception cref="WorldRuleException">An event does not follow from those before it.</exception>
@@ -141,9 +144,6 @@ public sealed class Universe : IDisposable
             _log.Restore(happened);
         }
     });
-
-    /// <summary>When the latest event happened; null when there is none.</summary>
-    internal DateTimeOffset? Latest => Do(() => _log.Latest);
 
     /// <summary>Keeps what happens from now on in the store that is made with what happened so far.</summary>
     internal void KeepIn(Func<IReadOnlyList<WorldEvent>, IEventStore> create) => Do(() => _log.KeepIn(create(_log.From(1))));
