@@ -7,9 +7,10 @@ internal sealed class DrivingWork(Universe universe)
     {
         var route = universe.State.Routes.Get(service.CurrentStop!.RouteId);
         var first = route.WorkDayStarted is null;
+        var from = universe.State.Map.PositionOf(route);
         if (!route.AtWork)
             universe.Append(new WorkDayStarted(route.Id));
-        universe.Append(new DisplacementStarted(service.Id, universe.State.Map.PositionOf(route)));
+        universe.Append(new DisplacementStarted(service.Id, from));
         universe.Estimate(route.Id, first ? int.MaxValue : RouteRules.EstimatedAhead);
     }
 

@@ -38,7 +38,7 @@ internal sealed class RouteDesk(Universe universe)
         }));
     }
 
-    /// <summary>Puts the stops of a route that has not begun into the order of the shortest time.</summary>
+    /// <summary>Puts the open stops of a route that has not begun into the order of the shortest time.</summary>
     public void Order(int routeId)
     {
         var state = universe.State;
@@ -47,9 +47,11 @@ internal sealed class RouteDesk(Universe universe)
         if (route.WorkDayStarted is not null)
             throw new WorldRuleException($"Route {routeId} is under way; only one that has not begun can be ordered.");
 
-        var points = route.ServiceIds.Select(id => RouteMap.PointOf(state.Services.Get(id))).ToList();
-        var order = StopOrder.Shortest(state.Map.StartOf(route), points, route.Details.DisplacementType);
-        universe.Append(new RouteReordered(routeId, [.. order.Select(index => route.ServiceIds[index])]));
+        var open = state.OpenServices(route).ToList();
+        var order = StopOrder.Shortest(
+            state.Map.StartOf(route), [.. open.Select(RouteMap.PointOf)], route.Details.DisplacementType);
+        var ordered = order.Select(index => open[index].Id).ToList();
+        universe.Append(new RouteReordered(routeId, [.. ordered, .. route.ServiceIds.Except(ordered)]));
     }
 
     /// <summary>Cancels a route; its open services wait for another one.</summary>

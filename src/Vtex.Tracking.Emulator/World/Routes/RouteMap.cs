@@ -16,11 +16,10 @@ internal sealed class RouteMap(WorldState state)
     {
         if (route.Details.Start is { PostalCode: { } postalCode } start)
             return Geocoder.Locate(postalCode, start.State);
-        if (route.ServiceIds.IsEmpty)
-            return Geocoder.Locate("", route.Details.Start?.State);
 
-        var first = state.Services.Get(route.ServiceIds[0]).Details.Customer;
-        return Geocoder.Locate("", route.Details.Start?.State ?? first.State ?? PostalCodeRanges.StateOf(first.PostalCode));
+        // A service that was on the route may have been deleted since.
+        var first = route.ServiceIds.Select(state.Services.Find).FirstOrDefault(entry => entry is not null)?.Service.Details.Customer;
+        return Geocoder.Locate("", route.Details.Start?.State ?? first?.State ?? PostalCodeRanges.StateOf(first?.PostalCode));
     }
 
     /// <summary>Where the driver of a route is: where it was last seen since the work day began, otherwise at the start.</summary>

@@ -156,8 +156,8 @@ internal sealed class WorldState
         for (var i = 0; i < e.ServiceIds.Length; i++)
         {
             var index = i + 1;
-            var service = Services.Get(e.ServiceIds[i]);
-            Services.Replace(service.WithCurrentStop(stop => stop.RouteId == e.RouteId ? stop with { Index = index } : stop));
+            if (Services.Find(e.ServiceIds[i])?.Service is { } service)
+                Services.Replace(service.WithCurrentStop(stop => stop.RouteId == e.RouteId ? stop with { Index = index } : stop));
         }
     }
 

@@ -80,4 +80,18 @@ public sealed class RouteChangeTests
         var refusal = await Assert.ThrowsAsync<WorldRuleException>(() => universe.BackOffice.OrderRouteAsync(2));
         Assert.Contains("21", refusal.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_route_goes_on_when_a_service_that_was_on_it_is_deleted()
+    {
+        using var universe = Worlds.Create();
+        universe.Schedule(services: 3);
+        await universe.BackOffice.CancelAsync(1);
+        await universe.BackOffice.CorrectStatusAsync(1, ServiceStatus.Active, "Erro de operação do portador");
+        await universe.BackOffice.DeleteAsync(1);
+
+        await universe.BackOffice.OrderRouteAsync(1);
+        await universe.Driver(Worlds.DriverName).StartAsync(2);
+        Assert.NotNull(universe.State(3).Estimate);
+    }
 }
