@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace Vtex.Tracking.Emulator.Tests.Storage;
@@ -31,7 +32,7 @@ internal sealed class BusyClient(string username, Random random)
             while (true)
                 await ActAsync(client, cancellationToken);
         }
-        catch (Exception gone) when (emulator.IsKilled && gone is HttpRequestException or IOException)
+        catch (Exception gone) when (emulator.IsKilled && gone is HttpRequestException or IOException or SocketException)
         {
             // In the middle of a request or between two. The emulator of another lane may have taken the port by then, and
             // refuse a user whom it does not know.
