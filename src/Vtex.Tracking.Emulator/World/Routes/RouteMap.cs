@@ -22,10 +22,12 @@ internal sealed class RouteMap(WorldState state)
         return Geocoder.Locate("", route.Details.Start?.State ?? first?.State ?? PostalCodeRanges.StateOf(first?.PostalCode));
     }
 
-    /// <summary>Where the driver of a route is: where it was last seen since the work day began, otherwise at the start.</summary>
+    /// <summary>Where the driver of a route is: where it was last seen on this work day, otherwise at the start.</summary>
     public GeoPoint PositionOf(Route route)
     {
         var driver = state.DriverOf(route);
-        return driver.Seen >= route.WorkDayStarted && driver.Position is { } position ? position : StartOf(route);
+        return route.AtWork && driver.Seen >= route.WorkDayStarted && driver.Position is { } position
+            ? position
+            : StartOf(route);
     }
 }

@@ -52,6 +52,22 @@ public sealed class WorkDayTests
     }
 
     [Fact]
+    public async Task A_new_work_day_begins_where_the_route_does()
+    {
+        using var universe = Worlds.Create();
+        universe.Schedule(services: 2);
+        var driver = universe.Driver(Worlds.DriverName);
+        await driver.StartAsync(1);
+        await driver.DeliverAsync(1);
+        await driver.EndWorkDayAsync(1);
+        await universe.Clock.AdvanceAsync(TimeSpan.FromDays(1));
+        await driver.StartAsync(2);
+
+        Assert.NotEqual(universe.State(1).CurrentStop!.StartedAt, universe.State(1).CurrentStop!.End!.Position);
+        Assert.Equal(universe.State(1).CurrentStop!.StartedAt, universe.State(2).CurrentStop!.StartedAt);
+    }
+
+    [Fact]
     public async Task Reported_positions_make_up_the_distance_travelled()
     {
         using var universe = Worlds.Create();
