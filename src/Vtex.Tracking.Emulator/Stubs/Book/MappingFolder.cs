@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Vtex.Tracking.Emulator.Stubs;
 
 /// <summary>A folder of mapping files as WireMock lays it out: <c>mappings/</c> and, beside it, <c>__files/</c>.</summary>
-internal sealed class StubFolder
+internal sealed class MappingFolder
 {
     private const string MappingsName = "mappings";
     private const string FilesName = "__files";
@@ -18,7 +18,7 @@ internal sealed class StubFolder
     private readonly Dictionary<Guid, string> _files = [];
     private readonly HashSet<Guid> _shared = []; // stubs that share a file with others; such a file is never written
 
-    private StubFolder(string mappings)
+    private MappingFolder(string mappings)
     {
         Mappings = mappings;
         Files = Path.Combine(Path.GetDirectoryName(mappings) ?? mappings, FilesName);
@@ -32,13 +32,13 @@ internal sealed class StubFolder
 
     /// <param name="path">The folder that holds <c>mappings/</c> and <c>__files/</c>, or <c>mappings/</c> itself.</param>
     /// <exception cref="InvalidStubException">There is no such folder.</exception>
-    public static StubFolder At(string path)
+    public static MappingFolder At(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (!Directory.Exists(full))
             throw new InvalidStubException($"There is no folder of mappings at {full}.");
         var inside = Path.Combine(full, MappingsName);
-        return new StubFolder(Directory.Exists(inside) || Directory.Exists(Path.Combine(full, FilesName)) ? inside : full);
+        return new MappingFolder(Directory.Exists(inside) || Directory.Exists(Path.Combine(full, FilesName)) ? inside : full);
     }
 
     /// <summary>Reads all mapping files, by name, with those in folders below.</summary>
