@@ -98,6 +98,28 @@ public sealed class WorldTests
         Assert.Equal(HttpStatusCode.Created, (await answer).StatusCode);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_endless_stream_of_events_is_not_waited_for(bool onSocket)
+    {
+        await using var stub = await StubServer.StartAsync("""{"world": {}, "headers": {"X-A": "b"}}""", onSocket, async context =>
+        {
+            context.Response.ContentType = "text/event-stream";
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            for (var number = 0; ; number++)
+            {
+                await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes($"data: {number}\n"), context.RequestAborted);
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+            }
+        });
+        using var response = await stub.Client.GetAsync("/", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        Assert.Equal("b", response.Headers.GetValues("X-A").Single());
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        for (var number = 0; number < 100; number++)
+            Assert.Equal($"data: {number}", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task What_the_world_throws_is_not_swallowed()
     {
