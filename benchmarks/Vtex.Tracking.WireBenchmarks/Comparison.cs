@@ -7,9 +7,10 @@ internal static class Comparison
 {
     public static async Task RunAsync(string[] args)
     {
-        var tool = Path.Combine(AppContext.BaseDirectory, "../../../../../src/Vtex.Tracking.Emulator.Cli/bin/Release/net10.0/vtex-tracking-emulator.dll");
+        // As users have it: installed from its package.
+        var tool = Path.Combine(AppContext.BaseDirectory, "../../../../../artifacts/tool/vtex-tracking-emulator");
         if (!File.Exists(tool))
-            throw new InvalidOperationException("Build the tool first: dotnet build -c Release src/Vtex.Tracking.Emulator.Cli");
+            throw new InvalidOperationException("Install the tool first: benchmarks/README.md says how.");
 
         await AgainstBareAsync(tool);
         if (args is not ["--wire"]) await MemoryAsync(tool);

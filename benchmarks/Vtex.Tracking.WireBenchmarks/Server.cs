@@ -45,7 +45,7 @@ internal sealed class Server : IAsyncDisposable
     public static Task<Server> StartEmulatorAsync(string tool, params string[] options)
     {
         var port = FreePort();
-        return StartAsync("dotnet", [tool, "--port", Text(port), .. options], port, "/_emulator/health");
+        return StartAsync(tool, ["--port", Text(port), .. options], port, "/_emulator/health");
     }
 
     public async ValueTask DisposeAsync()

@@ -15,18 +15,24 @@ internal static class EmulatorApplication
         // An empty builder reads no settings of the machine, so that two emulators always behave the same.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         useServer(builder.WebHost);
-        builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton<NearestRoutes>();
 
         var app = builder.Build();
-        app.UseMiddleware<StubLayer>(stubs, world);
-        app.UseMiddleware<ProblemGuard>();
-        app.UseRouting();
-        app.UseMiddleware<FidelityHeader>();
-        new TrackingEndpoints(world, offsets).Map(app);
-        new ControlEndpoints(world, app.Lifetime.ApplicationStopping).Map(app);
-        new AdminEndpoints(stubs, world.Clock).Map(app);
+        var paths = Paths(world, stubs, offsets, app.Lifetime.ApplicationStopping);
+        var nearest = new NearestRoutes(paths);
+        app.Use(next => new StubLayer(next, stubs, world).InvokeAsync);
+        app.Use(next => new ProblemGuard(next, nearest).InvokeAsync);
+        app.Run(paths.HandleAsync);
         return app;
+    }
+
+    /// <summary>All that can be called, and what answers.</summary>
+    public static PathTable Paths(EmulatorWorld world, StubBooks stubs, bool offsets, CancellationToken stopping)
+    {
+        var paths = new PathTable();
+        new TrackingEndpoints(world, offsets).Map(paths);
+        new ControlEndpoints(world, stopping).Map(paths);
+        new AdminEndpoints(stubs, world.Clock).Map(paths);
+        return paths;
     }
 
     /// <summary>Lets what is under way come to its end, streams above all, and stops.</summary>

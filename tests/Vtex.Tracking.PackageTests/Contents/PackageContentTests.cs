@@ -1,3 +1,4 @@
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 using Vtex.Tracking.PackageTests.Packing;
 using Vtex.Tracking.Readme;
@@ -13,9 +14,14 @@ public sealed class PackageContentTests(SharedFeed shared)
 
     private IReadOnlyList<Package> Packages => shared.Feed.Packages;
 
+    private static readonly string[] Platforms = ["any", "linux-x64", "win-x64"];
+
+    private IEnumerable<Package> ToolPackages => Platforms.Select(platform => Of($"{Tool}.{platform}"));
+
     [Fact]
-    public void There_are_the_client_the_emulator_and_the_tool() =>
-        Assert.Equal([Client, Emulator, Tool], Packages.Select(package => package.Id).Order(StringComparer.Ordinal));
+    public void There_are_the_client_the_emulator_and_the_tool_for_each_platform() => Assert.Equal(
+        [Client, Emulator, Tool, .. Platforms.Select(platform => $"{Tool}.{platform}")],
+        Packages.Select(package => package.Id).Order(StringComparer.Ordinal));
 
     [Fact]
     public void All_have_one_version_and_the_changelog_knows_it()
@@ -52,9 +58,10 @@ public sealed class PackageContentTests(SharedFeed shared)
         Assert.Equal(
             ["lib/net10.0/Vtex.Tracking.Emulator.dll", "lib/net10.0/Vtex.Tracking.Emulator.xml"],
             Of(Emulator).Files.Where(IsPayload));
-        Assert.All(
-            Of(Tool).Files.Where(IsPayload),
-            file => Assert.StartsWith("tools/net10.0/any/", file, StringComparison.Ordinal));
+        Assert.Equal(["tools/any/any/DotnetToolSettings.xml"], Of(Tool).Files.Where(IsPayload));
+        Assert.All(Platforms, platform => Assert.All(
+            Of($"{Tool}.{platform}").Files.Where(IsPayload),
+            file => Assert.StartsWith($"tools/net10.0/{platform}/", file, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -80,6 +87,22 @@ public sealed class PackageContentTests(SharedFeed shared)
         Assert.Equal(["Microsoft.AspNetCore.App"], Of(Emulator).FrameworkReferences);
         Assert.Empty(Of(Tool).Dependencies);
         Assert.Equal(["DotnetTool"], Of(Tool).PackageTypes);
+        Assert.All(ToolPackages, package => Assert.Empty(package.Dependencies));
+        Assert.All(ToolPackages, package => Assert.Equal(["DotnetToolRidPackage"], package.PackageTypes));
+    }
+
+    [Theory]
+    [InlineData("any", false)]
+    [InlineData("linux-x64", true)]
+    [InlineData("win-x64", true)]
+    public void The_tool_of_a_platform_is_compiled_ahead(string platform, bool compiled)
+    {
+        var package = Of($"{Tool}.{platform}");
+        Assert.All(package.OwnAssemblies, assembly =>
+        {
+            using var image = new PEReader(new MemoryStream(package.Read(assembly)));
+            Assert.Equal(compiled, image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0);
+        });
     }
 
     private static bool IsPayload(string file) => file.Contains('/', StringComparison.Ordinal)

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Routing;
+using Vtex.Tracking.Emulator.Wire;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Stubs;
@@ -9,9 +9,9 @@ namespace Vtex.Tracking.Emulator.Stubs;
 /// </summary>
 internal sealed class AdminEndpoints(StubBooks books, EmulatorClock clock)
 {
-    public void Map(IEndpointRouteBuilder endpoints)
+    public void Map(PathTable paths)
     {
-        var routes = new AdminRoutes(endpoints);
+        var routes = new AdminRoutes(paths);
         var target = new AdminTarget(books);
         var keeping = new StubKeeping(books);
         new MappingsAdmin(target, keeping).Map(routes);

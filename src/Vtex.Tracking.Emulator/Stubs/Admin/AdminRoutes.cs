@@ -1,9 +1,9 @@
-using Microsoft.AspNetCore.Routing;
+using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.Stubs;
 
 /// <summary>Maps the operations of the admin API, each behind the same guard.</summary>
-internal sealed class AdminRoutes(IEndpointRouteBuilder routes)
+internal sealed class AdminRoutes(PathTable routes)
 {
     public void Get(string path, RequestDelegate handle) => Map(HttpMethods.Get, path, handle);
 
@@ -15,6 +15,6 @@ internal sealed class AdminRoutes(IEndpointRouteBuilder routes)
 
     public void Delete(string path, RequestDelegate handle) => Map(HttpMethods.Delete, path, handle);
 
-    private void Map(string method, string path, RequestDelegate handle) => routes.MapMethods(
-        AdminAddress.Root + path, [method], context => AdminAnswer.GuardAsync(context, handle));
+    private void Map(string method, string path, RequestDelegate handle) => routes.Map(
+        method, AdminAddress.Root + path, context => AdminAnswer.GuardAsync(context, handle));
 }

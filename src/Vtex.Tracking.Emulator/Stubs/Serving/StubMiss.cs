@@ -13,6 +13,6 @@ internal sealed class StubMiss(StubRequest request, UniverseStubs? own, Universe
         var name = nearest.Name is { Length: > 0 } given ? $"'{given}' ({nearest.Id})" : $"{nearest.Id}";
         var difference = nearest.Request.FirstDifference(request)
             ?? "it matches, but its scenario is in another state, or 'skip' or 'times' keeps it from answering.";
-        return $"No stub matches it either; the nearest is {name}: {nearest.Request.FirstDifference(request)}";
+        return $"No stub matches it either; the nearest is {name}: {difference}";
     }
 }

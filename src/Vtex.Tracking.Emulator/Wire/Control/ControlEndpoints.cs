@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -17,7 +16,7 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
 
     private readonly ControlTarget _target = new(world.Universes);
 
-    public void Map(IEndpointRouteBuilder routes)
+    public void Map(PathTable routes)
     {
         routes.MapGet($"{Root}/health", context => Health.HandleAsync(context, world.Clock));
         routes.MapGet($"{Root}/suffixes", SuffixList.HandleAsync);
@@ -29,7 +28,7 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         MapUniverse(routes);
     }
 
-    private void MapUniverse(IEndpointRouteBuilder routes)
+    private void MapUniverse(PathTable routes)
     {
         new ClockControl(world, context => _target.Universe(context).Clock, ofUniverse: true).Map(routes, $"{Universe}/clock");
         new ServicePlanning(_target).Map(routes, $"{Universe}/services");

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -30,5 +32,17 @@ internal static class JsonKind
         }
 
         return text is not null;
+    }
+
+    /// <summary>Copies the text of a JSON string without escapes, when there is room for it.</summary>
+    public static bool TryCopyPlainText(JsonElement element, Span<char> target, out int length)
+    {
+        length = 0;
+        if (element.ValueKind != JsonValueKind.String)
+            return false;
+        var text = JsonMarshal.GetRawUtf8Value(element)[1..^1]; // without its quotes
+        return text.Length <= target.Length
+            && !text.Contains((byte)'\\')
+            && Encoding.UTF8.TryGetChars(text, target, out length);
     }
 }

@@ -49,10 +49,24 @@ internal readonly struct ObjectReader
 
     /// <summary>A text that comes again and again, such as a city; it is kept once.</summary>
     public string? Word(string name, int max = int.MaxValue, int min = 0) =>
-        Text(name, max, min) is { } word ? SharedWords.Of(word) : null;
+        Field(name) is { } field ? Word(name, field, max, min) : null;
 
-    public string RequiredWord(string name, int max = int.MaxValue, int min = 1) =>
-        SharedWords.Of(RequiredText(name, max, min));
+    public string RequiredWord(string name, int max = int.MaxValue, int min = 1)
+    {
+        if (Field(name) is { } field)
+            return Word(name, field, max, min) ?? "";
+        Fault<string>(name, "is required.");
+        return "";
+    }
+
+    // Most words are known already, so that the text need not be made first.
+    private string? Word(string name, JsonElement field, int max, int min)
+    {
+        Span<char> characters = stackalloc char[SharedWords.MostCharacters];
+        return JsonKind.TryCopyPlainText(field, characters, out var length) && length >= min && length <= max
+            ? SharedWords.Of(characters[..length])
+            : Text(name, field, max, min);
+    }
 
     private string? Text(string name, JsonElement field, int max, int min)
     {
@@ -138,7 +152,7 @@ internal readonly struct ObjectReader
     public JsonElement? Field(string name)
     {
         _asked?.Add(name);
-        if (_element.ValueKind != JsonValueKind.Object)
+        if ((_lengths & LengthBit(name.Length)) == 0)
             return null;
         if (!_element.TryGetProperty(name, out var field) && !TryGetInOtherCase(name, out field))
             return null;
@@ -165,9 +179,6 @@ internal readonly struct ObjectReader
     private bool TryGetInOtherCase(string name, out JsonElement field)
     {
         field = default;
-        if ((_lengths & (1UL << name.Length)) == 0)
-            return false;
-
         foreach (var property in _element.EnumerateObject())
         {
             if (!Ascii.EqualsIgnoreCase(JsonMarshal.GetRawUtf8PropertyName(property), name))
@@ -179,14 +190,22 @@ internal readonly struct ObjectReader
         return false;
     }
 
-    // Most fields are absent from most objects; that none has their length tells so without a look at the names.
+    // Most fields are absent from most objects; that none has their length tells so without a look at the names. A name
+    // with an escape may have any length.
     private static ulong LengthsOf(JsonElement element)
     {
         var lengths = 0UL;
         foreach (var property in element.EnumerateObject())
-            lengths |= 1UL << JsonMarshal.GetRawUtf8PropertyName(property).Length;
+        {
+            var name = JsonMarshal.GetRawUtf8PropertyName(property);
+            lengths |= name.Contains((byte)'\\') ? ulong.MaxValue : LengthBit(name.Length);
+        }
+
         return lengths;
     }
+
+    // Longer lengths share bits with shorter ones, which only costs a look at the names.
+    private static ulong LengthBit(int length) => 1UL << (length % 64);
 
     private T? Fault<T>(string name, string message)
         where T : class

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -9,7 +8,7 @@ internal sealed class TrackingEndpoints(EmulatorWorld world, bool offsets)
     private readonly CallBudgetGate _budget = new(world.CallBudget);
     private readonly RenderingCache _renderings = new(RenderingCache.DefaultMaxBytes, offsets);
 
-    public void Map(IEndpointRouteBuilder routes)
+    public void Map(PathTable routes)
     {
         var login = new Login(world.Accounts);
         Map(routes, HttpMethods.Post, TrackingPaths.Login, (context, _) => login.HandleAsync(context), Login.ShapedBy);
@@ -23,11 +22,11 @@ internal sealed class TrackingEndpoints(EmulatorWorld world, bool offsets)
         MapCall(routes, HttpMethods.Post, TrackingPaths.Routes, CreateRoutes.HandleAsync, CreateRoutes.ShapedBy);
     }
 
-    private void MapList(IEndpointRouteBuilder routes, string[] paths, Func<TrackingCall, Task> handle, ShapedBy shapedBy) =>
+    private void MapList(PathTable routes, string[] paths, Func<TrackingCall, Task> handle, ShapedBy shapedBy) =>
         MapGet(routes, paths, handle, shapedBy, CallParameters.PageOf);
 
     private void MapGet(
-        IEndpointRouteBuilder routes, string[] paths, Func<TrackingCall, Task> handle, ShapedBy shapedBy,
+        PathTable routes, string[] paths, Func<TrackingCall, Task> handle, ShapedBy shapedBy,
         Func<HttpRequest, int?>? page = null)
     {
         var endpoint = $"{HttpMethods.Get} /{paths[0]}"; // one endpoint under all its names, in all versions
@@ -41,18 +40,21 @@ internal sealed class TrackingEndpoints(EmulatorWorld world, bool offsets)
     }
 
     private void MapCall(
-        IEndpointRouteBuilder routes, string method, string[] paths, Func<TrackingCall, Task> handle, ShapedBy shapedBy) =>
+        PathTable routes, string method, string[] paths, Func<TrackingCall, Task> handle, ShapedBy shapedBy) =>
         Map(routes, method, paths, (context, withPictures) => handle(Enter(context, withPictures)), shapedBy);
 
     private static void Map(
-        IEndpointRouteBuilder routes, string method, string[] paths, Func<HttpContext, bool, Task> handle, ShapedBy shapedBy)
+        PathTable routes, string method, string[] paths, Func<HttpContext, bool, Task> handle, ShapedBy shapedBy)
     {
         foreach (var (versionBase, withPictures) in TrackingPaths.Versions)
         {
             foreach (var path in paths)
             {
-                routes.MapMethods($"{versionBase}/{path}", [method], context => handle(context, withPictures))
-                    .WithMetadata(shapedBy);
+                routes.Map(method, $"{versionBase}/{path}", context =>
+                {
+                    context.Response.Headers[ShapedBy.HeaderName] = shapedBy.HeaderValue;
+                    return handle(context, withPictures);
+                });
             }
         }
     }

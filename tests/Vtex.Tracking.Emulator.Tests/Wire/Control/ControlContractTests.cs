@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.TestHost;
 using Vtex.Tracking.Emulator.Hosting;
 using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.World;
@@ -9,19 +7,17 @@ namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
 public sealed class ControlContractTests
 {
     [Fact]
-    public async Task The_contract_has_every_path_and_no_other()
+    public void The_contract_has_every_path_and_no_other()
     {
         using var clock = new EmulatorClock(ControlClient.Noon);
         using var universes = new Universes(clock);
         var accounts = new Accounts(universes, new TokenMint(0, TimeSpan.FromDays(1)), []);
-        await using var app = EmulatorApplication.Build(
-            new EmulatorWorld(clock, universes, accounts, CallBudgetEnforcement.Off), new StubBooks(seed: 0, journalSize: 0, folder: null, proxyHosts: []), offsets: false, host => host.UseTestServer());
+        var stubs = new StubBooks(seed: 0, journalSize: 0, folder: null, proxyHosts: []);
+        var world = new EmulatorWorld(clock, universes, accounts, CallBudgetEnforcement.Off);
 
-        var mapped =
-            from endpoint in ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            where endpoint.RoutePattern.RawText!.StartsWith("/_emulator", StringComparison.Ordinal)
-            from method in endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
-            select $"{method} {endpoint.RoutePattern.RawText}";
+        var mapped = EmulatorApplication.Paths(world, stubs, offsets: false, CancellationToken.None).Handlers
+            .Where(handler => handler.Pattern.StartsWith("/_emulator", StringComparison.Ordinal))
+            .Select(handler => $"{handler.Method} {handler.Pattern}");
         Assert.Equal(new ControlContract().Operations.Order(StringComparer.Ordinal), mapped.Order(StringComparer.Ordinal));
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Routing;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -7,7 +6,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Shows and moves a clock: the shared one, or that of a universe.</summary>
 internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, EmulatorClock> find, bool ofUniverse)
 {
-    public void Map(IEndpointRouteBuilder routes, string path)
+    public void Map(PathTable routes, string path)
     {
         routes.MapGet(path, context => ShowAsync(context, find(context)));
         routes.MapPost($"{path}/freeze", FreezeAsync);

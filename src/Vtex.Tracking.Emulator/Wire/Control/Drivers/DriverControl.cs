@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Routing;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -7,7 +6,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Lists the drivers of a universe, and lets them report where they are.</summary>
 internal sealed class DriverControl(ControlTarget target)
 {
-    public void Map(IEndpointRouteBuilder routes, string path)
+    public void Map(PathTable routes, string path)
     {
         routes.MapGet(path, ListAsync);
         routes.MapPost($"{path}/{{username}}/position", ReportAsync);

@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Routing;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>What happened in a universe, as pages.</summary>
 internal sealed class EventControl(ControlTarget target)
 {
-    public void Map(IEndpointRouteBuilder routes, string path) => routes.MapGet(path, ListAsync);
+    public void Map(PathTable routes, string path) => routes.MapGet(path, ListAsync);
 
     private Task ListAsync(HttpContext context)
     {

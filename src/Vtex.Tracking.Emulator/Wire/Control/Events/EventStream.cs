@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.AspNetCore.Routing;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -15,7 +14,7 @@ internal sealed class EventStream(
     private const int Portion = 256;
     private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(15);
 
-    public void Map(IEndpointRouteBuilder routes, string path) => routes.MapGet(path, StreamAsync);
+    public void Map(PathTable routes, string path) => routes.MapGet(path, StreamAsync);
 
     private async Task StreamAsync(HttpContext context)
     {

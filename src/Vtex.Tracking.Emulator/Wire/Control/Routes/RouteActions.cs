@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using Vtex.Tracking.Emulator.World;
 using Route = Vtex.Tracking.Emulator.World.Route;
 
@@ -7,7 +6,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>What the back office and the driver do to a route.</summary>
 internal sealed class RouteActions(ControlTarget target)
 {
-    public void Map(IEndpointRouteBuilder routes, string path)
+    public void Map(PathTable routes, string path)
     {
         Map(routes, $"{path}/order", (universe, route) => universe.BackOffice.OrderRouteAsync(route.Id));
         Map(routes, $"{path}/cancel", (universe, route) => universe.BackOffice.CancelRouteAsync(route.Id));
@@ -16,7 +15,7 @@ internal sealed class RouteActions(ControlTarget target)
         routes.MapPost($"{path}/reassign", ReassignAsync);
     }
 
-    private void Map(IEndpointRouteBuilder routes, string path, Func<Universe, Route, Task> act) =>
+    private void Map(PathTable routes, string path, Func<Universe, Route, Task> act) =>
         routes.MapPost(path, async context =>
         {
             var (universe, route) = target.Route(context);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -6,7 +5,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Lists routes and makes new ones of services that exist.</summary>
 internal sealed class RouteControl(ControlTarget target)
 {
-    public void Map(IEndpointRouteBuilder routes, string path)
+    public void Map(PathTable routes, string path)
     {
         routes.MapGet(path, ListAsync);
         routes.MapPost(path, MakeAsync);

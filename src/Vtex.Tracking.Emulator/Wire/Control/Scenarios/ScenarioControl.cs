@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -6,7 +5,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Lists the ready-made stories, and puts one into a universe.</summary>
 internal sealed class ScenarioControl(ControlTarget target)
 {
-    public void Map(IEndpointRouteBuilder routes, string path) => routes.MapPost($"{path}/{{scenario}}", PlayAsync);
+    public void Map(PathTable routes, string path) => routes.MapPost($"{path}/{{scenario}}", PlayAsync);
 
     public static Task ListAsync(HttpContext context) => WrittenAnswer.WriteObjectAsync(
         context,

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -12,7 +11,7 @@ internal sealed class ServiceControl(ControlTarget target)
         ServiceMove.Start, ServiceMove.Pause, ServiceMove.Resume, ServiceMove.Arrive, ServiceMove.Deliver, ServiceMove.Fail,
     ];
 
-    public void Map(IEndpointRouteBuilder routes, string path)
+    public void Map(PathTable routes, string path)
     {
         routes.MapGet(path, ShowAsync);
         routes.MapGet($"{path}/available", ShowAvailableAsync);

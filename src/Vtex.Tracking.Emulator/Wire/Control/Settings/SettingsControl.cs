@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -6,7 +5,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>What the back office registers: justifications for changes by hand, and holidays.</summary>
 internal sealed class SettingsControl(ControlTarget target)
 {
-    public void Map(IEndpointRouteBuilder routes, string path)
+    public void Map(PathTable routes, string path)
     {
         routes.MapGet($"{path}/justifications", context => ShowJustificationsAsync(context, target.Universe(context)));
         routes.MapPost($"{path}/justifications", RegisterJustificationAsync);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -6,7 +5,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Lists, makes, resets, forks and deletes universes.</summary>
 internal sealed class UniverseControl(EmulatorWorld world, ControlTarget target, UniverseAnswer answer)
 {
-    public void Map(IEndpointRouteBuilder routes, string all, string one)
+    public void Map(PathTable routes, string all, string one)
     {
         routes.MapGet(all, ListAsync);
         routes.MapPost(all, CreateAsync);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Routing;
 using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.World;
 
@@ -14,7 +13,7 @@ internal sealed class UniverseFiles(EmulatorWorld world, ControlTarget target, U
     /// </summary>
     private const long MaxBytes = 4L * 1024 * 1024 * 1024;
 
-    public void Map(IEndpointRouteBuilder routes, string one)
+    public void Map(PathTable routes, string one)
     {
         routes.MapGet($"{one}/export", ExportAsync);
         routes.MapPost($"{one}/import", ImportAsync);

@@ -5,19 +5,22 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Reads the recipient of a service. The rules are those of the contract.</summary>
 internal static class CustomerReader
 {
-    public static CustomerDetails Read(ObjectReader reader, FaultList faults)
+    /// <param name="reader">The recipient.</param>
+    /// <param name="externalId">The shipper's own id, where it stands beside the recipient.</param>
+    /// <param name="faults">What is wrong.</param>
+    public static CustomerDetails Read(ObjectReader reader, string? externalId, FaultList faults)
     {
-        var customer = ReadFields(reader, faults);
+        var customer = ReadFields(reader, externalId, faults);
         reader.RefuseOthers();
         if (faults.Strict)
             StrictChecks.Check(customer, reader, faults);
         return customer;
     }
 
-    private static CustomerDetails ReadFields(ObjectReader reader, FaultList faults) => new()
+    private static CustomerDetails ReadFields(ObjectReader reader, string? externalId, FaultList faults) => new()
     {
         LegalType = ReadLegalType(reader, faults),
-        ExternalId = reader.Text("idExternalShipperCustomer", max: 30),
+        ExternalId = reader.Text("idExternalShipperCustomer", max: 30) ?? externalId,
         FirstName = reader.Text("firstName", max: 100),
         LastName = reader.Text("lastName", max: 100),
         Cpf = reader.Text("cpf", max: 50),

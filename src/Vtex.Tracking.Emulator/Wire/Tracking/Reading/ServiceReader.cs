@@ -10,11 +10,10 @@ internal static class ServiceReader
     {
         var reader = ObjectReader.Of(element, path, faults);
         var externalCustomerId = reader.Text("idExternalShipperCustomer", max: 30);
-        var customer = CustomerReader.Read(reader.RequiredObject("shipperCustomer"), faults);
         var service = new ServiceDetails
         {
             Type = reader.RequiredWord("deliveryServiceType", max: 11),
-            Customer = customer with { ExternalId = customer.ExternalId ?? externalCustomerId },
+            Customer = CustomerReader.Read(reader.RequiredObject("shipperCustomer"), externalCustomerId, faults),
             Invoice = reader.Text("invoiceOrderOfService"),
             InvoiceSerie = reader.Word("invoiceOrderOfServiceSerie", max: 3),
             Description = reader.Text("description"),

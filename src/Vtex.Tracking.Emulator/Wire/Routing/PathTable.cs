@@ -1,0 +1,73 @@
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>
+/// Which handler answers at which path. A segment in braces takes any value, which is found in
+/// <see cref="HttpRequest.RouteValues"/>; letters count in no case, a slash at the end neither.
+/// </summary>
+/// <remarks>
+/// The framework's own router does this and much more, but making its matcher takes longer than all the rest of the
+/// emulator's start.
+/// </remarks>
+internal sealed class PathTable
+{
+    private readonly PathNode _root = new("");
+    private readonly List<PathHandler> _handlers = [];
+
+    /// <summary>All that can be called.</summary>
+    public IReadOnlyList<PathHandler> Handlers => _handlers;
+
+    public void MapGet(string pattern, RequestDelegate handle) => Map(HttpMethods.Get, pattern, handle);
+
+    public void MapPost(string pattern, RequestDelegate handle) => Map(HttpMethods.Post, pattern, handle);
+
+    public void MapPut(string pattern, RequestDelegate handle) => Map(HttpMethods.Put, pattern, handle);
+
+    public void MapPatch(string pattern, RequestDelegate handle) => Map(HttpMethods.Patch, pattern, handle);
+
+    public void MapDelete(string pattern, RequestDelegate handle) => Map(HttpMethods.Delete, pattern, handle);
+
+    public void Map(string method, string pattern, RequestDelegate handle)
+    {
+        var node = _root;
+        var names = new List<string>();
+        foreach (var segment in pattern.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (segment is ['{', .. var name, '}'])
+            {
+                names.Add(name);
+                node = node.AnySegment();
+            }
+            else
+            {
+                node = node.Segment(segment);
+            }
+        }
+
+        var handler = new PathHandler(method, pattern, names, handle);
+        node.Handlers.Add(handler);
+        _handlers.Add(handler);
+    }
+
+    /// <summary>Hands a request to its handler; answers 404 when there is no such path, 405 when it takes other methods.</summary>
+    public Task HandleAsync(HttpContext context)
+    {
+        var values = new List<string>();
+        if (_root.Find(context.Request.Path.Value ?? "", 1, values) is not { } node)
+            return Refuse(context, StatusCodes.Status404NotFound);
+
+        foreach (var handler in node.Handlers)
+        {
+            if (HttpMethods.Equals(handler.Method, context.Request.Method))
+                return handler.HandleAsync(context, values);
+        }
+
+        context.Response.Headers.Allow = string.Join(", ", node.Handlers.Select(handler => handler.Method));
+        return Refuse(context, StatusCodes.Status405MethodNotAllowed);
+    }
+
+    private static Task Refuse(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}
