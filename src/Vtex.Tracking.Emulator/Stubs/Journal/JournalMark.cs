@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Routing;
+using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.Stubs;
 
@@ -52,7 +52,6 @@ internal sealed class JournalMark
     {
         if (Stub is not null)
             return AnsweredBy.Stub;
-        // Routing answers a wrong method with an endpoint of its own, which is no route.
-        return _context.GetEndpoint() is RouteEndpoint ? AnsweredBy.World : AnsweredBy.Nobody;
+        return _context.GetEndpoint() is PathHandler ? AnsweredBy.World : AnsweredBy.Nobody;
     }
 }
