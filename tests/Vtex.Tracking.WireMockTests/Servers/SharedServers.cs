@@ -1,0 +1,65 @@
+using Vtex.Tracking.Emulator;
+using Vtex.Tracking.WireMockTests.Servers;
+
+[assembly: AssemblyFixture(typeof(SharedServers))]
+
+namespace Vtex.Tracking.WireMockTests.Servers;
+
+/// <summary>Both servers, with the same folder of files, started once for all tests.</summary>
+public sealed class SharedServers : IAsyncLifetime
+{
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("vtex-tracking-wiremock-");
+    private RealWireMock? _wireMock;
+    private TrackingEmulator? _emulator;
+    private ProxyTarget? _target;
+
+    internal StubServer Real { get; private set; } = null!;
+
+    internal StubServer Ours { get; private set; } = null!;
+
+    internal Uri RealAddress => _wireMock!.Address;
+
+    /// <summary>Where <c>{target}</c> of a case leads.</summary>
+    internal Uri TargetAddress => _target!.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Programs.Missing is not null)
+            return;
+
+        var cancellationToken = TestContext.Current.CancellationToken;
+        WriteFiles();
+        await NodeFolder.RestoreAsync(cancellationToken);
+        _target = await ProxyTarget.StartAsync(cancellationToken);
+        _emulator = await TrackingEmulator.StartAsync(null, cancellationToken);
+        _wireMock = await RealWireMock.StartAsync(_root.FullName, cancellationToken);
+        Real = new StubServer("WireMock", _wireMock.Address);
+        Ours = new StubServer("the emulator", _emulator.BaseAddress);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Real?.Dispose();
+        Ours?.Dispose();
+        _wireMock?.Dispose();
+        if (_emulator is not null)
+            await _emulator.DisposeAsync();
+        if (_target is not null)
+            await _target.DisposeAsync();
+        _root.Delete(recursive: true);
+    }
+
+    internal static void SkipIfMissing() => Assert.SkipUnless(Programs.Missing is null, Programs.Missing ?? "");
+
+    /// <summary>What <c>bodyFileName</c> of the cases names.</summary>
+    private void WriteFiles()
+    {
+        _root.CreateSubdirectory("mappings");
+        var files = _root.CreateSubdirectory("__files");
+        File.WriteAllText(Path.Combine(files.FullName, "plain.txt"), "Text from a file: ação.\n");
+        File.WriteAllText(Path.Combine(files.FullName, "template.json"), """{"path":"{{request.path}}"}""");
+        File.WriteAllBytes(Path.Combine(files.FullName, "bytes.bin"), [0, 1, 2, 250, 255]);
+        files.CreateSubdirectory("inner");
+        File.WriteAllText(Path.Combine(files.FullName, "inner", "deep.txt"), "From an inner folder.");
+    }
+}
