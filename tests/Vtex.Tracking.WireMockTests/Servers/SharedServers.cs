@@ -8,7 +8,7 @@ namespace Vtex.Tracking.WireMockTests.Servers;
 /// <summary>Both servers, with the same folder of files, started once for all tests.</summary>
 public sealed class SharedServers : IAsyncLifetime
 {
-    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("vtex-tracking-wiremock-");
+    private readonly TemporaryRoot _root = new();
     private RealWireMock? _wireMock;
     private TrackingEmulator? _emulator;
     private ProxyTarget? _target;
@@ -32,7 +32,7 @@ public sealed class SharedServers : IAsyncLifetime
         await NodeFolder.RestoreAsync(cancellationToken);
         _target = await ProxyTarget.StartAsync(cancellationToken);
         _emulator = await TrackingEmulator.StartAsync(null, cancellationToken);
-        _wireMock = await RealWireMock.StartAsync(_root.FullName, cancellationToken);
+        _wireMock = await RealWireMock.StartAsync(_root.Path, cancellationToken);
         Real = new StubServer("WireMock", _wireMock.Address);
         Ours = new StubServer("the emulator", _emulator.BaseAddress);
     }
@@ -46,7 +46,7 @@ public sealed class SharedServers : IAsyncLifetime
             await _emulator.DisposeAsync();
         if (_target is not null)
             await _target.DisposeAsync();
-        _root.Delete(recursive: true);
+        _root.Dispose();
     }
 
     internal static void SkipIfMissing() => Assert.SkipUnless(Programs.Missing is null, Programs.Missing ?? "");
@@ -54,12 +54,9 @@ public sealed class SharedServers : IAsyncLifetime
     /// <summary>What <c>bodyFileName</c> of the cases names.</summary>
     private void WriteFiles()
     {
-        _root.CreateSubdirectory("mappings");
-        var files = _root.CreateSubdirectory("__files");
-        File.WriteAllText(Path.Combine(files.FullName, "plain.txt"), "Text from a file: ação.\n");
-        File.WriteAllText(Path.Combine(files.FullName, "template.json"), """{"path":"{{request.path}}"}""");
-        File.WriteAllBytes(Path.Combine(files.FullName, "bytes.bin"), [0, 1, 2, 250, 255]);
-        files.CreateSubdirectory("inner");
-        File.WriteAllText(Path.Combine(files.FullName, "inner", "deep.txt"), "From an inner folder.");
+        _root.Write("__files/plain.txt", "Text from a file: ação.\n"u8);
+        _root.Write("__files/template.json", """{"path":"{{request.path}}"}"""u8);
+        _root.Write("__files/bytes.bin", [0, 1, 2, 250, 255]);
+        _root.Write("__files/inner/deep.txt", "From an inner folder."u8);
     }
 }
