@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.Wire;
 using Vtex.Tracking.Emulator.World;
 
@@ -9,7 +10,7 @@ internal static class EmulatorApplication
     // A client that does not read its answer is not waited for.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public static WebApplication Build(EmulatorWorld world, bool offsets, Action<IWebHostBuilder> useServer)
+    public static WebApplication Build(EmulatorWorld world, StubBooks stubs, bool offsets, Action<IWebHostBuilder> useServer)
     {
         // An empty builder reads no settings of the machine, so that two emulators always behave the same.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -18,11 +19,13 @@ internal static class EmulatorApplication
         builder.Services.AddSingleton<NearestRoutes>();
 
         var app = builder.Build();
+        app.UseMiddleware<StubLayer>(stubs, world);
         app.UseMiddleware<ProblemGuard>();
         app.UseRouting();
         app.UseMiddleware<FidelityHeader>();
         new TrackingEndpoints(world, offsets).Map(app);
         new ControlEndpoints(world, app.Lifetime.ApplicationStopping).Map(app);
+        new AdminEndpoints(stubs, world.Clock).Map(app);
         return app;
     }
 
