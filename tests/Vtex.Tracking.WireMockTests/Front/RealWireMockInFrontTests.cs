@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Vtex.Tracking.Emulator;
 using Vtex.Tracking.WireMockTests.Servers;
@@ -16,7 +17,7 @@ public sealed class RealWireMockInFrontTests
         var cancellationToken = TestContext.Current.CancellationToken;
         await using var emulator = await TrackingEmulator.StartAsync(cancellationToken: cancellationToken);
         using var root = new TemporaryRoot();
-        root.Write("mappings/world.json", WireMockPage.Mapping("priority", emulator.BaseAddress));
+        root.Write("mappings/world.json", Encoding.UTF8.GetBytes(WireMockPage.Proxy(emulator.BaseAddress)));
         using var wireMock = await RealWireMock.StartAsync(root.Path, cancellationToken);
         using var http = new HttpClient { BaseAddress = wireMock.Address };
 

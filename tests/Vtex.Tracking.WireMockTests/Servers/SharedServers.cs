@@ -5,10 +5,12 @@ using Vtex.Tracking.WireMockTests.Servers;
 
 namespace Vtex.Tracking.WireMockTests.Servers;
 
-/// <summary>Both servers, with the same folder of files, started once for all tests.</summary>
+/// <summary>Both servers, with the same files, started once for all tests.</summary>
 public sealed class SharedServers : IAsyncLifetime
 {
-    private readonly TemporaryRoot _root = new();
+    // One each: what a server saves must not come back in the other.
+    private readonly TemporaryRoot _realRoot = new();
+    private readonly TemporaryRoot _ourRoot = new();
     private RealWireMock? _wireMock;
     private TrackingEmulator? _emulator;
     private ProxyTarget? _target;
@@ -28,11 +30,13 @@ public sealed class SharedServers : IAsyncLifetime
             return;
 
         var cancellationToken = TestContext.Current.CancellationToken;
-        WriteFiles();
+        WriteFiles(_realRoot);
+        WriteFiles(_ourRoot);
         await NodeFolder.RestoreAsync(cancellationToken);
         _target = await ProxyTarget.StartAsync(cancellationToken);
-        _emulator = await TrackingEmulator.StartAsync(null, cancellationToken);
-        _wireMock = await RealWireMock.StartAsync(_root.Path, cancellationToken);
+        _emulator = await TrackingEmulator.StartAsync(
+            new TrackingEmulatorOptions { MappingsFolder = _ourRoot.Path }, cancellationToken);
+        _wireMock = await RealWireMock.StartAsync(_realRoot.Path, cancellationToken);
         Real = new StubServer("WireMock", _wireMock.Address);
         Ours = new StubServer("the emulator", _emulator.BaseAddress);
     }
@@ -46,17 +50,18 @@ public sealed class SharedServers : IAsyncLifetime
             await _emulator.DisposeAsync();
         if (_target is not null)
             await _target.DisposeAsync();
-        _root.Dispose();
+        _realRoot.Dispose();
+        _ourRoot.Dispose();
     }
 
     internal static void SkipIfMissing() => Assert.SkipUnless(Programs.Missing is null, Programs.Missing ?? "");
 
     /// <summary>What <c>bodyFileName</c> of the cases names.</summary>
-    private void WriteFiles()
+    private static void WriteFiles(TemporaryRoot root)
     {
-        _root.Write("__files/plain.txt", "Text from a file: ação.\n"u8);
-        _root.Write("__files/template.json", """{"path":"{{request.path}}"}"""u8);
-        _root.Write("__files/bytes.bin", [0, 1, 2, 250, 255]);
-        _root.Write("__files/inner/deep.txt", "From an inner folder."u8);
+        root.Write("__files/plain.txt", "Text from a file: ação.\n"u8);
+        root.Write("__files/template.json", """{"path":"{{request.path}}"}"""u8);
+        root.Write("__files/bytes.bin", [0, 1, 2, 250, 255]);
+        root.Write("__files/inner/deep.txt", "From an inner folder."u8);
     }
 }
