@@ -196,7 +196,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
 
     private static StubBooks LoadStubs(TrackingEmulatorOptions options)
     {
-        var books = new StubBooks(options.JournalSize, options.MappingsFolder is { } path ? StubFolder.At(path) : null);
+        var books = new StubBooks(options.JournalSize, options.MappingsFolder is { } path ? MappingFolder.At(path) : null);
         books.Default.Book.Load(books.Folder?.Load() ?? []);
         return books;
     }

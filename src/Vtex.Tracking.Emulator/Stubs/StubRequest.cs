@@ -3,6 +3,8 @@ namespace Vtex.Tracking.Emulator.Stubs;
 /// <summary>A request as stubs see it: read once, whole, and the same for matching, templates and the journal.</summary>
 internal sealed class StubRequest
 {
+    private WeakReference<RequestReading>? _reading;
+
     /// <summary>The method, as sent.</summary>
     public required string Method { get; init; }
 
@@ -26,4 +28,17 @@ internal sealed class StubRequest
 
     /// <summary>When it came, on the emulator's clock.</summary>
     public required DateTimeOffset Received { get; init; }
+
+    /// <summary>The request as patterns look at it; kept only while there is memory for it, since journals keep requests.</summary>
+    public RequestReading Reading
+    {
+        get
+        {
+            if (_reading?.TryGetTarget(out var kept) == true)
+                return kept;
+            var reading = new RequestReading(this);
+            _reading = new WeakReference<RequestReading>(reading);
+            return reading;
+        }
+    }
 }

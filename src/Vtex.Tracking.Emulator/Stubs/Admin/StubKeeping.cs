@@ -31,7 +31,7 @@ internal sealed class StubKeeping(StubBooks books)
         Save(folder, [.. Enumerable.Reverse(stubs.Book.All)]);
     }
 
-    private void Save(StubFolder folder, IReadOnlyList<Stub> stubs)
+    private void Save(MappingFolder folder, IReadOnlyList<Stub> stubs)
     {
         foreach (var stub in stubs)
             folder.Save(stub);

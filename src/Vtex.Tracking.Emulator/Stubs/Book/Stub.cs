@@ -11,6 +11,9 @@ internal sealed record Stub
 
     public required Guid Id { get; init; }
 
+    /// <summary>What people call it; null for nothing.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The mapping as it was given, with its <c>id</c> and <c>uuid</c>.</summary>
     public required JsonObject Mapping { get; init; }
 
@@ -30,5 +33,10 @@ internal sealed record Stub
     public int? Times { get; init; }
 
     /// <summary>Reads a mapping and notes all that is wrong with it.</summary>
-    public static Stub Read(JsonElement mapping, string path, FaultList faults) => throw new NotSupportedException();
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    /// <param name="newId">The id when the mapping has none, such as <see cref="StubId.Of"/> gives; null for a random one.</param>
+    public static Stub Read(JsonElement mapping, string path, FaultList faults, Guid? newId = null) =>
+        new StubReader(mapping, path, faults).Read(newId);
 }

@@ -13,7 +13,7 @@ internal sealed class StubBooks
     private readonly ConcurrentDictionary<string, UniverseStubs> _ofUniverses = new(StringComparer.Ordinal);
     private long _requests;
 
-    public StubBooks(int journalSize, StubFolder? folder)
+    public StubBooks(int journalSize, MappingFolder? folder)
     {
         _journalSize = journalSize;
         Folder = folder;
@@ -24,7 +24,7 @@ internal sealed class StubBooks
     public UniverseStubs Default { get; }
 
     /// <summary>Where stubs are loaded from and saved to; null when there is no folder.</summary>
-    public StubFolder? Folder { get; }
+    public MappingFolder? Folder { get; }
 
     public bool HasJournal => _journalSize > 0;
 
