@@ -27,6 +27,8 @@ public sealed class TrackingEmulator : IAsyncDisposable
             throw new ArgumentException(string.Join(" ", faults), nameof(options));
 
         _stubs = LoadStubs(options);
+        Stubs = new StubDesk(_stubs);
+        Journal = new RequestJournal(_stubs);
         _folder = options.DataFolder is { } path ? DataFolder.Open(path) : null;
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
         var universes = new Universes(clock, _folder);
@@ -48,6 +50,12 @@ public sealed class TrackingEmulator : IAsyncDisposable
 
     /// <summary>The universes that came back from the data folder at the start, by the names of their files.</summary>
     public IReadOnlyList<RestoredUniverse> Restored { get; private set; } = [];
+
+    /// <summary>Answers that are given instead of, or around, those of the emulated systems, to all requests.</summary>
+    public StubDesk Stubs { get; }
+
+    /// <summary>The latest requests, and whether those came that should have.</summary>
+    public RequestJournal Journal { get; }
 
     /// <summary>Starts an emulator on 127.0.0.1.</summary>
     /// <param name="options">How it starts; the defaults when left out.</param>
@@ -196,7 +204,8 @@ public sealed class TrackingEmulator : IAsyncDisposable
 
     private static StubBooks LoadStubs(TrackingEmulatorOptions options)
     {
-        var books = new StubBooks(options.JournalSize, options.MappingsFolder is { } path ? MappingFolder.At(path) : null);
+        var books = new StubBooks(
+            options.Seed, options.JournalSize, options.MappingsFolder is { } path ? MappingFolder.At(path) : null);
         books.Default.Book.Load(books.Folder?.Load() ?? []);
         return books;
     }

@@ -16,7 +16,7 @@ internal sealed class MemoryServer : IAsyncDisposable
         _app.Start();
     }
 
-    public HttpMessageHandler CreateHandler() => _app.GetTestServer().CreateHandler();
+    public HttpMessageHandler CreateHandler() => new MemoryHandler(_app.GetTestServer());
 
     public ValueTask DisposeAsync() => new(EmulatorApplication.StopAsync(_app));
 }

@@ -36,7 +36,7 @@ internal sealed class MappingListsAdmin(AdminTarget target, StubKeeping keeping)
         var root = await AdminBody.ReadAsync(context);
         var (overwrite, onlyThese) = StubReading.Read(faults => ReadOptions(root, faults));
         var stubs = target.Stubs(context);
-        stubs.Book.Import(StubReading.Many(root), overwrite, onlyThese);
+        stubs.Book.Import(StubReading.Many(root, stubs.NewId), overwrite, onlyThese);
         await AdminAnswer.Nothing(context);
     }
 

@@ -26,8 +26,8 @@ internal sealed class MappingsAdmin(AdminTarget target, StubKeeping keeping)
 
     private async Task CreateAsync(HttpContext context)
     {
-        var stub = StubReading.Stub(await AdminBody.ReadAsync(context), "$");
         var stubs = target.Stubs(context);
+        var stub = StubReading.Stub(await AdminBody.ReadAsync(context), stubs.NewId());
         if (!stubs.Book.Add(stub))
         {
             throw new AdminRefusalException(StatusCodes.Status422UnprocessableEntity, new AdminError(
@@ -45,7 +45,7 @@ internal sealed class MappingsAdmin(AdminTarget target, StubKeeping keeping)
         var stubs = target.Stubs(context);
         var old = Find(context);
         var mapping = await AdminBody.ReadAsync(context);
-        var stub = StubReading.Stub(WithId(mapping, old.Id), "$");
+        var stub = StubReading.Stub(WithId(mapping, old.Id), old.Id);
         if (!stubs.Book.Edit(stub))
             throw AdminRefusalException.NotFound();
         keeping.Added(stubs, stub);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Stubs;
 
@@ -83,7 +84,7 @@ internal sealed class MappingFolder
     {
         try
         {
-            var stubs = StubReading.Many(StubReading.Parse(File.ReadAllBytes(file)));
+            var stubs = StubReading.Many(StubReading.Parse(File.ReadAllBytes(file)), Ids(file));
             if (stubs is [var only])
                 _files[only.Id] = file;
             else
@@ -96,10 +97,18 @@ internal sealed class MappingFolder
         }
     }
 
+    // Stubs without ids get the same ones at every start.
+    private Func<Guid> Ids(string file)
+    {
+        var seed = StableHash.Of(Path.GetRelativePath(Mappings, file).Replace('\\', '/'));
+        var count = 0;
+        return () => StubId.Of(seed, count++);
+    }
+
     private static string NameOf(Stub stub)
     {
         var name = new StringBuilder();
-        foreach (var letter in (string?)stub.Mapping["name"] ?? "stub")
+        foreach (var letter in stub.Name ?? "stub")
         {
             if (char.IsAsciiLetterOrDigit(letter))
                 name.Append(char.ToLowerInvariant(letter));

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Vtex.Tracking.Emulator.Stubs;
 
 /// <summary>
@@ -11,12 +13,12 @@ internal sealed class StubBook(StubCensus census, bool ofUniverse)
     private readonly Lock _gate = new();
     private readonly ScenarioStates _states = new();
     private readonly List<StubEntry> _entries = []; // oldest first
-    private readonly Dictionary<Guid, StubEntry> _byId = [];
+    private readonly ConcurrentDictionary<Guid, StubEntry> _byId = new();
+    private readonly StubIndex _index = new();
     private IReadOnlyList<Stub> _loaded = [];
-    private volatile bool _isEmpty = true;
-    private volatile StubShelf? _shelf;
+    private volatile int _changes;
 
-    public bool IsEmpty => _isEmpty;
+    public bool IsEmpty => _index.IsEmpty;
 
     /// <summary>All stubs, the newest first.</summary>
     public IReadOnlyList<Stub> All => Do(() => Enumerable.Reverse(_entries).Select(entry => entry.Stub).ToList());
@@ -115,15 +117,30 @@ internal sealed class StubBook(StubCensus census, bool ofUniverse)
     /// <summary>Finds the stub that answers a request, and counts it.</summary>
     public TakenRequest? Take(StubRequest request)
     {
-        if (_isEmpty)
+        if (_index.IsEmpty)
             return null;
-        foreach (var entry in (_shelf ?? Arrange()).Matching(request))
+        var changes = _changes;
+        // While a stub is edited, the index may have neither the old one nor the new.
+        return TakeNow(request) ?? (changes == _changes ? null : Do(() => TakeNow(request)));
+    }
+
+    private TakenRequest? TakeNow(StubRequest request)
+    {
+        foreach (var stub in _index.Candidates(request.Method, request.Url))
         {
-            if (entry.TakesAll || Do(() => MayTake(entry)))
-                return new TakenRequest(entry.Stub, entry.TakesAll ? entry.Take() : entry.Answers, entry.Seed);
+            if (!stub.Request.Matches(request) || !_byId.TryGetValue(stub.Id, out var entry) || !ReferenceEquals(entry.Stub, stub))
+                continue;
+            if ((entry.TakesAll ? entry.Take() : TakeIfDue(entry)) is { } number)
+                return new TakenRequest(stub, number, entry.Seed);
         }
 
         return null;
+    }
+
+    private long? TakeIfDue(StubEntry entry)
+    {
+        lock (_gate)
+            return MayTake(entry) ? entry.Answers : null;
     }
 
     private bool MayTake(StubEntry entry)
@@ -155,6 +172,7 @@ internal sealed class StubBook(StubCensus census, bool ofUniverse)
     private bool Append(Guid id)
     {
         _entries.Add(_byId[id]);
+        _index.Add(_byId[id].Stub);
         Changed(1);
         return true;
     }
@@ -166,6 +184,8 @@ internal sealed class StubBook(StubCensus census, bool ofUniverse)
         old.IsGone = true;
         var entry = _byId[stub.Id] = new StubEntry(stub);
         _entries[_entries.IndexOf(old)] = entry;
+        _changes++;
+        _index.Add(stub);
         Changed(0);
         ForgetScenario(old.Stub);
         return true;
@@ -178,7 +198,8 @@ internal sealed class StubBook(StubCensus census, bool ofUniverse)
         foreach (var entry in gone)
         {
             entry.IsGone = true;
-            _byId.Remove(entry.Stub.Id);
+            _byId.TryRemove(entry.Stub.Id, out _);
+            _index.Remove(entry.Stub.Id);
         }
 
         Changed(-gone.Count);
@@ -194,13 +215,10 @@ internal sealed class StubBook(StubCensus census, bool ofUniverse)
 
     private void Changed(int by)
     {
-        _shelf = null;
-        _isEmpty = _entries.Count == 0;
+        _changes++;
         if (by != 0)
             census.Add(by, ofUniverse);
     }
-
-    private StubShelf Arrange() => Do(() => _shelf ??= new StubShelf(_entries));
 
     private ScenarioView View(string name, IReadOnlyList<Stub> stubs) => new(
         name,

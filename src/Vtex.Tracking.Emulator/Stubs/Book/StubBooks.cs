@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Stubs;
 
@@ -8,16 +9,18 @@ namespace Vtex.Tracking.Emulator.Stubs;
 /// </summary>
 internal sealed class StubBooks
 {
+    private readonly ulong _seed;
     private readonly int _journalSize;
     private readonly StubCensus _census = new();
     private readonly ConcurrentDictionary<string, UniverseStubs> _ofUniverses = new(StringComparer.Ordinal);
     private long _requests;
 
-    public StubBooks(int journalSize, MappingFolder? folder)
+    public StubBooks(ulong seed, int journalSize, MappingFolder? folder)
     {
+        _seed = seed;
         _journalSize = journalSize;
         Folder = folder;
-        Default = Make(ofUniverse: false);
+        Default = Make(null);
     }
 
     /// <summary>What holds for all.</summary>
@@ -35,7 +38,7 @@ internal sealed class StubBooks
     /// <summary>What a universe has of its own, or else what holds for all.</summary>
     public UniverseStubs OpenOrDefault(string? universe) => universe is null ? Default : Open(universe);
 
-    public UniverseStubs Open(string universe) => _ofUniverses.GetOrAdd(universe, _ => Make(ofUniverse: true));
+    public UniverseStubs Open(string universe) => _ofUniverses.GetOrAdd(universe, Make);
 
     public UniverseStubs? Find(string universe) => _ofUniverses.GetValueOrDefault(universe);
 
@@ -49,6 +52,8 @@ internal sealed class StubBooks
     /// <summary>The number of a request that comes in, from 1.</summary>
     public long Count() => Interlocked.Increment(ref _requests);
 
-    private UniverseStubs Make(bool ofUniverse) =>
-        new(new StubBook(_census, ofUniverse), HasJournal ? new JournalRing(_journalSize) : null);
+    private UniverseStubs Make(string? universe) => new(
+        new StubBook(_census, ofUniverse: universe is not null),
+        HasJournal ? new JournalRing(_journalSize) : null,
+        StableHash.Mix(_seed, StableHash.Of(universe ?? "")));
 }

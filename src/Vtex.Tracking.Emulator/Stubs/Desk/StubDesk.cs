@@ -22,7 +22,9 @@ public sealed class StubDesk
     /// <summary>All stubs, the newest first.</summary>
     public IReadOnlyList<StubMapping> All => [.. Book.All.Select(stub => new StubMapping(stub))];
 
-    private StubBook Book => _books.OpenOrDefault(_universe).Book;
+    private UniverseStubs Stubs => _books.OpenOrDefault(_universe);
+
+    private StubBook Book => Stubs.Book;
 
     /// <summary>The stubs of one universe alone; other universes never meet them.</summary>
     /// <param name="universe">Its name. It need not exist yet.</param>
@@ -48,8 +50,9 @@ public sealed class StubDesk
     public Guid Add(string mappingJson)
     {
         ArgumentNullException.ThrowIfNull(mappingJson);
-        var stub = StubReading.Stub(mappingJson);
-        Book.Import([stub], overwrite: true, onlyThese: false);
+        var stubs = Stubs;
+        var stub = StubReading.Stub(mappingJson, stubs.NewId());
+        stubs.Book.Import([stub], overwrite: true, onlyThese: false);
         return stub.Id;
     }
 

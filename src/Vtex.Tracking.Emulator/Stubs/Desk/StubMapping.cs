@@ -8,7 +8,7 @@ public sealed class StubMapping
     internal StubMapping(Stub stub)
     {
         Id = stub.Id;
-        Title = (string?)stub.Mapping["name"];
+        Title = stub.Name;
         Priority = stub.Priority;
         Json = stub.Mapping.ToJsonString(WireJson.Types.Options);
     }

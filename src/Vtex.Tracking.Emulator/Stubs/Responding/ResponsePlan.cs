@@ -6,9 +6,82 @@ namespace Vtex.Tracking.Emulator.Stubs;
 /// <summary>How a stub answers: the <c>response</c> of a mapping.</summary>
 internal sealed class ResponsePlan
 {
+    public required HeadPlan Head { get; init; }
+
+    public IBodySource? Body { get; init; }
+
+    public DelayPlan? Delay { get; init; }
+
+    public DribblePlan? Dribble { get; init; }
+
+    /// <summary>Whether delays are emulated time; else they are real.</summary>
+    public bool OnEmulatorClock { get; init; }
+
+    public FaultType? Fault { get; init; }
+
+    public ProxyPlan? Proxy { get; init; }
+
+    public WorldPlan? World { get; init; }
+
+    /// <summary>What templates see as <c>parameters</c>.</summary>
+    public IReadOnlyDictionary<string, object?> Parameters { get; init; } = new Dictionary<string, object?>();
+
     /// <summary>Reads a response and notes all that is wrong with it.</summary>
-    public static ResponsePlan Read(JsonElement element, string path, FaultList faults) => throw new NotSupportedException();
+    public static ResponsePlan Read(JsonElement element, string path, FaultList faults) => ResponseReader.Read(element, path, faults);
 
     /// <summary>Answers; when the task ends, the answer is on its way or the connection is broken as the plan says.</summary>
-    public Task RespondAsync(StubExchange exchange) => throw new NotSupportedException();
+    public async Task RespondAsync(StubExchange exchange)
+    {
+        try
+        {
+            var answer = await PrepareAsync(exchange);
+            await FinishAsync(exchange, answer);
+        }
+        catch (StubFailedException failure) when (!exchange.Context.Response.HasStarted)
+        {
+            await AnswerSender.SendFailureAsync(exchange, failure.Message);
+        }
+        catch (OperationCanceledException) when (exchange.Context.RequestAborted.IsCancellationRequested)
+        {
+            // The client did not wait for its answer.
+        }
+    }
+
+    // The world acts before the delay, so that what is lost afterwards has taken effect.
+    private async Task<StubAnswer> PrepareAsync(StubExchange exchange)
+    {
+        var run = new TemplateRun(exchange, Parameters);
+        var answer = new StubAnswer();
+        if (World is not null)
+        {
+            answer = await CaughtAnswer.CatchAsync(exchange.Context, exchange.World);
+            answer.Body = World.Apply(answer.Body);
+        }
+        else if (Fault is not null)
+        {
+            return answer; // nobody will see it
+        }
+        else if (Proxy is not null)
+        {
+            answer = await Proxy.AskAsync(exchange, run);
+        }
+        else if (Body is not null)
+        {
+            answer.Body = await Body.ReadAsync(exchange, run);
+        }
+
+        Head.Apply(answer, run);
+        return answer;
+    }
+
+    private async Task FinishAsync(StubExchange exchange, StubAnswer answer)
+    {
+        TimeProvider clock = OnEmulatorClock ? exchange.Clock : TimeProvider.System;
+        if (Delay is not null)
+            await Delay.WaitAsync(exchange.Seed, clock, exchange.Context.RequestAborted);
+        if (Fault is { } fault)
+            await ConnectionBreaker.BreakAsync(exchange.Context, fault, exchange.Seed);
+        else
+            await AnswerSender.SendAsync(exchange, answer, Dribble, clock);
+    }
 }

@@ -10,7 +10,9 @@ internal sealed class StubMiss(StubRequest request, UniverseStubs? own, Universe
         var stubs = (own?.Book.All ?? []).Concat(common.Book.All);
         if (stubs.MinBy(stub => stub.Request.Measure(request).Distance) is not { } nearest)
             return null;
-        var name = (string?)nearest.Mapping["name"] is { Length: > 0 } given ? $"'{given}' ({nearest.Id})" : $"{nearest.Id}";
-        return $"No stub matches it either; the nearest is {name}: {nearest.Mapping["request"]?.ToJsonString() ?? "{}"}.";
+        var name = nearest.Name is { Length: > 0 } given ? $"'{given}' ({nearest.Id})" : $"{nearest.Id}";
+        var difference = nearest.Request.FirstDifference(request)
+            ?? "it matches, but its scenario is in another state, or 'skip' or 'times' keeps it from answering.";
+        return $"No stub matches it either; the nearest is {name}: {nearest.Request.FirstDifference(request)}";
     }
 }

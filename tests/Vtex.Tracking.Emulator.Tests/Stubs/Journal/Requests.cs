@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Vtex.Tracking.Emulator.Stubs;
 
 namespace Vtex.Tracking.Emulator.Tests.Stubs;
