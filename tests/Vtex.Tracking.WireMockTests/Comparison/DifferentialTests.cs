@@ -25,8 +25,8 @@ public sealed class DifferentialTests(SharedServers servers)
             $"The requests do not meet the stubs as the case says: {real.Text}");
         if (KnownDifferences.Of(id) is null)
         {
-            Assert.Equal(real.Text, ours.Text);
-            Assert.Empty(Strangers(real, ours));
+            Assert.True(real.Text == ours.Text, $"\n--- WireMock\n{real.Text}\n--- the emulator\n{ours.Text}");
+            Assert.True(!Strangers(real, ours).Any(), string.Join('\n', Strangers(real, ours)));
         }
         else
         {
@@ -39,5 +39,5 @@ public sealed class DifferentialTests(SharedServers servers)
     /// <summary>Requests to which the emulator holds another stub nearest than WireMock does.</summary>
     private static IEnumerable<string> Strangers(CaseOutcome real, CaseOutcome ours) => real.Nearest
         .Where(nearest => !ours.Nearest.TryGetValue(nearest.Key, out var other) || !nearest.Value.AsNear.Contains(other.Id))
-        .Select(nearest => $"#{nearest.Key}: nearest is {nearest.Value.Id}, not {ours.Nearest.GetValueOrDefault(nearest.Key)?.Id}");
+        .Select(nearest => $"#{nearest.Key}: nearest are {nearest.Value.Distances}; for the emulator {ours.Nearest.GetValueOrDefault(nearest.Key)?.Distances}");
 }
