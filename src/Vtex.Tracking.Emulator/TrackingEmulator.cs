@@ -205,7 +205,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     private static StubBooks LoadStubs(TrackingEmulatorOptions options)
     {
         var books = new StubBooks(
-            options.Seed, options.JournalSize, options.MappingsFolder is { } path ? MappingFolder.At(path) : null);
+            options.Seed, options.JournalSize, options.MappingsFolder is { } path ? MappingFolder.At(path) : null, options.ProxyHosts);
         books.Default.Book.Load(books.Folder?.Load() ?? []);
         return books;
     }

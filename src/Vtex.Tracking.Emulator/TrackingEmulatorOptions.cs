@@ -68,6 +68,12 @@ public sealed class TrackingEmulatorOptions
     /// </summary>
     public string? MappingsFolder { get; set; }
 
+    /// <summary>
+    /// Hosts, without ports, that stubs may proxy to besides loopback addresses. The default is none: no stub leads out of
+    /// the machine. Chosen by us.
+    /// </summary>
+    public IList<string> ProxyHosts { get; } = [];
+
     /// <summary>All that is wrong with these options; nothing when they are good.</summary>
     internal IEnumerable<string> Faults()
     {

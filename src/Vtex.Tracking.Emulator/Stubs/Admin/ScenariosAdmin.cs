@@ -46,15 +46,8 @@ internal sealed class ScenariosAdmin(AdminTarget target)
 
     private static string? ReadState(JsonElement body, FaultList faults)
     {
-        var reader = ObjectReader.Of(body, "$", faults);
-        var state = reader.Text("state");
-        if (body.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var other in body.EnumerateObject().Where(field => field.Name != "state"))
-                faults.Add($"$.{other.Name}", "is no field of a state.");
-        }
-
-        return state;
+        KnownFields.RefuseOthers(body, "$", faults, ["state"]);
+        return ObjectReader.Of(body, "$", faults).Text("state");
     }
 
     private static void Write(Utf8JsonWriter json, ScenarioView scenario)

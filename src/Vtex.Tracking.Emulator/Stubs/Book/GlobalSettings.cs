@@ -4,14 +4,21 @@ using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.Stubs;
 
-/// <summary>The settings of <c>/__admin/settings</c>, as they were given.</summary>
-internal sealed record GlobalSettings(JsonObject Json)
+/// <summary>The settings of <c>/__admin/settings</c>.</summary>
+/// <param name="Json">As they were given.</param>
+/// <param name="Delay">The wait before every answer of a stub that has none of its own; null for none.</param>
+internal sealed record GlobalSettings(JsonObject Json, DelayPlan? Delay)
 {
-    public static GlobalSettings None { get; } = new(new JsonObject());
+    private static readonly string[] Known = ["fixedDelay", "delayDistribution", "extended", "proxyPassThrough"];
+
+    public static GlobalSettings None { get; } = new([], null);
 
     public static GlobalSettings Read(JsonElement element, FaultList faults)
     {
-        _ = ObjectReader.Of(element, "$", faults);
-        return element.ValueKind == JsonValueKind.Object ? new(JsonObject.Create(element)!) : None;
+        var reader = ObjectReader.Of(element, "$", faults);
+        if (element.ValueKind != JsonValueKind.Object)
+            return None;
+        KnownFields.RefuseOthers(element, "$", faults, Known);
+        return new GlobalSettings(JsonObject.Create(element)!, DelayReader.ReadDelay(reader, "fixedDelay", faults));
     }
 }

@@ -15,11 +15,16 @@ internal sealed class StubBooks
     private readonly ConcurrentDictionary<string, UniverseStubs> _ofUniverses = new(StringComparer.Ordinal);
     private long _requests;
 
-    public StubBooks(ulong seed, int journalSize, MappingFolder? folder)
+    public StubBooks(ulong seed, int journalSize, MappingFolder? folder, IEnumerable<string> proxyHosts)
     {
         _seed = seed;
         _journalSize = journalSize;
         Folder = folder;
+        Options = new StubOptions
+        {
+            FilesFolder = folder?.Files,
+            ProxyHosts = proxyHosts.ToHashSet(StringComparer.OrdinalIgnoreCase),
+        };
         Default = Make(null);
     }
 
@@ -28,6 +33,9 @@ internal sealed class StubBooks
 
     /// <summary>Where stubs are loaded from and saved to; null when there is no folder.</summary>
     public MappingFolder? Folder { get; }
+
+    /// <summary>What answers may reach.</summary>
+    public StubOptions Options { get; }
 
     public bool HasJournal => _journalSize > 0;
 

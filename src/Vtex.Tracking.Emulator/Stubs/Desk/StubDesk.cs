@@ -56,6 +56,17 @@ public sealed class StubDesk
         return stub.Id;
     }
 
+    /// <summary>Lets a fault happen, on the requests that it is usually met with.</summary>
+    /// <param name="fault">One of <see cref="Faults"/>.</param>
+    /// <param name="times">How often it happens; null for always.</param>
+    /// <returns>The id of its stub.</returns>
+    /// <exception cref="InvalidStubException"><paramref name="times"/> is less than 1.</exception>
+    public Guid Add(ReadyFault fault, int? times = null)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return Add(fault.ToMapping(times));
+    }
+
     /// <summary>Adds the mappings of a folder, with those of folders in it; <see cref="Reset"/> comes back to them.</summary>
     /// <param name="folder">The folder that holds <c>mappings</c>, or <c>mappings</c> itself.</param>
     /// <remarks>Bodies in files are looked up beside the folder that the emulator was started with, not beside this one.</remarks>

@@ -6,6 +6,10 @@ namespace Vtex.Tracking.Emulator.Stubs;
 /// <summary>Notes what nobody would read, so that nothing of a mapping is ignored silently.</summary>
 internal static class KnownFields
 {
+    /// <inheritdoc cref="RefuseOthers(JsonElement, string, FaultList, IReadOnlyCollection{string}, IReadOnlyCollection{string})"/>
+    public static void RefuseOthers(JsonElement element, string path, FaultList faults, IReadOnlyCollection<string> known) =>
+        RefuseOthers(element, path, faults, known, []);
+
     /// <param name="element">The object; anything else is passed over.</param>
     /// <param name="path">Where it stands.</param>
     /// <param name="faults">Takes what is wrong.</param>

@@ -77,8 +77,8 @@ internal sealed class ResponsePlan
     private async Task FinishAsync(StubExchange exchange, StubAnswer answer)
     {
         TimeProvider clock = OnEmulatorClock ? exchange.Clock : TimeProvider.System;
-        if (Delay is not null)
-            await Delay.WaitAsync(exchange.Seed, clock, exchange.Context.RequestAborted);
+        if (DelayPlan.Or(Delay, exchange.CommonDelay) is { } delay)
+            await delay.WaitAsync(exchange.Seed, clock, exchange.Context.RequestAborted);
         if (Fault is { } fault)
             await ConnectionBreaker.BreakAsync(exchange.Context, fault, exchange.Seed);
         else

@@ -15,6 +15,9 @@ internal sealed record StubExchange(
     /// <summary>The stub that answers, which the answer names; null leaves it unnamed.</summary>
     public Guid? StubId { get; init; }
 
+    /// <summary>The wait that holds for all answers, where the stub has none of its own; null for none.</summary>
+    public DelayPlan? CommonDelay { get; init; }
+
     /// <summary>What the variables of the stub's <c>urlPathTemplate</c> stand for in this request, for templates.</summary>
     public IReadOnlyDictionary<string, string> PathVariables { get; init; } = new Dictionary<string, string>();
 }

@@ -10,6 +10,8 @@ namespace Vtex.Tracking.Emulator.Stubs;
 /// </summary>
 internal sealed class StubLayer(RequestDelegate next, StubBooks books, EmulatorWorld world)
 {
+    private static readonly Dictionary<string, string> NoVariables = [];
+
     private readonly RequestUniverse _universe = new(world);
 
     public Task InvokeAsync(HttpContext context)
@@ -73,16 +75,21 @@ internal sealed class StubLayer(RequestDelegate next, StubBooks books, EmulatorW
 
         if (mark is not null)
             mark.Stub = taken.Stub;
-        await AnswerAsync(taken, new StubExchange(
-            context, request, books.Folder?.Files, clock, StableHash.Mix(taken.Seed, (ulong)taken.Number), next));
+        var seed = StableHash.Mix(taken.Seed, (ulong)taken.Number);
+        await AnswerAsync(taken.Stub, new StubExchange(context, request, books.Options, clock, seed, next)
+        {
+            StubId = taken.Stub.Id,
+            CommonDelay = home!.Settings.Delay,
+            PathVariables = taken.Stub.Request.Url?.Template?.Values(RequestReading.PathOf(request.Url).ToString()) ?? NoVariables,
+        });
     }
 
-    private static async Task AnswerAsync(TakenRequest taken, StubExchange exchange)
+    private static async Task AnswerAsync(Stub stub, StubExchange exchange)
     {
         var context = exchange.Context;
         try
         {
-            await taken.Stub.Response.RespondAsync(exchange);
+            await stub.Response.RespondAsync(exchange);
         }
         catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
@@ -90,7 +97,7 @@ internal sealed class StubLayer(RequestDelegate next, StubBooks books, EmulatorW
             {
                 Title = "The stub could not answer.",
                 Status = StatusCodes.Status500InternalServerError,
-                Detail = $"The stub {taken.Stub.Id} failed: {exception.GetType().Name}.",
+                Detail = $"The stub {stub.Id} failed: {exception.GetType().Name}.",
             });
         }
     }

@@ -52,11 +52,11 @@ public sealed class MappingsAdminTests : IAsyncLifetime
     [InlineData("{{", 422, "/", "Error parsing JSON")]
     [InlineData("""{"request":{"nope":1}}""", 422, "/request/nope", "Error parsing JSON")]
     [InlineData("""{"bad":1}""", 422, "/bad", "Error parsing JSON")]
-    public async Task A_mapping_that_is_none_is_refused_and_the_place_is_told(string body, int status, string pointer, string title)
+    public async Task A_mapping_that_is_none_is_refused_and_the_place_is_told(string body, int status, string place, string title)
     {
         var answer = await _api.SendAsync(HttpMethod.Post, "__admin/mappings", body);
         var error = Assert.Single(answer.Json!["errors"]!.AsArray())!;
-        Assert.Equal((status, pointer, title), (answer.Status, (string?)error["source"]!["pointer"], (string?)error["title"]));
+        Assert.Equal((status, place, title), (answer.Status, (string?)error["source"]!["pointer"], (string?)error["title"]));
     }
 
     [Fact]

@@ -100,6 +100,7 @@ internal sealed class StubServer : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        context.Items["body"] = Encoding.UTF8.GetString(body.ToArray());
         var request = new StubRequest
         {
             Method = context.Request.Method,

@@ -15,7 +15,7 @@ public sealed class ControlContractTests
         using var universes = new Universes(clock);
         var accounts = new Accounts(universes, new TokenMint(0, TimeSpan.FromDays(1)), []);
         await using var app = EmulatorApplication.Build(
-            new EmulatorWorld(clock, universes, accounts, CallBudgetEnforcement.Off), new StubBooks(seed: 0, journalSize: 0, folder: null), offsets: false, host => host.UseTestServer());
+            new EmulatorWorld(clock, universes, accounts, CallBudgetEnforcement.Off), new StubBooks(seed: 0, journalSize: 0, folder: null, proxyHosts: []), offsets: false, host => host.UseTestServer());
 
         var mapped =
             from endpoint in ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()

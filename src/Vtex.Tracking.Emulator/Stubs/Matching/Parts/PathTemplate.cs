@@ -44,6 +44,19 @@ internal sealed partial class PathTemplate
         return place >= 0 && Compiled.Match(path) is { Success: true } match ? match.Groups[place + 1].Value : null;
     }
 
+    /// <summary>What a path has for each variable, as sent; nothing when it does not match.</summary>
+    public IReadOnlyDictionary<string, string> Values(string path)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (Compiled.Match(path) is { Success: true } match)
+        {
+            for (var place = 0; place < _variables.Count; place++)
+                values[_variables[place]] = match.Groups[place + 1].Value;
+        }
+
+        return values;
+    }
+
     [GeneratedRegex(@"\*\*|\{(?<name>[^{}/]+)\}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Special();
 }

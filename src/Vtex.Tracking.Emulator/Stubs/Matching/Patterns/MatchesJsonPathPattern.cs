@@ -28,7 +28,7 @@ internal sealed class MatchesJsonPathPattern(JsonPath path, ValuePattern? inner)
         return inner is null ? where : inner.Difference(found[0], Disclosure.IsSecret(name) ? name : where);
     }
 
-    // What is empty or null counts as absent. Of a list, each item may be what is looked for, and so may the whole.
+    // What is empty or null counts as absent. Of a list, any item may be what is looked for; for JSON, only the whole.
     private List<MatchValue> Find(MatchValue value)
     {
         if (value.Json is not { } root)
@@ -43,7 +43,9 @@ internal sealed class MatchesJsonPathPattern(JsonPath path, ValuePattern? inner)
             found = [.. single.EnumerateArray()];
         }
 
-        return found.Count == 0 ? [] : [.. found.Select(Value), new MatchValue(JsonText.Of(found), value.Now)];
+        if (inner is EqualToJsonPattern or MatchesJsonPathPattern && found.Count > 0)
+            return [new MatchValue(JsonText.Of(found), value.Now)];
+        return [.. found.Select(Value)];
 
         MatchValue Value(JsonElement element) => new(JsonText.Of(element), value.Now);
     }

@@ -56,10 +56,14 @@ internal sealed class PatternFields(JsonElement pattern, string path, string ope
     public bool Flag(string name)
     {
         _known.Add(name);
+        string? word = null;
         if (!pattern.TryGetProperty(name, out var flag) || flag.ValueKind is JsonValueKind.False or JsonValueKind.Null)
             return false;
         if (flag.ValueKind == JsonValueKind.True)
             return true;
+        // Java reads the words in quotation marks, too.
+        if (flag.ValueKind == JsonValueKind.String && JsonKind.TryGetText(flag, out word) && word is "true" or "false")
+            return word == "true";
         faults.Add($"{path}.{name}", $"must be true or false, is {JsonKind.Name(flag)}.");
         return false;
     }

@@ -12,8 +12,7 @@ internal sealed class MemoryConnection
         FaultType.ConnectionResetByPeer => new HttpRequestException(
             HttpRequestError.Unknown, "The connection was reset by the other side.", new IOException("Connection reset by peer.")),
         FaultType.RandomDataThenClose => new HttpRequestException(
-            HttpRequestError.InvalidResponse, "What came is not HTTP.",
-            new HttpIOException(HttpRequestError.InvalidResponse, "Received an invalid status line.")),
+            HttpRequestError.InvalidResponse, "What came is not HTTP."),
         _ => new HttpRequestException(
             HttpRequestError.ResponseEnded, "The connection was closed before the answer had come.",
             new HttpIOException(HttpRequestError.ResponseEnded, "The response ended prematurely.")),

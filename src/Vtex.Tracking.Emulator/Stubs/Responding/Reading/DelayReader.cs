@@ -8,10 +8,14 @@ internal static class DelayReader
     private const int LongestDelay = 86_400_000;
     private const int MostPieces = 100_000;
 
-    public static DelayPlan? ReadDelay(ObjectReader response, FaultList faults)
+    public static DelayPlan? ReadDelay(ObjectReader response, FaultList faults) =>
+        ReadDelay(response, "fixedDelayMilliseconds", faults);
+
+    /// <summary>The same from settings, where the fixed delay has another name.</summary>
+    public static DelayPlan? ReadDelay(ObjectReader response, string fixedDelay, FaultList faults)
     {
         var spread = response.Object("delayDistribution") is { } fields ? ReadSpread(response, fields, faults) : null;
-        var milliseconds = Whole(response, "fixedDelayMilliseconds", faults) ?? 0;
+        var milliseconds = Whole(response, fixedDelay, faults) ?? 0;
         return milliseconds == 0 && spread is null ? null : new DelayPlan(TimeSpan.FromMilliseconds(milliseconds), spread);
     }
 

@@ -25,7 +25,7 @@ internal static class TemplateJson
         JsonValueKind.Object => element.EnumerateObject().ToDictionary(field => field.Name, field => ValueOf(field.Value), StringComparer.Ordinal),
         JsonValueKind.Array => element.EnumerateArray().Select(ValueOf).ToList(),
         JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.GetDouble(),
+        JsonValueKind.Number => element.TryGetInt64(out var whole) ? (object)whole : element.GetDouble(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => null,
