@@ -63,7 +63,10 @@ internal sealed class ResponsePlan
         }
         else if (Proxy is not null)
         {
+            // Its status is its own, as in WireMock; headers of the mapping come on top.
             answer = await Proxy.AskAsync(exchange, run);
+            Head.ApplyHeaders(answer, run);
+            return answer;
         }
         else if (Body is not null)
         {
@@ -74,6 +77,9 @@ internal sealed class ResponsePlan
         return answer;
     }
 
+    // As in WireMock, what another server answered does not bear the stub's id.
+    private StubExchange Named(StubExchange exchange) => Proxy is null ? exchange : exchange with { StubId = null };
+
     private async Task FinishAsync(StubExchange exchange, StubAnswer answer)
     {
         TimeProvider clock = OnEmulatorClock ? exchange.Clock : TimeProvider.System;
@@ -82,6 +88,6 @@ internal sealed class ResponsePlan
         if (Fault is { } fault)
             await ConnectionBreaker.BreakAsync(exchange.Context, fault, exchange.Seed);
         else
-            await AnswerSender.SendAsync(exchange, answer, Dribble, clock);
+            await AnswerSender.SendAsync(Named(exchange), answer, Dribble, clock);
     }
 }

@@ -19,6 +19,13 @@ internal sealed record HeadPlan(int? Status, string? Reason, IReadOnlyList<(stri
         }
 
         answer.Reason = Reason ?? answer.Reason;
+        ApplyHeaders(answer, run);
+    }
+
+    /// <summary>Puts the headers over those that an answer has.</summary>
+    /// <exception cref="StubFailedException">A template makes what cannot stand in a header.</exception>
+    public void ApplyHeaders(StubAnswer answer, TemplateRun run)
+    {
         foreach (var (name, values) in Headers)
             answer.Headers[name] = new StringValues([.. values.Select(value => Checked(name, value.Render(run)))]);
     }
