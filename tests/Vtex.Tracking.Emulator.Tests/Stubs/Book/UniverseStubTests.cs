@@ -44,6 +44,7 @@ public sealed class UniverseStubTests : IAsyncLifetime
         _api.Emulator.Stubs.ForUniverse("loja").Remove(_api.Emulator.Stubs.ForUniverse("loja").All[0].Id);
         await _api.LoginAsync("loja");
         Assert.Equal(503, (await _api.GetAsync("receiver/services")).Status);
+        _api.Token = null; // a token goes before the user who logs in
         await _api.LoginAsync("outra");
         Assert.Equal(200, (await _api.GetAsync("receiver/services")).Status);
         using var named = new HttpRequestMessage(HttpMethod.Get, "receiver/services");

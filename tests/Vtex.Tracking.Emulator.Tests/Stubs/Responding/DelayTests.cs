@@ -11,7 +11,7 @@ public sealed class DelayTests
         Prop.ForAll(ArbMap.Default.ArbFor<ulong>(), Gen.Choose(0, 5000).ToArbitrary(), Gen.Choose(0, 5000).ToArbitrary(), (seed, lower, span) =>
         {
             var plan = StubServer.Read($$"""
-                {"fixedDelayMilliseconds": 7, "delayDistribution": {"type": "uniform", "lower": {{lower}}, "upper": {{lower + span}}}}
+                {"fixedDelayMilliseconds": 7, "delayDistribution": {"type": "uniform", "lower": {{lower}}, "upper": {{lower + span}} } }
                 """).Delay!;
             var wait = plan.Draw(seed);
             return wait == plan.Draw(seed) && wait.TotalMilliseconds >= lower + 7 && wait.TotalMilliseconds <= lower + span + 7;
@@ -22,7 +22,7 @@ public sealed class DelayTests
         Prop.ForAll(ArbMap.Default.ArbFor<ulong>(), Gen.Choose(0, 5000).ToArbitrary(), Gen.Choose(0, 5000).ToArbitrary(), (seed, median, limit) =>
         {
             var plan = StubServer.Read($$"""
-                {"delayDistribution": {"type": "lognormal", "median": {{median}}, "sigma": 0.4, "maxValue": {{limit}}}}
+                {"delayDistribution": {"type": "lognormal", "median": {{median}}, "sigma": 0.4, "maxValue": {{limit}} } }
                 """).Delay!;
             var wait = plan.Draw(seed);
             return wait == plan.Draw(seed) && wait >= TimeSpan.Zero && wait.TotalMilliseconds <= limit;
