@@ -40,7 +40,9 @@ internal static class MatcherJson
 
     public static JsonObject EqualToJson(JsonNode? expected, bool ignoreArrayOrder, bool ignoreExtraElements)
     {
-        var pattern = new JsonObject { ["equalToJson"] = expected?.DeepClone() ?? "null" };
+        // A text would be read as the document itself, and null as nothing.
+        var document = expected is JsonObject or JsonArray ? expected.DeepClone() : expected?.ToJsonString() ?? "null";
+        var pattern = new JsonObject { ["equalToJson"] = document };
         if (ignoreArrayOrder)
             pattern["ignoreArrayOrder"] = true;
         if (ignoreExtraElements)

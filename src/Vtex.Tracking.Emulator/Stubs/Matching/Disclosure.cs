@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Vtex.Tracking.Emulator.Stubs;
@@ -6,6 +7,9 @@ namespace Vtex.Tracking.Emulator.Stubs;
 internal static partial class Disclosure
 {
     public const string Hidden = "a value that is not shown";
+
+    /// <summary>The name of the body as a whole, which is told by its length only.</summary>
+    public const string Body = "body";
 
     private const int LongestShown = 100;
     private const int LongestRead = 2_000;
@@ -23,7 +27,7 @@ internal static partial class Disclosure
         return Array.Exists(Secret, word => letters.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>A text without what looks like an e-mail address, a CPF, a CNPJ or a token; long ones are cut.</summary>
+    /// <summary>A text without what looks like an e-mail address, a CPF, a CNPJ, a token or a password; long ones are cut.</summary>
     public static string Of(string text)
     {
         var shown = Personal().Replace(text.Length > LongestRead ? text[..LongestRead] : text, "***");
@@ -35,11 +39,13 @@ internal static partial class Disclosure
     {
         if (text is null)
             return "absent";
+        if (name == Body)
+            return string.Create(CultureInfo.InvariantCulture, $"a text of {text.Length} characters");
         return IsSecret(name) ? Hidden : $"'{Of(text)}'";
     }
 
     [GeneratedRegex(
-        @"[^\s""'&=?/,;<>]+(?:@|%40)[^\s""'&=?/,;<>]+|\d{3}\.?\d{3}\.?\d{3}-?\d{2}|\d{2}\.?\d{3}\.?\d{3}/?\d{4}-?\d{2}|(?:Bearer|Basic) +[^\s""']+|eyJ[\w.-]+",
+        @"[^\s""'&=?/,;<>]+(?:@|%40)[^\s""'&=?/,;<>]+|\d{3}\.?\d{3}\.?\d{3}-?\d{2}|\d{2}\.?\d{3}\.?\d{3}/?\d{4}-?\d{2}|(?:Bearer|Basic) +[^\s""']+|eyJ[\w.-]+|(?:password|senha|token|secret|document|cpf|cnpj)[""']?\s*[:=]\s*[""']?[^\s""'&,;}]+",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Personal();
 }

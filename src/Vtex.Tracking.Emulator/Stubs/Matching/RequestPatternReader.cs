@@ -35,13 +35,13 @@ internal sealed class RequestPatternReader(JsonElement element, string path, Fau
         if (url is not null)
             yield return (10, url);
         if (_fields.Text("scheme") is { } scheme)
-            yield return (3, new AddressPart("scheme", new EqualToPattern(scheme, caseInsensitive: false)));
+            yield return (3, new AddressPart("scheme", new EqualToPattern(scheme, caseInsensitive: false), graded: false));
         if (ReadValue("host") is { } host)
-            yield return (10, new AddressPart("host", host));
+            yield return (10, new AddressPart("host", host, graded: true));
         if (ReadPort() is { } port)
-            yield return (10, new AddressPart("port", port));
+            yield return (10, new AddressPart("port", port, graded: false));
         if (ReadValue("clientIp") is { } client)
-            yield return (3, new AddressPart("clientIp", client));
+            yield return (3, new AddressPart("clientIp", client, graded: true));
     }
 
     private IEnumerable<RequestPart> Rest(UrlPart? url)

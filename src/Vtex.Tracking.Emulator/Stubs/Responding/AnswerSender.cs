@@ -20,6 +20,16 @@ internal static class AnswerSender
             await dribble.SendAsync(context, body, clock);
     }
 
+    /// <summary>Sends an answer that goes on after what is there of it.</summary>
+    public static async Task BeginAsync(StubExchange exchange, StubAnswer answer)
+    {
+        var body = WriteHead(exchange, answer, inPieces: true);
+        var response = exchange.Context.Response;
+        response.ContentLength = null;
+        await response.StartAsync(exchange.Context.RequestAborted);
+        await response.Body.WriteAsync(body, exchange.Context.RequestAborted);
+    }
+
     public static Task SendFailureAsync(StubExchange exchange, string sentence)
     {
         var answer = new StubAnswer
@@ -31,8 +41,8 @@ internal static class AnswerSender
         return SendAsync(exchange, answer, null, TimeProvider.System);
     }
 
-    /// <summary>Sets status and headers, and gives what is to follow them.</summary>
-    public static ReadOnlyMemory<byte> WriteHead(StubExchange exchange, StubAnswer answer, bool inPieces)
+    // Gives what is to follow the head.
+    private static ReadOnlyMemory<byte> WriteHead(StubExchange exchange, StubAnswer answer, bool inPieces)
     {
         var response = exchange.Context.Response;
         response.StatusCode = answer.Status;

@@ -34,8 +34,8 @@ internal sealed class ResponsePlan
     {
         try
         {
-            var answer = await PrepareAsync(exchange);
-            await FinishAsync(exchange, answer);
+            if (await PrepareAsync(exchange) is { } answer)
+                await FinishAsync(exchange, answer);
         }
         catch (StubFailedException failure) when (!exchange.Context.Response.HasStarted)
         {
@@ -48,13 +48,16 @@ internal sealed class ResponsePlan
     }
 
     // The world acts before the delay, so that what is lost afterwards has taken effect.
-    private async Task<StubAnswer> PrepareAsync(StubExchange exchange)
+    private async Task<StubAnswer?> PrepareAsync(StubExchange exchange)
     {
         var run = new TemplateRun(exchange, Parameters);
         var answer = new StubAnswer();
         if (World is not null)
         {
-            answer = await CaughtAnswer.CatchAsync(exchange.Context, exchange.World);
+            var caught = await CaughtAnswer.CatchAsync(exchange.Context, exchange.World, begun => StreamAsync(exchange, run, begun));
+            if (caught is null)
+                return null;
+            answer = caught;
             answer.Body = World.Apply(answer.Body);
         }
         else if (Fault is not null)
@@ -82,12 +85,26 @@ internal sealed class ResponsePlan
 
     private async Task FinishAsync(StubExchange exchange, StubAnswer answer)
     {
-        TimeProvider clock = OnEmulatorClock ? exchange.Clock : TimeProvider.System;
+        if (!await BreaksAsync(exchange))
+            await AnswerSender.SendAsync(Named(exchange), answer, Dribble, ClockOf(exchange));
+    }
+
+    // Of a stream only the beginning can be shaped: its body is never whole.
+    private async Task StreamAsync(StubExchange exchange, TemplateRun run, StubAnswer begun)
+    {
+        Head.Apply(begun, run);
+        if (!await BreaksAsync(exchange))
+            await AnswerSender.BeginAsync(exchange, begun);
+    }
+
+    private async Task<bool> BreaksAsync(StubExchange exchange)
+    {
         if (DelayPlan.Or(Delay, exchange.CommonDelay) is { } delay)
-            await delay.WaitAsync(exchange.Seed, clock, exchange.Context.RequestAborted);
+            await delay.WaitAsync(exchange.Seed, ClockOf(exchange), exchange.Context.RequestAborted);
         if (Fault is { } fault)
             await ConnectionBreaker.BreakAsync(exchange.Context, fault, exchange.Seed);
-        else
-            await AnswerSender.SendAsync(Named(exchange), answer, Dribble, clock);
+        return Fault is not null;
     }
+
+    private TimeProvider ClockOf(StubExchange exchange) => OnEmulatorClock ? exchange.Clock : TimeProvider.System;
 }

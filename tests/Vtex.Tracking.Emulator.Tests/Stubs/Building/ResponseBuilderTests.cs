@@ -41,7 +41,7 @@ public sealed class ResponseBuilderTests
         { response => response.WithProxy(new Uri("http://localhost:1/")), """{"proxyBaseUrl":"http://localhost:1/"}""" },
         { response => response.FromWorld(), """{"world":{}}""" },
         { response => response.CutBodyAt(5).FromWorld(), """{"world":{"cutBodyAtBytes":5}}""" },
-        { response => response.Set("$.a", null).Set("$.b", new[] { 1 }), """{"world":{"set":{"$.a":null,"$.b":[1]}}}""" },
+        { response => response.Set("$.a", null).Set("$.b", new JsonArray(1)), """{"world":{"set":{"$.a":null,"$.b":[1]}}}""" },
         { response => response.OnEmulatorClock(), """{"delayClock":"emulator"}""" },
     };
 

@@ -34,7 +34,7 @@ internal static class StubRequests
     {
         var faults = new FaultList();
         var pattern = RequestPattern.Read(JsonElement.Parse(json), "$.request", faults);
-        faults.ThrowIfAny();
+        Assert.Empty(Told(faults));
         return pattern;
     }
 

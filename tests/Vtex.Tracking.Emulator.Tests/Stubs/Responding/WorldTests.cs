@@ -22,7 +22,6 @@ public sealed class WorldTests
         """{"data":[{"s":"ção","n":1.50,"d":"2026-11-21T12:00:00-03:00","e":1e400},{"s":"ção","n":2.50}],"totalCount":12345678901234567890123}""")]
     [InlineData("""{"world": {"set": {"$.data[0]": null, "$.totalCount": {"a": []}}}}""", 200, """{"data":[null,{"s":"x","n":-0.0}],"totalCount":{"a":[]}}""")]
     [InlineData("""{"world": {"set": {"$": 5}}}""", 200, "5")]
-    [InlineData("""{"world": {"set": {"$..*": 5}}}""", 200, """{"data":5,"totalCount":5}""")]
     [InlineData("""{"world": {"set": {"$.data[1].n": 2}, "cutBodyAtBytes": 8}}""", 200, """{"data":""")]
     public async Task The_answer_of_the_world_is_wrapped(string json, int status, string body)
     {
@@ -35,6 +34,19 @@ public sealed class WorldTests
             Assert.Equal(Encoding.UTF8.GetByteCount(body), response.Content.Headers.ContentLength);
             Assert.Equal("application/json", response.Content.Headers.ContentType!.ToString());
         }
+    }
+
+    [Theory]
+    [InlineData("""{"a":{"a":1}}""", """{"a":5}""")]
+    [InlineData("""[{"a":1},{"b":[{"a":null}]}]""", """[{"a":5},{"b":[{"a":5}]}]""")]
+    [InlineData("""{"a":1,"a":2}""", """{"a":1,"a":2}""")]
+    [InlineData("{'a':1}", "{'a':1}")]
+    [InlineData("<html>", "<html>")]
+    [InlineData("", "")]
+    public void A_change_reaches_all_that_is_found_in_JSON(string body, string changed)
+    {
+        var change = new JsonChange("$..a", JsonDocument.Parse("5").RootElement);
+        Assert.Equal(changed, Encoding.UTF8.GetString(JsonChange.Apply([change], Encoding.UTF8.GetBytes(body)).Span));
     }
 
     [Fact]
@@ -96,6 +108,28 @@ public sealed class WorldTests
         }
 
         Assert.Equal(HttpStatusCode.Created, (await answer).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_endless_stream_of_events_is_not_waited_for(bool onSocket)
+    {
+        await using var stub = await StubServer.StartAsync("""{"world": {}, "headers": {"X-A": "b"}}""", onSocket, async context =>
+        {
+            context.Response.ContentType = "text/event-stream";
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            for (var number = 0; ; number++)
+            {
+                await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes($"data: {number}\n"), context.RequestAborted);
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+            }
+        });
+        using var response = await stub.Client.GetAsync("/", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        Assert.Equal("b", response.Headers.GetValues("X-A").Single());
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        for (var number = 0; number < 100; number++)
+            Assert.Equal($"data: {number}", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

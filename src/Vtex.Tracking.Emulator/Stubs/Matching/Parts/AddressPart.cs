@@ -4,9 +4,16 @@ namespace Vtex.Tracking.Emulator.Stubs;
 
 /// <summary>What a pattern asks of where a request comes from or goes to: <c>host</c>, <c>port</c>, <c>scheme</c>,
 /// <c>clientIp</c>.</summary>
-internal sealed class AddressPart(string name, ValuePattern pattern) : RequestPart
+/// <param name="name">Which of them.</param>
+/// <param name="pattern">What it must be like.</param>
+/// <param name="graded">Whether another value can be near to it; a port is the one or another.</param>
+internal sealed class AddressPart(string name, ValuePattern pattern, bool graded) : RequestPart
 {
-    public override double Distance(StubRequest request) => pattern.Distance(Value(request));
+    public override double Distance(StubRequest request)
+    {
+        var distance = pattern.Distance(Value(request));
+        return distance > 0 && !graded ? 1 : distance;
+    }
 
     public override string Difference(StubRequest request) => pattern.Difference(Value(request), name);
 

@@ -18,5 +18,5 @@ internal sealed class BodyPart(IReadOnlyList<ValuePattern> patterns) : RequestPa
         patterns.Count == 0 ? 0 : patterns.Average(pattern => pattern.Distance(request.Reading.Body));
 
     public override string Difference(StubRequest request) => patterns
-        .First(pattern => !pattern.Matches(request.Reading.Body)).Difference(request.Reading.Body, "body");
+        .First(pattern => !pattern.Matches(request.Reading.Body)).Difference(request.Reading.Body, Disclosure.Body);
 }
