@@ -53,7 +53,7 @@ internal static class RequestJson
         WriteCookies(json, request.Headers.Cookie);
         json.WriteBoolean("browserProxyRequest", false);
         json.WriteNumber("loggedDate", request.Received.ToUnixTimeMilliseconds());
-        json.WriteString("bodyAsBase64", Encoding.UTF8.GetBytes(body));
+        json.WriteBase64String("bodyAsBase64", Encoding.UTF8.GetBytes(body));
         json.WriteString("body", body);
         json.WriteString("protocol", protocol);
         json.WriteString("scheme", request.Scheme);

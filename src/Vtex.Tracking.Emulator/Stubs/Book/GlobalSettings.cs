@@ -19,6 +19,9 @@ internal sealed record GlobalSettings(JsonObject Json, DelayPlan? Delay)
         if (element.ValueKind != JsonValueKind.Object)
             return None;
         KnownFields.RefuseOthers(element, "$", faults, Known);
-        return new GlobalSettings(JsonObject.Create(element)!, DelayReader.ReadDelay(reader, "fixedDelay", faults));
+        var json = new JsonObject(element.EnumerateObject()
+            .Where(setting => setting.Value.ValueKind != JsonValueKind.Null)
+            .Select(setting => KeyValuePair.Create(setting.Name, JsonNode.Parse(setting.Value.GetRawText()))));
+        return new GlobalSettings(json, DelayReader.ReadDelay(reader, "fixedDelay", faults));
     }
 }

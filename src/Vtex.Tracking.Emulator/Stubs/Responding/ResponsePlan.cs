@@ -66,7 +66,10 @@ internal sealed class ResponsePlan
         }
         else if (Proxy is not null)
         {
+            // Its status is its own, as in WireMock; headers of the mapping come on top.
             answer = await Proxy.AskAsync(exchange, run);
+            Head.ApplyHeaders(answer, run);
+            return answer;
         }
         else if (Body is not null)
         {
@@ -77,10 +80,13 @@ internal sealed class ResponsePlan
         return answer;
     }
 
+    // As in WireMock, what another server answered does not bear the stub's id.
+    private StubExchange Named(StubExchange exchange) => Proxy is null ? exchange : exchange with { StubId = null };
+
     private async Task FinishAsync(StubExchange exchange, StubAnswer answer)
     {
         if (!await BreaksAsync(exchange))
-            await AnswerSender.SendAsync(exchange, answer, Dribble, ClockOf(exchange));
+            await AnswerSender.SendAsync(Named(exchange), answer, Dribble, ClockOf(exchange));
     }
 
     // Of a stream only the beginning can be shaped: its body is never whole.

@@ -75,6 +75,8 @@ public sealed class ResponseTests
     [InlineData("""{"status": 99}""", "$.response.status")]
     [InlineData("""{"status": "x"}""", "$.response.status")]
     [InlineData("""{"body": "a", "jsonBody": 1}""", "$.response.jsonBody")]
+    [InlineData("""{"jsonBody": "\ud800"}""", "$.response.jsonBody")]
+    [InlineData("""{"headers": {"a": "ç"}}""", "$.response.headers.a")]
     [InlineData("""{"base64Body": "**"}""", "$.response.base64Body")]
     [InlineData("""{"headers": {"a b": "x"}}""", "$.response.headers.a b")]
     [InlineData("""{"headers": {"a": ["x", "y\r\nz"]}}""", "$.response.headers.a[1]")]

@@ -65,7 +65,7 @@ internal sealed class StubServer : IAsyncDisposable
         var address = onSocket
             ? app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()
             : "http://localhost";
-        return stub = new StubServer(app, new Uri(address), onSocket ? new SocketsHttpHandler() : new MemoryHandler(app.GetTestServer()))
+        return stub = new StubServer(app, new Uri(address), onSocket ? new SocketsHttpHandler { AllowAutoRedirect = false } : new MemoryHandler(app.GetTestServer()))
         {
             Options = options ?? new StubOptions(),
             World = world ?? (_ => throw new InvalidOperationException("No world was asked for.")),

@@ -58,6 +58,7 @@ public sealed class TemplateTests
     [InlineData("{{toJson (parseJson '[{\"a\":{\"b\":[]}},{}]')}}", "[ {\n  \"a\" : {\n    \"b\" : [ ]\n  }\n}, { } ]")]
     [InlineData("{{array 1 2 3}} {{range 1 4}} {{#each (range 1 3)}}{{this}},{{/each}} {{#each (array 'a' 'b')}}{{@index}}={{this}} {{/each}}", "[1, 2, 3] [1, 2, 3, 4] 1,2,3, 0=a 1=b ")]
     [InlineData("{{#each parameters.list}}{{this}}{{parameters.who}}{{../request.method}}{{/each}}", "aAnaPOSTbAnaPOST")]
+    [InlineData("{{#each (jsonPath request.body '$.a.b')}}{{parameters.who}}{{upper parameters.who}}{{/each}}", "AnaANAAnaANAAnaANAAnaANAAnaANA")]
     [InlineData("{{formData 'a=1&b=2%203' 'f' urlDecode=true}}{{f.a}} {{f.b}} {{formData 'a=1&a=2' 'g'}}{{g.a}} {{g.a.[1]}}", "1 2 3 1 2")]
     [InlineData("{{#each request.query}}{{@key}}={{this}};{{/each}}", "q=1;w=a b&;x-y=3;")]
     [InlineData("{{#assign 'v1'}}val{{/assign}}{{v1}} {{val 'x' or='y'}} {{val request.query.none or='y'}} {{val 'k' assign='z'}}{{z}}", "val x y k")]

@@ -26,11 +26,15 @@ internal sealed partial class PathTemplate
         }
 
         Prefix ??= text;
+        Shape = Special().Replace(text, "\0");
         _regex = regex.Append(Regex.Escape(text[at..])).Append(@"\z").ToString();
     }
 
     /// <summary>What stands before the first variable.</summary>
     public string Prefix { get; }
+
+    /// <summary>The path with one letter that no path has for each variable: how near a path is, WireMock measures from this.</summary>
+    public string Shape { get; }
 
     private Regex Compiled => field ??= new Regex(
         _regex, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline);

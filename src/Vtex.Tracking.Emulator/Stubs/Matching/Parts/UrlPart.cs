@@ -44,8 +44,9 @@ internal sealed class UrlPart(UrlKind kind, string text, JavaRegex? regex, PathT
             return 0;
         var distance = kind switch
         {
-            UrlKind.Url or UrlKind.UrlPathTemplate => TextDistance.Between(text, request.Url),
+            UrlKind.Url => TextDistance.Between(text, request.Url),
             UrlKind.UrlPath => TextDistance.Between(text, RequestReading.PathOf(request.Url).ToString()),
+            UrlKind.UrlPathTemplate => TextDistance.Between(template!.Shape, RequestReading.PathOf(request.Url).ToString()),
             _ => 1,
         };
         return distance == 0 ? 1 : distance;

@@ -19,12 +19,19 @@ internal sealed record HeadPlan(int? Status, string? Reason, IReadOnlyList<(stri
         }
 
         answer.Reason = Reason ?? answer.Reason;
+        ApplyHeaders(answer, run);
+    }
+
+    /// <summary>Puts the headers over those that an answer has.</summary>
+    /// <exception cref="StubFailedException">A template makes what cannot stand in a header.</exception>
+    public void ApplyHeaders(StubAnswer answer, TemplateRun run)
+    {
         foreach (var (name, values) in Headers)
             answer.Headers[name] = new StringValues([.. values.Select(value => Checked(name, value.Render(run)))]);
     }
 
-    /// <summary>Whether a text can stand in a header: control characters would end it.</summary>
-    public static bool IsValue(string text) => !text.Any(letter => char.IsControl(letter) && letter != '\t' || letter > 'ÿ');
+    /// <summary>Whether a text can stand in a header: a control character would end it, and beyond ASCII there is no agreement.</summary>
+    public static bool IsValue(string text) => text.All(letter => letter == '\t' || char.IsAscii(letter) && !char.IsControl(letter));
 
     private static string Checked(string name, string value) => IsValue(value)
         ? value

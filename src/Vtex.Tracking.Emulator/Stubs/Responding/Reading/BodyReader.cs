@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.Stubs;
@@ -19,7 +18,7 @@ internal static class BodyReader
         return given.FirstOrDefault() switch
         {
             "body" => response.Text("body") is { } text ? new TextBody(TemplateText.Of(text, templated)) : null,
-            "jsonBody" => new TextBody(TemplateText.Of(OneLine(response.Field("jsonBody")!.Value), templated)),
+            "jsonBody" => ReadJson(response, templated, faults),
             "base64Body" => ReadBytes(response, faults),
             "bodyFileName" => response.Text("bodyFileName") is { } name ? new FileBody(TemplateText.Of(name, templated), templated) : null,
             _ => null,
@@ -37,6 +36,17 @@ internal static class BodyReader
         return null;
     }
 
-    private static string OneLine(JsonElement value) =>
-        Encoding.UTF8.GetString(WrittenAnswer.Write(value.WriteTo).Span);
+    private static TextBody? ReadJson(ObjectReader response, bool templated, FaultList faults)
+    {
+        try
+        {
+            var line = WrittenAnswer.Write(response.Field("jsonBody")!.Value.WriteTo);
+            return new TextBody(TemplateText.Of(Encoding.UTF8.GetString(line.Span), templated));
+        }
+        catch (InvalidOperationException)
+        {
+            faults.Add(response.PathOf("jsonBody"), "holds half of a surrogate pair, which is no character.");
+            return null;
+        }
+    }
 }

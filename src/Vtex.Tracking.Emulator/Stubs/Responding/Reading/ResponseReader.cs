@@ -85,6 +85,6 @@ internal static class ResponseReader
     private static Dictionary<string, object?> ReadParameters(ObjectReader response) =>
         response.Object("transformerParameters") is not null
             && response.Field("transformerParameters") is { ValueKind: JsonValueKind.Object } element
-            ? (Dictionary<string, object?>)TemplateJson.ValueOf(element)!
+            ? TemplateJson.MapOf(element)
             : [];
 }

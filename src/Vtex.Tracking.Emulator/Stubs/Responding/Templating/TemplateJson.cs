@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.Json;
 using Newtonsoft.Json.Linq;
+using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.Stubs;
 
 /// <summary>JSON in templates: values out of it, and text from values.</summary>
 internal static class TemplateJson
 {
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = Wire.WireJson.WriterOptions.Encoder };
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = WireJson.WriterOptions.Encoder };
 
     /// <summary>The value of a token; objects and arrays become JSON as text when <paramref name="asJson"/>, else plain maps and lists.</summary>
     public static object? ValueOf(JToken token, bool asJson) => token switch
@@ -22,14 +23,23 @@ internal static class TemplateJson
 
     public static object? ValueOf(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().ToDictionary(field => field.Name, field => ValueOf(field.Value), StringComparer.Ordinal),
+        JsonValueKind.Object => MapOf(element),
         JsonValueKind.Array => element.EnumerateArray().Select(ValueOf).ToList(),
-        JsonValueKind.String => element.GetString(),
+        JsonValueKind.String => JsonKind.TryGetText(element, out var text) ? text : "",
         JsonValueKind.Number => element.TryGetInt64(out var whole) ? (object)whole : element.GetDouble(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => null,
     };
+
+    /// <summary>The fields of an object; of a name that comes twice, the last counts.</summary>
+    public static Dictionary<string, object?> MapOf(JsonElement element)
+    {
+        var map = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var field in element.EnumerateObject())
+            map[field.Name] = ValueOf(field.Value);
+        return map;
+    }
 
     /// <summary>JSON on one line.</summary>
     public static string Compact(object? value) => Write(value, null);

@@ -12,12 +12,12 @@ internal static class TemplateLanguage
     /// <summary>The name under which functions find the run they belong to.</summary>
     public const string Run = "run";
 
-    private static readonly Dictionary<string, TemplateFunction> Functions = new(
+    private static readonly Dictionary<string, Func<TemplateCall, object?>> Functions = new(
         TextFunctions.All.Concat(NumberFunctions.All).Concat(TimeFunctions.All).Concat(RandomFunctions.All)
             .Concat(JsonFunctions.All).Concat(ListFunctions.All).Concat(PatternFunctions.All),
         StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, TemplateFunction> Conditions = new(LogicFunctions.All, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Func<TemplateCall, object?>> Conditions = new(LogicFunctions.All, StringComparer.Ordinal);
 
     public static IHandlebars Create()
     {
@@ -34,7 +34,7 @@ internal static class TemplateLanguage
         return language;
     }
 
-    private static void AddFunction(IHandlebars language, string name, TemplateFunction function)
+    private static void AddFunction(IHandlebars language, string name, Func<TemplateCall, object?> function)
     {
         AddInline(language, name, function);
         language.RegisterHelper(name, (EncodedTextWriter output, BlockHelperOptions options, Context context, Arguments arguments) =>
@@ -45,7 +45,7 @@ internal static class TemplateLanguage
         });
     }
 
-    private static void AddCondition(IHandlebars language, string name, TemplateFunction condition)
+    private static void AddCondition(IHandlebars language, string name, Func<TemplateCall, object?> condition)
     {
         AddInline(language, name, condition);
         language.RegisterHelper(name, (EncodedTextWriter output, BlockHelperOptions options, Context context, Arguments arguments) =>
@@ -57,7 +57,7 @@ internal static class TemplateLanguage
         });
     }
 
-    private static void AddInline(IHandlebars language, string name, TemplateFunction function) => language.RegisterHelper(
+    private static void AddInline(IHandlebars language, string name, Func<TemplateCall, object?> function) => language.RegisterHelper(
         name,
         (in HelperOptions options, in Context _, in Arguments arguments) =>
             function(new TemplateCall(RunOf(options.Data), arguments, null)) ?? "");

@@ -5,6 +5,7 @@ namespace Vtex.Tracking.Emulator.Stubs;
 /// <summary>
 /// Makes <c>request</c> and <c>parameters</c> mean the same everywhere in a template. In WireMock a block looks up what
 /// it does not know in the blocks around it; the Handlebars of .NET does not, and has a name for the outermost instead.
+/// Nor does it know the mark of <c>{{&amp;name}}</c>, "not escaped", which says nothing here: no value is.
 /// </summary>
 internal static class TemplateSource
 {
@@ -35,6 +36,8 @@ internal static class TemplateSource
         for (var at = 0; at < tag.Length; at++)
         {
             var letter = tag[at];
+            if (at == "{{".Length && letter == '&')
+                continue;
             if (quote != '\0')
                 quote = letter == quote ? '\0' : quote;
             else if (letter is '\'' or '"')

@@ -30,10 +30,17 @@ internal sealed record JsonChange(string Path, JsonElement Value)
         if (places.Count == 0)
             return body;
 
-        var root = JsonNode.Parse(body.Span);
-        foreach (var place in places)
-            root = Replace(root, place);
-        return Encoding.UTF8.GetBytes(root?.ToJsonString(Relaxed) ?? "null");
+        try
+        {
+            var root = JsonNode.Parse(body.Span);
+            foreach (var place in places)
+                root = Replace(root, place);
+            return Encoding.UTF8.GetBytes(root?.ToJsonString(Relaxed) ?? "null");
+        }
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        {
+            return body; // one reader is more lenient than the other: this is not JSON, or has a name twice
+        }
     }
 
     // From the root to the value: the name of a field, or the number of an item.
@@ -56,9 +63,7 @@ internal sealed record JsonChange(string Path, JsonElement Value)
         var value = Value.ValueKind == JsonValueKind.Null ? null : JsonNode.Parse(Value.GetRawText());
         if (place.Count == 0)
             return value;
-        var parent = root;
-        foreach (var step in place.SkipLast(1))
-            parent = step is int number ? parent?[number] : parent?[(string)step];
+        var parent = place.SkipLast(1).Aggregate(root, Child);
 
         // A value inside of one that has been replaced already is gone.
         if (parent is JsonArray items && place[^1] is int item && item < items.Count)
@@ -67,4 +72,11 @@ internal sealed record JsonChange(string Path, JsonElement Value)
             fields[name] = value;
         return root;
     }
+
+    private static JsonNode? Child(JsonNode? parent, object step) => (parent, step) switch
+    {
+        (JsonArray items, int item) when item < items.Count => items[item],
+        (JsonObject fields, string name) => fields[name],
+        _ => null,
+    };
 }

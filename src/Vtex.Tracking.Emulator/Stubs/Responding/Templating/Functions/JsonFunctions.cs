@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Emulator.Stubs;
 /// <summary>Functions of JSON.</summary>
 internal static class JsonFunctions
 {
-    public static Dictionary<string, TemplateFunction> All { get; } = new(StringComparer.Ordinal)
+    public static Dictionary<string, Func<TemplateCall, object?>> All { get; } = new(StringComparer.Ordinal)
     {
         ["jsonPath"] = Find,
         ["parseJson"] = Parse,

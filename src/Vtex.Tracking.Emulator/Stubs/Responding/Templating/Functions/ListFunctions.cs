@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Emulator.Stubs;
 /// <summary>Functions of lists.</summary>
 internal static class ListFunctions
 {
-    public static Dictionary<string, TemplateFunction> All { get; } = new(StringComparer.Ordinal)
+    public static Dictionary<string, Func<TemplateCall, object?>> All { get; } = new(StringComparer.Ordinal)
     {
         ["array"] = call => call.Arguments.ToList(),
         ["range"] = Range,

@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Emulator.Stubs;
 /// <summary>Functions that hold or not. As a block they choose a branch; inline they are true or false, or what <c>yes</c> and <c>no</c> say.</summary>
 internal static class LogicFunctions
 {
-    public static Dictionary<string, TemplateFunction> All { get; } = new(StringComparer.Ordinal)
+    public static Dictionary<string, Func<TemplateCall, object?>> All { get; } = new(StringComparer.Ordinal)
     {
         ["eq"] = call => Say(call, AreEqual(call.At(0), call.At(1))),
         ["neq"] = call => Say(call, !AreEqual(call.At(0), call.At(1))),

@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Emulator.Stubs;
 /// <summary>Functions of numbers.</summary>
 internal static class NumberFunctions
 {
-    public static Dictionary<string, TemplateFunction> All { get; } = new(StringComparer.Ordinal)
+    public static Dictionary<string, Func<TemplateCall, object?>> All { get; } = new(StringComparer.Ordinal)
     {
         // Of two whole numbers the result is whole.
         ["math"] = call => IsWhole(call.At(0)) && IsWhole(call.At(2))

@@ -8,7 +8,7 @@ internal static class PatternFunctions
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public static Dictionary<string, TemplateFunction> All { get; } = new(StringComparer.Ordinal)
+    public static Dictionary<string, Func<TemplateCall, object?>> All { get; } = new(StringComparer.Ordinal)
     {
         ["regexExtract"] = Extract,
     };

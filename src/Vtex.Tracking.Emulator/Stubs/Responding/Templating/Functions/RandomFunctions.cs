@@ -10,7 +10,7 @@ internal static class RandomFunctions
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
     private const string Symbols = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
-    public static Dictionary<string, TemplateFunction> All { get; } = new(StringComparer.Ordinal)
+    public static Dictionary<string, Func<TemplateCall, object?>> All { get; } = new(StringComparer.Ordinal)
     {
         ["randomValue"] = Value,
         ["randomInt"] = call => Whole(call),

@@ -7,7 +7,7 @@ namespace Vtex.Tracking.Emulator.Stubs;
 /// <summary>Functions that make text out of text.</summary>
 internal static class TextFunctions
 {
-    public static Dictionary<string, TemplateFunction> All { get; } = new(StringComparer.Ordinal)
+    public static Dictionary<string, Func<TemplateCall, object?>> All { get; } = new(StringComparer.Ordinal)
     {
         ["trim"] = call => call.SubjectText.Trim(),
         ["upper"] = call => call.SubjectText.ToUpperInvariant(),

@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Emulator.Stubs;
 /// <summary>Functions of time; now is the emulated time.</summary>
 internal static class TimeFunctions
 {
-    public static Dictionary<string, TemplateFunction> All { get; } = new(StringComparer.Ordinal)
+    public static Dictionary<string, Func<TemplateCall, object?>> All { get; } = new(StringComparer.Ordinal)
     {
         ["now"] = call => Show(call, call.Run.Now),
         ["date"] = call => Show(call, call.At(0) switch

@@ -1,4 +1,0 @@
-namespace Vtex.Tracking.Emulator.Stubs;
-
-/// <summary>What a template calls by name.</summary>
-internal delegate object? TemplateFunction(TemplateCall call);
