@@ -49,12 +49,16 @@ internal static class AnswerSender
         if (answer.Reason is not null)
             exchange.Context.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = answer.Reason;
         foreach (var (name, values) in answer.Headers)
-            response.Headers[name] = values;
+        {
+            // How the body travels is the server's to say, and a length that is no number would not be let through.
+            if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
+                && !name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
+                response.Headers[name] = values;
+        }
+
         if (exchange.StubId is { } id)
             response.Headers[StubHeader] = id.ToString();
 
-        // How the body travels is the server's to say.
-        response.Headers.TransferEncoding = default;
         if (answer.Status is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified)
         {
             response.ContentLength = null;

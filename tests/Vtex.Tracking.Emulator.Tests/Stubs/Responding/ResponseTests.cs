@@ -45,11 +45,14 @@ public sealed class ResponseTests
         Assert.Equal("text/plain; x=GET", response.Content.Headers.GetValues("Content-Type").Single());
     }
 
-    [Fact]
-    public async Task A_length_that_the_mapping_claims_counts()
+    [Theory]
+    [InlineData("Content-Length", "3", "hel")]
+    [InlineData("content-length", "many", "hello")]
+    [InlineData("Transfer-Encoding", "chunked", "hello")]
+    public async Task A_length_that_the_mapping_claims_counts(string name, string value, string body)
     {
-        var (_, text) = await GetAsync("""{"headers": {"Content-Length": "3"}, "body": "hello"}""", onSocket: true);
-        Assert.Equal("hel", text);
+        var (_, text) = await GetAsync($$"""{"headers": {"{{name}}": "{{value}}"}, "body": "hello"}""", onSocket: true);
+        Assert.Equal(body, text);
     }
 
     [Fact]
