@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Vtex.Tracking.Emulator.Storage;
+using Vtex.Tracking.Emulator.Stubs;
 
 namespace Vtex.Tracking.Emulator.Cli;
 
@@ -31,6 +32,15 @@ internal static class EmulatorCommand
         {
             Description = "A folder that keeps all universes: what was answered outlives the process. Without it, nothing is kept.",
         };
+        var mappings = new Option<string?>("--mappings")
+        {
+            Description = "A folder of WireMock stubs: the one that holds 'mappings' and '__files', or 'mappings' itself.",
+        };
+        var journalSize = new Option<int>("--journal-size")
+        {
+            Description = "How many of the latest requests each journal keeps; 0 turns the journals off.",
+            DefaultValueFactory = _ => new TrackingEmulatorOptions().JournalSize,
+        };
         var offsets = new Option<bool>("--timestamp-offsets")
         {
             Description = "Times in answers carry their offset (-03:00), for validating proxies; the real system leaves it out.",
@@ -39,7 +49,7 @@ internal static class EmulatorCommand
 
         var command = new RootCommand("A living emulator of VTEX Tracking: services, routes and drivers, in memory.")
         {
-            port, data, offsets, callBudget,
+            port, data, mappings, journalSize, offsets, callBudget,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new TrackingEmulatorOptions
@@ -47,6 +57,8 @@ internal static class EmulatorCommand
                 Port = parsed.GetValue(port),
                 ClockSpeed = 1,
                 DataFolder = parsed.GetValue(data),
+                MappingsFolder = parsed.GetValue(mappings),
+                JournalSize = parsed.GetValue(journalSize),
                 TimestampOffsets = parsed.GetValue(offsets),
                 EnforceCallBudget = parsed.GetValue(callBudget),
             },
@@ -68,7 +80,7 @@ internal static class EmulatorCommand
             await console.Output.WriteLineAsync("Stopped.");
             return 0;
         }
-        catch (Exception failure) when (failure is StorageException or ArgumentException)
+        catch (Exception failure) when (failure is StorageException or InvalidStubException or ArgumentException)
         {
             await console.Error.WriteLineAsync(failure.Message);
             return 1;

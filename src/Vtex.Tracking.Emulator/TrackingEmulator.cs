@@ -1,5 +1,6 @@
 using Vtex.Tracking.Emulator.Hosting;
 using Vtex.Tracking.Emulator.Storage;
+using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator;
@@ -16,6 +17,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     private readonly EmulatorWorld _world;
     private readonly Lazy<MemoryServer> _memory;
     private readonly DataFolder? _folder;
+    private readonly StubBooks _stubs;
     private SocketServer? _socket;
 
     private TrackingEmulator(TrackingEmulatorOptions options)
@@ -24,13 +26,17 @@ public sealed class TrackingEmulator : IAsyncDisposable
         if (faults.Count > 0)
             throw new ArgumentException(string.Join(" ", faults), nameof(options));
 
+        _stubs = LoadStubs(options);
+        Stubs = new StubDesk(_stubs);
+        Journal = new RequestJournal(_stubs);
         _folder = options.DataFolder is { } path ? DataFolder.Open(path) : null;
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
         var universes = new Universes(clock, _folder);
         var tokens = new TokenMint(options.Seed, options.TokenLifetime);
         _world = new EmulatorWorld(
             clock, universes, new Accounts(universes, tokens, [.. options.Users]), options.EnforceCallBudget);
-        _memory = new Lazy<MemoryServer>(() => new MemoryServer(_world, options));
+        universes.Ended = _stubs.Forget;
+        _memory = new Lazy<MemoryServer>(() => new MemoryServer(_world, _stubs, options));
     }
 
     /// <summary>The emulator's root, such as <c>http://127.0.0.1:41234/</c>; <c>http://localhost/</c> without a socket.</summary>
@@ -45,11 +51,18 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <summary>The universes that came back from the data folder at the start, by the names of their files.</summary>
     public IReadOnlyList<RestoredUniverse> Restored { get; private set; } = [];
 
+    /// <summary>Answers that are given instead of, or around, those of the emulated systems, to all requests.</summary>
+    public StubDesk Stubs { get; }
+
+    /// <summary>The latest requests, and whether those came that should have.</summary>
+    public RequestJournal Journal { get; }
+
     /// <summary>Starts an emulator on 127.0.0.1.</summary>
     /// <param name="options">How it starts; the defaults when left out.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     /// <exception cref="StorageException">The data folder cannot be used, is in use, or holds a damaged file.</exception>
+    /// <exception cref="InvalidStubException">There is no folder of mappings, or a file in it cannot be used.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static async Task<TrackingEmulator> StartAsync(
         TrackingEmulatorOptions? options = null, CancellationToken cancellationToken = default)
@@ -59,7 +72,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         try
         {
             await emulator.BeginAsync(options, cancellationToken);
-            emulator._socket = await SocketServer.StartAsync(emulator._world, options, cancellationToken);
+            emulator._socket = await SocketServer.StartAsync(emulator._world, emulator._stubs, options, cancellationToken);
             return emulator;
         }
         catch
@@ -73,6 +86,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <param name="options">How it starts; the defaults when left out. The port means nothing here.</param>
     /// <remarks>With a data folder, the call blocks until its universes are back.</remarks>
     /// <exception cref="StorageException">The data folder cannot be used, is in use, or holds a damaged file.</exception>
+    /// <exception cref="InvalidStubException">There is no folder of mappings, or a file in it cannot be used.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static TrackingEmulator CreateInMemory(TrackingEmulatorOptions? options = null)
     {
@@ -186,6 +200,14 @@ public sealed class TrackingEmulator : IAsyncDisposable
         if (_folder is not null)
             Restored = await new Restoration(_folder, _world.Universes).RunAsync(Clock, cancellationToken);
         Clock.Run(options.ClockSpeed);
+    }
+
+    private static StubBooks LoadStubs(TrackingEmulatorOptions options)
+    {
+        var books = new StubBooks(
+            options.Seed, options.JournalSize, options.MappingsFolder is { } path ? MappingFolder.At(path) : null, options.ProxyHosts);
+        books.Default.Book.Load(books.Folder?.Load() ?? []);
+        return books;
     }
 
     private void Close()

@@ -5,6 +5,9 @@ namespace Vtex.Tracking.Emulator;
 /// <summary>How an emulator starts. Everything has a default.</summary>
 public sealed class TrackingEmulatorOptions
 {
+    private const int DefaultJournalSize = 1_000;
+    private const int MaxJournalSize = 1_000_000;
+
     /// <summary>The port on 127.0.0.1. The default is 0: any free one.</summary>
     public int Port { get; set; }
 
@@ -53,6 +56,24 @@ public sealed class TrackingEmulatorOptions
     /// </remarks>
     public string? DataFolder { get; set; }
 
+    /// <summary>
+    /// How many of the latest requests the journal of each universe keeps, and the one of all requests. The default is
+    /// 1,000; 0 turns the journals off. Each also keeps to 16 MiB. Both chosen by us.
+    /// </summary>
+    public int JournalSize { get; set; } = DefaultJournalSize;
+
+    /// <summary>
+    /// A folder of WireMock mappings that are there from the start: the one that holds <c>mappings</c> and <c>__files</c>,
+    /// or <c>mappings</c> itself. Stubs that are to persist are written to it. The default is null: none.
+    /// </summary>
+    public string? MappingsFolder { get; set; }
+
+    /// <summary>
+    /// Hosts, without ports, that stubs may proxy to besides loopback addresses. The default is none: no stub leads out of
+    /// the machine. Chosen by us.
+    /// </summary>
+    public IList<string> ProxyHosts { get; } = [];
+
     /// <summary>All that is wrong with these options; nothing when they are good.</summary>
     internal IEnumerable<string> Faults()
     {
@@ -66,6 +87,10 @@ public sealed class TrackingEmulatorOptions
             yield return $"EnforceCallBudget must be Off, PerRequest or PerEndpoint, is {EnforceCallBudget:D}.";
         if (DataFolder is not null && string.IsNullOrWhiteSpace(DataFolder))
             yield return "DataFolder must be the path of a folder, is empty.";
+        if (JournalSize is < 0 or > MaxJournalSize)
+            yield return $"JournalSize must lie between 0 and {MaxJournalSize}, is {JournalSize}.";
+        if (MappingsFolder is not null && string.IsNullOrWhiteSpace(MappingsFolder))
+            yield return "MappingsFolder must be the path of a folder, is empty.";
         if (Users.Any(user => string.IsNullOrEmpty(user.Username) || string.IsNullOrEmpty(user.Password)))
             yield return "Users: each needs a user name and a password.";
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Hosting;
+using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Hosting;
@@ -9,13 +10,13 @@ internal sealed class MemoryServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    public MemoryServer(EmulatorWorld world, TrackingEmulatorOptions options)
+    public MemoryServer(EmulatorWorld world, StubBooks stubs, TrackingEmulatorOptions options)
     {
-        _app = EmulatorApplication.Build(world, options.TimestampOffsets, host => host.UseTestServer());
+        _app = EmulatorApplication.Build(world, stubs, options.TimestampOffsets, host => host.UseTestServer());
         _app.Start();
     }
 
-    public HttpMessageHandler CreateHandler() => _app.GetTestServer().CreateHandler();
+    public HttpMessageHandler CreateHandler() => new MemoryHandler(_app.GetTestServer());
 
     public ValueTask DisposeAsync() => new(EmulatorApplication.StopAsync(_app));
 }

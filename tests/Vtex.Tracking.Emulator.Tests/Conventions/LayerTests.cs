@@ -8,7 +8,10 @@ public sealed class LayerTests
         | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static readonly string[] AboveTheWorld =
-        ["Vtex.Tracking.Emulator.Wire", "Vtex.Tracking.Emulator.Storage", "Vtex.Tracking.Emulator.Hosting", "Microsoft.AspNetCore", "System.Net.Http", "System.Text.Json"];
+        [
+            "Vtex.Tracking.Emulator.Wire", "Vtex.Tracking.Emulator.Storage", "Vtex.Tracking.Emulator.Stubs",
+            "Vtex.Tracking.Emulator.Hosting", "Microsoft.AspNetCore", "System.Net.Http", "System.Text.Json",
+        ];
 
     [Fact]
     public void The_world_knows_nobody_above_it()

@@ -6,7 +6,7 @@ namespace Vtex.Tracking.IntegrationTests.Readme;
 /// <summary>The pages as texts: their links lead somewhere, and the translation of the README keeps up.</summary>
 public sealed partial class ReadmePagesTests
 {
-    public static TheoryData<string> Pages => [.. ReadmePage.Names, "docs/living-world.md"];
+    public static TheoryData<string> Pages => [.. ReadmePage.Names, "docs/living-world.md", "docs/wiremock.md"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -33,7 +33,8 @@ internal sealed class ProblemGuard(RequestDelegate next, NearestRoutes routes)
             Title = "No such path.",
             Status = StatusCodes.Status404NotFound,
             Detail = $"{context.Request.Method} {context.Request.Path} leads nowhere. Nearest: " +
-                string.Join(", ", routes.Find(context.Request.Method, context.Request.Path)) + ".",
+                string.Join(", ", routes.Find(context.Request.Method, context.Request.Path)) + "." +
+                (context.Features.Get<IMissNote>()?.Describe() is { } note ? " " + note : ""),
         },
         StatusCodes.Status405MethodNotAllowed => new Problem
         {

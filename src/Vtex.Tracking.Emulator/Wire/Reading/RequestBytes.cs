@@ -10,19 +10,26 @@ internal sealed class RequestBytes : IDisposable
 
     private const int UsualBytes = 4 * 1024;
 
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(UsualBytes);
+    private byte[] _bytes = [];
     private int _length;
+    private ReadOnlyMemory<byte> _shared;
 
     private RequestBytes()
     {
     }
 
-    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, _length);
+    public ReadOnlyMemory<byte> Memory => _shared.IsEmpty ? _bytes.AsMemory(0, _length) : _shared;
+
+    /// <summary>Bytes that somebody else has borrowed and gives back.</summary>
+    public static RequestBytes Of(ReadOnlyMemory<byte> shared) => new() { _shared = shared };
 
     /// <exception cref="RequestRefusedException">The body is too large (413).</exception>
-    public static async Task<RequestBytes> ReadAsync(HttpContext context)
+    public static ValueTask<RequestBytes> ReadAsync(HttpContext context) =>
+        context.Features.Get<ReadBody>() is { } read ? ValueTask.FromResult(read.Share()) : ReadNowAsync(context);
+
+    private static async ValueTask<RequestBytes> ReadNowAsync(HttpContext context)
     {
-        var body = new RequestBytes();
+        var body = new RequestBytes { _bytes = ArrayPool<byte>.Shared.Rent(UsualBytes) };
         try
         {
             await body.FillAsync(context.Request.Body, context.RequestAborted);
@@ -37,8 +44,9 @@ internal sealed class RequestBytes : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_bytes);
-        (_bytes, _length) = ([], 0);
+        if (_bytes.Length > 0)
+            ArrayPool<byte>.Shared.Return(_bytes);
+        (_bytes, _length, _shared) = ([], 0, default);
     }
 
     private async Task FillAsync(Stream stream, CancellationToken cancellationToken)

@@ -29,6 +29,18 @@ internal sealed class Accounts(Universes universes, TokenMint tokens, IReadOnlyL
             : (null, reading.Username, TokenRefusal.Expired);
     }
 
+    /// <summary>The universe that a token is for, whether it still holds or not; null when there is none.</summary>
+    public Universe? UniverseOf(ReadOnlySpan<char> token) =>
+        tokens.Read(token) is { } reading ? universes.FindByUser(reading.Username) : null;
+
+    /// <summary>The name of the universe that a login of this user enters or opens; null when no login could.</summary>
+    public string? UniverseOfUser(string username)
+    {
+        if (universes.FindByUser(username) is { } universe)
+            return universe.Name;
+        return fixedUsers.Count == 0 || fixedUsers.Any(user => user.Username == username) ? username : null;
+    }
+
     // The first login's password is kept; the later ones have to match it. A fork or an import under another name has the
     // account of another user in its past; its own user is new.
     private static bool KeepOrCheck(Universe universe, string username, string password)

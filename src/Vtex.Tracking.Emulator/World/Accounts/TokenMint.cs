@@ -30,10 +30,14 @@ internal sealed class TokenMint(ulong seed, TimeSpan lifetime)
     }
 
     /// <summary>What a token says; null when this mint did not make it. Genuine tokens are remembered, a thousand of them.</summary>
-    public TokenReading? Read(string token)
+    public TokenReading? Read(string token) => _remembered.TryGetValue(token, out var known) ? known : ReadAnew(token);
+
+    /// <inheritdoc cref="Read(string)"/>
+    public TokenReading? Read(ReadOnlySpan<char> token) =>
+        _remembered.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token, out var known) ? known : ReadAnew(token.ToString());
+
+    private TokenReading? ReadAnew(string token)
     {
-        if (_remembered.TryGetValue(token, out var known))
-            return known;
         if (Verify(token) is not { } reading)
             return null;
         if (_remembered.Count >= MostRemembered)

@@ -9,6 +9,9 @@ internal sealed class Universes(EmulatorClock clock, IUniverseKeeper? keeper = n
     private readonly ConcurrentDictionary<string, Universe> _byName = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Universe> _byUser = new(StringComparer.Ordinal);
 
+    /// <summary>Told the name of a universe that was deleted or made anew.</summary>
+    public Action<string>? Ended { get; set; }
+
     public IReadOnlyList<Universe> All =>
         [.. _byName.Values.OrderBy(universe => universe.Name, StringComparer.Ordinal)];
 
@@ -87,6 +90,7 @@ internal sealed class Universes(EmulatorClock clock, IUniverseKeeper? keeper = n
         {
             var old = Get(name);
             old.Dispose();
+            Ended?.Invoke(name);
             return Add(name, old.Options, []);
         }
     }
@@ -103,6 +107,7 @@ internal sealed class Universes(EmulatorClock clock, IUniverseKeeper? keeper = n
             _byName.TryRemove(name, out _);
             foreach (var user in universe.Options.Users)
                 _byUser.TryRemove(user.Username, out _);
+            Ended?.Invoke(name);
         }
     }
 

@@ -1,0 +1,43 @@
+namespace Vtex.Tracking.Emulator.Stubs;
+
+/// <summary>
+/// Keeps in the folder what is to outlive the process: stubs that say so, and all of them when they are saved. Only the
+/// stubs that hold for all; those of a universe are as short-lived as it is. Chosen by us.
+/// </summary>
+internal sealed class StubKeeping(StubBooks books)
+{
+    /// <summary>A stub was added or edited.</summary>
+    public void Added(UniverseStubs stubs, Stub stub)
+    {
+        if (stubs == books.Default && books.Folder is { } folder && stub.Mapping["persistent"] is { } flag && flag.GetValueKind() == System.Text.Json.JsonValueKind.True)
+            Save(folder, [stub]);
+    }
+
+    public void Removed(UniverseStubs stubs, Guid id)
+    {
+        if (stubs != books.Default)
+            return;
+        books.Default.Book.Unload(id);
+        books.Folder?.Delete(id);
+    }
+
+    /// <exception cref="AdminRefusalException">There is nowhere to save to (422).</exception>
+    public void SaveAll(UniverseStubs stubs)
+    {
+        if (stubs != books.Default)
+            throw Refuse("The stubs of a universe are not saved; only those that hold for all are.");
+        if (books.Folder is not { } folder)
+            throw Refuse("There is no folder to save to: start the emulator with --mappings <folder>.");
+        Save(folder, [.. Enumerable.Reverse(stubs.Book.All)]);
+    }
+
+    private void Save(MappingFolder folder, IReadOnlyList<Stub> stubs)
+    {
+        foreach (var stub in stubs)
+            folder.Save(stub);
+        books.Default.Book.Keep(stubs);
+    }
+
+    private static AdminRefusalException Refuse(string why) =>
+        new(StatusCodes.Status422UnprocessableEntity, new AdminError(AdminError.BadInput, why));
+}
