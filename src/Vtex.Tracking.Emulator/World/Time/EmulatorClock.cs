@@ -52,6 +52,16 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
         }
     }
 
+    /// <summary>How long it is until the next timer falls due, on this clock; null when there is none.</summary>
+    internal TimeSpan? UntilNext
+    {
+        get
+        {
+            lock (_gate)
+                return _timers.TryPeek(out var due) ? TimeSpan.FromTicks(Math.Max(0, due - Elapsed())) : null;
+        }
+    }
+
     /// <summary>UTC, always.</summary>
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 

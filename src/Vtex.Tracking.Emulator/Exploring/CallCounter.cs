@@ -1,0 +1,56 @@
+namespace Vtex.Tracking.Emulator.Exploring;
+
+/// <summary>Notes the calls of a run, in the order in which they are made, and which of them are under way.</summary>
+internal sealed class CallCounter(TimeProvider clock)
+{
+    private readonly Lock _gate = new();
+    private readonly List<SeenCall> _calls = [];
+    private long _steps;
+    private int _underWay;
+
+    public IReadOnlyList<SeenCall> Calls
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _calls];
+        }
+    }
+
+    /// <summary>Grows whenever a call begins or ends.</summary>
+    public long Steps => Interlocked.Read(ref _steps);
+
+    public int UnderWay => Volatile.Read(ref _underWay);
+
+    public HttpMessageHandler Around(HttpMessageHandler inner) => new Handler(this, inner);
+
+    private void Begin(HttpRequestMessage request)
+    {
+        lock (_gate)
+            _calls.Add(SeenCall.Of(request, clock.GetUtcNow()));
+        Interlocked.Increment(ref _underWay);
+        Interlocked.Increment(ref _steps);
+    }
+
+    private void End()
+    {
+        Interlocked.Decrement(ref _underWay);
+        Interlocked.Increment(ref _steps);
+    }
+
+    private sealed class Handler(CallCounter counter, HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            counter.Begin(request);
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            finally
+            {
+                counter.End();
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Exploring;
+
+/// <summary>Runs a scenario once, in a new universe, under some faults.</summary>
+internal sealed class ScenarioRunner(TrackingEmulator emulator, Func<FaultRun, Task> scenario, FaultExplorerOptions options)
+{
+    private static readonly DateTimeOffset Start = new(2026, 1, 5, 12, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
+
+    // A run that broke among many may only have been short of a processor; alone, with more patience, it shows.
+    private static readonly TimeSpan QuietAlone = TimeSpan.FromMilliseconds(50);
+
+    private int _runs;
+
+    public int Runs => Volatile.Read(ref _runs);
+
+    public Task<RunOutcome> RunAsync(IReadOnlyList<PlannedFault> faults, CancellationToken cancellationToken) =>
+        RunAsync(faults, Quiet, cancellationToken);
+
+    public Task<RunOutcome> RunAloneAsync(IReadOnlyList<PlannedFault> faults, CancellationToken cancellationToken) =>
+        RunAsync(faults, QuietAlone, cancellationToken);
+
+    private async Task<RunOutcome> RunAsync(IReadOnlyList<PlannedFault> faults, TimeSpan quiet, CancellationToken cancellationToken)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"run-{Interlocked.Increment(ref _runs)}");
+        var universe = emulator.OpenUniverse(name, new UniverseOptions { Seed = options.Seed, StartTime = Start });
+        try
+        {
+            // The later call is added last: the newest stub is asked first, and so counts the calls that others take.
+            foreach (var fault in faults)
+                emulator.Stubs.ForUniverse(name).Add(fault.ToMapping());
+            var calls = new CallCounter(universe.Clock);
+            var run = new FaultRun(universe, name, emulator.TrackingAddress, () => calls.Around(emulator.CreateHandler()));
+            var failure = await FindFailureAsync(run, new TimeDriver(universe.Clock, calls, faults.Count(fault => fault.HoldsUp), quiet), cancellationToken);
+            return new RunOutcome(faults, calls.Calls, failure);
+        }
+        finally
+        {
+            emulator.DeleteUniverse(name);
+        }
+    }
+
+    private async Task<Exception?> FindFailureAsync(FaultRun run, TimeDriver time, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await time.DriveAsync(Task.Run(() => scenario(run), cancellationToken), options.LongestRun, cancellationToken);
+            return null;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            return options.Accepts(failure) ? null : failure;
+        }
+    }
+}

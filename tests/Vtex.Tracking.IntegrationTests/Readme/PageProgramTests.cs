@@ -1,0 +1,19 @@
+using Vtex.Tracking.Readme;
+
+namespace Vtex.Tracking.IntegrationTests.Readme;
+
+/// <summary>The code on a page of the documentation is one program, which prints what its comments say.</summary>
+public sealed class PageProgramTests
+{
+    [Theory]
+    [InlineData("docs/fault-explorer.md")]
+    public void The_code_prints_what_the_comments_say(string file)
+    {
+        var page = ReadmePage.Open(file);
+        var promised = page.Blocks("csharp").SelectMany(block => block.PromisedOutput).ToList();
+        Assert.NotEmpty(promised);
+        Assert.Equal(
+            promised,
+            SnippetRun.Program(page.Program()).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+    }
+}
