@@ -32,7 +32,7 @@ internal sealed class RequestBytes : IDisposable
         var body = new RequestBytes { _bytes = ArrayPool<byte>.Shared.Rent(UsualBytes) };
         try
         {
-            await body.FillAsync(context.Request.Body, context.RequestAborted);
+            await body.FillAsync(context.Request.Body, context.Request.ContentLength, context.RequestAborted);
             return body;
         }
         catch
@@ -49,9 +49,11 @@ internal sealed class RequestBytes : IDisposable
         (_bytes, _length, _shared) = ([], 0, default);
     }
 
-    private async Task FillAsync(Stream stream, CancellationToken cancellationToken)
+    // A body that is as long as announced is complete, without asking once more.
+    private async Task FillAsync(Stream stream, long? announced, CancellationToken cancellationToken)
     {
-        while (await stream.ReadAsync(_bytes.AsMemory(_length), cancellationToken) is > 0 and var read)
+        while (_length != announced
+            && await stream.ReadAsync(_bytes.AsMemory(_length), cancellationToken) is > 0 and var read)
         {
             _length += read;
             if (_length > MaxBytes)

@@ -1,8 +1,8 @@
 namespace Vtex.Tracking.Emulator.World;
 
 /// <summary>
-/// Keeps words that come again and again, such as cities, once each: a million services share a few hundred of them. A
-/// word may push another out of its place, so that the memory stays small; then it is only kept twice.
+/// Keeps words that come again and again, such as cities and names, once each: a million services share a few thousand of
+/// them. A word may push another out of its place, so that the memory stays small; then it is only kept twice.
 /// </summary>
 internal static class SharedWords
 {
