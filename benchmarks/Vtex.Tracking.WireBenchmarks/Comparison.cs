@@ -12,10 +12,19 @@ internal static class Comparison
         if (!File.Exists(tool))
             throw new InvalidOperationException("Install the tool first: benchmarks/README.md says how.");
 
+        if (args is ["--stubs"])
+        {
+            await StubComparison.RunAsync(tool);
+            return;
+        }
+
         await AgainstBareAsync(tool);
         if (args is not ["--wire"]) await MemoryAsync(tool);
         if (args is [])
+        {
             await AtScaleAsync(tool);
+            await StubComparison.RunAsync(tool);
+        }
     }
 
     private static async Task AgainstBareAsync(string tool)
@@ -79,9 +88,9 @@ internal static class Comparison
     private static Task<double> PostAsync(Server server, Api api, string file) =>
         Wrk.MeasureAsync($"{server.Address}/receiver/services", api.Token, file, rounds: 1);
 
-    private static void Heading(string what, string left, string right) =>
+    public static void Heading(string what, string left, string right) =>
         Console.WriteLine($"\n{what,-44}{left,14}{right,14}{"ratio",9}");
 
-    private static void Row(string what, double left, double right) => Console.WriteLine(string.Create(
+    public static void Row(string what, double left, double right) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture, $"{what,-44}{left,14:N1}{right,14:N1}{right / left,9:N2}"));
 }
