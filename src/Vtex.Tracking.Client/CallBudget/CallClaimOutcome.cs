@@ -1,0 +1,14 @@
+namespace Vtex.Tracking.CallBudget;
+
+/// <summary>What comes of asking a store for the right to make a call.</summary>
+public enum CallClaimOutcome
+{
+    /// <summary>The caller may call, and must complete or abandon the right.</summary>
+    Granted,
+
+    /// <summary>There is a fresh answer.</summary>
+    Answered,
+
+    /// <summary>Another is calling; ask again soon.</summary>
+    Busy,
+}
