@@ -17,7 +17,7 @@ public sealed class ErrorFamilyTests : IDisposable
     [InlineData(HttpStatusCode.Forbidden, typeof(VtexAuthenticationException))]
     [InlineData(HttpStatusCode.NotFound, typeof(VtexNotFoundException))]
     [InlineData(HttpStatusCode.Found, typeof(VtexUnexpectedResponseException))]
-    [InlineData(HttpStatusCode.TooManyRequests, typeof(VtexUnexpectedResponseException))]
+    [InlineData(HttpStatusCode.TooManyRequests, typeof(VtexRateLimitedException))]
     [InlineData(HttpStatusCode.InternalServerError, typeof(VtexUnexpectedResponseException))]
     public async Task Each_status_has_its_exception(HttpStatusCode status, Type expected)
     {

@@ -36,6 +36,8 @@ internal sealed class ScriptedServer : HttpMessageHandler
         Username = "expedicao",
         Password = Password,
         TimeProvider = timeProvider ?? new ManualTimeProvider(),
+        // Repetitions follow at once; those who look at the waits set them.
+        Resilience = { BaseDelay = TimeSpan.Zero },
     };
 
     public void Answer(Func<HttpResponseMessage> answer) => Api = (_, _) => Task.FromResult(answer());
