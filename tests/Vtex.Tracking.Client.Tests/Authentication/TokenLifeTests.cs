@@ -51,7 +51,7 @@ public sealed class TokenLifeTests : IDisposable
     {
         _server.Login = (number, _) =>
         {
-            _clock.Advance(TimeSpan.FromMinutes(3));
+            _clock.Advance(TimeSpan.FromSeconds(30));
             return Task.FromResult(
                 Answers.Token($"token-{number}", "2031-03-01T12:00:00Z", "2031-03-01T12:10:00Z"));
         };

@@ -28,6 +28,9 @@ internal sealed class ScriptedServer : HttpMessageHandler
 
     public int Logins => Volatile.Read(ref _logins);
 
+    /// <summary>Begins to record anew.</summary>
+    public void Forget() => _requests.Clear();
+
     public VtexTrackingClient Client(TimeProvider? timeProvider = null) => new(Options(timeProvider), this);
 
     public static VtexTrackingOptions Options(TimeProvider? timeProvider = null) => new()
