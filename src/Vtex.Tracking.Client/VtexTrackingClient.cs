@@ -16,7 +16,7 @@ namespace Vtex.Tracking;
 /// </remarks>
 public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
 {
-    private readonly IDisposable _layers;
+    private readonly Layers _layers;
 
     /// <summary>Makes a client with connections of its own.</summary>
     /// <param name="options">Whom to call, and as whom.</param>
@@ -48,10 +48,9 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
         Argument.NotNull(options);
         var settings = new ClientSettings(options);
         var (transport, scope) = network();
-        var layers = new Layers(settings, transport, scope);
-        Services = new DeliveryServicesClient(layers.Budgeted, new VerifiedCreation(layers, settings));
-        Routes = new DeliveryRoutesClient(layers.Budgeted);
-        _layers = layers;
+        _layers = new Layers(settings, transport, scope);
+        Services = new DeliveryServicesClient(_layers.Budgeted, new VerifiedCreation(_layers, settings));
+        Routes = new DeliveryRoutesClient(_layers.Budgeted);
     }
 
     /// <inheritdoc/>

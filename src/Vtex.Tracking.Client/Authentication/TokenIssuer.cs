@@ -32,7 +32,7 @@ internal sealed class TokenIssuer(
     public void Close() => Volatile.Write(ref _isClosed, true);
 
     /// <summary>What to throw instead of a login for as long as none is tried.</summary>
-    public VtexAuthenticationException Paused(DateTimeOffset until) => new(
+    public static VtexAuthenticationException Paused(DateTimeOffset until) => new(
         FormattableString.Invariant(
             $"{Operation}: the service refused the credentials before; the next login is tried at {until:u}."))
     { Operation = Operation, RetryAt = until };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -27,6 +28,6 @@ internal static class TokenKey
                 key[i] ^= block[i];
         }
 
-        return "vtex-tracking-token-" + BitConverter.ToString(key).Replace("-", "");
+        return "vtex-tracking-token-" + string.Concat(key.Select(part => part.ToString("X2", CultureInfo.InvariantCulture)));
     }
 }

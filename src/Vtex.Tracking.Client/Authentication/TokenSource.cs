@@ -93,7 +93,8 @@ internal sealed class TokenSource(TokenVault vault, TimeProvider timeProvider)
             return await login.Token.WaitAsync(Timeout.InfiniteTimeSpan, timeProvider, cancellationToken)
                 .ConfigureAwait(false);
         }
-        catch (Exception exception) when (login.Issuer != issuer && login.Issuer.IsClosed && exception is not OperationCanceledException)
+        catch (Exception exception) when (
+            login.Issuer != issuer && login.Issuer.IsClosed && exception is not OperationCanceledException)
         {
             // It failed because its client was disposed, which is no concern of ours.
             return await GetAsync(issuer, cancellationToken).ConfigureAwait(false);
@@ -116,7 +117,7 @@ internal sealed class TokenSource(TokenVault vault, TimeProvider timeProvider)
         if (_login is not null)
             return _login;
         if (_pause.EndAt(now) is { } end)
-            throw issuer.Paused(end);
+            throw TokenIssuer.Paused(end);
 
         // On the pool, so that the lock is not held while the login begins.
         var token = Task.Run(() => LogInAsync(issuer, refused), CancellationToken.None);

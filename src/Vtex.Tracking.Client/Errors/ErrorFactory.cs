@@ -25,30 +25,41 @@ internal static class ErrorFactory
             HttpStatusCode.Unauthorized => new VtexAuthenticationException(
                 $"{start} refused the credentials (HTTP 401).")
             {
-                Operation = answer.Operation, StatusCode = answer.Status,
-                Attempts = answer.Attempts, ResponseBody = Text(answer),
+                Operation = answer.Operation,
+                StatusCode = answer.Status,
+                Attempts = answer.Attempts,
+                ResponseBody = Text(answer),
             },
             HttpStatusCode.Forbidden => new VtexAuthenticationException(
                 $"{start} does not let this user do that (HTTP 403).")
             {
-                Operation = answer.Operation, StatusCode = answer.Status,
-                Attempts = answer.Attempts, ResponseBody = Text(answer),
+                Operation = answer.Operation,
+                StatusCode = answer.Status,
+                Attempts = answer.Attempts,
+                ResponseBody = Text(answer),
             },
             HttpStatusCode.NotFound => new VtexNotFoundException($"{start} found nothing (HTTP 404).")
             {
-                Operation = answer.Operation, StatusCode = answer.Status,
-                Attempts = answer.Attempts, ResponseBody = Text(answer),
+                Operation = answer.Operation,
+                StatusCode = answer.Status,
+                Attempts = answer.Attempts,
+                ResponseBody = Text(answer),
             },
             (HttpStatusCode)429 => new VtexRateLimitedException($"{start} takes no more calls for now (HTTP 429).")
             {
-                Operation = answer.Operation, StatusCode = answer.Status,
-                Attempts = answer.Attempts, ResponseBody = Text(answer), RetryAfter = answer.RetryAfter,
+                Operation = answer.Operation,
+                StatusCode = answer.Status,
+                Attempts = answer.Attempts,
+                ResponseBody = Text(answer),
+                RetryAfter = answer.RetryAfter,
             },
             _ when answer.IsWrite && LeavesOpen(answer.Status) => new VtexAmbiguousWriteException(
                 $"{start} answered HTTP {status}. {Advice}")
             {
-                Operation = answer.Operation, StatusCode = answer.Status,
-                Attempts = answer.Attempts, ResponseBody = Text(answer),
+                Operation = answer.Operation,
+                StatusCode = answer.Status,
+                Attempts = answer.Attempts,
+                ResponseBody = Text(answer),
             },
             _ => Unexpected(answer, $"HTTP {status}, which the API does not document", cause: null),
         };
@@ -93,8 +104,10 @@ internal static class ErrorFactory
     private static VtexUnexpectedResponseException Unexpected(FailedAnswer answer, string what, Exception? cause) =>
         new($"{answer.Operation}: the service answered {what}.", cause)
         {
-            Operation = answer.Operation, StatusCode = answer.Status,
-            Attempts = answer.Attempts, ResponseBody = Text(answer),
+            Operation = answer.Operation,
+            StatusCode = answer.Status,
+            Attempts = answer.Attempts,
+            ResponseBody = Text(answer),
         };
 
     private static VtexRequestRejectedException Rejected(FailedAnswer answer)

@@ -1,6 +1,4 @@
-#if NET8_0_OR_GREATER
-using System.Net.Http;
-#else
+#if !NET
 using System.Net;
 #endif
 using System.Net.Sockets;
@@ -16,7 +14,7 @@ internal static class Arrival
     /// </summary>
     public static bool IsImpossible(Exception exception)
     {
-#if NET8_0_OR_GREATER
+#if NET
         return exception is HttpRequestException
         {
             HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
@@ -35,7 +33,7 @@ internal static class Arrival
                 return error is SocketError.ConnectionRefused
                     or SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData;
             }
-#if !NET8_0_OR_GREATER
+#if !NET
             // How .NET Framework says it.
             if (cause is WebException
                 {

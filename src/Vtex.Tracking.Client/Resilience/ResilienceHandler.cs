@@ -22,7 +22,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
         : base(innerHandler)
     {
         _pipeline = RetryPipeline.Build(options, timeProvider, observer);
-        _reader = new AnswerReader(options.MaxResponseBytes, innerHandler);
+        _reader = new AnswerReader(options.MaxResponseBytes, base.SendAsync);
         _timeProvider = timeProvider;
     }
 

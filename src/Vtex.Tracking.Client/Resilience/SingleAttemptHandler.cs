@@ -3,18 +3,19 @@ using Vtex.Tracking.Transport;
 namespace Vtex.Tracking.Resilience;
 
 /// <summary>Takes the place of <see cref="ResilienceHandler"/> where the user brings a handler that repeats.</summary>
-/// <param name="options">How long and how large a body may be.</param>
-/// <param name="timeProvider">The client's clock.</param>
-/// <param name="innerHandler">The next layer.</param>
-internal sealed class SingleAttemptHandler(
-    ResilienceOptions options, TimeProvider timeProvider, HttpMessageHandler innerHandler)
-    : DelegatingHandler(innerHandler)
+internal sealed class SingleAttemptHandler : DelegatingHandler
 {
-    private readonly AnswerReader _reader = new(options.MaxResponseBytes, innerHandler)
-    {
-        BodyTimeLimit = options.AttemptTimeLimit,
-        TimeProvider = timeProvider,
-    };
+    private readonly AnswerReader _reader;
+
+    /// <param name="options">How long and how large a body may be.</param>
+    /// <param name="timeProvider">The client's clock.</param>
+    /// <param name="innerHandler">The next layer.</param>
+    public SingleAttemptHandler(ResilienceOptions options, TimeProvider timeProvider, HttpMessageHandler innerHandler)
+        : base(innerHandler) => _reader = new AnswerReader(options.MaxResponseBytes, base.SendAsync)
+        {
+            BodyTimeLimit = options.AttemptTimeLimit,
+            TimeProvider = timeProvider,
+        };
 
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken) =>

@@ -2,11 +2,10 @@ namespace Vtex.Tracking.Transport;
 
 /// <summary>Sends one request on and reads the answer to its end, so that a body that breaks off fails the attempt.</summary>
 /// <param name="limit">How many bytes of a body to read at most.</param>
-/// <param name="innerHandler">The next layer.</param>
-internal sealed class AnswerReader(int limit, HttpMessageHandler innerHandler)
+/// <param name="send">The next layer.</param>
+internal sealed class AnswerReader(
+    int limit, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)
 {
-    private readonly HttpMessageInvoker _inner = new(innerHandler, disposeHandler: false);
-
     /// <summary>How long the body alone may take; infinite where something else bounds the whole.</summary>
     public TimeSpan BodyTimeLimit { get; init; } = Timeout.InfiniteTimeSpan;
 
@@ -14,7 +13,7 @@ internal sealed class AnswerReader(int limit, HttpMessageHandler innerHandler)
 
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var response = await _inner.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await send(request, cancellationToken).ConfigureAwait(false);
         try
         {
             var body = await ReadAsync(request, response, cancellationToken).ConfigureAwait(false);

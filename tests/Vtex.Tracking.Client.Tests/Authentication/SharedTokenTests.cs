@@ -98,10 +98,10 @@ public sealed class SharedTokenTests : IDisposable
             identities.Add((new VtexTrackingClient(options, server), id));
         }
 
-        await Parallel.ForAsync(0, 20_000, async (number, _) =>
+        await Parallel.ForAsync(0, 20_000, async (number, cancellationToken) =>
         {
             var (client, id) = identities[number % 2];
-            var answer = await client.Services.GetAsync(number);
+            var answer = await client.Services.GetAsync(number, cancellationToken);
             Assert.Equal(
                 FormattableString.Invariant($"token-of-{id}/receiver/services/{number}"), answer.InvoiceOrderOfService);
         });

@@ -29,6 +29,7 @@ public sealed class ErrorFamilyTests : IDisposable
         Assert.Equal("GetDeliveryServiceById", exception.Operation);
         Assert.Equal(status, exception.StatusCode);
         Assert.Equal("an explanation", exception.ResponseBody);
+        Assert.Equal(_server.Calls.Count, exception.Attempts);
         Assert.StartsWith("GetDeliveryServiceById: ", exception.Message, StringComparison.Ordinal);
     }
 

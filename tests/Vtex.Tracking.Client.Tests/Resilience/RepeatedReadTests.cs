@@ -159,7 +159,7 @@ public sealed class RepeatedReadTests : IDisposable
         {
             if (Interlocked.Increment(ref calls) == 1)
             {
-                var never = Task.Delay(Timeout.Infinite, cancellationToken);
+                var never = Task.Delay(Timeout.InfiniteTimeSpan, _clock, cancellationToken);
                 _clock.Advance(TimeSpan.FromSeconds(60));
                 await never;
             }
@@ -178,7 +178,7 @@ public sealed class RepeatedReadTests : IDisposable
         _options.Resilience.MaxAttempts = 100;
         _server.Api = async (_, cancellationToken) =>
         {
-            var never = Task.Delay(Timeout.Infinite, cancellationToken);
+            var never = Task.Delay(Timeout.InfiniteTimeSpan, _clock, cancellationToken);
             _clock.Advance(TimeSpan.FromSeconds(60));
             await never;
             return Answers.Json("{}");

@@ -40,7 +40,7 @@ public sealed class WriteTests : IDisposable
     {
         _server.Api = async (_, cancellationToken) =>
         {
-            var never = Task.Delay(Timeout.Infinite, cancellationToken);
+            var never = Task.Delay(Timeout.InfiniteTimeSpan, _clock, cancellationToken);
             _clock.Advance(TimeSpan.FromSeconds(60));
             await never;
             return Answers.Json("{}");

@@ -63,9 +63,9 @@ public sealed partial class TelemetryPageTests
         .Split("## ").Single(section => section.StartsWith(heading + "\n", StringComparison.Ordinal))
         .Split('\n')
         .Select(line => FirstCell().Match(line)).Where(match => match.Success)
-        .Select(match => match.Groups[1].Value);
+        .Select(match => match.Groups["cell"].Value);
 
-    [GeneratedRegex("^\\| `([^`]+)` \\|", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^\\| `(?<cell>[^`]+)` \\|", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex FirstCell();
 
     private static string RootOf([CallerFilePath] string path = "") =>

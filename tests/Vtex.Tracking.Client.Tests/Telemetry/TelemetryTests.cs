@@ -12,7 +12,7 @@ public sealed class TelemetryTests : IDisposable
     private const string Host = "telemetry.test";
 
     private readonly ScriptedServer _server = new();
-    private readonly Telemetry _telemetry = new(Host);
+    private readonly TelemetryListener _telemetry = new(Host);
     private readonly CollectingLoggerProvider _log = new();
     private readonly ILoggerFactory _logging;
     private readonly VtexTrackingClient _tracking;

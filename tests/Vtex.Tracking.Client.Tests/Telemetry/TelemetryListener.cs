@@ -8,13 +8,13 @@ namespace Vtex.Tracking.Client.Tests.Telemetry;
 /// Listens to activities and measurements of one server's address, for other tests run at the same time in the same
 /// process.
 /// </summary>
-internal sealed class Telemetry : IDisposable
+internal sealed class TelemetryListener : IDisposable
 {
     private readonly string _serverAddress;
     private readonly ActivityListener _activities;
     private readonly MeterListener _meters = new();
 
-    public Telemetry(string serverAddress)
+    public TelemetryListener(string serverAddress)
     {
         _serverAddress = serverAddress;
         _activities = new ActivityListener
