@@ -1,4 +1,5 @@
 using Vtex.Tracking.Configuration;
+using Vtex.Tracking.Telemetry;
 using Vtex.Tracking.Transport;
 
 namespace Vtex.Tracking.CallBudget;
@@ -11,14 +12,16 @@ internal sealed class BudgetedCalls
     private readonly CallBook _book;
     private readonly CallMaker _maker;
     private readonly SharedAnswers? _shared;
+    private readonly ClientObserver _observer;
 
-    public BudgetedCalls(ApiTransport transport, ClientSettings settings)
+    public BudgetedCalls(ApiTransport transport, ClientSettings settings, ClientObserver observer)
     {
+        _observer = observer;
         _settings = settings.CallBudget;
         _clock = settings.TimeProvider;
         _book = new CallBook(_settings);
         _shared = _settings is { Mode: not CallBudgetMode.Off, Store: { } store }
-            ? new SharedAnswers(new StoreAccess(store, _settings, _clock), new StoreKeys(settings), _settings, _clock)
+            ? new SharedAnswers(new StoreAccess(store, _settings, _clock, observer.Log), new StoreKeys(settings), _settings, _clock)
             : null;
         _maker = new CallMaker(transport, _book, _shared, _settings, _clock);
     }
@@ -29,9 +32,18 @@ internal sealed class BudgetedCalls
     {
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<T>(cancellationToken);
-        return IsOff || _book.Fresh<T>(call.Key, _clock.GetUtcNow()) is not { } answer
-            ? ValueAsync(call, cancellationToken)
-            : answer.Value;
+        if (IsOff || _book.Fresh<T>(call.Key, _clock.GetUtcNow()) is not { } answer)
+            return ValueAsync(call, cancellationToken);
+        ClientMetrics.CacheHit(Word(AnswerSource.Memory));
+        return answer.Value;
+    }
+
+    /// <summary>Reads from the network whatever is known, and keeps nothing: for questions that an old answer cannot settle.</summary>
+    public async Task<T> ReadPastBudgetAsync<T>(ReadCall<T> call, CancellationToken cancellationToken)
+        where T : class
+    {
+        var landing = await _maker.CallAsync(call, keepRaw: false, cancellationToken).ConfigureAwait(false);
+        return await landing.Answer.Value.ConfigureAwait(false);
     }
 
     /// <summary>Reads, and tells how fresh the answer is and what it was on the wire.</summary>
@@ -87,11 +99,38 @@ internal sealed class BudgetedCalls
         where T : class
     {
         if (!IsOff)
-            return DecidedAsync(call, use, keepRaw, cancellationToken);
+            return ObservedAsync(call, use, keepRaw, cancellationToken);
         if (use == CacheUse.OnlyIfCached)
             throw Refusals.NotCached(call.Key.Operation);
         return _maker.CallAsync(call, keepRaw, cancellationToken);
     }
+
+    private async Task<Landing<T>> ObservedAsync<T>(
+        ReadCall<T> call, CacheUse use, bool keepRaw, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            var landing = await DecidedAsync(call, use, keepRaw, cancellationToken).ConfigureAwait(false);
+            if (landing.Source != AnswerSource.Network)
+                ClientMetrics.CacheHit(Word(landing.Source));
+            return landing;
+        }
+        catch (VtexCallBudgetExceededException refusal)
+        {
+            ClientMetrics.BudgetRefusal();
+            _observer.Log.BudgetRefusal(refusal.Operation, refusal.NextAllowedAt);
+            throw;
+        }
+    }
+
+    private static string Word(AnswerSource source) => source switch
+    {
+        AnswerSource.Memory => "memory",
+        AnswerSource.SharedStore => "shared_store",
+        AnswerSource.LastKnownGood => "last_known_good",
+        _ => "network",
+    };
 
     private async Task<Landing<T>> DecidedAsync<T>(
         ReadCall<T> call, CacheUse use, bool keepRaw, CancellationToken cancellationToken)
@@ -133,6 +172,7 @@ internal sealed class BudgetedCalls
             && UpstreamFailure.Is(failure)
             && _book.LastKnownGood<T>(call.Key, _clock.GetUtcNow()) is { } last)
         {
+            _observer.Log.LastKnownGood(call.Key.Operation, failure.GetType().Name, last.Times.FetchedAt);
             return new(last, AnswerSource.LastKnownGood);
         }
     }

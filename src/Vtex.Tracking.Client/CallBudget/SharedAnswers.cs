@@ -35,7 +35,7 @@ internal sealed class SharedAnswers(StoreAccess access, StoreKeys keys, CallBudg
 
             var left = Min(until - clock.GetUtcNow(), settings.Lease);
             // At least a moment, lest a clock that runs behind the store's makes this spin.
-            await clock.DelayAsync(Max(Min(pause, left), TimeSpan.FromMilliseconds(1)), cancellationToken).ConfigureAwait(false);
+            await clock.Delay(Max(Min(pause, left), TimeSpan.FromMilliseconds(1)), cancellationToken).ConfigureAwait(false);
         }
     }
 

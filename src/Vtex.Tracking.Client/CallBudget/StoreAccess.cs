@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Logging;
 using Vtex.Tracking.Configuration;
+using Vtex.Tracking.Telemetry;
 
 namespace Vtex.Tracking.CallBudget;
 
@@ -6,7 +8,8 @@ namespace Vtex.Tracking.CallBudget;
 /// A store that may fail: after a failure it is left alone for a while, so that a store that is down does not slow down
 /// every call, and what a write made it forget is made up for before it is asked again.
 /// </summary>
-internal sealed class StoreAccess(ICallBudgetStore store, CallBudgetSettings settings, TimeProvider clock)
+internal sealed class StoreAccess(
+    ICallBudgetStore store, CallBudgetSettings settings, TimeProvider clock, ILogger log)
 {
     /// <summary>Chosen: short against a window, long against a call.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
@@ -35,7 +38,7 @@ internal sealed class StoreAccess(ICallBudgetStore store, CallBudgetSettings set
             }
             catch (Exception exception) when (IsFailure(exception, cancellationToken))
             {
-                Failed();
+                Failed(exception);
                 cause = exception;
             }
         }
@@ -57,7 +60,7 @@ internal sealed class StoreAccess(ICallBudgetStore store, CallBudgetSettings set
         }
         catch (Exception exception) when (IsFailure(exception, CancellationToken.None))
         {
-            Failed();
+            Failed(exception);
         }
     }
 
@@ -96,8 +99,9 @@ internal sealed class StoreAccess(ICallBudgetStore store, CallBudgetSettings set
         }
     }
 
-    private void Failed()
+    private void Failed(Exception exception)
     {
+        log.StoreFailed("answer", exception.GetType().Name);
         lock (_gate)
             _failedAt = clock.GetUtcNow();
     }

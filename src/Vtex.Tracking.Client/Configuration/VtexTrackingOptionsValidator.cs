@@ -32,6 +32,8 @@ internal sealed class VtexTrackingOptionsValidator : IValidateOptions<VtexTracki
             yield return $"{nameof(VtexTrackingOptions)}.{nameof(options.TimeProvider)} is null.";
         foreach (var budgetFault in CallBudgetFaults.Of(options.CallBudget))
             yield return budgetFault;
+        foreach (var resilienceFault in ResilienceFaults.Of(options.Resilience))
+            yield return $"{nameof(VtexTrackingOptions)}.{nameof(options.Resilience)}{resilienceFault}";
     }
 
     private static string? AddressFault(Uri? address) => address switch

@@ -2,11 +2,13 @@ using Vtex.Tracking.CallBudget;
 using Vtex.Tracking.Generated;
 using Vtex.Tracking.Models;
 using Vtex.Tracking.Paging;
+using Vtex.Tracking.Resilience;
 
 namespace Vtex.Tracking.Services;
 
 /// <inheritdoc cref="IDeliveryServicesClient"/>
-internal sealed class DeliveryServicesClient(TrackingOperations operations, BudgetedCalls calls) : IDeliveryServicesClient
+internal sealed class DeliveryServicesClient(TrackingOperations operations, BudgetedCalls calls, VerifiedCreation creation)
+    : IDeliveryServicesClient
 {
     public Task CreateAsync(IReadOnlyList<DeliveryService> services, CancellationToken cancellationToken = default) =>
         CreateAsync(services, keepRaw: false, cancellationToken);
@@ -101,8 +103,7 @@ internal sealed class DeliveryServicesClient(TrackingOperations operations, Budg
         IReadOnlyList<DeliveryService> services, bool keepRaw, CancellationToken cancellationToken)
     {
         Argument.NotEmpty(services);
-        return calls.WriteAsync(
-            operations.CreateDeliveryServicesAsync(services, keepRaw, cancellationToken), Untrue.ByCreating);
+        return calls.WriteAsync(creation.CreateAsync(services, keepRaw, cancellationToken), Untrue.ByCreating);
     }
 
     private Task<VtexAnswer> RemovePackingListsAsync(

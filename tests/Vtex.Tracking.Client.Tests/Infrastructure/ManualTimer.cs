@@ -1,24 +1,20 @@
 namespace Vtex.Tracking.Client.Tests.Infrastructure;
 
-/// <summary>A timer of the manual clock; fires once, for nothing here repeats.</summary>
-internal sealed class ManualTimer(ManualTimeProvider clock, Action callback) : ITimer
+/// <summary>Goes off once when its clock passes it.</summary>
+internal sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callback, object? state) : ITimer
 {
-    /// <summary>When it is due, as ticks of UTC; null when it is not set.</summary>
-    public long? DueTicks { get; private set; }
+    /// <summary>On the clock's timestamps.</summary>
+    public long DueAt { get; set; }
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
-        DueTicks = dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetUtcNow().UtcTicks + dueTime.Ticks;
+        clock.Schedule(this, dueTime);
         return true;
     }
 
-    public void Fire()
-    {
-        DueTicks = null;
-        callback();
-    }
+    public void GoOff() => callback(state);
 
-    public void Dispose() => clock.Forget(this);
+    public void Dispose() => clock.Schedule(this, Timeout.InfiniteTimeSpan);
 
     public ValueTask DisposeAsync()
     {

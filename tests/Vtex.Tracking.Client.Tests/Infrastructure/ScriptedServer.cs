@@ -28,6 +28,9 @@ internal sealed class ScriptedServer : HttpMessageHandler
 
     public int Logins => Volatile.Read(ref _logins);
 
+    /// <summary>Begins to record anew.</summary>
+    public void Forget() => _requests.Clear();
+
     public VtexTrackingClient Client(TimeProvider? timeProvider = null) => new(Options(timeProvider), this);
 
     /// <summary>Without a call budget, so that what is read twice is called twice.</summary>
@@ -38,6 +41,8 @@ internal sealed class ScriptedServer : HttpMessageHandler
         Password = Password,
         TimeProvider = timeProvider ?? new ManualTimeProvider(),
         CallBudget = new CallBudgetOptions { Mode = CallBudgetMode.Off },
+        // Repetitions follow at once; those who look at the waits set them.
+        Resilience = { BaseDelay = TimeSpan.Zero },
     };
 
     public void Answer(Func<HttpResponseMessage> answer) => Api = (_, _) => Task.FromResult(answer());
