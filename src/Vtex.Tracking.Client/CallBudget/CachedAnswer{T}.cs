@@ -30,6 +30,7 @@ internal sealed class CachedAnswer<T> : CachedAnswer
     private static VtexNotFoundException Again(VtexNotFoundException first) => new(first.Message)
     {
         Operation = first.Operation,
+        Attempts = first.Attempts,
         StatusCode = first.StatusCode,
         ResponseBody = first.ResponseBody,
     };

@@ -37,6 +37,7 @@ internal sealed class BudgetSession : IDisposable
         options.Username = username;
         options.BaseAddress = new Uri($"https://{host}/receiver/");
         options.CallBudget = new CallBudgetOptions();
+        options.Resilience.Enabled = false; // one request for each call, so that calls can be counted
         configure?.Invoke(options.CallBudget);
         _clients.Add(new VtexTrackingClient(options, Server));
         return _clients[^1];
