@@ -1,16 +1,20 @@
 using Vtex.Tracking.Generated;
 using Vtex.Tracking.Models;
 using Vtex.Tracking.Paging;
+using Vtex.Tracking.Validation;
 
 namespace Vtex.Tracking.Routes;
 
 /// <inheritdoc cref="IDeliveryRoutesClient"/>
-internal sealed class DeliveryRoutesClient(TrackingOperations operations) : IDeliveryRoutesClient
+internal sealed class DeliveryRoutesClient(TrackingOperations operations, RequestValidation validation)
+    : IDeliveryRoutesClient
 {
     public Task CreateAsync(IReadOnlyList<RoutedDeliveryServices> routes, CancellationToken cancellationToken = default)
     {
         Argument.NotEmpty(routes);
-        return operations.CreateRoutedDeliveryServicesAsync(routes, cancellationToken);
+        return validation.Refusal(routes) is { } refusal
+            ? Task.FromException(refusal)
+            : operations.CreateRoutedDeliveryServicesAsync(routes, cancellationToken);
     }
 
     public Task CreateAsync(RoutedDeliveryServices route, CancellationToken cancellationToken = default)

@@ -1,16 +1,20 @@
 using Vtex.Tracking.Generated;
 using Vtex.Tracking.Models;
 using Vtex.Tracking.Paging;
+using Vtex.Tracking.Validation;
 
 namespace Vtex.Tracking.Services;
 
 /// <inheritdoc cref="IDeliveryServicesClient"/>
-internal sealed class DeliveryServicesClient(TrackingOperations operations) : IDeliveryServicesClient
+internal sealed class DeliveryServicesClient(TrackingOperations operations, RequestValidation validation)
+    : IDeliveryServicesClient
 {
     public Task CreateAsync(IReadOnlyList<DeliveryService> services, CancellationToken cancellationToken = default)
     {
         Argument.NotEmpty(services);
-        return operations.CreateDeliveryServicesAsync(services, cancellationToken);
+        return validation.Refusal(services) is { } refusal
+            ? Task.FromException(refusal)
+            : operations.CreateDeliveryServicesAsync(services, cancellationToken);
     }
 
     public Task CreateAsync(DeliveryService service, CancellationToken cancellationToken = default)
@@ -44,6 +48,8 @@ internal sealed class DeliveryServicesClient(TrackingOperations operations) : ID
         IReadOnlyList<PackingListKey> services, CancellationToken cancellationToken = default)
     {
         Argument.NotEmpty(services);
-        return operations.RemovePackingListsAsync(services, cancellationToken);
+        return validation.Refusal(services) is { } refusal
+            ? Task.FromException(refusal)
+            : operations.RemovePackingListsAsync(services, cancellationToken);
     }
 }
