@@ -2,6 +2,7 @@ using Vtex.Tracking.Configuration;
 using Vtex.Tracking.Routes;
 using Vtex.Tracking.Services;
 using Vtex.Tracking.Transport;
+using Vtex.Tracking.Validation;
 
 namespace Vtex.Tracking;
 
@@ -10,7 +11,7 @@ namespace Vtex.Tracking;
 /// </summary>
 /// <remarks>
 /// Make one per user and keep it for the life of the app. With dependency injection use
-/// <see cref="VtexTrackingServiceCollectionExtensions.AddVtexTracking"/> instead.
+/// <see cref="VtexTrackingServiceCollectionExtensions"/> instead.
 /// </remarks>
 public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
 {
@@ -41,9 +42,11 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
     internal VtexTrackingClient(VtexTrackingOptions options, Func<HttpClientTransport> transport)
     {
         Argument.NotNull(options);
-        var operations = Layers.Assemble(new ClientSettings(options), transport(), out _layers);
-        Services = new DeliveryServicesClient(operations);
-        Routes = new DeliveryRoutesClient(operations);
+        var settings = new ClientSettings(options);
+        var validation = new RequestValidation(settings.Validation);
+        var operations = Layers.Assemble(settings, transport(), out _layers);
+        Services = new DeliveryServicesClient(operations, validation);
+        Routes = new DeliveryRoutesClient(operations, validation);
     }
 
     /// <inheritdoc/>

@@ -27,4 +27,14 @@ public sealed class VtexTrackingOptions
     /// The default is <see cref="TimeProvider.System"/>.
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// How much of a write is checked before it is sent. The default is <see cref="ValidationMode.Documented"/>.
+    /// </summary>
+    public ValidationMode Validation { get; set; } = ValidationMode.Documented;
+
+    /// <summary>
+    /// Keeps tests off the real system and production off an emulator. The default sets no bounds.
+    /// </summary>
+    public EnvironmentOptions Environment { get; set; } = new();
 }

@@ -7,10 +7,11 @@ internal sealed class ClientSettings
     public ClientSettings(VtexTrackingOptions options)
     {
         VtexTrackingOptionsValidator.ThrowIfFaulty(options);
-        BaseAddress = WithSlash(options.BaseAddress);
+        BaseAddress = WithSlash(EffectiveAddress.Of(options).Address!);
         Username = options.Username;
         Password = options.Password;
         TimeProvider = options.TimeProvider;
+        Validation = options.Validation;
     }
 
     /// <summary>Ends in a slash, or else its last segment would be lost under relative addresses.</summary>
@@ -21,6 +22,8 @@ internal sealed class ClientSettings
     public string Password { get; }
 
     public TimeProvider TimeProvider { get; }
+
+    public ValidationMode Validation { get; }
 
     private static Uri WithSlash(Uri address) =>
         address.AbsolutePath[address.AbsolutePath.Length - 1] == '/' ? address : new Uri(address.AbsoluteUri + "/");
