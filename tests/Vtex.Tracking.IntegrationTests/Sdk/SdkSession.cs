@@ -34,7 +34,8 @@ internal sealed class SdkSession : IAsyncDisposable
         string username = Username,
         string password = Password,
         TimeProvider? clock = null,
-        Func<HttpMessageHandler, HttpMessageHandler>? over = null)
+        Func<HttpMessageHandler, HttpMessageHandler>? over = null,
+        ValidationMode validation = ValidationMode.Documented)
     {
         var options = new VtexTrackingOptions
         {
@@ -42,6 +43,7 @@ internal sealed class SdkSession : IAsyncDisposable
             Username = username,
             Password = password,
             TimeProvider = clock ?? Emulator.Clock,
+            Validation = validation,
         };
         _clients.Add(new VtexTrackingClient(options, over is null ? Wire : over(Wire)));
         return _clients[^1];
