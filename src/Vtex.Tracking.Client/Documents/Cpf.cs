@@ -8,11 +8,12 @@ namespace Vtex.Tracking;
 /// <para>
 /// It is personal data, so that <see cref="ToString()"/>, and with it every log and every interpolated text, shows
 /// only a part: <c>***.533.447-**</c>. The digits come from <see cref="Value"/> and <see cref="Format"/>, and where a
-/// text is expected: <c>Cpf = new Cpf("390.533.447-05")</c>. Mind that joining with <c>+</c> expects a text too.
+/// text is expected: <c>Cpf = new Cpf("390.533.447-05")</c>. Mind that joining with <c>+</c> expects a text too, and
+/// that a serializer which reads public properties sees <see cref="Value"/>.
 /// </para>
 /// <para>
 /// The check digits give away nearly every slip of one digit, not all: 10 as a remainder is written 0, so that a few
-/// changes of the sixth digit go unnoticed.
+/// changes of the first and of the sixth digit go unnoticed.
 /// </para>
 /// </remarks>
 public readonly struct Cpf : IEquatable<Cpf>

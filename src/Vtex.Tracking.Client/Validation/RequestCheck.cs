@@ -10,10 +10,10 @@ namespace Vtex.Tracking.Validation;
 internal sealed class RequestCheck
 {
     private readonly List<PathSegment> _path = new(4);
-    private readonly List<VtexRequestFault> _faults = [];
-    private readonly HashSet<string> _faultyPaths = new(StringComparer.Ordinal);
+    private List<VtexRequestFault>? _faults;
+    private HashSet<string>? _faultyPaths;
 
-    public IReadOnlyList<VtexRequestFault> Faults => _faults;
+    public IReadOnlyList<VtexRequestFault> Faults => _faults ?? [];
 
     /// <summary>A text, as the contract describes it.</summary>
     public void Text(string name, string? value, bool required, int shortest, int longest)
@@ -80,6 +80,8 @@ internal sealed class RequestCheck
 
     private void Add(string path, string message)
     {
+        _faultyPaths ??= new(StringComparer.Ordinal);
+        _faults ??= [];
         if (_faultyPaths.Add(path))
             _faults.Add(new VtexRequestFault { Path = path, Message = message });
     }

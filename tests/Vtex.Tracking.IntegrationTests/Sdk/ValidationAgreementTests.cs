@@ -1,4 +1,3 @@
-using Vtex.Tracking.Emulator;
 using Vtex.Tracking.Emulator.World;
 using Vtex.Tracking.Models;
 
@@ -10,7 +9,12 @@ namespace Vtex.Tracking.IntegrationTests.Sdk;
 /// </summary>
 public sealed class ValidationAgreementTests : IAsyncDisposable
 {
+    private const string StrictUser = "estrita";
+
     private readonly SdkSession _session = new();
+
+    public ValidationAgreementTests() =>
+        _session.Emulator.OpenUniverse(StrictUser, new UniverseOptions { Strict = true });
 
     private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
 
@@ -25,7 +29,9 @@ public sealed class ValidationAgreementTests : IAsyncDisposable
             service.ShipperCustomer.PostalCode, service.ShipperCustomer.State == "SP" ? "RJ" : "SP"));
 
         Assert.Empty(await EmulatorsFaultsAsync(services));
-        Assert.Equal(elsewhere.Count, (await EmulatorsFaultsAsync(elsewhere)).Count);
+        // An answer names no more than the first hundred faults.
+        foreach (var few in elsewhere.Chunk(100))
+            Assert.Equal(few.Length, (await EmulatorsFaultsAsync(few)).Count);
     }
 
     [Theory]
@@ -99,9 +105,7 @@ public sealed class ValidationAgreementTests : IAsyncDisposable
     private async Task<IReadOnlyList<string>> EmulatorsFaultsAsync(
         IReadOnlyList<DeliveryService> services, bool strict = true)
     {
-        var user = strict ? "estrita" : "branda";
-        _session.Emulator.OpenUniverse(user, new UniverseOptions { Strict = strict });
-        var tracking = _session.Connect(username: user, validation: ValidationMode.Off);
+        var tracking = _session.Connect(username: strict ? StrictUser : "branda", validation: ValidationMode.Off);
         try
         {
             await tracking.Services.CreateAsync(services, CancellationToken);
