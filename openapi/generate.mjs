@@ -1,5 +1,6 @@
 // Regenerates src/Vtex.Tracking.Client/Generated from the contracts. NSwag writes all types of a contract into
 // one text, in which our templates mark where each begins (//@); this cuts the text into one file per type.
+// The rules of a type are kept when it is part of a request.
 // In the text, @version stands for NSwag's version and @property(T) for the name that a JsonSerializerContext
 // gives to the metadata of T.
 import { execFileSync } from 'node:child_process';
@@ -13,7 +14,7 @@ const { version } = JSON.parse(readFileSync(join(nswag, 'package.json'), 'utf8')
 const generated = join(here, '../src/Vtex.Tracking.Client/Generated');
 
 const contracts = [
-  { name: 'tracking', folder: 'Tracking', models: 'Vtex.Tracking.Models' },
+  { name: 'tracking', folder: 'Tracking', models: 'Vtex.Tracking.Models', validated: requestTypes('tracking') },
   { name: 'shipping-network', folder: 'ShippingNetwork', models: 'Vtex.Tracking.ShippingNetwork.Models' },
 ];
 
@@ -30,7 +31,11 @@ function generate(contract) {
 
   for (const part of text.split(/^\/\/@ /m).slice(1)) {
     const [, kind, type, code] = /^(\S+) (\S+)\n([^]*)$/.exec(part);
-    if (kind === 'model') {
+    if (kind === 'rules') {
+      if (contract.validated?.some((name) => type === `${name}Rules`)) {
+        write(contract, `Validation/${type}.cs`, 'Vtex.Tracking.Validation', ['System.CodeDom.Compiler', contract.models], code);
+      }
+    } else if (kind === 'model') {
       write(contract, `Models/${type}.cs`, contract.models, ['System.CodeDom.Compiler', 'System.Text.Json.Serialization'], code);
     } else {
       const usings = ['System.CodeDom.Compiler', 'System.Globalization', 'Vtex.Tracking.CallBudget', contract.models, 'Vtex.Tracking.Serialization', 'Vtex.Tracking.Transport'];
@@ -38,6 +43,28 @@ function generate(contract) {
       writeContext(contract, type.replace('Operations', 'JsonContext'), roots);
     }
   }
+}
+
+// The types within the arrays that the operations send: what can be checked before it is sent. The login is no array.
+function requestTypes(name) {
+  const contract = JSON.parse(readFileSync(join(here, `vtex-${name}.openapi.json`), 'utf8'));
+  const found = new Set();
+  const visit = (schema) => {
+    if (schema.$ref) {
+      const type = schema.$ref.split('/').at(-1);
+      if (!found.has(type)) {
+        found.add(type);
+        Object.values(contract.components.schemas[type].properties).forEach(visit);
+      }
+    }
+    [schema.items, ...(schema.allOf ?? [])].filter(Boolean).forEach(visit);
+  };
+  Object.values(contract.paths)
+    .flatMap((path) => Object.values(path))
+    .map((operation) => operation.requestBody?.content['application/json'].schema)
+    .filter((schema) => schema?.type === 'array')
+    .forEach(visit);
+  return [...found];
 }
 
 function metadataProperty(type, roots) {

@@ -4,6 +4,7 @@ using Vtex.Tracking.Resilience;
 using Vtex.Tracking.Routes;
 using Vtex.Tracking.Services;
 using Vtex.Tracking.Transport;
+using Vtex.Tracking.Validation;
 
 namespace Vtex.Tracking;
 
@@ -12,7 +13,7 @@ namespace Vtex.Tracking;
 /// </summary>
 /// <remarks>
 /// Make one per user and keep it for the life of the app. With dependency injection use
-/// <see cref="VtexTrackingServiceCollectionExtensions.AddVtexTracking"/> instead.
+/// <see cref="VtexTrackingServiceCollectionExtensions"/> instead.
 /// </remarks>
 public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
 {
@@ -47,11 +48,12 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
     {
         Argument.NotNull(options);
         var settings = new ClientSettings(options);
+        var validation = new RequestValidation(settings.Validation);
         var (transport, scope) = network();
         _layers = new Layers(settings, transport, scope);
         Services = new DeliveryServicesClient(
-            _layers.Operations, _layers.Calls, new VerifiedCreation(_layers, settings));
-        Routes = new DeliveryRoutesClient(_layers.Operations, _layers.Calls);
+            _layers.Operations, _layers.Calls, new VerifiedCreation(_layers, settings), validation);
+        Routes = new DeliveryRoutesClient(_layers.Operations, _layers.Calls, validation);
     }
 
     /// <inheritdoc/>

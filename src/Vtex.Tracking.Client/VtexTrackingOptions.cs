@@ -54,4 +54,14 @@ public sealed class VtexTrackingOptions
     /// Where the client logs. The default is null: nowhere. Dependency injection fills in the app's own.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>
+    /// How much of a write is checked before it is sent. The default is <see cref="ValidationMode.Documented"/>.
+    /// </summary>
+    public ValidationMode Validation { get; set; } = ValidationMode.Documented;
+
+    /// <summary>
+    /// Keeps tests off the real system and production off an emulator. The default sets no bounds.
+    /// </summary>
+    public EnvironmentOptions Environment { get; set; } = new();
 }

@@ -9,7 +9,7 @@ internal sealed class ClientSettings
     public ClientSettings(VtexTrackingOptions options)
     {
         VtexTrackingOptionsValidator.ThrowIfFaulty(options);
-        BaseAddress = WithSlash(options.BaseAddress);
+        BaseAddress = WithSlash(EffectiveAddress.Of(options).Address!);
         Username = options.Username;
         Password = options.Password;
         TimeProvider = options.TimeProvider;
@@ -18,6 +18,7 @@ internal sealed class ClientSettings
         TokenStore = options.TokenStore;
         TokenProtector = options.TokenProtector;
         LoggerFactory = options.LoggerFactory;
+        Validation = options.Validation;
     }
 
     /// <summary>Ends in a slash, or else its last segment would be lost under relative addresses.</summary>
@@ -38,6 +39,8 @@ internal sealed class ClientSettings
     public ITokenProtector? TokenProtector { get; }
 
     public ILoggerFactory? LoggerFactory { get; }
+
+    public ValidationMode Validation { get; }
 
     private static Uri WithSlash(Uri address) =>
         address.AbsolutePath[address.AbsolutePath.Length - 1] == '/' ? address : new Uri(address.AbsoluteUri + "/");

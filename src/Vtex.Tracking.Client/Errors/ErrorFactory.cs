@@ -9,8 +9,6 @@ namespace Vtex.Tracking.Errors;
 /// <summary>Chooses the member of the error family for an answer.</summary>
 internal static class ErrorFactory
 {
-    private const int FaultsInMessage = 3;
-
     private const string Advice =
         "It may have taken effect: look for what it was to write, by invoice, before you repeat it.";
 
@@ -114,15 +112,8 @@ internal static class ErrorFactory
     {
         var faults = ProblemDocument.Faults(answer.Body, answer.Secrets);
         var text = Text(answer);
-        var message = $"{answer.Operation}: the service rejected the request (HTTP 400).";
-        if (faults.Count > 0)
-        {
-            var named = faults.Take(FaultsInMessage).Select(fault => $"{fault.Path}: {fault.Message}");
-            var more = faults.Count > FaultsInMessage ? $" … ({faults.Count} faults in all)" : "";
-            message += $" {string.Join(" ", named)}{more}";
-        }
-
-        return new VtexRequestRejectedException(message)
+        return new VtexRequestRejectedException(
+            $"{answer.Operation}: the service rejected the request (HTTP 400).{FaultSummary.Of(faults)}")
         {
             Operation = answer.Operation,
             StatusCode = answer.Status,

@@ -1,11 +1,11 @@
 namespace Vtex.Tracking;
 
-/// <summary>One thing that the service found wrong with a request.</summary>
+/// <summary>One thing that is wrong with a request, as the service or the SDK found it.</summary>
 public sealed record VtexRequestFault
 {
-    /// <summary>Where in the request, as the service names it, for example <c>$[0].shipperCustomer</c>.</summary>
+    /// <summary>Where in the request: a path into its JSON such as <c>$[0].shipperCustomer</c>, or what the service calls it.</summary>
     public required string Path { get; init; }
 
-    /// <summary>What is wrong there, in the service's words; personal data in it is replaced.</summary>
+    /// <summary>What is wrong there. Personal data in the service's words is replaced.</summary>
     public required string Message { get; init; }
 }

@@ -3,13 +3,16 @@ namespace Vtex.Tracking.Paging;
 /// <summary>A filter and a page in the words of the API's query.</summary>
 internal readonly record struct PageQuery(string? Status, string? DateInit, string? DateEnd, int? PageSize, int Page)
 {
-    /// <exception cref="ArgumentOutOfRangeException">The page, or the size of a page, is less than 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The page, or the size of a page, is less than 1, or the days are too far apart or reversed.
+    /// </exception>
     public static PageQuery Of(DeliveryServiceFilter? filter, int page)
     {
         if (page < 1)
             throw new ArgumentOutOfRangeException(nameof(page), page, "Pages are counted from 1.");
         if (filter?.PageSize < 1)
             throw new ArgumentOutOfRangeException(nameof(filter), filter.PageSize, "A page holds at least 1 service.");
+        DayWindows.ThrowIfTooLong(filter);
         return new(
             filter?.Status?.QueryText,
             filter?.From?.ToString(),

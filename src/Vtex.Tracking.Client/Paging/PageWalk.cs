@@ -3,7 +3,10 @@ using Vtex.Tracking.Models;
 
 namespace Vtex.Tracking.Paging;
 
-/// <summary>Goes through the pages of a list for as long as more may come.</summary>
+/// <summary>
+/// Goes through the pages of a list for as long as more may come, window of days by window of days. A service comes
+/// once, however often it is met: one that changes may move to a later page, or into another window.
+/// </summary>
 internal sealed class PageWalk(
     DeliveryServiceFilter? filter,
     Func<DeliveryServiceFilter?, int, CancellationToken, Task<DeliveryServicePage>> getPage)
@@ -23,10 +26,24 @@ internal sealed class PageWalk(
     public async IAsyncEnumerable<DeliveryServiceResponse> ServicesAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var known = new HashSet<int>();
+        foreach (var window in DayWindows.Of(filter))
+        {
+            await foreach (var service in WindowAsync(window, cancellationToken).ConfigureAwait(false))
+            {
+                if (service.IdDeliveryService is not { } id || known.Add(id))
+                    yield return service;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<DeliveryServiceResponse> WindowAsync(
+        DeliveryServiceFilter? window, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var seen = 0;
         for (var number = 1; ; number++)
         {
-            var page = await getPage(filter, number, cancellationToken).ConfigureAwait(false);
+            var page = await getPage(window, number, cancellationToken).ConfigureAwait(false);
             ThrowIfAnother(page, number);
 
             var services = page.Data ?? [];

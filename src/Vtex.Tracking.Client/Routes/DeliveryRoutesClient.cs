@@ -2,11 +2,14 @@ using Vtex.Tracking.CallBudget;
 using Vtex.Tracking.Generated;
 using Vtex.Tracking.Models;
 using Vtex.Tracking.Paging;
+using Vtex.Tracking.Validation;
 
 namespace Vtex.Tracking.Routes;
 
 /// <inheritdoc cref="IDeliveryRoutesClient"/>
-internal sealed class DeliveryRoutesClient(TrackingOperations operations, BudgetedCalls calls) : IDeliveryRoutesClient
+internal sealed class DeliveryRoutesClient(
+    TrackingOperations operations, BudgetedCalls calls, RequestValidation validation)
+    : IDeliveryRoutesClient
 {
     public Task CreateAsync(
         IReadOnlyList<RoutedDeliveryServices> routes, CancellationToken cancellationToken = default) =>
@@ -65,6 +68,8 @@ internal sealed class DeliveryRoutesClient(TrackingOperations operations, Budget
         IReadOnlyList<RoutedDeliveryServices> routes, bool keepRaw, CancellationToken cancellationToken)
     {
         Argument.NotEmpty(routes);
+        if (validation.Refusal(routes) is { } refusal)
+            return Task.FromException<VtexAnswer>(refusal);
         return calls.WriteAsync(
             operations.CreateRoutedDeliveryServicesAsync(routes, keepRaw, cancellationToken),
             Untrue.ByCreatingWithRoutes);

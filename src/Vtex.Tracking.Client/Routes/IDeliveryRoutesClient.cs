@@ -11,6 +11,7 @@ public interface IDeliveryRoutesClient
     /// <param name="cancellationToken">Cancels the call. It may have taken effect by then.</param>
     /// <returns>When the service has accepted them. It documents no answer beyond that.</returns>
     /// <exception cref="ArgumentException">There are no routes.</exception>
+    /// <exception cref="VtexValidationException">The SDK finds fault with the request and does not send it.</exception>
     /// <exception cref="VtexRequestRejectedException">The service finds fault with a route or a service.</exception>
     Task CreateAsync(IReadOnlyList<RoutedDeliveryServices> routes, CancellationToken cancellationToken = default);
 
@@ -28,6 +29,7 @@ public interface IDeliveryRoutesClient
     /// <param name="route">The route with its services.</param>
     /// <param name="cancellationToken">Cancels the call. It may have taken effect by then.</param>
     /// <returns>When the service has accepted them.</returns>
+    /// <exception cref="VtexValidationException">The SDK finds fault with the request and does not send it.</exception>
     /// <exception cref="VtexRequestRejectedException">The service finds fault with the route or a service.</exception>
     Task CreateAsync(RoutedDeliveryServices route, CancellationToken cancellationToken = default);
 
@@ -45,7 +47,9 @@ public interface IDeliveryRoutesClient
     /// <param name="page">Which page, from 1.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The page; an empty one when nothing matches.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The page, or the size of a page, is less than 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The page, or the size of a page, is less than 1, or the filter's days lie more than 30 apart or in reverse.
+    /// </exception>
     Task<DeliveryServicePage> GetServicesPageAsync(
         DeliveryServiceFilter? filter = null, int page = 1, CancellationToken cancellationToken = default);
 
@@ -61,12 +65,20 @@ public interface IDeliveryRoutesClient
 
     /// <summary>Reads all services on routes by the day of the route, page by page while you go through them.</summary>
     /// <remarks>
-    /// Services that change meanwhile may be missed or come twice: the API numbers its pages anew for each call.
+    /// <para>
+    /// A range of more than 30 days is asked for in windows of at most 30, in order of the days.
+    /// </para>
+    /// <para>
+    /// No service comes twice, also one that is on several routes, for the ids of those that came are kept during the
+    /// walk. One that changes meanwhile may be missed: the API numbers its pages anew for each call.
+    /// </para>
     /// </remarks>
     /// <param name="filter">Which services; null for no condition.</param>
     /// <param name="cancellationToken">Cancels the walk.</param>
     /// <returns>The services; none when nothing matches.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The size of a page is less than 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The size of a page is less than 1, or the filter's days are in reverse.
+    /// </exception>
     IAsyncEnumerable<DeliveryServiceResponse> ListServicesAsync(
         DeliveryServiceFilter? filter = null, CancellationToken cancellationToken = default);
 

@@ -16,7 +16,8 @@ public sealed record DeliveryServiceFilter
     public BrasiliaDay? From { get; init; }
 
     /// <summary>
-    /// The last day, inclusive, in Brasília time; at most 30 days after <see cref="From"/> (documented).
+    /// The last day, inclusive, in Brasília time. For one page it is at most 30 days after <see cref="From"/>
+    /// (documented); lists of everything take ranges of any length.
     /// No source says what happens without it: the service decides.
     /// </summary>
     public BrasiliaDay? To { get; init; }

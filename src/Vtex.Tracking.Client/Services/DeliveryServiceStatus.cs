@@ -22,7 +22,7 @@ public readonly struct DeliveryServiceStatus : IEquatable<DeliveryServiceStatus>
     {
         Argument.NotNull(value);
         _value = value;
-        _key = StatusText.Fold(value);
+        _key = OpenText.Fold(value);
     }
 
     /// <summary>"Ativo": created and waiting for a route (documented).</summary>

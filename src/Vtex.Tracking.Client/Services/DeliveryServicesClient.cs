@@ -3,11 +3,13 @@ using Vtex.Tracking.Generated;
 using Vtex.Tracking.Models;
 using Vtex.Tracking.Paging;
 using Vtex.Tracking.Resilience;
+using Vtex.Tracking.Validation;
 
 namespace Vtex.Tracking.Services;
 
 /// <inheritdoc cref="IDeliveryServicesClient"/>
-internal sealed class DeliveryServicesClient(TrackingOperations operations, BudgetedCalls calls, VerifiedCreation creation)
+internal sealed class DeliveryServicesClient(
+    TrackingOperations operations, BudgetedCalls calls, VerifiedCreation creation, RequestValidation validation)
     : IDeliveryServicesClient
 {
     public Task CreateAsync(IReadOnlyList<DeliveryService> services, CancellationToken cancellationToken = default) =>
@@ -103,6 +105,8 @@ internal sealed class DeliveryServicesClient(TrackingOperations operations, Budg
         IReadOnlyList<DeliveryService> services, bool keepRaw, CancellationToken cancellationToken)
     {
         Argument.NotEmpty(services);
+        if (validation.Refusal(services) is { } refusal)
+            return Task.FromException<VtexAnswer>(refusal);
         return calls.WriteAsync(creation.CreateAsync(services, keepRaw, cancellationToken), Untrue.ByCreating);
     }
 
@@ -110,6 +114,8 @@ internal sealed class DeliveryServicesClient(TrackingOperations operations, Budg
         IReadOnlyList<PackingListKey> services, bool keepRaw, CancellationToken cancellationToken)
     {
         Argument.NotEmpty(services);
+        if (validation.Refusal(services) is { } refusal)
+            return Task.FromException<VtexAnswer>(refusal);
         return calls.WriteAsync(
             operations.RemovePackingListsAsync(services, keepRaw, cancellationToken), Untrue.ByRemovingPackingLists);
     }

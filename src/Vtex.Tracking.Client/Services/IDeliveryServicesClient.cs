@@ -23,6 +23,7 @@ public interface IDeliveryServicesClient
     /// When the service has accepted them. It documents no answer beyond that; find them by their invoice.
     /// </returns>
     /// <exception cref="ArgumentException">There are no services.</exception>
+    /// <exception cref="VtexValidationException">The SDK finds fault with the request and does not send it.</exception>
     /// <exception cref="VtexRequestRejectedException">The service finds fault with a service.</exception>
     Task CreateAsync(IReadOnlyList<DeliveryService> services, CancellationToken cancellationToken = default);
 
@@ -40,6 +41,7 @@ public interface IDeliveryServicesClient
     /// <param name="service">The service.</param>
     /// <param name="cancellationToken">Cancels the call. It may have taken effect by then.</param>
     /// <returns>When the service has accepted it.</returns>
+    /// <exception cref="VtexValidationException">The SDK finds fault with the request and does not send it.</exception>
     /// <exception cref="VtexRequestRejectedException">The service finds fault with it.</exception>
     Task CreateAsync(DeliveryService service, CancellationToken cancellationToken = default);
 
@@ -89,7 +91,9 @@ public interface IDeliveryServicesClient
     /// <param name="page">Which page, from 1.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The page; an empty one when nothing matches.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The page, or the size of a page, is less than 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The page, or the size of a page, is less than 1, or the filter's days lie more than 30 apart or in reverse.
+    /// </exception>
     Task<DeliveryServicePage> GetPageAsync(
         DeliveryServiceFilter? filter = null, int page = 1, CancellationToken cancellationToken = default);
 
@@ -109,13 +113,20 @@ public interface IDeliveryServicesClient
     /// Reads all services by the day on which they were created, page by page while you go through them.
     /// </summary>
     /// <remarks>
-    /// Services that are created or change their status meanwhile may be missed or come twice: the API numbers its
-    /// pages anew for each call.
+    /// <para>
+    /// A range of more than 30 days is asked for in windows of at most 30, in order of the days.
+    /// </para>
+    /// <para>
+    /// No service comes twice, for the ids of those that came are kept during the walk. One that is created or changes
+    /// its status meanwhile may be missed: the API numbers its pages anew for each call.
+    /// </para>
     /// </remarks>
     /// <param name="filter">Which services; null for no condition.</param>
     /// <param name="cancellationToken">Cancels the walk.</param>
     /// <returns>The services; none when nothing matches.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The size of a page is less than 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The size of a page is less than 1, or the filter's days are in reverse.
+    /// </exception>
     IAsyncEnumerable<DeliveryServiceResponse> ListAsync(
         DeliveryServiceFilter? filter = null, CancellationToken cancellationToken = default);
 
@@ -135,6 +146,7 @@ public interface IDeliveryServicesClient
     /// <param name="cancellationToken">Cancels the call. It may have taken effect by then.</param>
     /// <returns>When the service has done so.</returns>
     /// <exception cref="ArgumentException">There are no services.</exception>
+    /// <exception cref="VtexValidationException">The SDK finds fault with the request and does not send it.</exception>
     /// <exception cref="VtexRequestRejectedException">The service finds fault with a key.</exception>
     Task RemovePackingListsAsync(
         IReadOnlyList<PackingListKey> services, CancellationToken cancellationToken = default);

@@ -132,7 +132,7 @@ public sealed class ModelTests
         {
             await tracking.Services.CreateAsync(Samples.Service);
         }
-        catch (VtexUnexpectedResponseException)
+        catch (VtexAmbiguousWriteException)
         {
             // Down, so that nobody knows whether it took effect.
         }

@@ -34,7 +34,8 @@ internal sealed class SdkSession : IAsyncDisposable
         string username = Username,
         string password = Password,
         TimeProvider? clock = null,
-        Func<HttpMessageHandler, HttpMessageHandler>? over = null)
+        Func<HttpMessageHandler, HttpMessageHandler>? over = null,
+        ValidationMode validation = ValidationMode.Documented)
     {
         var options = new VtexTrackingOptions
         {
@@ -44,6 +45,7 @@ internal sealed class SdkSession : IAsyncDisposable
             TimeProvider = clock ?? Emulator.Clock,
             // What is read twice is to be called twice.
             CallBudget = new CallBudgetOptions { Mode = CallBudgetMode.Off },
+            Validation = validation,
         };
         _clients.Add(new VtexTrackingClient(options, over is null ? Wire : over(Wire)));
         return _clients[^1];

@@ -3,10 +3,10 @@ using System.Text;
 namespace Vtex.Tracking.Services;
 
 /// <summary>
-/// Folds a status to what makes it that status. Done by hand, not by Unicode normalisation: that depends on the
+/// Folds a word of an open set, such as a status, to what makes it that word. Done by hand, not by Unicode normalisation: that depends on the
 /// machine's ICU, and is absent in apps that run without globalization.
 /// </summary>
-internal static class StatusText
+internal static class OpenText
 {
     private const string Accented = "áàâãäéèêëíìîïóòôõöúùûüç";
     private const string Plain = "aaaaaeeeeiiiiooooouuuuc";

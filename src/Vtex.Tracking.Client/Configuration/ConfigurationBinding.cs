@@ -1,0 +1,58 @@
+using Vtex.Tracking.CallBudget;
+
+namespace Vtex.Tracking.Configuration;
+
+/// <summary>
+/// Fills the options from keys that are named as the properties are. Written out, since binding by reflection would not
+/// survive trimming, and since the framework's binder stops at the first value that it cannot read.
+/// </summary>
+internal static class ConfigurationBinding
+{
+    public static void Apply(ConfigurationReader reader, VtexTrackingOptions options)
+    {
+        options.BaseAddress = reader.Address(nameof(options.BaseAddress)) ?? options.BaseAddress;
+        options.Username = reader.Text(nameof(options.Username)) ?? options.Username;
+        options.Password = reader.Text(nameof(options.Password)) ?? options.Password;
+        options.Validation = reader.Choice<ValidationMode>(nameof(options.Validation)) ?? options.Validation;
+        Apply(reader.Section(nameof(options.CallBudget)), options.CallBudget);
+        Apply(reader.Section(nameof(options.Resilience)), options.Resilience);
+        Apply(reader.Section(nameof(options.Environment)), options.Environment);
+    }
+
+    private static void Apply(ConfigurationReader reader, CallBudgetOptions options)
+    {
+        options.Mode = reader.Choice<CallBudgetMode>(nameof(options.Mode)) ?? options.Mode;
+        options.Window = reader.Duration(nameof(options.Window)) ?? options.Window;
+        options.EmptyWindow = reader.Duration(nameof(options.EmptyWindow)) ?? options.EmptyWindow;
+        options.LastKnownGoodFor = reader.Duration(nameof(options.LastKnownGoodFor)) ?? options.LastKnownGoodFor;
+        options.AllowForce = reader.Truth(nameof(options.AllowForce)) ?? options.AllowForce;
+        options.MaxAnswers = reader.Int32(nameof(options.MaxAnswers)) ?? options.MaxAnswers;
+        options.MaxBytes = reader.Number(nameof(options.MaxBytes)) ?? options.MaxBytes;
+        options.KeepRawAnswers = reader.Truth(nameof(options.KeepRawAnswers)) ?? options.KeepRawAnswers;
+        options.OnStoreFailure = reader.Choice<CallBudgetStoreFailure>(nameof(options.OnStoreFailure)) ?? options.OnStoreFailure;
+        options.Lease = reader.Duration(nameof(options.Lease)) ?? options.Lease;
+        reader.RefuseOthers();
+    }
+
+    private static void Apply(ConfigurationReader reader, ResilienceOptions options)
+    {
+        options.Enabled = reader.Truth(nameof(options.Enabled)) ?? options.Enabled;
+        options.MaxAttempts = reader.Int32(nameof(options.MaxAttempts)) ?? options.MaxAttempts;
+        options.BaseDelay = reader.Duration(nameof(options.BaseDelay)) ?? options.BaseDelay;
+        options.MaxDelay = reader.Duration(nameof(options.MaxDelay)) ?? options.MaxDelay;
+        options.AttemptTimeLimit = reader.Duration(nameof(options.AttemptTimeLimit)) ?? options.AttemptTimeLimit;
+        options.TotalTimeLimit = reader.Duration(nameof(options.TotalTimeLimit)) ?? options.TotalTimeLimit;
+        options.MaxResponseBytes = reader.Int32(nameof(options.MaxResponseBytes)) ?? options.MaxResponseBytes;
+        options.OnAmbiguousFailure =
+            reader.Choice<AmbiguousFailureAction>(nameof(options.OnAmbiguousFailure)) ?? options.OnAmbiguousFailure;
+        reader.RefuseOthers();
+    }
+
+    private static void Apply(ConfigurationReader reader, EnvironmentOptions options)
+    {
+        options.Target = reader.Choice<VtexTrackingTarget>(nameof(options.Target)) ?? options.Target;
+        options.EmulatorUrl = reader.Address(nameof(options.EmulatorUrl)) ?? options.EmulatorUrl;
+        options.UseEmulatorVariable = reader.Truth(nameof(options.UseEmulatorVariable)) ?? options.UseEmulatorVariable;
+        reader.RefuseOthers();
+    }
+}

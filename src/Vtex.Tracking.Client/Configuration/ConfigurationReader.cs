@@ -1,0 +1,118 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Vtex.Tracking.Configuration;
+
+/// <summary>
+/// Reads one section of a configuration and notes what cannot be understood. No fault repeats a value: it might be a
+/// secret in the wrong place.
+/// </summary>
+internal sealed class ConfigurationReader(IConfiguration section, string prefix, List<string> faults)
+{
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <returns>The text as it stands; null when the key is absent.</returns>
+    public string? Text(string key)
+    {
+        _known.Add(key);
+        return section[key];
+    }
+
+    /// <returns>The address; null when the key is absent or empty.</returns>
+    public Uri? Address(string key) =>
+        Value(key) is not { } text ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var address) ? address
+        : Fault<Uri>(key, "is no absolute address.");
+
+    /// <returns>The value of that name; null when the key is absent or empty.</returns>
+    public T? Choice<T>(string key)
+        where T : struct, Enum
+    {
+        if (Value(key) is not { } text)
+            return null;
+        // Numbers would be taken too, even those that have no name.
+        if (char.IsLetter(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var choice))
+            return choice;
+        Fault<object>(key, $"must be one of {string.Join(", ", Names<T>())}.");
+        return null;
+    }
+
+    /// <returns>Whether the key says true or false; null when it is absent or empty.</returns>
+    public bool? Truth(string key)
+    {
+        if (Value(key) is not { } text)
+            return null;
+        if (bool.TryParse(text, out var truth))
+            return truth;
+        Fault<object>(key, "must be true or false.");
+        return null;
+    }
+
+    /// <returns>The whole number; null when the key is absent or empty.</returns>
+    public long? Number(string key)
+    {
+        if (Value(key) is not { } text)
+            return null;
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return number;
+        Fault<object>(key, "must be a whole number.");
+        return null;
+    }
+
+    /// <returns>The whole number of 32 bits; null when the key is absent or empty.</returns>
+    public int? Int32(string key)
+    {
+        if (Number(key) is not { } number)
+            return null;
+        if (number is >= int.MinValue and <= int.MaxValue)
+            return (int)number;
+        Fault<object>(key, "is too large a number.");
+        return null;
+    }
+
+    /// <returns>The span of time, as in <c>06:00:00</c>; null when the key is absent or empty.</returns>
+    public TimeSpan? Duration(string key)
+    {
+        if (Value(key) is not { } text)
+            return null;
+        // Without a colon it would be a number of days, which nobody expects of a 6.
+        if (text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration))
+            return duration;
+        Fault<object>(key, "must be a span of time such as 06:00:00 or 1.12:00:00.");
+        return null;
+    }
+
+    /// <returns>A reader of what lies below the key, if anything does; it shares the faults.</returns>
+    public ConfigurationReader Section(string key)
+    {
+        _known.Add(key);
+        return new(section.GetSection(key), $"{prefix}{key}:", faults);
+    }
+
+    /// <summary>Notes the keys that nothing was read from: most are misspelt.</summary>
+    public void RefuseOthers()
+    {
+        foreach (var child in section.GetChildren())
+        {
+            if (!_known.Contains(child.Key))
+                Fault<object>(child.Key, $"is no setting. Known: {string.Join(", ", _known)}.");
+        }
+    }
+
+    private string? Value(string key) => Text(key) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    private T? Fault<T>(string key, string message)
+        where T : class
+    {
+        faults.Add($"{prefix}{key} {message}");
+        return null;
+    }
+
+    private static string[] Names<T>()
+        where T : struct, Enum =>
+#if NET
+        Enum.GetNames<T>();
+#else
+        Enum.GetNames(typeof(T));
+#endif
+}

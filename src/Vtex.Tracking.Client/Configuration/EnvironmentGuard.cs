@@ -1,0 +1,60 @@
+using System.Net;
+
+namespace Vtex.Tracking.Configuration;
+
+/// <summary>Tells when an address is not one that the client may call.</summary>
+internal static class EnvironmentGuard
+{
+    private const string RealDomain = "vtextracking.com";
+
+    /// <param name="address">An absolute address.</param>
+    /// <param name="target">What the client may call.</param>
+    /// <returns>What is wrong, to be read behind the name of the setting; null when nothing is.</returns>
+    public static string? Fault(EffectiveAddress address, VtexTrackingTarget target)
+    {
+        var uri = address.Address!;
+        if (address.IsEmulator && IsReal(uri))
+            return "names the real system as an emulator.";
+        return target switch
+        {
+            VtexTrackingTarget.ProductionOnly when address.IsEmulator =>
+                "names an emulator, and the client is for production only.",
+            VtexTrackingTarget.ProductionOnly when IsThisMachine(uri) =>
+                "is an address of this machine, and the client is for production only.",
+            VtexTrackingTarget.ProductionOnly when uri.Scheme is not "https" =>
+                "must begin with https://, since the client is for production only.",
+            VtexTrackingTarget.EmulatorOnly when IsReal(uri) =>
+                "is the real system's, and the client is for an emulator only.",
+            _ => null,
+        };
+    }
+
+    private static bool IsReal(Uri address)
+    {
+        var host = Host(address);
+        return string.Equals(host, RealDomain, StringComparison.OrdinalIgnoreCase)
+            || host.EndsWith("." + RealDomain, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsThisMachine(Uri address)
+    {
+        var host = Host(address);
+        if (address.IsLoopback
+            || string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+            || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(host, "host.docker.internal", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        if (!IPAddress.TryParse(host.Trim('[', ']'), out var ip))
+            return false;
+        if (ip.IsIPv4MappedToIPv6)
+            ip = ip.MapToIPv4();
+        // A connection to "any" address ends up on this machine.
+        return IPAddress.IsLoopback(ip) || ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any);
+    }
+
+    /// <summary>Without the dot that may end a name and changes nothing about where it leads.</summary>
+    private static string Host(Uri address) => address.Host.TrimEnd('.');
+}

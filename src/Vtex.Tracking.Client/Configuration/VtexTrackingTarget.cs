@@ -1,0 +1,16 @@
+namespace Vtex.Tracking;
+
+/// <summary>Which systems a client may call.</summary>
+public enum VtexTrackingTarget
+{
+    /// <summary>Whatever the options name.</summary>
+    Any,
+
+    /// <summary>
+    /// No emulator: neither an emulator's address, wherever it is set, nor one of this machine, nor one without TLS.
+    /// </summary>
+    ProductionOnly,
+
+    /// <summary>Anything but the real system: no address under <c>vtextracking.com</c>.</summary>
+    EmulatorOnly,
+}

@@ -1,0 +1,78 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Options;
+using Vtex.Tracking.Authentication;
+using Vtex.Tracking.Configuration;
+using Vtex.Tracking.Transport;
+
+namespace Vtex.Tracking.DependencyInjection;
+
+/// <summary>What the ways of registering the SDK have in common.</summary>
+internal static class ClientRegistration
+{
+    /// <summary>The app's one client.</summary>
+    public static IHttpClientBuilder Add(IServiceCollection services)
+    {
+        AddOptions(services, Options.DefaultName);
+        services.TryAddSingleton<IVtexTrackingClient>(
+            provider => Create(provider, Options.DefaultName, HttpClientNames.Single));
+        return services.AddHttpClient(HttpClientNames.Single);
+    }
+
+    /// <summary>The client of an account.</summary>
+    public static IHttpClientBuilder AddKeyed(IServiceCollection services, string account)
+    {
+        AddOptions(services, account);
+        if (!services.Any(service => service.ServiceType == typeof(AccountName)
+            && service.ImplementationInstance is AccountName known
+            && string.Equals(known.Value, account, StringComparison.Ordinal)))
+        {
+            services.AddSingleton(new AccountName(account));
+        }
+
+        services.TryAddKeyedSingleton<IVtexTrackingClient>(
+            account, (provider, _) => Create(provider, account, HttpClientNames.Of(account)));
+        return services.AddHttpClient(HttpClientNames.Of(account));
+    }
+
+    public static void AddFactory(IServiceCollection services)
+    {
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IConfigureOptions<HttpClientFactoryOptions>, HttpClientSetup>());
+        services.AddHttpClient();
+        services.TryAddSingleton<IVtexTrackingClientFactory, VtexTrackingClientFactory>();
+    }
+
+    private static void AddOptions(IServiceCollection services, string name)
+    {
+        AddFactory(services);
+        services.AddOptions<VtexTrackingOptions>(name).ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<VtexTrackingOptions>, VtexTrackingOptionsValidator>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IPostConfigureOptions<VtexTrackingOptions>, HostServices>());
+    }
+
+    private static VtexTrackingClient Create(IServiceProvider provider, string options, string httpClient) =>
+        Create(provider, provider.GetRequiredService<IOptionsMonitor<VtexTrackingOptions>>().Get(options), httpClient);
+
+    /// <summary>A client over the HTTP client of a name.</summary>
+    public static VtexTrackingClient Create(IServiceProvider provider, VtexTrackingOptions options, string httpClient)
+    {
+        var factory = provider.GetRequiredService<IHttpClientFactory>();
+        return new VtexTrackingClient(
+            options,
+            () => (
+                new HttpClientTransport(() => Limited(factory.CreateClient(httpClient), options.Resilience)),
+                TokenRegistry.ScopeOf(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(httpClient))));
+    }
+
+    /// <summary>Where nothing is repeated and the user set no limit, the limit of an attempt is that of the call.</summary>
+    private static HttpClient Limited(HttpClient client, ResilienceOptions resilience)
+    {
+        if (!resilience.Enabled && client.Timeout == Timeout.InfiniteTimeSpan)
+            client.Timeout = resilience.AttemptTimeLimit;
+        return client;
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Vtex.Tracking.Authentication;
+
+namespace Vtex.Tracking.DependencyInjection;
+
+/// <summary>Fills in what the host has and the options do not name.</summary>
+internal sealed class HostServices(IServiceProvider provider) : IPostConfigureOptions<VtexTrackingOptions>
+{
+    public void PostConfigure(string? name, VtexTrackingOptions options)
+    {
+        options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
+        options.TokenStore ??= provider.GetService<ITokenStore>();
+        options.TokenProtector ??= provider.GetService<ITokenProtector>();
+    }
+}

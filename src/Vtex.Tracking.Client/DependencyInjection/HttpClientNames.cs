@@ -1,0 +1,17 @@
+namespace Vtex.Tracking.DependencyInjection;
+
+/// <summary>The names of the SDK's HTTP clients with <see cref="IHttpClientFactory"/>.</summary>
+internal static class HttpClientNames
+{
+    public const string Single = "Vtex.Tracking";
+
+    /// <summary>Of the clients of accounts; the account follows.</summary>
+    public const string AccountPrefix = "Vtex.Tracking:";
+
+    public static string Of(string account) => AccountPrefix + account;
+
+    public static bool IsOurs(string? name) =>
+        name is not null
+        && (string.Equals(name, Single, StringComparison.Ordinal)
+            || name.StartsWith(AccountPrefix, StringComparison.Ordinal));
+}

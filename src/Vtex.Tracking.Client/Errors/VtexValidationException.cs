@@ -1,0 +1,29 @@
+using Vtex.Tracking.Errors;
+
+namespace Vtex.Tracking;
+
+/// <summary>
+/// The SDK found fault with the request and did not send it. How much it looks at is for
+/// <see cref="VtexTrackingOptions.Validation"/> to say.
+/// </summary>
+/// <remarks>No message repeats a value of the request.</remarks>
+public sealed class VtexValidationException : VtexException
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What happened.</param>
+    /// <param name="innerException">What caused it, if anything did.</param>
+    public VtexValidationException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>All faults, each with its place in the JSON that would have been sent.</summary>
+    public IReadOnlyList<VtexRequestFault> Faults { get; init; } = [];
+
+    internal static VtexValidationException Of(string operation, IReadOnlyList<VtexRequestFault> faults) =>
+        new($"{operation}: the request is faulty and was not sent.{FaultSummary.Of(faults)}")
+        {
+            Operation = operation,
+            Faults = faults,
+        };
+}

@@ -1,0 +1,41 @@
+namespace Vtex.Tracking.Validation;
+
+/// <summary>
+/// Whether a text has the form of an e-mail address that people use: something, an at sign, and a host with a dot.
+/// Addresses are far freer by their standard; only sending a message tells more.
+/// </summary>
+internal static class EmailForm
+{
+    private const int LongestMailbox = 64;
+
+    public static bool Fits(string text)
+    {
+        var at = text.IndexOf('@');
+        return at is > 0 and <= LongestMailbox
+            && text.IndexOf('@', at + 1) < 0
+            && AreParts(text.AsSpan(0, at), partsAtLeast: 1)
+            && AreParts(text.AsSpan(at + 1), partsAtLeast: 2);
+    }
+
+    /// <summary>Parts between dots, none of them empty, without blanks and control characters.</summary>
+    private static bool AreParts(ReadOnlySpan<char> text, int partsAtLeast)
+    {
+        var (parts, length) = (1, 0);
+        foreach (var character in text)
+        {
+            if (char.IsWhiteSpace(character) || char.IsControl(character) || character is '<' or '>' or ',' or ';')
+                return false;
+            if (character != '.')
+            {
+                length++;
+                continue;
+            }
+
+            if (length == 0)
+                return false;
+            (parts, length) = (parts + 1, 0);
+        }
+
+        return length > 0 && parts >= partsAtLeast;
+    }
+}

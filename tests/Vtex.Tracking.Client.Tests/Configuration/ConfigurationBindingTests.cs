@@ -1,0 +1,169 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Vtex.Tracking.Configuration;
+
+namespace Vtex.Tracking.Client.Tests.Configuration;
+
+public sealed class ConfigurationBindingTests
+{
+    /// <summary>What no text can say.</summary>
+    private static readonly string[] SetInCodeOnly = ["TimeProvider", "Store", "LoggerFactory", "TokenStore", "TokenProtector"];
+
+    [Fact]
+    public void The_section_sets_the_options()
+    {
+        var options = Read(
+            ("BaseAddress", "https://tracking.test/receiver/"),
+            ("username", "expedicao"),
+            ("Password", " with blanks "),
+            ("Validation", "strict"),
+            ("Environment:Target", "EmulatorOnly"),
+            ("Environment:EmulatorUrl", "http://localhost:5080"),
+            ("Environment:UseEmulatorVariable", "True"));
+
+        Assert.Equal("https://tracking.test/receiver/", options.BaseAddress.AbsoluteUri);
+        Assert.Equal("expedicao", options.Username);
+        Assert.Equal(" with blanks ", options.Password);
+        Assert.Equal(ValidationMode.Strict, options.Validation);
+        Assert.Equal(VtexTrackingTarget.EmulatorOnly, options.Environment.Target);
+        Assert.Equal("http://localhost:5080/", options.Environment.EmulatorUrl?.AbsoluteUri);
+        Assert.True(options.Environment.UseEmulatorVariable);
+    }
+
+    [Fact]
+    public void What_is_absent_or_empty_keeps_its_default()
+    {
+        var options = Read(("Username", "u"), ("Password", "p"), ("Validation", ""), ("Environment:EmulatorUrl", " "));
+
+        Assert.Equal(new VtexTrackingOptions().BaseAddress, options.BaseAddress);
+        Assert.Equal(ValidationMode.Documented, options.Validation);
+        Assert.Null(options.Environment.EmulatorUrl);
+    }
+
+    [Fact]
+    public void Every_fault_is_told_at_once_by_its_key_and_no_value_is_repeated()
+    {
+        var services = new ServiceCollection();
+        services.AddVtexTracking(Section(
+            ("Usrname", "s3cr3t"),
+            ("BaseAddress", "ftp://s3cr3t/"),
+            ("Validation", "s3cr3t"),
+            ("Environment:Target", "7"),
+            ("Environment:UseEmulatorVariable", "s3cr3t"),
+            ("Environment:Emulator", "s3cr3t")));
+        using var provider = services.BuildServiceProvider();
+
+        var exception = Assert.Throws<OptionsValidationException>(
+            () => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Equal(
+            [
+                "VtexTracking:BaseAddress must begin with https:// (or http://, for a server of your own).",
+                "VtexTracking:Username is missing.",
+                "VtexTracking:Password is missing.",
+                "VtexTracking:Validation must be one of Documented, Strict, Off.",
+                "VtexTracking:Environment:Target must be one of Any, ProductionOnly, EmulatorOnly.",
+                "VtexTracking:Environment:UseEmulatorVariable must be true or false.",
+                "VtexTracking:Environment:Emulator is no setting. Known: Target, EmulatorUrl, UseEmulatorVariable.",
+                "VtexTracking:Usrname is no setting. Known: BaseAddress, Username, Password, Validation, CallBudget, Resilience, Environment.",
+            ],
+            exception.Failures);
+        Assert.DoesNotContain("s3cr3t", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_root_of_a_configuration_may_hold_what_is_not_ours()
+    {
+        var services = new ServiceCollection();
+        services.AddVtexTracking(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Username"] = "u",
+            ["Password"] = "p",
+            ["Logging:LogLevel:Default"] = "Debug",
+        }).Build());
+        using var provider = services.BuildServiceProvider();
+
+        Assert.Equal("u", provider.GetRequiredService<IOptions<VtexTrackingOptions>>().Value.Username);
+    }
+
+    [Fact]
+    public void Code_and_configuration_add_up_in_the_order_of_their_registration()
+    {
+        var services = new ServiceCollection();
+        services.AddVtexTracking(options => (options.Username, options.Validation) = ("code", ValidationMode.Off));
+        services.AddVtexTracking(Section(("Username", "section"), ("Password", "p")));
+        using var provider = services.BuildServiceProvider();
+
+        var options = provider.GetRequiredService<IOptions<VtexTrackingOptions>>().Value;
+
+        Assert.Equal(("section", ValidationMode.Off), (options.Username, options.Validation));
+    }
+
+    /// <summary>The binding is written out; this finds the property that somebody forgot there.</summary>
+    [Fact]
+    public void Every_property_of_the_options_is_a_key()
+    {
+        var keys = Keys(typeof(VtexTrackingOptions), "").ToList();
+        var unreadable = Section([.. keys.Select(key => (key, "\u0000"))]);
+
+        var known = new List<string>();
+        foreach (var fault in new BoundSection("", unreadable).Faults())
+        {
+            if (fault.Contains("is no setting", StringComparison.Ordinal))
+                known.Add(fault);
+        }
+
+        Assert.Empty(known);
+        Assert.True(keys.Count >= 7);
+    }
+
+    [Theory]
+    [InlineData("06:00:00", 6.0)]
+    [InlineData("1.12:00:00", 36.0)]
+    [InlineData("6", null)]
+    [InlineData("six", null)]
+    public void Spans_of_time_are_written_with_colons(string text, double? hours)
+    {
+        var faults = new List<string>();
+
+        var duration = new ConfigurationReader(Section(("Window", text)), "X:", faults).Duration("Window");
+
+        Assert.Equal(hours, duration?.TotalHours);
+        Assert.Equal(hours is null ? 1 : 0, faults.Count);
+    }
+
+    [Theory]
+    [InlineData("-12", -12L)]
+    [InlineData("1.000", null)]
+    public void Numbers_are_whole(string text, long? number)
+    {
+        var faults = new List<string>();
+
+        Assert.Equal(number, new ConfigurationReader(Section(("Entries", text)), "X:", faults).Number("Entries"));
+        Assert.Equal(number is null ? ["X:Entries must be a whole number."] : [], faults);
+    }
+
+    private static IEnumerable<string> Keys(Type options, string prefix) => options
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(property => property.CanWrite && !SetInCodeOnly.Contains(property.Name))
+        .SelectMany(property => property.PropertyType.Namespace == "Vtex.Tracking" && property.PropertyType.IsClass
+            ? Keys(property.PropertyType, $"{prefix}{property.Name}:")
+            : [prefix + property.Name]);
+
+    private static VtexTrackingOptions Read(params (string Key, string Value)[] settings)
+    {
+        var services = new ServiceCollection();
+        services.AddVtexTracking(Section(settings));
+        using var provider = services.BuildServiceProvider();
+        return provider.GetRequiredService<IOptions<VtexTrackingOptions>>().Value;
+    }
+
+    private static IConfigurationSection Section(params (string Key, string Value)[] settings) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(
+                setting => KeyValuePair.Create("VtexTracking:" + setting.Key, (string?)setting.Value)))
+            .Build()
+            .GetSection("VtexTracking");
+}
