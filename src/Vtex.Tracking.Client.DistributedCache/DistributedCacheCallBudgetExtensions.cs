@@ -13,8 +13,7 @@ public static class DistributedCacheCallBudgetExtensions
     /// <remarks>What this promises, and what not, is said at <see cref="DistributedCacheCallBudgetStore"/>.</remarks>
     public static CallBudgetOptions UseDistributedCache(this CallBudgetOptions options, IDistributedCache cache)
     {
-        if (options is null)
-            throw new ArgumentNullException(nameof(options));
+        _ = options ?? throw new ArgumentNullException(nameof(options));
         options.Store = new DistributedCacheCallBudgetStore(cache);
         return options;
     }

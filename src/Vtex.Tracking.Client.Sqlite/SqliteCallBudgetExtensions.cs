@@ -12,8 +12,7 @@ public static class SqliteCallBudgetExtensions
     /// <exception cref="ArgumentException">The path is empty.</exception>
     public static CallBudgetOptions UseSqlite(this CallBudgetOptions options, string path)
     {
-        if (options is null)
-            throw new ArgumentNullException(nameof(options));
+        _ = options ?? throw new ArgumentNullException(nameof(options));
         options.Store = new SqliteCallBudgetStore(path);
         return options;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Vtex.Tracking.CallBudget;
 
 namespace Vtex.Tracking.Client.Sqlite.Tests;
 
@@ -32,7 +33,22 @@ public sealed class RestartTests : IDisposable
         await RunAsync(async tracking => Assert.Equal(1, (await tracking.Services.GetAsync(7)).IdDeliveryService));
     }
 
-    private async Task RunAsync(Func<IVtexTrackingClient, Task> run)
+    [Fact]
+    public async Task A_full_disk_breaks_no_call_and_the_memory_keeps_the_rule()
+    {
+        _service.Padding = new string('x', 200_000);
+        using var store = new SqliteCallBudgetStore(_folder.File("budget.db"), new SqliteStoreLimits { MaxPages = 20 });
+
+        await RunAsync(
+            async tracking =>
+            {
+                Assert.Equal(1, (await tracking.Services.GetAsync(7)).IdDeliveryService);
+                Assert.Equal(1, (await tracking.Services.GetAsync(7)).IdDeliveryService);
+            },
+            store);
+    }
+
+    private async Task RunAsync(Func<IVtexTrackingClient, Task> run, SqliteCallBudgetStore? store = null)
     {
         var options = new VtexTrackingOptions
         {
@@ -41,6 +57,7 @@ public sealed class RestartTests : IDisposable
             Password = "ipe-Amarelo-2031",
         };
         options.CallBudget.UseSqlite(_folder.File("budget.db"));
+        options.CallBudget.Store = store ?? options.CallBudget.Store;
         using var tracking = new VtexTrackingClient(options, _service);
         await run(tracking);
         ((IDisposable)options.CallBudget.Store!).Dispose();
@@ -50,11 +67,13 @@ public sealed class RestartTests : IDisposable
     {
         public int Reads { get; private set; }
 
+        public string Padding { get; set; } = "";
+
         protected override Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(Json(
             request.Method == HttpMethod.Post
                 ? """{"authenticated":true,"accessToken":"token"}"""
-                : $$"""{"idDeliveryService":{{++Reads}}}"""));
+                : $$"""{"idDeliveryService":{{++Reads}},"observation":"{{Padding}}"}"""));
 
         private static HttpResponseMessage Json(string json) =>
             new(HttpStatusCode.OK) { Content = new StringContent(json, Encoding.UTF8, "application/json") };

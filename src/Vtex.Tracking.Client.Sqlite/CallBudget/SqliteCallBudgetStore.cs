@@ -101,12 +101,9 @@ public sealed class SqliteCallBudgetStore : ICallBudgetStore, IDisposable
         }
     }
 
-    private SqliteCalls Open()
-    {
-        if (_disposed)
-            throw new ObjectDisposedException(nameof(SqliteCallBudgetStore));
-        return new SqliteCalls(_connection ??= SqliteFile.Open(_path, _limits));
-    }
+    private SqliteCalls Open() => _disposed
+        ? throw new ObjectDisposedException(nameof(SqliteCallBudgetStore))
+        : new SqliteCalls(_connection ??= SqliteFile.Open(_path, _limits));
 
     private void Close()
     {

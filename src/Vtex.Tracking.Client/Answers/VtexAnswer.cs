@@ -7,5 +7,5 @@ public sealed record VtexAnswer
     public required Freshness Freshness { get; init; }
 
     /// <summary>The answer as it came over the wire.</summary>
-    public required RawAnswer? Raw { get; init; }
+    public RawAnswer? Raw { get; init; }
 }

@@ -47,17 +47,15 @@ internal sealed class BudgetedCalls
     }
 
     /// <summary>Reads, and tells how fresh the answer is and what it was on the wire.</summary>
-    public async Task<VtexAnswer<T>> ReadAsync<T>(ReadCall<T> call, CallOptions options, CancellationToken cancellationToken)
+    public Task<VtexAnswer<T>> ReadAsync<T>(in ReadCall<T> call, CallOptions options, CancellationToken cancellationToken)
         where T : class
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var landing = await LandingAsync(call, options.Cache, keepRaw: true, cancellationToken).ConfigureAwait(false);
-        return new VtexAnswer<T>
-        {
-            Value = await landing.Answer.Value.ConfigureAwait(false),
-            Freshness = landing.Answer.Freshness(landing.Source, _clock.GetUtcNow()),
-            Raw = landing.Answer.Raw,
-        };
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled<VtexAnswer<T>>(cancellationToken);
+        var now = _clock.GetUtcNow();
+        return !IsOff && options.Cache != CacheUse.Force && _book.Fresh<T>(call.Key, now) is { Model: { } model } answer
+            ? Task.FromResult(Told(model, answer, AnswerSource.Memory, now))
+            : AnswerAsync(call, options.Cache, cancellationToken);
     }
 
     /// <summary>Waits for a write, and forgets what it made untrue.</summary>
@@ -84,7 +82,19 @@ internal sealed class BudgetedCalls
         }
     }
 
+    private static VtexAnswer<T> Told<T>(T value, CachedAnswer<T> answer, AnswerSource source, DateTimeOffset now)
+        where T : class =>
+        new() { Value = value, Freshness = answer.Freshness(source, now), Raw = answer.Raw };
+
     private bool IsOff => _settings.Mode == CallBudgetMode.Off;
+
+    private async Task<VtexAnswer<T>> AnswerAsync<T>(ReadCall<T> call, CacheUse use, CancellationToken cancellationToken)
+        where T : class
+    {
+        var landing = await LandingAsync(call, use, keepRaw: true, cancellationToken).ConfigureAwait(false);
+        var value = await landing.Answer.Value.ConfigureAwait(false);
+        return Told(value, landing.Answer, landing.Source, _clock.GetUtcNow());
+    }
 
     private async Task<T> ValueAsync<T>(ReadCall<T> call, CancellationToken cancellationToken)
         where T : class

@@ -10,22 +10,28 @@ internal sealed class CachedAnswer<T> : CachedAnswer
     /// <summary>Chosen: text takes two bytes a character as a model, and the rest of the model about one more.</summary>
     private const long CostPerByte = 3;
 
-    private readonly VtexNotFoundException? _notFound;
     private readonly Task<T>? _found;
 
     public CachedAnswer(CallKey key, AnswerTimes times, T value, RawAnswer? raw, int size)
-        : base(key, times, raw, FixedCost + CostPerByte * size + (raw?.Body.Length ?? 0)) =>
+        : base(key, times, raw, FixedCost + CostPerByte * size + (raw?.Body.Length ?? 0))
+    {
+        Model = value;
         _found = Task.FromResult(value);
+    }
 
     public CachedAnswer(CallKey key, AnswerTimes times, VtexNotFoundException notFound)
         : base(key, times, null, FixedCost) =>
-        _notFound = notFound;
+        NotFound = notFound;
 
-    public VtexNotFoundException? NotFound => _notFound;
+    /// <summary>The model; null when there is none.</summary>
+    public T? Model { get; }
+
+    /// <summary>Why there is no model; null when there is one.</summary>
+    public VtexNotFoundException? NotFound { get; }
 
     /// <summary>The model, as all callers get it; the task is made once, so that giving it away costs nothing.</summary>
     /// <remarks>A failure is made anew for each caller: each writes its own stack into it.</remarks>
-    public Task<T> Value => _found ?? Task.FromException<T>(Again(_notFound!));
+    public Task<T> Value => _found ?? Task.FromException<T>(Again(NotFound!));
 
     private static VtexNotFoundException Again(VtexNotFoundException first) => new(first.Message)
     {

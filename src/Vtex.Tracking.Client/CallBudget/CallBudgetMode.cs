@@ -14,5 +14,9 @@ public enum CallBudgetMode
     /// counts as one call. Within the window other parameters are refused with
     /// <see cref="VtexCallBudgetExceededException"/>, unless that very call is answered by what is there.
     /// </summary>
+    /// <remarks>
+    /// Which endpoint was called when is known to one client object alone: a store shares answers, so that the same call
+    /// is made once by all, but a restarted client may call a closed endpoint with other parameters.
+    /// </remarks>
     PerEndpoint,
 }

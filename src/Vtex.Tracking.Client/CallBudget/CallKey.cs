@@ -20,4 +20,28 @@ internal readonly record struct CallKey(
 {
     /// <summary>The list that a page belongs to.</summary>
     public CallKey Walk => this with { Page = null };
+
+    /// <summary>By hand, for it is most of what an answer from memory costs: what differs most comes first.</summary>
+    public bool Equals(CallKey other) =>
+        Number == other.Number
+        && Page == other.Page
+        && Text1 == other.Text1
+        && Text2 == other.Text2
+        && Text3 == other.Text3
+        && Operation == other.Operation;
+
+    /// <remarks>No two endpoints' names are of the same length, and if they were, they would only meet in a bucket.</remarks>
+    public override int GetHashCode()
+    {
+        unchecked
+        {
+            var hash = (Operation.Length * 397) ^ (Number ?? -1);
+            hash = (hash * 397) ^ (Page ?? -1);
+            hash = (hash * 397) ^ Hash(Text1);
+            hash = (hash * 397) ^ Hash(Text2);
+            return (hash * 397) ^ Hash(Text3);
+        }
+    }
+
+    private static int Hash(string? text) => text is null ? 0 : StringComparer.Ordinal.GetHashCode(text);
 }

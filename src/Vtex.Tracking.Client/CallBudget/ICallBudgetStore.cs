@@ -8,7 +8,8 @@ namespace Vtex.Tracking.CallBudget;
 /// Implementations are safe for any number of threads and, where they are shared, of processes. They throw
 /// <see cref="CallBudgetStoreException"/> when they cannot be reached; the client then goes on as if there were none,
 /// unless its options say otherwise. Times are those of the caller's clock, so the clocks of a fleet must roughly agree.
-/// Chosen by us.
+/// An answer must not count as fresh for ever because a clock was set back: when it lies well in the future, a store
+/// moves it to the present or treats it as too old. Chosen by us.
 /// </remarks>
 public interface ICallBudgetStore
 {

@@ -1,5 +1,4 @@
 using System.Net;
-using Vtex.Tracking.Client.Tests.Infrastructure;
 
 namespace Vtex.Tracking.Client.Tests.CallBudget;
 

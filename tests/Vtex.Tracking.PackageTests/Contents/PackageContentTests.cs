@@ -9,6 +9,8 @@ namespace Vtex.Tracking.PackageTests.Contents;
 public sealed class PackageContentTests(SharedFeed shared)
 {
     private const string Client = "Vtex.Tracking.Client";
+    private const string Cache = "Vtex.Tracking.Client.DistributedCache";
+    private const string Sqlite = "Vtex.Tracking.Client.Sqlite";
     private const string Emulator = "Vtex.Tracking.Emulator";
     private const string Tool = "Vtex.Tracking.Emulator.Cli";
 
@@ -19,8 +21,8 @@ public sealed class PackageContentTests(SharedFeed shared)
     private IEnumerable<Package> ToolPackages => Platforms.Select(platform => Of($"{Tool}.{platform}"));
 
     [Fact]
-    public void There_are_the_client_the_emulator_and_the_tool_for_each_platform() => Assert.Equal(
-        [Client, Emulator, Tool, .. Platforms.Select(platform => $"{Tool}.{platform}")],
+    public void There_are_the_client_its_stores_the_emulator_and_the_tool_for_each_platform() => Assert.Equal(
+        [Client, Cache, Sqlite, Emulator, Tool, .. Platforms.Select(platform => $"{Tool}.{platform}")],
         Packages.Select(package => package.Id).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -50,11 +52,11 @@ public sealed class PackageContentTests(SharedFeed shared)
     [Fact]
     public void Libraries_are_there_for_each_target_and_nothing_else_is()
     {
-        Assert.Equal(
-            ["lib/net10.0/Vtex.Tracking.Client.dll", "lib/net10.0/Vtex.Tracking.Client.xml",
-             "lib/net8.0/Vtex.Tracking.Client.dll", "lib/net8.0/Vtex.Tracking.Client.xml",
-             "lib/netstandard2.0/Vtex.Tracking.Client.dll", "lib/netstandard2.0/Vtex.Tracking.Client.xml"],
-            Of(Client).Files.Where(IsPayload));
+        Assert.All((string[])[Client, Cache, Sqlite], id => Assert.Equal(
+            [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml",
+             $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml",
+             $"lib/netstandard2.0/{id}.dll", $"lib/netstandard2.0/{id}.xml"],
+            Of(id).Files.Where(IsPayload)));
         Assert.Equal(
             ["lib/net10.0/Vtex.Tracking.Emulator.dll", "lib/net10.0/Vtex.Tracking.Emulator.xml"],
             Of(Emulator).Files.Where(IsPayload));

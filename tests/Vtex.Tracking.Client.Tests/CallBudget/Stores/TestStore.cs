@@ -53,11 +53,11 @@ internal sealed class TestStore : ICallBudgetStore
     });
 
     /// <summary>Damages or replaces what is kept.</summary>
-    public void Spoil(Func<byte[], byte[]> content) => Change(() =>
+    public void Spoil(Func<byte[], byte[]> content)
     {
         foreach (var (key, call) in _calls.ToList())
             _calls[key] = (call.Answer! with { Content = content(call.Answer.Content.ToArray()) }, call.Claim, call.Until);
-    });
+    }
 
     private ValueTask Change(Action change)
     {
