@@ -9,6 +9,7 @@ namespace Vtex.Tracking.PackageTests.Contents;
 public sealed class PackageContentTests(SharedFeed shared)
 {
     private const string Client = "Vtex.Tracking.Client";
+    private const string PostgreSql = "Vtex.Tracking.Client.PostgreSql";
     private const string Emulator = "Vtex.Tracking.Emulator";
     private const string Tool = "Vtex.Tracking.Emulator.Cli";
 
@@ -19,8 +20,8 @@ public sealed class PackageContentTests(SharedFeed shared)
     private IEnumerable<Package> ToolPackages => Platforms.Select(platform => Of($"{Tool}.{platform}"));
 
     [Fact]
-    public void There_are_the_client_the_emulator_and_the_tool_for_each_platform() => Assert.Equal(
-        [Client, Emulator, Tool, .. Platforms.Select(platform => $"{Tool}.{platform}")],
+    public void There_are_the_client_its_store_the_emulator_and_the_tool_for_each_platform() => Assert.Equal(
+        [Client, PostgreSql, Emulator, Tool, .. Platforms.Select(platform => $"{Tool}.{platform}")],
         Packages.Select(package => package.Id).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -56,6 +57,10 @@ public sealed class PackageContentTests(SharedFeed shared)
              "lib/netstandard2.0/Vtex.Tracking.Client.dll", "lib/netstandard2.0/Vtex.Tracking.Client.xml"],
             Of(Client).Files.Where(IsPayload));
         Assert.Equal(
+            ["lib/net10.0/Vtex.Tracking.Client.PostgreSql.dll", "lib/net10.0/Vtex.Tracking.Client.PostgreSql.xml",
+             "lib/net8.0/Vtex.Tracking.Client.PostgreSql.dll", "lib/net8.0/Vtex.Tracking.Client.PostgreSql.xml"],
+            Of(PostgreSql).Files.Where(IsPayload));
+        Assert.Equal(
             ["lib/net10.0/Vtex.Tracking.Emulator.dll", "lib/net10.0/Vtex.Tracking.Emulator.xml"],
             Of(Emulator).Files.Where(IsPayload));
         Assert.Equal(["tools/any/any/DotnetToolSettings.xml"], Of(Tool).Files.Where(IsPayload));
@@ -83,6 +88,9 @@ public sealed class PackageContentTests(SharedFeed shared)
              "net10.0 Microsoft.Extensions.Http", "net10.0 Microsoft.Extensions.Options",
              "net8.0 Microsoft.Extensions.Http", "net8.0 Microsoft.Extensions.Options", "net8.0 System.Text.Json"],
             Of(Client).Dependencies.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["net10.0 Npgsql", "net10.0 Vtex.Tracking.Client", "net8.0 Npgsql", "net8.0 Vtex.Tracking.Client"],
+            Of(PostgreSql).Dependencies.Order(StringComparer.Ordinal));
         Assert.Equal(["net10.0 Microsoft.AspNetCore.TestHost"], Of(Emulator).Dependencies);
         Assert.Equal(["Microsoft.AspNetCore.App"], Of(Emulator).FrameworkReferences);
         Assert.Empty(Of(Tool).Dependencies);
