@@ -1,5 +1,6 @@
 using Npgsql;
 using Vtex.Tracking.CallBudget;
+using static Vtex.Tracking.PostgreSql.Sql;
 
 namespace Vtex.Tracking.PostgreSql;
 
@@ -13,8 +14,6 @@ namespace Vtex.Tracking.PostgreSql;
 /// </remarks>
 public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, IAsyncDisposable, IDisposable
 {
-    private readonly NpgsqlDataSource _source;
-    private readonly bool _ownsSource;
     private readonly StoreDatabase _database;
     private readonly CallBudgetStatements _statements;
     private readonly Cleanup _cleanup;
@@ -41,9 +40,7 @@ public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, IAsyncDisposab
     {
         ArgumentNullException.ThrowIfNull(source);
         var settings = StoreSettings.Of(options ?? new PostgreSqlStoreOptions());
-        _source = source;
-        _ownsSource = ownsSource;
-        _database = new StoreDatabase(source, settings);
+        _database = new StoreDatabase(source, ownsSource, settings);
         _statements = new CallBudgetStatements(settings.Schema);
         _cleanup = new Cleanup(_database, _statements, settings.CleanupInterval);
     }
@@ -56,19 +53,17 @@ public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, IAsyncDisposab
         var id = Guid.NewGuid();
         try
         {
-            return await _database.RunAsync(
-                async (connection, token) =>
-                {
-                    var batch = Batch(
-                        connection,
-                        Statement(_statements.Claim).With(StoredKey.Of(key)).With(id).With(now + lease).With(now),
-                        Statement(_statements.Read).With(StoredKey.Of(key)));
-                    await using (batch.ConfigureAwait(false))
-                        return ClaimOf(await AnswerRow.ReadAsync(batch, token).ConfigureAwait(false), id, now);
-                },
+            var row = await _database.ReadAsync(
+                () =>
+                [
+                    Statement(_statements.Claim).With(StoredKey.Of(key)).With(id).With(now + lease).With(now),
+                    Statement(_statements.Read).With(StoredKey.Of(key)),
+                ],
+                AnswerRow.Read,
                 cancellationToken).ConfigureAwait(false);
+            return ClaimOf(row, id, now);
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException or CallBudgetStoreException)
         {
             // The right may have been given all the same, and nobody would know of it until the lease is over.
             _ = GiveBackAsync(key, id);
@@ -81,7 +76,7 @@ public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, IAsyncDisposab
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(answer);
-        await ExecuteAsync(
+        await _database.ExecuteAsync(
             () =>
             [
                 Statement(_statements.Keep).With(StoredKey.Of(key)).With(answer.Content)
@@ -93,52 +88,38 @@ public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, IAsyncDisposab
     }
 
     /// <inheritdoc/>
-    public ValueTask AbandonAsync(string key, Guid claim, CancellationToken cancellationToken)
+    public async ValueTask AbandonAsync(string key, Guid claim, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return ExecuteAsync(
-            () => [Statement(_statements.EndRight).With(StoredKey.Of(key)).With(claim)], cancellationToken);
+        await _database.ExecuteAsync(
+            () => [Statement(_statements.EndRight).With(StoredKey.Of(key)).With(claim)], cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public ValueTask<StoredAnswer?> FindAsync(string key, CancellationToken cancellationToken)
+    public async ValueTask<StoredAnswer?> FindAsync(string key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return _database.RunAsync(
-            async (connection, token) =>
-            {
-                var batch = Batch(connection, Statement(_statements.Read).With(StoredKey.Of(key)));
-                await using (batch.ConfigureAwait(false))
-                    return (await AnswerRow.ReadAsync(batch, token).ConfigureAwait(false))?.Answer;
-            },
-            cancellationToken);
+        var row = await _database.ReadAsync(
+            () => [Statement(_statements.Read).With(StoredKey.Of(key))], AnswerRow.Read, cancellationToken).ConfigureAwait(false);
+        return row?.Answer;
     }
 
     /// <inheritdoc/>
     /// <remarks>Who is calling at this moment keeps the right to, and its answer is kept.</remarks>
-    public ValueTask RemoveAsync(string keyPrefix, CancellationToken cancellationToken)
+    public async ValueTask RemoveAsync(string keyPrefix, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(keyPrefix);
         var first = StoredKey.FirstOf(keyPrefix);
-        return ExecuteAsync(
-            () => [Statement(_statements.ForgetAnswers).With(first).With(StoredKey.After(first))], cancellationToken);
+        await _database.ExecuteAsync(
+            () => [Statement(_statements.ForgetAnswers).With(first).With(StoredKey.After(first))],
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Closes the connections that the store opened itself. Its operations fail from then on.</summary>
-    public void Dispose()
-    {
-        _database.Dispose();
-        if (_ownsSource)
-            _source.Dispose();
-    }
+    public void Dispose() => _database.Dispose();
 
     /// <summary>Closes the connections that the store opened itself. Its operations fail from then on.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        _database.Dispose();
-        if (_ownsSource)
-            await _source.DisposeAsync().ConfigureAwait(false);
-    }
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     private static CallClaim ClaimOf(AnswerRow? row, Guid id, DateTimeOffset now)
     {
@@ -160,25 +141,5 @@ public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, IAsyncDisposab
         {
             // The lease ends it.
         }
-    }
-
-    private async ValueTask ExecuteAsync(Func<NpgsqlBatchCommand[]> statements, CancellationToken cancellationToken) =>
-        await _database.RunAsync(
-            async (connection, token) =>
-            {
-                var batch = Batch(connection, statements());
-                await using (batch.ConfigureAwait(false))
-                    return await batch.ExecuteNonQueryAsync(token).ConfigureAwait(false);
-            },
-            cancellationToken).ConfigureAwait(false);
-
-    private static NpgsqlBatchCommand Statement(string sql) => new(sql);
-
-    private static NpgsqlBatch Batch(NpgsqlConnection connection, params NpgsqlBatchCommand[] statements)
-    {
-        var batch = new NpgsqlBatch(connection);
-        foreach (var statement in statements)
-            batch.BatchCommands.Add(statement);
-        return batch;
     }
 }

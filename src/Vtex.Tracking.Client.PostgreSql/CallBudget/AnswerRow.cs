@@ -1,4 +1,3 @@
-using System.Data;
 using Npgsql;
 using Vtex.Tracking.CallBudget;
 
@@ -7,15 +6,7 @@ namespace Vtex.Tracking.PostgreSql;
 /// <summary>What the table has about one call.</summary>
 internal sealed record AnswerRow(StoredAnswer? Answer, Guid? Claim, DateTimeOffset? ClaimedUntil)
 {
-    /// <summary>Reads the one row that there may be.</summary>
-    public static async Task<AnswerRow?> ReadAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
-    {
-        var reader = await batch.ExecuteReaderAsync(CommandBehavior.Default, cancellationToken).ConfigureAwait(false);
-        await using (reader.ConfigureAwait(false))
-            return await reader.ReadAsync(cancellationToken).ConfigureAwait(false) ? Read(reader) : null;
-    }
-
-    private static AnswerRow Read(NpgsqlDataReader reader) => new(
+    public static AnswerRow Read(NpgsqlDataReader reader) => new(
         reader.IsDBNull(0)
             ? null
             : new StoredAnswer(reader.GetFieldValue<byte[]>(0), Time(reader, 1), Time(reader, 2), Time(reader, 3)),

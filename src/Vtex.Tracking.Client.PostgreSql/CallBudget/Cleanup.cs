@@ -21,17 +21,8 @@ internal sealed class Cleanup(StoreDatabase database, CallBudgetStatements state
 
         try
         {
-            var removed = await database.RunAsync(
-                async (connection, token) =>
-                {
-                    var batch = connection.CreateBatch();
-                    await using (batch.ConfigureAwait(false))
-                    {
-                        batch.BatchCommands.Add(new Npgsql.NpgsqlBatchCommand(statements.CleanUp).With(now).With(RowsAtATime));
-                        return await batch.ExecuteNonQueryAsync(token).ConfigureAwait(false);
-                    }
-                },
-                cancellationToken).ConfigureAwait(false);
+            var removed = await database.ExecuteAsync(
+                () => [Sql.Statement(statements.CleanUp).With(now).With(RowsAtATime)], cancellationToken).ConfigureAwait(false);
             if (removed == RowsAtATime)
                 Interlocked.Exchange(ref _nextTicks, 0); // there are more
         }

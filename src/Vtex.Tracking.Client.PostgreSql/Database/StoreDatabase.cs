@@ -7,7 +7,8 @@ namespace Vtex.Tracking.PostgreSql;
 /// Runs a store's work on a connection: within its time, again where the connection was lost, and with every failure
 /// turned into the one that stores may throw.
 /// </summary>
-internal sealed class StoreDatabase(NpgsqlDataSource source, StoreSettings settings) : IDisposable
+internal sealed class StoreDatabase(NpgsqlDataSource source, bool ownsSource, StoreSettings settings)
+    : IAsyncDisposable, IDisposable
 {
     /// <summary>A pool gives one dead connection for a server that came back; a second try has a new one.</summary>
     private const int MaximumAttempts = 3;
@@ -15,12 +16,49 @@ internal sealed class StoreDatabase(NpgsqlDataSource source, StoreSettings setti
     private readonly SemaphoreSlim _preparing = new(1, 1);
     private volatile bool _isPrepared;
 
-    /// <summary>
-    /// Does the work, and repeats it when a connection broke: it must be such that doing it twice is doing it once.
-    /// </summary>
+    /// <summary>Runs statements as one transaction, and reads the row that the last of them gives, if any.</summary>
+    /// <param name="statements">Makes the statements, which must be such that running them twice is running them once.</param>
+    /// <param name="read">Makes something of a row.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="CallBudgetStoreException">It could not be done.</exception>
-    public async ValueTask<T> RunAsync<T>(
-        Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    public ValueTask<T?> ReadAsync<T>(
+        Func<NpgsqlBatchCommand[]> statements, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+        where T : class => RunAsync(
+        statements,
+        async (batch, token) =>
+        {
+            var reader = await batch.ExecuteReaderAsync(token).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+                return await reader.ReadAsync(token).ConfigureAwait(false) ? read(reader) : null;
+        },
+        cancellationToken);
+
+    /// <summary>Runs statements as one transaction.</summary>
+    /// <param name="statements">Makes the statements, which must be such that running them twice is running them once.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>How many rows they changed.</returns>
+    /// <exception cref="CallBudgetStoreException">It could not be done.</exception>
+    public ValueTask<int> ExecuteAsync(Func<NpgsqlBatchCommand[]> statements, CancellationToken cancellationToken) =>
+        RunAsync(statements, (batch, token) => batch.ExecuteNonQueryAsync(token), cancellationToken);
+
+    public void Dispose()
+    {
+        _preparing.Dispose();
+        if (ownsSource)
+            source.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _preparing.Dispose();
+        if (ownsSource)
+            await source.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async ValueTask<T> RunAsync<T>(
+        Func<NpgsqlBatchCommand[]> statements,
+        Func<NpgsqlBatch, CancellationToken, Task<T>> run,
+        CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(settings.Timeout);
@@ -30,7 +68,7 @@ internal sealed class StoreDatabase(NpgsqlDataSource source, StoreSettings setti
             {
                 try
                 {
-                    return await AttemptAsync(work, limit.Token).ConfigureAwait(false);
+                    return await InTimeAsync(AttemptAsync(statements, run, limit.Token), limit.Token).ConfigureAwait(false);
                 }
                 catch (NpgsqlException exception) when (attempt < MaximumAttempts && IsWorthRepeating(exception))
                 {
@@ -49,17 +87,41 @@ internal sealed class StoreDatabase(NpgsqlDataSource source, StoreSettings setti
         }
     }
 
-    public void Dispose() => _preparing.Dispose();
+    /// <summary>Npgsql takes its time to give up, longest while it connects; whoever waits need not wait for that.</summary>
+    private static async Task<T> InTimeAsync<T>(Task<T> attempt, CancellationToken limit)
+    {
+        try
+        {
+            return await attempt.WaitAsync(limit).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!attempt.IsCompleted)
+        {
+            _ = attempt.ContinueWith(
+                static ended => ended.Exception,
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
+            throw;
+        }
+    }
 
     private async Task<T> AttemptAsync<T>(
-        Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+        Func<NpgsqlBatchCommand[]> statements,
+        Func<NpgsqlBatch, CancellationToken, Task<T>> run,
+        CancellationToken cancellationToken)
     {
         var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
             if (!_isPrepared)
                 await PrepareAsync(connection, cancellationToken).ConfigureAwait(false);
-            return await work(connection, cancellationToken).ConfigureAwait(false);
+            var batch = connection.CreateBatch();
+            await using (batch.ConfigureAwait(false))
+            {
+                foreach (var statement in statements())
+                    batch.BatchCommands.Add(statement);
+                return await run(batch, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 

@@ -40,28 +40,30 @@ public sealed class OutageTests
             answer => Assert.Equal("{}", Text(answer)));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_server_that_does_not_answer_is_given_up()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         await using var store = new PostgreSqlCallBudgetStore(
-            $"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Username=u;Password=segredo",
+            $"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Username=u;Password=segredo;Timeout=0",
             new PostgreSqlStoreOptions { Timeout = TimeSpan.FromMilliseconds(50) });
         var failure = await Assert.ThrowsAsync<CallBudgetStoreException>(
             () => store.ClaimAsync("k", Now, Lease, Cancel).AsTask());
         Assert.Contains("in time", failure.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task The_callers_own_cancellation_is_not_a_failure_of_the_store()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         await using var store = new PostgreSqlCallBudgetStore(
-            $"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Username=u;Password=segredo");
+            $"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Username=u;Password=segredo;Timeout=0",
+            new PostgreSqlStoreOptions { Timeout = TimeSpan.FromHours(1) });
         using var impatience = new CancellationTokenSource();
         var asking = store.FindAsync("k", impatience.Token).AsTask();
+        using var connection = await silent.AcceptTcpClientAsync(Cancel);
         await impatience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
     }

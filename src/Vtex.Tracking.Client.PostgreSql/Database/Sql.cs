@@ -3,9 +3,13 @@ using NpgsqlTypes;
 
 namespace Vtex.Tracking.PostgreSql;
 
-/// <summary>The values of a statement, each with its type. Times go as ticks: the database's own would lose the last digit.</summary>
-internal static class SqlParameters
+/// <summary>
+/// Statements and their values, each with its type. Times go as ticks: the database's own would lose the last digit.
+/// </summary>
+internal static class Sql
 {
+    public static NpgsqlBatchCommand Statement(string text) => new(text);
+
     public static NpgsqlBatchCommand With(this NpgsqlBatchCommand command, byte[] value) =>
         command.With(new NpgsqlParameter<byte[]> { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Bytea });
 
