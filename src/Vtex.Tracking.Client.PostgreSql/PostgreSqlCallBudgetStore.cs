@@ -51,24 +51,16 @@ public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, IAsyncDisposab
     {
         ArgumentNullException.ThrowIfNull(key);
         var id = Guid.NewGuid();
-        try
-        {
-            var row = await _database.ReadAsync(
-                () =>
-                [
-                    Statement(_statements.Claim).With(StoredKey.Of(key)).With(id).With(now + lease).With(now),
-                    Statement(_statements.Read).With(StoredKey.Of(key)),
-                ],
-                AnswerRow.Read,
-                cancellationToken).ConfigureAwait(false);
-            return ClaimOf(row, id, now);
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or CallBudgetStoreException)
-        {
-            // The right may have been given all the same, and nobody would know of it until the lease is over.
-            _ = GiveBackAsync(key, id);
-            throw;
-        }
+        var row = await _database.ReadAsync(
+            () =>
+            [
+                Statement(_statements.Claim).With(StoredKey.Of(key)).With(id).With(now + lease).With(now),
+                Statement(_statements.Read).With(StoredKey.Of(key)),
+            ],
+            AnswerRow.Read,
+            cancellationToken,
+            undo: () => GiveBackAsync(key, id)).ConfigureAwait(false);
+        return ClaimOf(row, id, now);
     }
 
     /// <inheritdoc/>
@@ -131,6 +123,7 @@ public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, IAsyncDisposab
         return answer?.NextAllowedAt > now ? CallClaim.Answered(answer) : CallClaim.Busy(claimedUntil ?? now, lastKnown);
     }
 
+    /// <summary>A right that was given although its giving failed: nobody would know of it until the lease is over.</summary>
     private async Task GiveBackAsync(string key, Guid claim)
     {
         try

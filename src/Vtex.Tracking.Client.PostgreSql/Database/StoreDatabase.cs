@@ -20,9 +20,13 @@ internal sealed class StoreDatabase(NpgsqlDataSource source, bool ownsSource, St
     /// <param name="statements">Makes the statements, which must be such that running them twice is running them once.</param>
     /// <param name="read">Makes something of a row.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="undo">What to do when this fails: the statements may have been run all the same.</param>
     /// <exception cref="CallBudgetStoreException">It could not be done.</exception>
-    public ValueTask<T?> ReadAsync<T>(
-        Func<NpgsqlBatchCommand[]> statements, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    public Task<T?> ReadAsync<T>(
+        Func<NpgsqlBatchCommand[]> statements,
+        Func<NpgsqlDataReader, T> read,
+        CancellationToken cancellationToken,
+        Func<Task>? undo = null)
         where T : class => RunAsync(
         statements,
         async (batch, token) =>
@@ -31,6 +35,7 @@ internal sealed class StoreDatabase(NpgsqlDataSource source, bool ownsSource, St
             await using (reader.ConfigureAwait(false))
                 return await reader.ReadAsync(token).ConfigureAwait(false) ? read(reader) : null;
         },
+        undo,
         cancellationToken);
 
     /// <summary>Runs statements as one transaction.</summary>
@@ -38,8 +43,8 @@ internal sealed class StoreDatabase(NpgsqlDataSource source, bool ownsSource, St
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>How many rows they changed.</returns>
     /// <exception cref="CallBudgetStoreException">It could not be done.</exception>
-    public ValueTask<int> ExecuteAsync(Func<NpgsqlBatchCommand[]> statements, CancellationToken cancellationToken) =>
-        RunAsync(statements, (batch, token) => batch.ExecuteNonQueryAsync(token), cancellationToken);
+    public Task<int> ExecuteAsync(Func<NpgsqlBatchCommand[]> statements, CancellationToken cancellationToken) =>
+        RunAsync(statements, static (batch, token) => batch.ExecuteNonQueryAsync(token), null, cancellationToken);
 
     public void Dispose()
     {
@@ -55,54 +60,49 @@ internal sealed class StoreDatabase(NpgsqlDataSource source, bool ownsSource, St
             await source.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async ValueTask<T> RunAsync<T>(
+    private async Task<T> RunAsync<T>(
         Func<NpgsqlBatchCommand[]> statements,
         Func<NpgsqlBatch, CancellationToken, Task<T>> run,
+        Func<Task>? undo,
         CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(settings.Timeout);
+        Task attempt = Task.CompletedTask;
         try
         {
-            for (var attempt = 1; ; attempt++)
+            for (var number = 1; ; number++)
             {
                 try
                 {
-                    return await InTimeAsync(AttemptAsync(statements, run, limit.Token), limit.Token).ConfigureAwait(false);
+                    var current = AttemptAsync(statements, run, limit.Token);
+                    attempt = current;
+                    // Npgsql takes its time to give up, longest while it connects; nobody need wait for that.
+                    return await current.WaitAsync(limit.Token).ConfigureAwait(false);
                 }
-                catch (NpgsqlException exception) when (attempt < MaximumAttempts && IsWorthRepeating(exception))
+                catch (NpgsqlException exception) when (number < MaximumAttempts && IsWorthRepeating(exception))
                 {
                     // Once more, on another connection.
                 }
             }
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && DatabaseFailure.Describe(exception) is { } failure)
+        catch (Exception exception)
         {
-            throw new CallBudgetStoreException(failure, exception);
-        }
-        catch (NpgsqlException) when (cancellationToken.IsCancellationRequested)
-        {
-            // A connection that breaks under a cancellation says so in its own way.
-            throw new OperationCanceledException(cancellationToken);
+            _ = AfterwardsAsync(attempt, undo);
+            // Under a cancellation connections break in many ways, and all mean the same.
+            cancellationToken.ThrowIfCancellationRequested();
+            if (DatabaseFailure.Describe(exception) is { } failure)
+                throw new CallBudgetStoreException(failure, exception);
+            throw;
         }
     }
 
-    /// <summary>Npgsql takes its time to give up, longest while it connects; whoever waits need not wait for that.</summary>
-    private static async Task<T> InTimeAsync<T>(Task<T> attempt, CancellationToken limit)
+    /// <summary>Not before the attempt has ended: what is undone while it runs could still be done.</summary>
+    private static async Task AfterwardsAsync(Task attempt, Func<Task>? undo)
     {
-        try
-        {
-            return await attempt.WaitAsync(limit).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!attempt.IsCompleted)
-        {
-            _ = attempt.ContinueWith(
-                static ended => ended.Exception,
-                CancellationToken.None,
-                TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
-                TaskScheduler.Default);
-            throw;
-        }
+        await attempt.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (undo is not null)
+            await undo().ConfigureAwait(false);
     }
 
     private async Task<T> AttemptAsync<T>(
