@@ -33,7 +33,7 @@ function generate(contract) {
     if (kind === 'model') {
       write(contract, `Models/${type}.cs`, contract.models, ['System.CodeDom.Compiler', 'System.Text.Json.Serialization'], code);
     } else {
-      const usings = ['System.CodeDom.Compiler', 'System.Globalization', contract.models, 'Vtex.Tracking.Serialization', 'Vtex.Tracking.Transport'];
+      const usings = ['System.CodeDom.Compiler', 'System.Globalization', 'Vtex.Tracking.CallBudget', contract.models, 'Vtex.Tracking.Serialization', 'Vtex.Tracking.Transport'];
       write(contract, `${type}.cs`, 'Vtex.Tracking.Generated', usings, code);
       writeContext(contract, type.replace('Operations', 'JsonContext'), roots);
     }

@@ -41,9 +41,9 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
     internal VtexTrackingClient(VtexTrackingOptions options, Func<HttpClientTransport> transport)
     {
         Argument.NotNull(options);
-        var operations = Layers.Assemble(new ClientSettings(options), transport(), out _layers);
-        Services = new DeliveryServicesClient(operations);
-        Routes = new DeliveryRoutesClient(operations);
+        var (operations, calls) = Layers.Assemble(new ClientSettings(options), transport(), out _layers);
+        Services = new DeliveryServicesClient(operations, calls);
+        Routes = new DeliveryRoutesClient(operations, calls);
     }
 
     /// <inheritdoc/>

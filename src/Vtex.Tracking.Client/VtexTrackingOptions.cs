@@ -27,4 +27,9 @@ public sealed class VtexTrackingOptions
     /// The default is <see cref="TimeProvider.System"/>.
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// The six-hour rule: how often the same read may go to the service. The default is on, once every six hours.
+    /// </summary>
+    public CallBudgetOptions CallBudget { get; set; } = new();
 }

@@ -11,6 +11,7 @@ internal sealed class ClientSettings
         Username = options.Username;
         Password = options.Password;
         TimeProvider = options.TimeProvider;
+        CallBudget = new CallBudgetSettings(options.CallBudget);
     }
 
     /// <summary>Ends in a slash, or else its last segment would be lost under relative addresses.</summary>
@@ -21,6 +22,8 @@ internal sealed class ClientSettings
     public string Password { get; }
 
     public TimeProvider TimeProvider { get; }
+
+    public CallBudgetSettings CallBudget { get; }
 
     private static Uri WithSlash(Uri address) =>
         address.AbsolutePath[address.AbsolutePath.Length - 1] == '/' ? address : new Uri(address.AbsoluteUri + "/");

@@ -30,6 +30,8 @@ internal sealed class VtexTrackingOptionsValidator : IValidateOptions<VtexTracki
             yield return $"{nameof(VtexTrackingOptions)}.{nameof(options.Password)} is missing.";
         if (options.TimeProvider is null)
             yield return $"{nameof(VtexTrackingOptions)}.{nameof(options.TimeProvider)} is null.";
+        foreach (var budgetFault in CallBudgetFaults.Of(options.CallBudget))
+            yield return budgetFault;
     }
 
     private static string? AddressFault(Uri? address) => address switch

@@ -1,3 +1,4 @@
+using Vtex.Tracking.CallBudget;
 using Vtex.Tracking.Models;
 
 namespace Vtex.Tracking.Paging;
@@ -8,15 +9,11 @@ namespace Vtex.Tracking.Paging;
 /// </summary>
 internal static class EmptyPage
 {
-    public static async Task<DeliveryServicePage> WhenNotFoundAsync(Task<DeliveryServicePage> page)
+    private static readonly DeliveryServicePage Page = new() { TotalCount = 0, Data = [] };
+
+    public static ReadCall<DeliveryServicePage> WhenNotFound(ReadCall<DeliveryServicePage> list) => list with
     {
-        try
-        {
-            return await page.ConfigureAwait(false);
-        }
-        catch (VtexNotFoundException)
-        {
-            return new DeliveryServicePage { TotalCount = 0, Data = [] };
-        }
-    }
+        WhenNotFound = Page,
+        IsEmpty = static page => page.Data is not { Count: > 0 },
+    };
 }

@@ -10,6 +10,16 @@ internal sealed class PageWalk(
 {
     private const int DocumentedPageSize = 25;
 
+    /// <summary>A walk whose every page is read with the same options.</summary>
+    public PageWalk(
+        DeliveryServiceFilter? filter,
+        CallOptions options,
+        Func<DeliveryServiceFilter?, int, CallOptions, CancellationToken, Task<VtexAnswer<DeliveryServicePage>>> getPage)
+        : this(filter, async (which, page, cancellationToken) =>
+            (await getPage(which, page, options, cancellationToken).ConfigureAwait(false)).Value)
+    {
+    }
+
     public async IAsyncEnumerable<DeliveryServiceResponse> ServicesAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Vtex.Tracking.CallBudget;
 using Vtex.Tracking.Generated;
 using Vtex.Tracking.Models;
 using Vtex.Tracking.Paging;
@@ -5,12 +6,17 @@ using Vtex.Tracking.Paging;
 namespace Vtex.Tracking.Routes;
 
 /// <inheritdoc cref="IDeliveryRoutesClient"/>
-internal sealed class DeliveryRoutesClient(TrackingOperations operations) : IDeliveryRoutesClient
+internal sealed class DeliveryRoutesClient(TrackingOperations operations, BudgetedCalls calls) : IDeliveryRoutesClient
 {
-    public Task CreateAsync(IReadOnlyList<RoutedDeliveryServices> routes, CancellationToken cancellationToken = default)
+    public Task CreateAsync(
+        IReadOnlyList<RoutedDeliveryServices> routes, CancellationToken cancellationToken = default) =>
+        CreateAsync(routes, keepRaw: false, cancellationToken);
+
+    public Task<VtexAnswer> CreateAsync(
+        IReadOnlyList<RoutedDeliveryServices> routes, CallOptions options, CancellationToken cancellationToken = default)
     {
-        Argument.NotEmpty(routes);
-        return operations.CreateRoutedDeliveryServicesAsync(routes, cancellationToken);
+        Argument.NotNull(options);
+        return CreateAsync(routes, keepRaw: true, cancellationToken);
     }
 
     public Task CreateAsync(RoutedDeliveryServices route, CancellationToken cancellationToken = default)
@@ -19,15 +25,48 @@ internal sealed class DeliveryRoutesClient(TrackingOperations operations) : IDel
         return CreateAsync([route], cancellationToken);
     }
 
-    public Task<DeliveryServicePage> GetServicesPageAsync(
-        DeliveryServiceFilter? filter = null, int page = 1, CancellationToken cancellationToken = default)
+    public Task<VtexAnswer> CreateAsync(
+        RoutedDeliveryServices route, CallOptions options, CancellationToken cancellationToken = default)
     {
-        var query = PageQuery.Of(filter, page);
-        return EmptyPage.WhenNotFoundAsync(operations.GetDeliveryServicesByRouteDateAsync(
-            query.Status, query.DateInit, query.DateEnd, query.PageSize, query.Page, cancellationToken));
+        Argument.NotNull(route);
+        return CreateAsync([route], options, cancellationToken);
+    }
+
+    public Task<DeliveryServicePage> GetServicesPageAsync(
+        DeliveryServiceFilter? filter = null, int page = 1, CancellationToken cancellationToken = default) =>
+        calls.ReadAsync(Page(filter, page), cancellationToken);
+
+    public Task<VtexAnswer<DeliveryServicePage>> GetServicesPageAsync(
+        DeliveryServiceFilter? filter, int page, CallOptions options, CancellationToken cancellationToken = default)
+    {
+        Argument.NotNull(options);
+        return calls.ReadAsync(Page(filter, page), options, cancellationToken);
     }
 
     public IAsyncEnumerable<DeliveryServiceResponse> ListServicesAsync(
         DeliveryServiceFilter? filter = null, CancellationToken cancellationToken = default) =>
         new PageWalk(filter, GetServicesPageAsync).ServicesAsync(cancellationToken);
+
+    public IAsyncEnumerable<DeliveryServiceResponse> ListServicesAsync(
+        DeliveryServiceFilter? filter, CallOptions options, CancellationToken cancellationToken = default)
+    {
+        Argument.NotNull(options);
+        return new PageWalk(filter, options, GetServicesPageAsync).ServicesAsync(cancellationToken);
+    }
+
+    private static ReadCall<DeliveryServicePage> Page(DeliveryServiceFilter? filter, int page)
+    {
+        var query = PageQuery.Of(filter, page);
+        return EmptyPage.WhenNotFound(TrackingOperations.GetDeliveryServicesByRouteDate(
+            query.Status, query.DateInit, query.DateEnd, query.PageSize, query.Page));
+    }
+
+    private Task<VtexAnswer> CreateAsync(
+        IReadOnlyList<RoutedDeliveryServices> routes, bool keepRaw, CancellationToken cancellationToken)
+    {
+        Argument.NotEmpty(routes);
+        return calls.WriteAsync(
+            operations.CreateRoutedDeliveryServicesAsync(routes, keepRaw, cancellationToken),
+            Untrue.ByCreatingWithRoutes);
+    }
 }

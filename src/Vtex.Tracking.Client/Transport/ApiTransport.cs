@@ -28,12 +28,26 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, Uri baseAddress, s
         JsonTypeInfo<TResponse> responseType,
         CancellationToken cancellationToken)
     {
+        var received = await ReceiveAsync(operation, request, responseType, keepRaw: false, cancellationToken)
+            .ConfigureAwait(false);
+        return received.Value;
+    }
+
+    /// <summary>Makes a call whose answer is of interest, and keeps what it was made of if that is wanted.</summary>
+    public async Task<Received<TResponse>> ReceiveAsync<TResponse>(
+        string operation,
+        HttpRequestMessage request,
+        JsonTypeInfo<TResponse> responseType,
+        bool keepRaw,
+        CancellationToken cancellationToken)
+    {
         using var response = await ExchangeAsync(operation, request, cancellationToken).ConfigureAwait(false);
         using var body = await BodyAsync(operation, request, response, cancellationToken).ConfigureAwait(false);
         try
         {
-            return JsonSerializer.Deserialize(body.Bytes.Span, responseType)
+            var value = JsonSerializer.Deserialize(body.Bytes.Span, responseType)
                 ?? throw new JsonException("The answer is null.");
+            return new(value, keepRaw ? RawAnswers.Of(response, body) : null, body.Bytes.Length);
         }
         catch (JsonException exception)
         {
@@ -41,11 +55,13 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, Uri baseAddress, s
         }
     }
 
-    /// <summary>Makes a call whose answer is its status; whatever body comes with a success is ignored.</summary>
-    public async Task SendAsync(string operation, HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <summary>Makes a call whose answer is its status; whatever body comes with a success means nothing.</summary>
+    public async Task<RawAnswer?> SendAsync(
+        string operation, HttpRequestMessage request, bool keepRaw, CancellationToken cancellationToken)
     {
         using var response = await ExchangeAsync(operation, request, cancellationToken).ConfigureAwait(false);
         using var body = await BodyAsync(operation, request, response, cancellationToken).ConfigureAwait(false);
+        return keepRaw ? RawAnswers.Of(response, body) : null;
     }
 
     private Task<HttpResponseMessage> ExchangeAsync(

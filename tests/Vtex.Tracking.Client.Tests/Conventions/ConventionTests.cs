@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Vtex.Tracking.CallBudget;
 
 namespace Vtex.Tracking.Client.Tests.Conventions;
 
@@ -17,7 +18,10 @@ public sealed class ConventionTests
     [Fact]
     public void Every_error_belongs_to_the_family() =>
         AssertNone(Client.GetTypes().Where(type =>
-            typeof(Exception).IsAssignableFrom(type) && !typeof(VtexException).IsAssignableFrom(type)));
+            typeof(Exception).IsAssignableFrom(type)
+            && !typeof(VtexException).IsAssignableFrom(type)
+            // What stores tell the client, which never lets it through to its callers.
+            && type != typeof(CallBudgetStoreException)));
 
     [Fact]
     public void Asynchronous_methods_end_in_Async_and_synchronous_ones_do_not() =>
@@ -28,6 +32,8 @@ public sealed class ConventionTests
     public void Asynchronous_methods_take_a_token_last_and_do_not_insist_on_it() =>
         AssertNone(PublicMethods().Where(method =>
             IsAsynchronous(method.ReturnType)
+            // Called by the client, which always has a token; who implements it is not to overlook that.
+            && method.DeclaringType != typeof(ICallBudgetStore)
             && (method.GetParameters() is not [.., { Name: "cancellationToken", IsOptional: true } last]
                 || last.ParameterType != typeof(CancellationToken))));
 
@@ -48,7 +54,7 @@ public sealed class ConventionTests
     [Fact]
     public void What_is_generated_or_internal_by_name_is_not_public() =>
         AssertNone(PublicTypes.Where(type =>
-            type.Namespace != "Vtex.Tracking" && !type.Namespace!.EndsWith(".Models", StringComparison.Ordinal)));
+            type.Namespace is not ("Vtex.Tracking" or "Vtex.Tracking.CallBudget") && !type.Namespace!.EndsWith(".Models", StringComparison.Ordinal)));
 
     private static IEnumerable<MethodInfo> PublicMethods() => PublicTypes
         .SelectMany(type => type.GetMethods(

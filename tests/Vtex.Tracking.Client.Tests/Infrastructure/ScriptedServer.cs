@@ -30,12 +30,14 @@ internal sealed class ScriptedServer : HttpMessageHandler
 
     public VtexTrackingClient Client(TimeProvider? timeProvider = null) => new(Options(timeProvider), this);
 
+    /// <summary>Without a call budget, so that what is read twice is called twice.</summary>
     public static VtexTrackingOptions Options(TimeProvider? timeProvider = null) => new()
     {
         BaseAddress = new Uri("https://tracking.test/receiver/"),
         Username = "expedicao",
         Password = Password,
         TimeProvider = timeProvider ?? new ManualTimeProvider(),
+        CallBudget = new CallBudgetOptions { Mode = CallBudgetMode.Off },
     };
 
     public void Answer(Func<HttpResponseMessage> answer) => Api = (_, _) => Task.FromResult(answer());

@@ -42,6 +42,8 @@ internal sealed class SdkSession : IAsyncDisposable
             Username = username,
             Password = password,
             TimeProvider = clock ?? Emulator.Clock,
+            // What is read twice is to be called twice.
+            CallBudget = new CallBudgetOptions { Mode = CallBudgetMode.Off },
         };
         _clients.Add(new VtexTrackingClient(options, over is null ? Wire : over(Wire)));
         return _clients[^1];

@@ -6,6 +6,7 @@
 
 using System.CodeDom.Compiler;
 using System.Globalization;
+using Vtex.Tracking.CallBudget;
 using Vtex.Tracking.Models;
 using Vtex.Tracking.Serialization;
 using Vtex.Tracking.Transport;
@@ -29,98 +30,108 @@ internal sealed class TrackingOperations(ApiTransport transport)
 
     /// <summary>Creates services that wait for a route.</summary>
     /// <remarks>Creates services that wait for a route; their status becomes Ativo (documented). When one element is at fault none is created (chosen). The same invoice and series sent twice makes two services (chosen).</remarks>
-    public Task CreateDeliveryServicesAsync(
+    public Task<RawAnswer?> CreateDeliveryServicesAsync(
         IReadOnlyList<DeliveryService> body,
+        bool keepRaw,
         CancellationToken cancellationToken)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "services");
         request.Content = ApiTransport.Json(body, TrackingJsonContext.Default.IReadOnlyListDeliveryService);
-        return transport.SendAsync("CreateDeliveryServices", request, cancellationToken);
+        return transport.SendAsync("CreateDeliveryServices", request, keepRaw, cancellationToken);
     }
 
     /// <summary>Removes the packing lists of services.</summary>
     /// <remarks>Removes the packing list of each service that has one of the given invoices (documented). What it leaves behind is chosen: the packing list and its time are cleared, the service stays. Whether an unknown invoice is an error is not documented; the emulator lets it pass (chosen). That a token is needed is chosen, as for every call but the login; the published contract forgets to say it here.</remarks>
-    public Task RemovePackingListsAsync(
+    public Task<RawAnswer?> RemovePackingListsAsync(
         IReadOnlyList<PackingListKey> body,
+        bool keepRaw,
         CancellationToken cancellationToken)
     {
         var request = new HttpRequestMessage(HttpMethod.Put, "services");
         request.Content = ApiTransport.Json(body, TrackingJsonContext.Default.IReadOnlyListPackingListKey);
-        return transport.SendAsync("RemovePackingLists", request, cancellationToken);
+        return transport.SendAsync("RemovePackingLists", request, keepRaw, cancellationToken);
     }
 
     /// <summary>Lists services by the day they were created.</summary>
     /// <remarks>Lists the services that were created within a span of days, a page at a time (documented). Call it at most once every six hours for one client: more often is bad practice, for it slows the whole system down (documented).</remarks>
-    public Task<DeliveryServicePage> GetDeliveryServicesByCreatedDateAsync(
+    public static ReadCall<DeliveryServicePage> GetDeliveryServicesByCreatedDate(
         string? status,
         string? dateInit,
         string? dateEnd,
         int? pageSize,
-        int? page,
-        CancellationToken cancellationToken)
-    {
-        var uri = "services" + Query(
-            ("status", status),
-            ("dateInit", dateInit),
-            ("dateEnd", dateEnd),
-            ("pageSize", pageSize?.ToString(CultureInfo.InvariantCulture)),
-            ("page", page?.ToString(CultureInfo.InvariantCulture)));
-        var request = new HttpRequestMessage(HttpMethod.Get, uri);
-        return transport.SendAsync("GetDeliveryServicesByCreatedDate", request, TrackingJsonContext.Default.DeliveryServicePage, cancellationToken);
-    }
+        int? page) => new(
+        new CallKey(
+            "GetDeliveryServicesByCreatedDate",
+            Text1: status,
+            Text2: dateInit,
+            Text3: dateEnd,
+            Number: pageSize,
+            Page: page),
+        static key => "services" + Query(
+            ("status", key.Text1),
+            ("dateInit", key.Text2),
+            ("dateEnd", key.Text3),
+            ("pageSize", Number(key.Number)),
+            ("page", Number(key.Page))),
+        TrackingJsonContext.Default.DeliveryServicePage);
 
     /// <summary>Gets one service.</summary>
     /// <remarks>Gets one service by its id (documented). Call it at most once every six hours for one client: more often is bad practice, for it slows the whole system down (documented).</remarks>
-    public Task<DeliveryServiceResponse> GetDeliveryServiceByIdAsync(
-        int idDeliveryService,
-        CancellationToken cancellationToken)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Get, $"services/{idDeliveryService.ToString(CultureInfo.InvariantCulture)}");
-        return transport.SendAsync("GetDeliveryServiceById", request, TrackingJsonContext.Default.DeliveryServiceResponse, cancellationToken);
-    }
+    public static ReadCall<DeliveryServiceResponse> GetDeliveryServiceById(
+        int idDeliveryService) => new(
+        new CallKey(
+            "GetDeliveryServiceById",
+            Number: idDeliveryService),
+        static key => $"services/{Number(key.Number)}",
+        TrackingJsonContext.Default.DeliveryServiceResponse);
 
     /// <summary>Creates services together with their routes.</summary>
     /// <remarks>Creates services together with the routes that do them, the driver and the day being decided already; their status becomes Roteirizado. The body is an array, as the documented examples and the guide have it, though the published schema shows a single object; the emulator takes both (chosen). When one element is at fault nothing is created (chosen).</remarks>
-    public Task CreateRoutedDeliveryServicesAsync(
+    public Task<RawAnswer?> CreateRoutedDeliveryServicesAsync(
         IReadOnlyList<RoutedDeliveryServices> body,
+        bool keepRaw,
         CancellationToken cancellationToken)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "services/routes");
         request.Content = ApiTransport.Json(body, TrackingJsonContext.Default.IReadOnlyListRoutedDeliveryServices);
-        return transport.SendAsync("CreateRoutedDeliveryServices", request, cancellationToken);
+        return transport.SendAsync("CreateRoutedDeliveryServices", request, keepRaw, cancellationToken);
     }
 
     /// <summary>Lists services by the day of their route.</summary>
     /// <remarks>Lists the services whose route is within a span of days, a page at a time (documented). Call it at most once every six hours for one client: more often is bad practice, for it slows the whole system down (documented).</remarks>
-    public Task<DeliveryServicePage> GetDeliveryServicesByRouteDateAsync(
+    public static ReadCall<DeliveryServicePage> GetDeliveryServicesByRouteDate(
         string? status,
         string? dateInit,
         string? dateEnd,
         int? pageSize,
-        int? page,
-        CancellationToken cancellationToken)
-    {
-        var uri = "services/routes" + Query(
-            ("status", status),
-            ("dateInit", dateInit),
-            ("dateEnd", dateEnd),
-            ("pageSize", pageSize?.ToString(CultureInfo.InvariantCulture)),
-            ("page", page?.ToString(CultureInfo.InvariantCulture)));
-        var request = new HttpRequestMessage(HttpMethod.Get, uri);
-        return transport.SendAsync("GetDeliveryServicesByRouteDate", request, TrackingJsonContext.Default.DeliveryServicePage, cancellationToken);
-    }
+        int? page) => new(
+        new CallKey(
+            "GetDeliveryServicesByRouteDate",
+            Text1: status,
+            Text2: dateInit,
+            Text3: dateEnd,
+            Number: pageSize,
+            Page: page),
+        static key => "services/routes" + Query(
+            ("status", key.Text1),
+            ("dateInit", key.Text2),
+            ("dateEnd", key.Text3),
+            ("pageSize", Number(key.Number)),
+            ("page", Number(key.Page))),
+        TrackingJsonContext.Default.DeliveryServicePage);
 
     /// <summary>Lists the services of an invoice.</summary>
     /// <remarks>Lists all services that have an invoice number, of whatever series, as one page (documented). Call it at most once every six hours for one client: more often is bad practice, for it slows the whole system down (documented).</remarks>
-    public Task<DeliveryServicePage> GetDeliveryServicesByInvoiceAsync(
-        string? invoice,
-        CancellationToken cancellationToken)
-    {
-        var uri = "services/invoice" + Query(
-            ("invoice", invoice));
-        var request = new HttpRequestMessage(HttpMethod.Get, uri);
-        return transport.SendAsync("GetDeliveryServicesByInvoice", request, TrackingJsonContext.Default.DeliveryServicePage, cancellationToken);
-    }
+    public static ReadCall<DeliveryServicePage> GetDeliveryServicesByInvoice(
+        string? invoice) => new(
+        new CallKey(
+            "GetDeliveryServicesByInvoice",
+            Text1: invoice),
+        static key => "services/invoice" + Query(
+            ("invoice", key.Text1)),
+        TrackingJsonContext.Default.DeliveryServicePage);
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string Query(params (string Name, string? Value)[] parameters)
     {

@@ -1,0 +1,9 @@
+namespace Vtex.Tracking;
+
+/// <summary>Wishes for one call. Calls that are given some answer with their freshness and their raw answer.</summary>
+public sealed record CallOptions
+{
+    /// <summary>How a read uses the answers that are already there. The default is <see cref="CacheUse.Default"/>.</summary>
+    /// <remarks>Writes pass it over: they are never answered from memory.</remarks>
+    public CacheUse Cache { get; init; }
+}

@@ -1,0 +1,34 @@
+namespace Vtex.Tracking.CallBudget;
+
+/// <summary>
+/// The strict reading: when each endpoint was called last, and how far the walk through its pages has come. Not safe for
+/// several threads: <see cref="CallBook"/> sees to that.
+/// </summary>
+internal sealed class EndpointLedger
+{
+    private readonly Dictionary<string, EndpointCall> _calls = [];
+
+    /// <summary>From when on a call may be made, if not now.</summary>
+    public DateTimeOffset? RefusedUntil(in CallKey key, DateTimeOffset now) =>
+        Open(key.Operation, now) is { } call && !call.IsContinuedBy(key) ? call.Times.NextAllowedAt : null;
+
+    /// <summary>Writes a call down that was made.</summary>
+    /// <param name="key">What was called.</param>
+    /// <param name="times">Those of its answer.</param>
+    /// <returns>The times that count: the window of a walk is that of its first page.</returns>
+    public AnswerTimes Enter(in CallKey key, AnswerTimes times)
+    {
+        if (Open(key.Operation, times.FetchedAt) is { } walk && walk.IsContinuedBy(key))
+            times = times with { NextAllowedAt = walk.Times.NextAllowedAt };
+        _calls[key.Operation] = new EndpointCall(key.Walk, key.Page, times);
+        return times;
+    }
+
+    private EndpointCall? Open(string operation, DateTimeOffset now)
+    {
+        if (!_calls.TryGetValue(operation, out var call))
+            return null;
+        call.Times = call.Times.SeenAt(now);
+        return call.Times.IsFresh(now) ? call : null;
+    }
+}

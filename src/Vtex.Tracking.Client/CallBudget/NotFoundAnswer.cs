@@ -1,0 +1,24 @@
+using System.Net;
+using System.Text;
+
+namespace Vtex.Tracking.CallBudget;
+
+/// <summary>What is kept of "not found": for a list that it is empty, for anything else the failure itself.</summary>
+internal static class NotFoundAnswer
+{
+    public static CachedAnswer<T> Of<T>(ReadCall<T> call, AnswerTimes times, VtexNotFoundException exception)
+        where T : class
+    {
+        if (call.WhenNotFound is not { } empty)
+            return new CachedAnswer<T>(call.Key, times with { KeepUntil = times.NextAllowedAt }, exception);
+
+        var body = exception.ResponseBody is { } text ? Encoding.UTF8.GetBytes(text) : [];
+        var raw = new RawAnswer
+        {
+            Status = HttpStatusCode.NotFound,
+            Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase),
+            Body = body,
+        };
+        return new CachedAnswer<T>(call.Key, times, empty, raw, body.Length);
+    }
+}

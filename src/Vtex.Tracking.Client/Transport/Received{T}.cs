@@ -1,0 +1,7 @@
+namespace Vtex.Tracking.Transport;
+
+/// <summary>An answer that was read.</summary>
+/// <param name="Value">The model.</param>
+/// <param name="Raw">What it was made of, if that was to be kept.</param>
+/// <param name="Size">How many bytes the body had.</param>
+internal readonly record struct Received<T>(T Value, RawAnswer? Raw, int Size);
