@@ -75,7 +75,7 @@ public sealed class RegistrationTests(SharedServer server)
     {
         await using var schema = server.NewSchema();
         await using var app = new ServiceCollection()
-            .AddSingleton(NpgsqlDataSource.Create(schema.ConnectionString))
+            .AddSingleton(_ => NpgsqlDataSource.Create(schema.ConnectionString))
             .AddVtexTrackingPostgreSql(store => store.Schema = schema.Name)
             .BuildServiceProvider();
         var store = app.GetRequiredService<IOptions<VtexTrackingOptions>>().Value.CallBudget.Store!;
