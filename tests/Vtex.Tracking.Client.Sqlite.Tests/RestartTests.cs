@@ -1,0 +1,62 @@
+using System.Net;
+using System.Text;
+
+namespace Vtex.Tracking.Client.Sqlite.Tests;
+
+/// <summary>The whole client over the file: a restart does not break the rule, and a broken file breaks no call.</summary>
+public sealed class RestartTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly CountingService _service = new();
+
+    public void Dispose()
+    {
+        _service.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_restart_does_not_break_the_rule()
+    {
+        for (var run = 0; run < 3; run++)
+            await RunAsync(async tracking => Assert.Equal(1, (await tracking.Services.GetAsync(7)).IdDeliveryService));
+
+        Assert.Equal(1, _service.Reads);
+    }
+
+    [Fact]
+    public async Task A_broken_file_breaks_no_call()
+    {
+        await File.WriteAllTextAsync(_folder.File("budget.db"), new string('x', 10_000));
+
+        await RunAsync(async tracking => Assert.Equal(1, (await tracking.Services.GetAsync(7)).IdDeliveryService));
+    }
+
+    private async Task RunAsync(Func<IVtexTrackingClient, Task> run)
+    {
+        var options = new VtexTrackingOptions
+        {
+            BaseAddress = new Uri("https://tracking.test/receiver/"),
+            Username = "expedicao",
+            Password = "ipe-Amarelo-2031",
+        };
+        options.CallBudget.UseSqlite(_folder.File("budget.db"));
+        using var tracking = new VtexTrackingClient(options, _service);
+        await run(tracking);
+        ((IDisposable)options.CallBudget.Store!).Dispose();
+    }
+
+    private sealed class CountingService : HttpMessageHandler
+    {
+        public int Reads { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(Json(
+            request.Method == HttpMethod.Post
+                ? """{"authenticated":true,"accessToken":"token"}"""
+                : $$"""{"idDeliveryService":{{++Reads}}}"""));
+
+        private static HttpResponseMessage Json(string json) =>
+            new(HttpStatusCode.OK) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+    }
+}
