@@ -10,6 +10,7 @@ public sealed class PackageContentTests(SharedFeed shared)
 {
     private const string Client = "Vtex.Tracking.Client";
     private const string Cache = "Vtex.Tracking.Client.DistributedCache";
+    private const string PostgreSql = "Vtex.Tracking.Client.PostgreSql";
     private const string Sqlite = "Vtex.Tracking.Client.Sqlite";
     private const string Emulator = "Vtex.Tracking.Emulator";
     private const string Tool = "Vtex.Tracking.Emulator.Cli";
@@ -22,7 +23,7 @@ public sealed class PackageContentTests(SharedFeed shared)
 
     [Fact]
     public void There_are_the_client_its_stores_the_emulator_and_the_tool_for_each_platform() => Assert.Equal(
-        [Client, Cache, Sqlite, Emulator, Tool, .. Platforms.Select(platform => $"{Tool}.{platform}")],
+        [Client, Cache, PostgreSql, Sqlite, Emulator, Tool, .. Platforms.Select(platform => $"{Tool}.{platform}")],
         Packages.Select(package => package.Id).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -58,6 +59,10 @@ public sealed class PackageContentTests(SharedFeed shared)
              $"lib/netstandard2.0/{id}.dll", $"lib/netstandard2.0/{id}.xml"],
             Of(id).Files.Where(IsPayload)));
         Assert.Equal(
+            ["lib/net10.0/Vtex.Tracking.Client.PostgreSql.dll", "lib/net10.0/Vtex.Tracking.Client.PostgreSql.xml",
+             "lib/net8.0/Vtex.Tracking.Client.PostgreSql.dll", "lib/net8.0/Vtex.Tracking.Client.PostgreSql.xml"],
+            Of(PostgreSql).Files.Where(IsPayload));
+        Assert.Equal(
             ["lib/net10.0/Vtex.Tracking.Emulator.dll", "lib/net10.0/Vtex.Tracking.Emulator.xml"],
             Of(Emulator).Files.Where(IsPayload));
         Assert.Equal(["tools/any/any/DotnetToolSettings.xml"], Of(Tool).Files.Where(IsPayload));
@@ -86,8 +91,11 @@ public sealed class PackageContentTests(SharedFeed shared)
              "net8.0 Microsoft.Extensions.Http", "net8.0 Microsoft.Extensions.Options", "net8.0 System.Text.Json"],
             Of(Client).Dependencies.Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["net10.0 Handlebars.Net", "net10.0 Microsoft.AspNetCore.TestHost", "net10.0 Newtonsoft.Json"],
+            ["net10.0 Handlebars.Net", "net10.0 Microsoft.AspNetCore.TestHost"],
             Of(Emulator).Dependencies.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["net10.0 Npgsql", "net10.0 Vtex.Tracking.Client", "net8.0 Npgsql", "net8.0 Vtex.Tracking.Client"],
+            Of(PostgreSql).Dependencies.Order(StringComparer.Ordinal));
         Assert.Equal(["Microsoft.AspNetCore.App"], Of(Emulator).FrameworkReferences);
         Assert.Empty(Of(Tool).Dependencies);
         Assert.Equal(["DotnetTool"], Of(Tool).PackageTypes);

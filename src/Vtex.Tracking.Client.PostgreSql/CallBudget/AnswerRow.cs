@@ -1,0 +1,17 @@
+using Npgsql;
+using Vtex.Tracking.CallBudget;
+
+namespace Vtex.Tracking.PostgreSql;
+
+/// <summary>What the table has about one call.</summary>
+internal sealed record AnswerRow(StoredAnswer? Answer, Guid? Claim, DateTimeOffset? ClaimedUntil)
+{
+    public static AnswerRow Read(NpgsqlDataReader reader) => new(
+        reader.IsDBNull(0)
+            ? null
+            : new StoredAnswer(reader.GetFieldValue<byte[]>(0), Time(reader, 1), Time(reader, 2), Time(reader, 3)),
+        reader.IsDBNull(4) ? null : reader.GetGuid(4),
+        reader.IsDBNull(5) ? null : Time(reader, 5));
+
+    private static DateTimeOffset Time(NpgsqlDataReader reader, int column) => new(reader.GetInt64(column), TimeSpan.Zero);
+}

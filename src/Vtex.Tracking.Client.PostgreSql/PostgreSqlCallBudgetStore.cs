@@ -1,0 +1,138 @@
+using Npgsql;
+using Vtex.Tracking.CallBudget;
+using static Vtex.Tracking.PostgreSql.Sql;
+
+namespace Vtex.Tracking.PostgreSql;
+
+/// <summary>
+/// Shares answers and the right to call on a PostgreSQL database (12 or later), among any number of processes. It makes
+/// its tables by itself when it is first used.
+/// </summary>
+/// <remarks>
+/// The database may go away and come back: operations fail in between, and a connection that broke is replaced without
+/// the caller noticing. Times are the callers', never the database's.
+/// </remarks>
+public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, IAsyncDisposable, IDisposable
+{
+    private readonly StoreDatabase _database;
+    private readonly CallBudgetStatements _statements;
+    private readonly Cleanup _cleanup;
+
+    /// <summary>Makes a store with connections of its own.</summary>
+    /// <param name="connectionString">How Npgsql reaches the database. No message repeats it.</param>
+    /// <param name="options">Where and how; the defaults when null.</param>
+    /// <exception cref="ArgumentException">The connection string or an option is faulty.</exception>
+    public PostgreSqlCallBudgetStore(string connectionString, PostgreSqlStoreOptions? options = null)
+        : this(OwnSource.Create(connectionString), options, ownsSource: true)
+    {
+    }
+
+    /// <summary>Makes a store over connections of yours.</summary>
+    /// <param name="source">Gives the connections. It stays yours: the store does not dispose it.</param>
+    /// <param name="options">Where and how; the defaults when null.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public PostgreSqlCallBudgetStore(NpgsqlDataSource source, PostgreSqlStoreOptions? options = null)
+        : this(source, options, ownsSource: false)
+    {
+    }
+
+    private PostgreSqlCallBudgetStore(NpgsqlDataSource source, PostgreSqlStoreOptions? options, bool ownsSource)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var settings = StoreSettings.Of(options ?? new PostgreSqlStoreOptions());
+        _database = new StoreDatabase(source, ownsSource, settings);
+        _statements = new CallBudgetStatements(settings.Schema);
+        _cleanup = new Cleanup(_database, _statements, settings.CleanupInterval);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<CallClaim> ClaimAsync(
+        string key, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var id = Guid.NewGuid();
+        var row = await _database.ReadAsync(
+            () =>
+            [
+                Statement(_statements.Claim).With(StoredKey.Of(key)).With(id).With(now + lease).With(now),
+                Statement(_statements.Read).With(StoredKey.Of(key)),
+            ],
+            AnswerRow.Read,
+            cancellationToken,
+            undo: () => GiveBackAsync(key, id)).ConfigureAwait(false);
+        return ClaimOf(row, id, now);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask CompleteAsync(string key, Guid claim, StoredAnswer answer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(answer);
+        await _database.ExecuteAsync(
+            () =>
+            [
+                Statement(_statements.Keep).With(StoredKey.Of(key)).With(answer.Content)
+                    .With(answer.FetchedAt).With(answer.NextAllowedAt).With(answer.KeepUntil),
+                Statement(_statements.EndRight).With(StoredKey.Of(key)).With(claim),
+            ],
+            cancellationToken).ConfigureAwait(false);
+        await _cleanup.RunIfDueAsync(answer.FetchedAt, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask AbandonAsync(string key, Guid claim, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        await _database.ExecuteAsync(
+            () => [Statement(_statements.EndRight).With(StoredKey.Of(key)).With(claim)], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<StoredAnswer?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var row = await _database.ReadAsync(
+            () => [Statement(_statements.Read).With(StoredKey.Of(key))], AnswerRow.Read, cancellationToken).ConfigureAwait(false);
+        return row?.Answer;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Who is calling at this moment keeps the right to, and its answer is kept.</remarks>
+    public async ValueTask RemoveAsync(string keyPrefix, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(keyPrefix);
+        var first = StoredKey.FirstOf(keyPrefix);
+        await _database.ExecuteAsync(
+            () => [Statement(_statements.ForgetAnswers).With(first).With(StoredKey.After(first))],
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Closes the connections that the store opened itself. Its operations fail from then on.</summary>
+    public void Dispose() => _database.Dispose();
+
+    /// <summary>Closes the connections that the store opened itself. Its operations fail from then on.</summary>
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private static CallClaim ClaimOf(AnswerRow? row, Guid id, DateTimeOffset now)
+    {
+        // The row was locked when it was read, so it cannot be missing.
+        var (answer, claim, claimedUntil) = row ?? throw new CallBudgetStoreException("The store's row has vanished.");
+        var lastKnown = answer?.KeepUntil > now ? answer : null;
+        if (claim == id)
+            return CallClaim.Granted(id, lastKnown);
+        return answer?.NextAllowedAt > now ? CallClaim.Answered(answer) : CallClaim.Busy(claimedUntil ?? now, lastKnown);
+    }
+
+    /// <summary>A right that was given although its giving failed: nobody would know of it until the lease is over.</summary>
+    private async Task GiveBackAsync(string key, Guid claim)
+    {
+        try
+        {
+            await AbandonAsync(key, claim, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (CallBudgetStoreException)
+        {
+            // The lease ends it.
+        }
+    }
+}
