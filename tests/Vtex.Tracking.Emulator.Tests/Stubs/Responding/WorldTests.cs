@@ -45,7 +45,7 @@ public sealed class WorldTests
     [InlineData("", "")]
     public void A_change_reaches_all_that_is_found_in_JSON(string body, string changed)
     {
-        var change = new JsonChange("$..a", JsonDocument.Parse("5").RootElement);
+        var change = new JsonChange(JsonPathParser.Parse("$..a"), JsonDocument.Parse("5").RootElement);
         Assert.Equal(changed, Encoding.UTF8.GetString(JsonChange.Apply([change], Encoding.UTF8.GetBytes(body)).Span));
     }
 
@@ -146,7 +146,7 @@ public sealed class WorldTests
             var body = new JsonObject { ["target"] = 1, ["text"] = Whole(text.Get), ["items"] = new JsonArray([.. numbers.Values.Select(Number)]) };
             foreach (var (name, number) in numbers)
                 body[$"k{name}"] = new JsonObject { ["target"] = Number(number) };
-            var change = new JsonChange("$.target", JsonDocument.Parse("\"new\"").RootElement);
+            var change = new JsonChange(JsonPathParser.Parse("$.target"), JsonDocument.Parse("\"new\"").RootElement);
             var changed = JsonNode.Parse(JsonChange.Apply([change], Encoding.UTF8.GetBytes(body.ToJsonString())).Span)!;
             body["target"] = "new";
             return JsonNode.DeepEquals(body, changed);

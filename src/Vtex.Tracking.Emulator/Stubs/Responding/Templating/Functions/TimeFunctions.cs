@@ -5,6 +5,9 @@ namespace Vtex.Tracking.Emulator.Stubs;
 /// <summary>Functions of time; now is the emulated time.</summary>
 internal static class TimeFunctions
 {
+    // Below the last second of the year 9999, in seconds and in milliseconds.
+    private const long LatestTime = 253_402_300_799;
+
     public static Dictionary<string, Func<TemplateCall, object?>> All { get; } = new(StringComparer.Ordinal)
     {
         ["now"] = call => Show(call, call.Run.Now),
@@ -14,8 +17,57 @@ internal static class TimeFunctions
             DateTimeOffset time => time,
             var text => JavaTime.Parse(TemplateWords.Of(text), null),
         }),
-        ["parseDate"] = call => JavaTime.Parse(call.SubjectText, call.OptionText("format")),
+        ["parseDate"] = call => Parse(call),
+        ["dateFormat"] = call => JavaTime.Format(TimeOf(call), PatternOf(call.OptionText("format") ?? TemplateWords.Of(call.At(1)))),
+        ["truncateDate"] = call => Truncate(TimeOf(call), TemplateWords.Of(call.At(1))),
     };
+
+    private static DateTimeOffset Parse(TemplateCall call) => call.OptionText("format") switch
+    {
+        "unix" => DateTimeOffset.FromUnixTimeSeconds(Count(call)),
+        "epoch" => DateTimeOffset.FromUnixTimeMilliseconds(Count(call)),
+        var pattern => JavaTime.Parse(call.SubjectText, pattern),
+    };
+
+    private static long Count(TemplateCall call)
+    {
+        var count = TemplateCall.Whole(call.Subject, "parseDate") ?? 0;
+        return Math.Abs(count) < LatestTime
+            ? count
+            : throw new StubFailedException("The template leads to a time outside of the calendar.");
+    }
+
+    private static DateTimeOffset TimeOf(TemplateCall call) => call.At(0) is DateTimeOffset time
+        ? time
+        : throw new StubFailedException("The template needs a date, as now or parseDate give it.");
+
+    private static string PatternOf(string format) => format switch
+    {
+        "full" => "EEEE, MMMM d, yyyy",
+        "long" => "MMMM d, yyyy",
+        "" or "medium" => "MMM d, yyyy",
+        "short" => "M/d/yy",
+        _ => format,
+    };
+
+    private static DateTimeOffset Truncate(DateTimeOffset time, string how)
+    {
+        var (day, offset) = (new DateTime(time.Year, time.Month, time.Day), time.Offset);
+        var (month, year) = (day.AddDays(1 - day.Day), new DateTime(day.Year, 1, 1));
+        return new DateTimeOffset(how.ToLowerInvariant().Replace('_', ' ') switch
+        {
+            "first second of minute" => day.AddHours(time.Hour).AddMinutes(time.Minute),
+            "first minute of hour" => day.AddHours(time.Hour),
+            "first hour of day" => day,
+            "first day of month" => month,
+            "first day of next month" => month.AddMonths(1),
+            "last day of month" => month.AddMonths(1).AddDays(-1),
+            "first day of year" => year,
+            "first day of next year" => year.AddYears(1),
+            "last day of year" => year.AddYears(1).AddDays(-1),
+            _ => throw new StubFailedException("The template truncates a date to something such as 'first day of month', which must be one of WireMock's names."),
+        }, offset);
+    }
 
     private static object Show(TemplateCall call, DateTimeOffset time)
     {
