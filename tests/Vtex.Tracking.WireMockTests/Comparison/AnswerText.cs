@@ -55,9 +55,9 @@ internal static class AnswerText
         return string.Join(", ", parts.Select(part => InOrder(part)?.ToJsonString() ?? "null"));
     }
 
-    private static IEnumerable<JsonNode?> Step(JsonNode? node, string step) => (node, step) switch
+    private static JsonNode?[] Step(JsonNode? node, string step) => (node, step) switch
     {
-        (JsonArray items, "*") => items,
+        (JsonArray items, "*") => [.. items],
         (JsonArray items, _) => [items[int.Parse(step, CultureInfo.InvariantCulture)]],
         (JsonObject members, _) when members.ContainsKey(step) => [members[step]],
         _ => [],

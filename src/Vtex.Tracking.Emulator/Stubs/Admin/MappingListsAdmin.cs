@@ -37,7 +37,7 @@ internal sealed class MappingListsAdmin(AdminTarget target, StubKeeping keeping)
     {
         var root = await AdminBody.ReadAsync(context);
         var (overwrite, onlyThese) = StubReading.Read(faults => ReadOptions(root, faults));
-        var stubs = target.Stubs(context);
+        var stubs = target.Opened(context);
         stubs.Book.Import(StubReading.Many(root, stubs.NewId), overwrite, onlyThese);
         await AdminAnswer.Nothing(context);
     }

@@ -26,7 +26,7 @@ internal sealed class MappingsAdmin(AdminTarget target, StubKeeping keeping)
 
     private async Task CreateAsync(HttpContext context)
     {
-        var stubs = target.Stubs(context);
+        var stubs = target.Opened(context);
         var stub = StubReading.Stub(await AdminBody.ReadAsync(context), stubs.NewId());
         if (!stubs.Book.Add(stub))
         {
@@ -45,7 +45,7 @@ internal sealed class MappingsAdmin(AdminTarget target, StubKeeping keeping)
         var stubs = target.Stubs(context);
         var old = Find(context);
         var mapping = await AdminBody.ReadAsync(context);
-        var stub = StubReading.Stub(WithId(mapping, old.Id), old.Id);
+        var stub = StubReading.Stub(WithId(mapping, old.Id), old.Id) with { Files = old.Files };
         if (!stubs.Book.Edit(stub))
             throw AdminRefusalException.NotFound();
         keeping.Added(stubs, stub);

@@ -49,7 +49,8 @@ internal sealed class MappingFolder
         if (!Directory.Exists(Mappings))
             return [];
         var files = Directory.EnumerateFiles(Mappings, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
-        return [.. files.SelectMany(Load)];
+        var own = Directory.Exists(Files) ? Files : null;
+        return [.. files.SelectMany(Load).Select(stub => stub with { Files = own })];
     }
 
     /// <summary>Writes a stub to a file of its own, in place of the one it came from.</summary>

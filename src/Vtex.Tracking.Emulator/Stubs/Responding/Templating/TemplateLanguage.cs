@@ -15,7 +15,8 @@ internal static class TemplateLanguage
     private static readonly Dictionary<string, Func<TemplateCall, object?>> Functions = new(
         TextFunctions.All.Concat(NumberFunctions.All).Concat(TimeFunctions.All).Concat(RandomFunctions.All)
             .Concat(JsonFunctions.All).Concat(ListFunctions.All).Concat(PatternFunctions.All)
-            .Concat(JsonChangeFunctions.All).Concat(ArrayFunctions.All).Concat(LayoutFunctions.All).Concat(StringFormatFunction.All),
+            .Concat(JsonChangeFunctions.All).Concat(ArrayFunctions.All).Concat(LayoutFunctions.All).Concat(StringFormatFunction.All)
+            .Concat(RefusedFunctions.All),
         StringComparer.Ordinal);
 
     private static readonly Dictionary<string, Func<TemplateCall, object?>> Conditions = new(LogicFunctions.All, StringComparer.Ordinal);

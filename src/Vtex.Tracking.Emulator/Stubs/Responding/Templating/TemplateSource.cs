@@ -33,7 +33,7 @@ internal sealed class TemplateSource
         var at = 0;
         while (_template.IndexOf(Open, at, StringComparison.Ordinal) is >= 0 and var start)
         {
-            var end = _template.IndexOf(Close, start, StringComparison.Ordinal) is >= 0 and var found ? found : _template.Length;
+            var end = End(start);
             _text.Append(_template, at, start - at);
             if (start > 0 && _template[start - 1] == '\\')
                 _text.Append(_template, start, end - start);
@@ -43,6 +43,14 @@ internal sealed class TemplateSource
         }
 
         return _text.Append(_template, at, _template.Length - at).ToString();
+    }
+
+    // A comment with dashes may have braces in it.
+    private int End(int start)
+    {
+        var isComment = _template.AsSpan(start).StartsWith("{{!--", StringComparison.Ordinal);
+        var end = isComment && _template.IndexOf("--}}", start, StringComparison.Ordinal) is >= 0 and var dashes ? dashes + "--".Length : start;
+        return _template.IndexOf(Close, end, StringComparison.Ordinal) is >= 0 and var found ? found : _template.Length;
     }
 
     /// <returns>Where what follows begins.</returns>
@@ -86,10 +94,9 @@ internal sealed class TemplateSource
 
     private static bool Opens(ReadOnlySpan<char> tag) => tag.StartsWith('#') || (tag.StartsWith('^') && tag.Trim("^ \t").Length > 0);
 
-    // A comment with dashes may go on behind these braces.
     private static bool StandsAlone(ReadOnlySpan<char> tag) => tag.StartsWith('/') || tag.StartsWith('^') || tag.StartsWith('#')
         || tag.Trim().SequenceEqual("else") || tag.TrimStart().StartsWith("else ", StringComparison.Ordinal)
-        || (tag.StartsWith('!') && (!tag.StartsWith("!--", StringComparison.Ordinal) || tag.EndsWith("--", StringComparison.Ordinal)));
+        || tag.StartsWith('!');
 
     private static bool StartsName(ReadOnlySpan<char> text)
     {

@@ -5,9 +5,6 @@ namespace Vtex.Tracking.Emulator.Stubs;
 /// <summary>Functions of time; now is the emulated time.</summary>
 internal static class TimeFunctions
 {
-    // Below the last second of the year 9999, in seconds and in milliseconds.
-    private const long LatestTime = 253_402_300_799;
-
     public static Dictionary<string, Func<TemplateCall, object?>> All { get; } = new(StringComparer.Ordinal)
     {
         ["now"] = call => Show(call, call.Run.Now),
@@ -22,19 +19,14 @@ internal static class TimeFunctions
         ["truncateDate"] = call => Truncate(TimeOf(call), TemplateWords.Of(call.At(1))),
     };
 
-    private static DateTimeOffset Parse(TemplateCall call) => call.OptionText("format") switch
+    private static DateTimeOffset Parse(TemplateCall call)
     {
-        "unix" => DateTimeOffset.FromUnixTimeSeconds(Count(call)),
-        "epoch" => DateTimeOffset.FromUnixTimeMilliseconds(Count(call)),
-        var pattern => JavaTime.Parse(call.SubjectText, pattern),
-    };
-
-    private static long Count(TemplateCall call)
-    {
+        if (call.OptionText("format") is not ("unix" or "epoch") and var pattern)
+            return JavaTime.Parse(call.SubjectText, pattern);
         var count = TemplateCall.Whole(call.Subject, "parseDate") ?? 0;
-        return Math.Abs(count) < LatestTime
-            ? count
-            : throw new StubFailedException("The template leads to a time outside of the calendar.");
+        return InCalendar(() => call.OptionText("format") == "unix"
+            ? DateTimeOffset.FromUnixTimeSeconds(count)
+            : DateTimeOffset.FromUnixTimeMilliseconds(count));
     }
 
     private static DateTimeOffset TimeOf(TemplateCall call) => call.At(0) is DateTimeOffset time
@@ -52,9 +44,9 @@ internal static class TimeFunctions
 
     private static DateTimeOffset Truncate(DateTimeOffset time, string how)
     {
-        var (day, offset) = (new DateTime(time.Year, time.Month, time.Day), time.Offset);
-        var (month, year) = (day.AddDays(1 - day.Day), new DateTime(day.Year, 1, 1));
-        return new DateTimeOffset(how.ToLowerInvariant().Replace('_', ' ') switch
+        var day = new DateTimeOffset(time.Year, time.Month, time.Day, 0, 0, 0, time.Offset);
+        var (month, year) = (day.AddDays(1 - day.Day), day.AddDays(1 - day.DayOfYear));
+        return InCalendar(() => how.ToLowerInvariant().Replace('_', ' ') switch
         {
             "first second of minute" => day.AddHours(time.Hour).AddMinutes(time.Minute),
             "first minute of hour" => day.AddHours(time.Hour),
@@ -65,8 +57,8 @@ internal static class TimeFunctions
             "first day of year" => year,
             "first day of next year" => year.AddYears(1),
             "last day of year" => year.AddYears(1).AddDays(-1),
-            _ => throw new StubFailedException("The template truncates a date to something such as 'first day of month', which must be one of WireMock's names."),
-        }, offset);
+            _ => throw new StubFailedException("The template truncates a date in a way that is none, such as 'first day of month' is one."),
+        });
     }
 
     private static object Show(TemplateCall call, DateTimeOffset time)
@@ -90,18 +82,23 @@ internal static class TimeFunctions
         var parts = offset.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length != 2 || !int.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count))
             throw new StubFailedException("The template needs an offset such as 3 days.");
+        return InCalendar(() => parts[1].ToLowerInvariant().TrimEnd('s') switch
+        {
+            "second" => time.AddSeconds(count),
+            "minute" => time.AddMinutes(count),
+            "hour" => time.AddHours(count),
+            "day" => time.AddDays(count),
+            "month" => time.AddMonths(count),
+            "year" => time.AddYears(count),
+            _ => throw new StubFailedException("The template needs an offset in seconds, minutes, hours, days, months or years."),
+        });
+    }
+
+    private static DateTimeOffset InCalendar(Func<DateTimeOffset> time)
+    {
         try
         {
-            return parts[1].ToLowerInvariant().TrimEnd('s') switch
-            {
-                "second" => time.AddSeconds(count),
-                "minute" => time.AddMinutes(count),
-                "hour" => time.AddHours(count),
-                "day" => time.AddDays(count),
-                "month" => time.AddMonths(count),
-                "year" => time.AddYears(count),
-                _ => throw new StubFailedException("The template needs an offset in seconds, minutes, hours, days, months or years."),
-            };
+            return time();
         }
         catch (ArgumentOutOfRangeException)
         {
