@@ -70,7 +70,8 @@ public sealed class StubDesk
     public void LoadFrom(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        _books.OpenOrDefault(_universe).Book.Load(MappingFolder.At(folder).Load());
+        var from = MappingFolder.At(folder);
+        _books.OpenOrDefault(_universe).Book.Load(from.Load(isOneOfMany: from.Mappings != _books.Folder?.Mappings));
     }
 
     /// <summary>Removes a stub.</summary>
