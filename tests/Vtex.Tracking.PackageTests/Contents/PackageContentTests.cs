@@ -84,7 +84,7 @@ public sealed class PackageContentTests(SharedFeed shared)
              "net8.0 Microsoft.Extensions.Http", "net8.0 Microsoft.Extensions.Options", "net8.0 System.Text.Json"],
             Of(Client).Dependencies.Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["net10.0 Handlebars.Net", "net10.0 Microsoft.AspNetCore.TestHost", "net10.0 Newtonsoft.Json"],
+            ["net10.0 Handlebars.Net", "net10.0 Microsoft.AspNetCore.TestHost"],
             Of(Emulator).Dependencies.Order(StringComparer.Ordinal));
         Assert.Equal(["Microsoft.AspNetCore.App"], Of(Emulator).FrameworkReferences);
         Assert.Empty(Of(Tool).Dependencies);
