@@ -33,6 +33,30 @@ public sealed class EmulatorCommandTests
         Assert.StartsWith($"Port {port} on 127.0.0.1 is in use.", Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"request":{"urlPath":"/a"},"response":{"status":"no"}}""", "$.response.status")]
+    [InlineData("""{"mappings":[{},{"request":{"nope":1}}]}""", "$.mappings[1].request.nope")]
+    [InlineData("{", "$ is not valid JSON")]
+    public async Task A_mapping_that_cannot_be_used_is_named_with_its_place_and_exit_code_1(string mapping, string place)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var file = Path.Combine(folder.FullName, "broken.json");
+            await File.WriteAllTextAsync(file, mapping, TestContext.Current.CancellationToken);
+            await using var tool = CommandLine.Start("--port", "0", "--mappings", folder.FullName);
+            var (exitCode, output, errors) = await tool.EndAsync();
+            Assert.Equal((1, ""), (exitCode, output));
+            var line = Assert.Single(errors.TrimEnd().Split('\n'));
+            Assert.Contains(file, line, StringComparison.Ordinal);
+            Assert.Contains(place, line, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public async Task It_tells_its_version()
     {

@@ -1,4 +1,5 @@
 using Vtex.Tracking.Emulator;
+using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Readme;
 
 namespace Vtex.Tracking.IntegrationTests.Readme;
@@ -16,6 +17,16 @@ public sealed class WireMockPageTests
         Assert.Equal(
             promised,
             SnippetRun.Program(Page.Program()).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void Its_table_lists_the_ready_made_faults()
+    {
+        var names = typeof(Faults).GetProperties().Where(property => property.PropertyType == typeof(ReadyFault))
+            .ToDictionary(property => (ReadyFault)property.GetValue(null)!, property => property.Name);
+        Assert.Equal(
+            Faults.All.Select(fault => $"| `Faults.{names[fault]}` | {fault.Description} |"),
+            Page.Lines.Where(line => line.StartsWith("| `Faults.", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using Vtex.Tracking.WireMockTests.Corpus;
 using Vtex.Tracking.WireMockTests.Servers;
 using Vtex.Tracking.WireMockTests.Wire;
@@ -51,10 +49,19 @@ internal static class AnswerText
 
     private static string Part(RawAnswer answer, string path)
     {
-        using var reader = new JsonTextReader(new StringReader(Body(answer.Body))) { DateParseHandling = DateParseHandling.None };
-        var parts = JToken.ReadFrom(reader).SelectTokens(path).Select(part => InOrder(JsonNode.Parse(part.ToString(Formatting.None))));
-        return string.Join(", ", parts.Select(part => part?.ToJsonString() ?? "null"));
+        var steps = path.Split(['$', '.', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
+        var parts = steps.Aggregate<string, IEnumerable<JsonNode?>>(
+            [JsonNode.Parse(answer.Body)], (nodes, step) => nodes.SelectMany(node => Step(node, step)));
+        return string.Join(", ", parts.Select(part => InOrder(part)?.ToJsonString() ?? "null"));
     }
+
+    private static JsonNode?[] Step(JsonNode? node, string step) => (node, step) switch
+    {
+        (JsonArray items, "*") => [.. items],
+        (JsonArray items, _) => [items[int.Parse(step, CultureInfo.InvariantCulture)]],
+        (JsonObject members, _) when members.ContainsKey(step) => [members[step]],
+        _ => [],
+    };
 
     /// <summary>The order of an object's members has no meaning in the admin API.</summary>
     private static JsonNode? InOrder(JsonNode? node) => node switch

@@ -17,7 +17,7 @@ internal sealed class CaseStep
 
     public RawRequest Request { get; }
 
-    /// <summary>The parts of a JSON answer that are compared, as JSON paths.</summary>
+    /// <summary>The parts of a JSON answer that are compared, named by their way down such as <c>$.requests[*].url</c>.</summary>
     public IReadOnlyList<string> Shown { get; }
 
     /// <summary>How long the answer must take; 0 when that does not matter.</summary>

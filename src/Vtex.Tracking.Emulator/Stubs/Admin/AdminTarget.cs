@@ -4,7 +4,10 @@ namespace Vtex.Tracking.Emulator.Stubs;
 internal sealed class AdminTarget(StubBooks books)
 {
     /// <summary>The stubs of the universe that the path or the header names; those that hold for all when none is named.</summary>
-    public UniverseStubs Stubs(HttpContext context) => books.OpenOrDefault(UniverseOf(context));
+    public UniverseStubs Stubs(HttpContext context) => books.FindOrDefault(UniverseOf(context));
+
+    /// <summary>The same, to put something in.</summary>
+    public UniverseStubs Opened(HttpContext context) => books.OpenOrDefault(UniverseOf(context));
 
     public static string? UniverseOf(HttpContext context)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.Stubs;
@@ -12,6 +13,7 @@ internal sealed class MappingListsAdmin(AdminTarget target, StubKeeping keeping)
         routes.Post("/reset", ResetAsync);
         routes.Post("/mappings/save", SaveAsync);
         routes.Post("/mappings/import", ImportAsync);
+        routes.Post("/mappings/remove", RemoveAlikeAsync);
         routes.Post("/mappings/find-by-metadata", FindAsync);
         routes.Post("/mappings/remove-by-metadata", RemoveAsync);
     }
@@ -35,7 +37,7 @@ internal sealed class MappingListsAdmin(AdminTarget target, StubKeeping keeping)
     {
         var root = await AdminBody.ReadAsync(context);
         var (overwrite, onlyThese) = StubReading.Read(faults => ReadOptions(root, faults));
-        var stubs = target.Stubs(context);
+        var stubs = target.Opened(context);
         stubs.Book.Import(StubReading.Many(root, stubs.NewId), overwrite, onlyThese);
         await AdminAnswer.Nothing(context);
     }
@@ -44,14 +46,20 @@ internal sealed class MappingListsAdmin(AdminTarget target, StubKeeping keeping)
 
     private async Task RemoveAsync(HttpContext context)
     {
-        var stubs = target.Stubs(context);
-        foreach (var stub in await WithMetadataAsync(context))
-        {
-            if (stubs.Book.Remove(stub.Id))
-                keeping.Removed(stubs, stub.Id);
-        }
-
+        keeping.Remove(target.Stubs(context), await WithMetadataAsync(context));
         await AdminAnswer.EmptyAsync(context);
+    }
+
+    // The stub of the mapping's id; when there is none, all that are for the same requests.
+    private async Task RemoveAlikeAsync(HttpContext context)
+    {
+        var mapping = await AdminBody.ReadAsync(context);
+        var stubs = target.Stubs(context);
+        var alike = StubReading.Stub(mapping, newId: null);
+        keeping.Remove(stubs, stubs.Book.Find(alike.Id) is { } same
+            ? [same]
+            : [.. stubs.Book.All.Where(stub => JsonNode.DeepEquals(stub.Mapping["request"], alike.Mapping["request"]))]);
+        await AdminAnswer.Nothing(context);
     }
 
     private async Task<IReadOnlyList<Stub>> WithMetadataAsync(HttpContext context)

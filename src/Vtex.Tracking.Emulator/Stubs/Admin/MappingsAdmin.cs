@@ -26,7 +26,7 @@ internal sealed class MappingsAdmin(AdminTarget target, StubKeeping keeping)
 
     private async Task CreateAsync(HttpContext context)
     {
-        var stubs = target.Stubs(context);
+        var stubs = target.Opened(context);
         var stub = StubReading.Stub(await AdminBody.ReadAsync(context), stubs.NewId());
         if (!stubs.Book.Add(stub))
         {
@@ -45,7 +45,7 @@ internal sealed class MappingsAdmin(AdminTarget target, StubKeeping keeping)
         var stubs = target.Stubs(context);
         var old = Find(context);
         var mapping = await AdminBody.ReadAsync(context);
-        var stub = StubReading.Stub(WithId(mapping, old.Id), old.Id);
+        var stub = StubReading.Stub(WithId(mapping, old.Id), old.Id) with { Files = old.Files };
         if (!stubs.Book.Edit(stub))
             throw AdminRefusalException.NotFound();
         keeping.Added(stubs, stub);
@@ -56,9 +56,8 @@ internal sealed class MappingsAdmin(AdminTarget target, StubKeeping keeping)
     {
         var stubs = target.Stubs(context);
         var id = AdminTarget.Id(context);
-        if (!stubs.Book.Remove(id))
+        if (!keeping.Remove(stubs, id))
             throw AdminRefusalException.NotFound();
-        keeping.Removed(stubs, id);
         return AdminAnswer.EmptyAsync(context);
     }
 
@@ -68,9 +67,7 @@ internal sealed class MappingsAdmin(AdminTarget target, StubKeeping keeping)
 
     private Task RemoveAsync(HttpContext context, IReadOnlyList<Stub> which)
     {
-        var stubs = target.Stubs(context);
-        foreach (var stub in which.Where(stub => stubs.Book.Remove(stub.Id)))
-            keeping.Removed(stubs, stub.Id);
+        keeping.Remove(target.Stubs(context), which);
         return AdminAnswer.EmptyAsync(context);
     }
 

@@ -20,14 +20,14 @@ internal sealed class SettingsAdmin(AdminTarget target)
 
     private async Task ReplaceAsync(HttpContext context)
     {
-        target.Stubs(context).Settings = Read(await AdminBody.ReadAsync(context));
+        target.Opened(context).Settings = Read(await AdminBody.ReadAsync(context));
         await AdminAnswer.Nothing(context);
     }
 
     private async Task ChangeAsync(HttpContext context)
     {
         var change = await AdminBody.ReadAsync(context);
-        var stubs = target.Stubs(context);
+        var stubs = target.Opened(context);
         var merged = (JsonObject)stubs.Settings.Json.DeepClone();
         if (change.ValueKind == JsonValueKind.Object)
         {

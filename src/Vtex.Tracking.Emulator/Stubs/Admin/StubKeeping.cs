@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Vtex.Tracking.Emulator.Stubs;
 
 /// <summary>
@@ -9,16 +11,29 @@ internal sealed class StubKeeping(StubBooks books)
     /// <summary>A stub was added or edited.</summary>
     public void Added(UniverseStubs stubs, Stub stub)
     {
-        if (stubs == books.Default && books.Folder is { } folder && stub.Mapping["persistent"] is { } flag && flag.GetValueKind() == System.Text.Json.JsonValueKind.True)
+        if (stubs == books.Default && books.Folder is { } folder && stub.Mapping["persistent"]?.GetValueKind() == JsonValueKind.True)
             Save(folder, [stub]);
     }
 
-    public void Removed(UniverseStubs stubs, Guid id)
+    /// <summary>Removes a stub, and the file that it has.</summary>
+    /// <returns>False when there is none of that id.</returns>
+    public bool Remove(UniverseStubs stubs, Guid id)
     {
-        if (stubs != books.Default)
-            return;
-        books.Default.Book.Unload(id);
-        books.Folder?.Delete(id);
+        if (!stubs.Book.Remove(id))
+            return false;
+        if (stubs == books.Default)
+        {
+            books.Default.Book.Unload(id);
+            books.Folder?.Delete(id);
+        }
+
+        return true;
+    }
+
+    public void Remove(UniverseStubs stubs, IReadOnlyList<Stub> which)
+    {
+        foreach (var stub in which)
+            Remove(stubs, stub.Id);
     }
 
     /// <exception cref="AdminRefusalException">There is nowhere to save to (422).</exception>

@@ -43,13 +43,15 @@ internal sealed class MappingFolder
     }
 
     /// <summary>Reads all mapping files, by name, with those in folders below.</summary>
+    /// <param name="isOneOfMany">Whether there are other folders, whose files may have the same names.</param>
     /// <exception cref="InvalidStubException">A file cannot be used; it says which, where in it, and why.</exception>
-    public IReadOnlyList<Stub> Load()
+    public IReadOnlyList<Stub> Load(bool isOneOfMany = false)
     {
         if (!Directory.Exists(Mappings))
             return [];
         var files = Directory.EnumerateFiles(Mappings, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
-        return [.. files.SelectMany(Load)];
+        var own = Directory.Exists(Files) ? Files : null;
+        return [.. files.SelectMany(file => Load(file, isOneOfMany ? Mappings : "")).Select(stub => stub with { Files = own })];
     }
 
     /// <summary>Writes a stub to a file of its own, in place of the one it came from.</summary>
@@ -80,11 +82,11 @@ internal sealed class MappingFolder
         }
     }
 
-    private IReadOnlyList<Stub> Load(string file)
+    private IReadOnlyList<Stub> Load(string file, string folder)
     {
         try
         {
-            var stubs = StubReading.Many(StubReading.Parse(File.ReadAllBytes(file)), Ids(file));
+            var stubs = StubReading.Many(StubReading.Parse(File.ReadAllBytes(file)), Ids(file, folder));
             if (stubs is [var only])
                 _files[only.Id] = file;
             else
@@ -95,12 +97,16 @@ internal sealed class MappingFolder
         {
             throw new InvalidStubException(file, invalid);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidStubException($"The mapping file {file} cannot be read.");
+        }
     }
 
     // Stubs without ids get the same ones at every start.
-    private Func<Guid> Ids(string file)
+    private Func<Guid> Ids(string file, string folder)
     {
-        var seed = StableHash.Of(Path.GetRelativePath(Mappings, file).Replace('\\', '/'));
+        var seed = StableHash.Of(folder + Path.GetRelativePath(Mappings, file).Replace('\\', '/'));
         var count = 0;
         return () => StubId.Of(seed, count++);
     }

@@ -24,6 +24,9 @@ internal sealed record Stub
     /// <summary>1 goes first; of equals, the one that was added last.</summary>
     public int Priority { get; init; } = DefaultPriority;
 
+    /// <summary>The folder in which it finds files; null for the one that the emulator was started with.</summary>
+    public string? Files { get; init; }
+
     public ScenarioStep? Scenario { get; init; }
 
     /// <summary>How many matching requests it lets pass before it takes one (<c>skip</c>).</summary>

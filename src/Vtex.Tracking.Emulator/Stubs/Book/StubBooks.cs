@@ -46,6 +46,9 @@ internal sealed class StubBooks
     /// <summary>What a universe has of its own, or else what holds for all.</summary>
     public UniverseStubs OpenOrDefault(string? universe) => universe is null ? Default : Open(universe);
 
+    /// <summary>The same to look at: a name that is only asked for is not kept.</summary>
+    public UniverseStubs FindOrDefault(string? universe) => universe is null ? Default : Find(universe) ?? Make(universe);
+
     public UniverseStubs Open(string universe) => _ofUniverses.GetOrAdd(universe, Make);
 
     public UniverseStubs? Find(string universe) => _ofUniverses.GetValueOrDefault(universe);

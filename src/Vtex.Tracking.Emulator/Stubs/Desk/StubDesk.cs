@@ -20,11 +20,7 @@ public sealed class StubDesk
     internal StubDesk(StubBooks books, string? universe = null) => (_books, _universe) = (books, universe);
 
     /// <summary>All stubs, the newest first.</summary>
-    public IReadOnlyList<StubMapping> All => [.. Book.All.Select(stub => new StubMapping(stub))];
-
-    private UniverseStubs Stubs => _books.OpenOrDefault(_universe);
-
-    private StubBook Book => Stubs.Book;
+    public IReadOnlyList<StubMapping> All => [.. _books.FindOrDefault(_universe).Book.All.Select(stub => new StubMapping(stub))];
 
     /// <summary>The stubs of one universe alone; other universes never meet them.</summary>
     /// <param name="universe">Its name. It need not exist yet.</param>
@@ -50,7 +46,7 @@ public sealed class StubDesk
     public Guid Add(string mappingJson)
     {
         ArgumentNullException.ThrowIfNull(mappingJson);
-        var stubs = Stubs;
+        var stubs = _books.OpenOrDefault(_universe);
         var stub = StubReading.Stub(mappingJson, stubs.NewId());
         stubs.Book.Import([stub], overwrite: true, onlyThese: false);
         return stub.Id;
@@ -69,24 +65,25 @@ public sealed class StubDesk
 
     /// <summary>Adds the mappings of a folder, with those of folders in it; <see cref="Reset"/> comes back to them.</summary>
     /// <param name="folder">The folder that holds <c>mappings</c>, or <c>mappings</c> itself.</param>
-    /// <remarks>Bodies in files are looked up beside the folder that the emulator was started with, not beside this one.</remarks>
+    /// <remarks>Bodies in files are looked up in its own <c>__files</c>; without that, in those that the emulator was started with.</remarks>
     /// <exception cref="InvalidStubException">There is no such folder, or a file in it cannot be used.</exception>
     public void LoadFrom(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        Book.Load(MappingFolder.At(folder).Load());
+        var from = MappingFolder.At(folder);
+        _books.OpenOrDefault(_universe).Book.Load(from.Load(isOneOfMany: from.Mappings != _books.Folder?.Mappings));
     }
 
     /// <summary>Removes a stub.</summary>
     /// <param name="id">Its id.</param>
     /// <returns>False when there is none of that id.</returns>
-    public bool Remove(Guid id) => Book.Remove(id);
+    public bool Remove(Guid id) => _books.FindOrDefault(_universe).Book.Remove(id);
 
     /// <summary>
     /// Goes back to the stubs that were loaded from folders, with scenarios at their start and counts at zero. The journal
     /// stays as it is.
     /// </summary>
-    public void Reset() => Book.Reset();
+    public void Reset() => _books.FindOrDefault(_universe).Book.Reset();
 
     internal Guid Add(JsonObject mapping) => Add(mapping.ToJsonString(JsonSerializerOptions.Default));
 }

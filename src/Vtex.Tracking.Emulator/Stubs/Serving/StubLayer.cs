@@ -76,13 +76,17 @@ internal sealed class StubLayer(RequestDelegate next, StubBooks books, EmulatorW
         if (mark is not null)
             mark.Stub = taken.Stub;
         var seed = StableHash.Mix(taken.Seed, (ulong)taken.Number);
-        await AnswerAsync(taken.Stub, new StubExchange(context, request, books.Options, clock, seed, next)
+        await AnswerAsync(taken.Stub, new StubExchange(context, request, OptionsOf(taken.Stub), clock, seed, next)
         {
             StubId = taken.Stub.Id,
             CommonDelay = home!.Settings.Delay,
             PathVariables = taken.Stub.Request.Url?.Template?.Values(RequestReading.PathOf(request.Url).ToString()) ?? NoVariables,
         });
     }
+
+    private StubOptions OptionsOf(Stub stub) => stub.Files is null || stub.Files == books.Options.FilesFolder
+        ? books.Options
+        : books.Options with { FilesFolder = stub.Files };
 
     private static async Task AnswerAsync(Stub stub, StubExchange exchange)
     {

@@ -25,6 +25,30 @@ public sealed class MappingFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_is_loaded_later_brings_its_own_files()
+    {
+        var other = Directory.CreateTempSubdirectory().FullName;
+        Write("mappings/one.json", """{"request":{"urlPath":"/other"},"response":{"bodyFileName":"one.txt"}}""", other);
+        Write("__files/one.txt", "\"from its own file\"", other);
+        try
+        {
+            await using var api = Api.InMemory(options => options.MappingsFolder = _root);
+            api.Emulator.Stubs.LoadFrom(other);
+            Assert.Equal("\"from its own file\"", (await api.GetAsync("other")).ShouldBeOk().Text);
+            Assert.Equal("\"from a file\"", (await api.GetAsync("one")).ShouldBeOk().Text);
+
+            var id = api.Emulator.Stubs.All.Single(stub => stub.Json.Contains("/other", StringComparison.Ordinal)).Id;
+            (await api.SendAsync(
+                HttpMethod.Put, $"__admin/mappings/{id}", """{"request":{"urlPath":"/edited"},"response":{"bodyFileName":"one.txt"}}""")).ShouldBeOk();
+            Assert.Equal("\"from its own file\"", (await api.GetAsync("edited")).ShouldBeOk().Text);
+        }
+        finally
+        {
+            Directory.Delete(other, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_reset_comes_back_to_the_folder()
     {
         await using var api = Api.InMemory(options => options.MappingsFolder = _root);
@@ -79,9 +103,9 @@ public sealed class MappingFolderTests : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    private void Write(string path, string text)
+    private void Write(string path, string text, string? root = null)
     {
-        var full = Path.Combine(_root, path);
+        var full = Path.Combine(root ?? _root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
     }

@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.Stubs;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -64,6 +65,17 @@ public sealed class UniverseStubTests : IAsyncLifetime
         Assert.Single(_api.Emulator.Stubs.ForUniverse("loja/1").All);
         Assert.Equal(1, (int)(await _api.GetAsync(admin)).ShouldBeOk().Json!["meta"]!["total"]!);
         Assert.Equal(0, (int)(await _api.GetAsync("__admin/mappings")).ShouldBeOk().Json!["meta"]!["total"]!);
+    }
+
+    [Fact]
+    public void A_universe_that_is_only_asked_for_is_not_kept()
+    {
+        var books = new StubBooks(1, 10, folder: null, []);
+        Assert.Empty(books.FindOrDefault("nobody").Book.All);
+        Assert.Null(books.Find("nobody"));
+        var kept = books.Open("somebody");
+        Assert.Same(kept, books.FindOrDefault("somebody"));
+        Assert.Same(books.Default, books.FindOrDefault(null));
     }
 
     [Fact]

@@ -30,10 +30,8 @@ internal static class WorldReader
             return changes;
         foreach (var property in set.EnumerateObject())
         {
-            if (JsonTree.IsPath(property.Name))
-                changes.Add(new JsonChange(property.Name, property.Value.Clone()));
-            else
-                faults.Add($"{fields.PathOf("set")}.{property.Name}", "is not a JSON path.");
+            if (JsonPath.Read(property.Name, $"{fields.PathOf("set")}.{property.Name}", faults) is { } path)
+                changes.Add(new JsonChange(path, property.Value.Clone()));
         }
 
         return changes;

@@ -9,9 +9,9 @@ internal sealed class TemplateCall
 {
     private readonly List<object?> _arguments;
     private readonly IReadOnlyDictionary<string, object?> _options;
-    private readonly Func<string>? _block;
+    private readonly TemplateBlock? _block;
 
-    public TemplateCall(TemplateRun run, in Arguments arguments, Func<string>? block)
+    public TemplateCall(TemplateRun run, in Arguments arguments, TemplateBlock? block)
     {
         Run = run;
         _arguments = [.. arguments.AsEnumerable().Where(argument => argument is not HashParameterDictionary).Select(Defined)];
@@ -26,9 +26,12 @@ internal sealed class TemplateCall
     public IReadOnlyList<object?> Arguments => _arguments;
 
     /// <summary>What the function works on: its first argument, or what stands between its tags.</summary>
-    public object? Subject => _block is null ? At(0) : _block();
+    public object? Subject => _block is null ? At(0) : _block.Render();
 
     public string SubjectText => TemplateWords.Of(Subject);
+
+    /// <summary>The text of an item: what a block makes of it, or its own.</summary>
+    public string Render(object? item) => _block?.RenderItem(item) ?? TemplateWords.Of(item);
 
     public object? At(int position) => position < _arguments.Count ? _arguments[position] : null;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Newtonsoft.Json.Linq;
 using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.Stubs;
@@ -10,36 +9,25 @@ internal static class TemplateJson
 {
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = WireJson.WriterOptions.Encoder };
 
-    /// <summary>The value of a token; objects and arrays become JSON as text when <paramref name="asJson"/>, else plain maps and lists.</summary>
-    public static object? ValueOf(JToken token, bool asJson) => token switch
-    {
-        JObject found => Map(found, asJson),
-        JArray found when asJson => new TemplateJsonArray(found.Select(item => ValueOf(item, asJson))),
-        JArray found => found.Select(item => ValueOf(item, asJson)).ToList(),
-        JValue { Value: decimal number } => (double)number,
-        JValue value => value.Value,
-        _ => null,
-    };
-
+    /// <summary>The value of JSON: objects and arrays as plain maps and lists.</summary>
     public static object? ValueOf(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => MapOf(element),
         JsonValueKind.Array => element.EnumerateArray().Select(ValueOf).ToList(),
-        JsonValueKind.String => JsonKind.TryGetText(element, out var text) ? text : "",
-        JsonValueKind.Number => element.TryGetInt64(out var whole) ? (object)whole : element.GetDouble(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => null,
+        _ => Single(element),
+    };
+
+    /// <summary>The value of JSON: objects and arrays such that as text they are JSON again.</summary>
+    public static object? FoundIn(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => Fill(new TemplateJsonObject(), element, FoundIn),
+        JsonValueKind.Array => new TemplateJsonArray(element.EnumerateArray().Select(FoundIn)),
+        _ => Single(element),
     };
 
     /// <summary>The fields of an object; of a name that comes twice, the last counts.</summary>
-    public static Dictionary<string, object?> MapOf(JsonElement element)
-    {
-        var map = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var field in element.EnumerateObject())
-            map[field.Name] = ValueOf(field.Value);
-        return map;
-    }
+    public static Dictionary<string, object?> MapOf(JsonElement element) =>
+        Fill(new Dictionary<string, object?>(StringComparer.Ordinal), element, ValueOf);
 
     /// <summary>JSON on one line.</summary>
     public static string Compact(object? value) => Write(value, null);
@@ -67,7 +55,7 @@ internal static class TemplateJson
             case null:
                 text.Append("null");
                 break;
-            case bool or long or int or double or decimal or System.Numerics.BigInteger:
+            case bool or long or int or double or decimal:
                 text.Append(TemplateWords.Of(value));
                 break;
             default:
@@ -106,21 +94,28 @@ internal static class TemplateJson
 
     private static string Line(int? depth) => depth is { } level ? "\n" + new string(' ', 2 * level) : "";
 
-    private static TemplateJsonObject Read(JObject found)
+    private static TMap Fill<TMap>(TMap map, JsonElement element, Func<JsonElement, object?> valueOf)
+        where TMap : Dictionary<string, object?>
     {
-        var map = new TemplateJsonObject();
-        foreach (var (name, value) in found)
-            map[name] = ValueOf(value!, true);
+        foreach (var field in element.EnumerateObject())
+            map[field.Name] = valueOf(field.Value);
         return map;
     }
 
-    private static object Map(JObject found, bool asJson)
+    private static object? Single(JsonElement element) => element.ValueKind switch
     {
-        if (asJson)
-            return Read(found);
-        var map = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var (name, value) in found)
-            map[name] = ValueOf(value!, false);
-        return map;
+        JsonValueKind.String => JsonKind.TryGetText(element, out var text) ? text : "",
+        JsonValueKind.Number => Number(element),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    private static object Number(JsonElement element)
+    {
+        if (element.TryGetInt64(out var whole))
+            return whole;
+        var isWhole = element.GetRawText().AsSpan().IndexOfAny('.', 'e', 'E') < 0;
+        return isWhole && element.TryGetDecimal(out var large) ? large : element.GetDouble();
     }
 }

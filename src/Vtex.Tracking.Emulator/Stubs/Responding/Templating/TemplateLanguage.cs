@@ -14,7 +14,9 @@ internal static class TemplateLanguage
 
     private static readonly Dictionary<string, Func<TemplateCall, object?>> Functions = new(
         TextFunctions.All.Concat(NumberFunctions.All).Concat(TimeFunctions.All).Concat(RandomFunctions.All)
-            .Concat(JsonFunctions.All).Concat(ListFunctions.All).Concat(PatternFunctions.All),
+            .Concat(JsonFunctions.All).Concat(ListFunctions.All).Concat(PatternFunctions.All)
+            .Concat(JsonChangeFunctions.All).Concat(ArrayFunctions.All).Concat(LayoutFunctions.All).Concat(StringFormatFunction.All)
+            .Concat(RefusedFunctions.All),
         StringComparer.Ordinal);
 
     private static readonly Dictionary<string, Func<TemplateCall, object?>> Conditions = new(LogicFunctions.All, StringComparer.Ordinal);
@@ -39,8 +41,7 @@ internal static class TemplateLanguage
         AddInline(language, name, function);
         language.RegisterHelper(name, (EncodedTextWriter output, BlockHelperOptions options, Context context, Arguments arguments) =>
         {
-            var value = context.Value;
-            var call = new TemplateCall(RunOf(options.Data), arguments, () => Render(options, value));
+            var call = new TemplateCall(RunOf(options.Data), arguments, new TemplateBlock(options, context.Value));
             output.Write(TemplateWords.Of(function(call)), encode: false);
         });
     }
@@ -61,14 +62,6 @@ internal static class TemplateLanguage
         name,
         (in HelperOptions options, in Context _, in Arguments arguments) =>
             function(new TemplateCall(RunOf(options.Data), arguments, null)) ?? "");
-
-    private static string Render(BlockHelperOptions options, object? value)
-    {
-        using var writer = new LimitedWriter();
-        using var output = new EncodedTextWriter(writer, null!, new TemplateFormatter(), suppressEncoding: true);
-        options.Template(output, value!);
-        return writer.ToString();
-    }
 
     private static TemplateRun RunOf(HandlebarsDotNet.ValueProviders.DataValues data) => data.Value<TemplateRun>(Run)!;
 }

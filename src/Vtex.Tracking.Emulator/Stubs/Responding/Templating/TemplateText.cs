@@ -12,7 +12,7 @@ internal sealed class TemplateText
     {
         _text = text;
         if (isTemplate)
-            _template = new(() => TemplateLanguage.Create().Compile(new StringReader(TemplateSource.Rooted(text))));
+            _template = new(() => TemplateLanguage.Create().Compile(new StringReader(TemplateSource.Translate(text))));
     }
 
     public bool IsTemplate => _template is not null;

@@ -1,4 +1,6 @@
-using Newtonsoft.Json;
+using System.Text;
+using System.Text.Json;
+using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.Stubs;
 
@@ -15,27 +17,22 @@ internal static class JsonFunctions
     // What is not found, or not to be searched, is nothing.
     private static object? Find(TemplateCall call)
     {
-        if (JsonTree.TryParse(call.SubjectText) is not { } tree)
+        if (!TryRead(call.Subject, out var root) || JsonPath.Read(call.AfterText(1), "$", new FaultList()) is not { } path)
             return call.Option("default");
-        try
-        {
-            var path = call.AfterText(1);
-            var found = JsonTree.Find(tree, path);
-            if (JsonTree.IsMany(path))
-                return new TemplateJsonArray(found.Select(token => TemplateJson.ValueOf(token, asJson: true)));
-            return found.Count == 0 ? call.Option("default") : TemplateJson.ValueOf(found[0], asJson: true);
-        }
-        catch (JsonException)
-        {
-            return call.Option("default");
-        }
+        var found = path.Select(root, root);
+        if (!path.IsDefinite)
+            return new TemplateJsonArray(found.Select(TemplateJson.FoundIn));
+        return found.Count == 0 ? call.Option("default") : TemplateJson.FoundIn(found[0]);
     }
 
     private static object? Parse(TemplateCall call)
     {
-        if (JsonTree.TryParse(call.SubjectText) is not { } tree)
+        if (!TryRead(call.Subject, out var root))
             throw new StubFailedException("The template parses a text that is not JSON.");
-        var value = TemplateJson.ValueOf(tree, asJson: false);
+        var value = TemplateJson.ValueOf(root);
         return call.After(1) is { } name ? call.Assign(name, value) : value;
     }
+
+    private static bool TryRead(object? value, out JsonElement root) =>
+        JsonText.TryParse(Encoding.UTF8.GetBytes(TemplateWords.Of(value)), out root);
 }

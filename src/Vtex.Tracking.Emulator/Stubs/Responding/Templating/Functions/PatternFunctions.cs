@@ -14,7 +14,7 @@ internal static class PatternFunctions
     };
 
     /// <summary>Whether a pattern covers a text from its beginning to its end.</summary>
-    public static bool IsWhole(string text, string pattern) => Match(text, $@"\A(?:{pattern})\z").Success;
+    public static bool IsWhole(string text, string pattern) => Match(text, pattern, @"\A(?:", @")\z").Success;
 
     private static object? Extract(TemplateCall call)
     {
@@ -28,17 +28,17 @@ internal static class PatternFunctions
         return call.Assign(name, groups.ToDictionary(group => group.Key, object? (group) => group.Value, StringComparer.Ordinal));
     }
 
-    private static Match Match(string text, string pattern)
+    private static Match Match(string text, string pattern, string before = "", string after = "")
     {
         try
         {
-            return Regex.Match(text, pattern, RegexOptions.CultureInvariant, Patience);
+            return Regex.Match(text, before + JavaRegexTranslator.Translate(pattern) + after, RegexOptions.CultureInvariant, Patience);
         }
         catch (RegexMatchTimeoutException)
         {
             throw new StubFailedException("The template has a pattern that takes more than a second.");
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
             throw new StubFailedException("The template has a pattern that is no regular expression.");
         }

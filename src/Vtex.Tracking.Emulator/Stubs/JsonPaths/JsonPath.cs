@@ -21,6 +21,9 @@ internal sealed class JsonPath
     /// <summary>Whether it can lead to one place only.</summary>
     public bool IsDefinite { get; }
 
+    /// <summary>Whether it leads to the document itself.</summary>
+    public bool IsRoot => _steps.Length == 0;
+
     public static JsonPath? Read(string text, string path, FaultList faults)
     {
         try
