@@ -8,7 +8,8 @@ internal sealed class ShapedBy(params FidelityEntry[] entries)
 {
     public const string HeaderName = "Vtex-Emulator-Fidelity";
 
-    public string HeaderValue { get; } = string.Join(", ", entries.GroupBy(Subject).SelectMany(Name));
+    /// <summary>What the header says; written when the first answer needs it, so that the start need not wait for it.</summary>
+    public string HeaderValue => field ??= string.Join(", ", entries.GroupBy(Subject).SelectMany(Name));
 
     /// <summary>These entries and others.</summary>
     public ShapedBy And(IEnumerable<FidelityEntry> others) => new([.. entries, .. others]);
