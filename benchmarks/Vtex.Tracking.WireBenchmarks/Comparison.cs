@@ -46,7 +46,21 @@ internal static class Comparison
             Row($"GET {gets[i]}", await Wrk.MeasureAsync($"{bare.Address}/{i}"), await Wrk.MeasureAsync($"{emulator.Address}/receiver/{gets[i]}", api.Token));
         Row("POST two services", await Wrk.MeasureAsync(bare.Address, null, posted), await Wrk.MeasureAsync($"{emulator.Address}/receiver/services", api.Token, posted));
         Heading("start to first answer", "bare ms", "emulator ms");
-        Row("process", bare.FirstAnswer.TotalMilliseconds, emulator.FirstAnswer.TotalMilliseconds);
+        Row("process", await FirstAnswerAsync(() => Server.StartBareAsync(folder)), await FirstAnswerAsync(() => Server.StartEmulatorAsync(tool)));
+    }
+
+    /// <summary>Milliseconds. Several processes are started, and the quickest counts, as with requests.</summary>
+    private static async Task<double> FirstAnswerAsync(Func<Task<Server>> startAsync)
+    {
+        const int rounds = 5;
+        var best = double.MaxValue;
+        for (var round = 0; round < rounds; round++)
+        {
+            await using var server = await startAsync();
+            best = Math.Min(best, server.FirstAnswer.TotalMilliseconds);
+        }
+
+        return best;
     }
 
     private static async Task MemoryAsync(string tool)

@@ -12,7 +12,8 @@ internal static class FidelityPage
             # Fidelity
 
             How the emulator behaves, how certain it is that the real system does the same, and where that is from.
-            Every answer names the entries that shaped it in the header `Vtex-Emulator-Fidelity`.
+            Every answer names the entries that shaped it in the header `Vtex-Emulator-Fidelity`; `story.*` stands for all entries
+            that begin with `story.`.
 
             This page is generated from the ledger in the code; a test keeps the two equal.
 

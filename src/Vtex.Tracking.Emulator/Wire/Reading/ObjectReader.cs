@@ -14,7 +14,7 @@ internal readonly struct ObjectReader
     private readonly string _path;
     private readonly FaultList _faults;
     private readonly HashSet<string>? _asked;
-    private readonly ulong _lengths;
+    private readonly ulong _traits;
 
     private ObjectReader(JsonElement element, string path, FaultList faults)
     {
@@ -22,7 +22,7 @@ internal readonly struct ObjectReader
         _path = path;
         _faults = faults;
         _asked = faults.Strict ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
-        _lengths = element.ValueKind == JsonValueKind.Object ? LengthsOf(element) : 0;
+        _traits = element.ValueKind == JsonValueKind.Object ? TraitsOf(element) : 0;
     }
 
     /// <summary>Reads an element that should be an object; notes that one fault and reads nothing when it is not.</summary>
@@ -152,7 +152,7 @@ internal readonly struct ObjectReader
     public JsonElement? Field(string name)
     {
         _asked?.Add(name);
-        if ((_lengths & LengthBit(name.Length)) == 0)
+        if ((_traits & Trait(name.Length, name[0])) == 0)
             return null;
         if (!_element.TryGetProperty(name, out var field) && !TryGetInOtherCase(name, out field))
             return null;
@@ -190,22 +190,22 @@ internal readonly struct ObjectReader
         return false;
     }
 
-    // Most fields are absent from most objects; that none has their length tells so without a look at the names. A name
-    // with an escape may have any length.
-    private static ulong LengthsOf(JsonElement element)
+    // Most fields are absent from most objects; the traits of the names that are there tell so without a look at them. A
+    // name with an escape may stand for any.
+    private static ulong TraitsOf(JsonElement element)
     {
-        var lengths = 0UL;
+        var traits = 0UL;
         foreach (var property in element.EnumerateObject())
         {
             var name = JsonMarshal.GetRawUtf8PropertyName(property);
-            lengths |= name.Contains((byte)'\\') ? ulong.MaxValue : LengthBit(name.Length);
+            traits |= name.Contains((byte)'\\') ? ulong.MaxValue : Trait(name.Length, name.IsEmpty ? default : name[0]);
         }
 
-        return lengths;
+        return traits;
     }
 
-    // Longer lengths share bits with shorter ones, which only costs a look at the names.
-    private static ulong LengthBit(int length) => 1UL << (length % 64);
+    // One bit for length and first letter, in any case; names that share it only cost a look at them.
+    private static ulong Trait(int length, int first) => 1UL << (((length * 7) + (first & 0x1F)) % 64);
 
     private T? Fault<T>(string name, string message)
         where T : class

@@ -6,10 +6,10 @@ internal static class BearerToken
     private const string Scheme = "Bearer ";
 
     /// <exception cref="RequestRefusedException">There is no bearer token.</exception>
-    public static string Read(HttpRequest request)
+    public static ReadOnlySpan<char> Read(HttpRequest request)
     {
-        var header = request.Headers.Authorization.ToString();
-        var token = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : "";
+        var header = request.Headers.Authorization.ToString().AsSpan();
+        var token = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : [];
         return token.Length > 0
             ? token
             : throw RequestRefusedException.Unauthorized(

@@ -20,7 +20,7 @@ internal sealed class Accounts(Universes universes, TokenMint tokens, IReadOnlyL
     }
 
     /// <summary>The universe that a token opens and for whom, or why it opens none.</summary>
-    public (Universe? Universe, string Username, TokenRefusal Refusal) Enter(string token)
+    public (Universe? Universe, string Username, TokenRefusal Refusal) Enter(ReadOnlySpan<char> token)
     {
         if (tokens.Read(token) is not { } reading || universes.FindByUser(reading.Username) is not { } universe)
             return (null, "", TokenRefusal.Unknown);
