@@ -1,5 +1,3 @@
-using Vtex.Tracking.CallBudget;
-
 namespace Vtex.Tracking.Configuration;
 
 /// <summary>

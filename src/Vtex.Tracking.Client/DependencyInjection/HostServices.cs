@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Vtex.Tracking.Authentication;
 
 namespace Vtex.Tracking.DependencyInjection;
 
