@@ -1,4 +1,6 @@
+using Vtex.Tracking.Authentication;
 using Vtex.Tracking.Configuration;
+using Vtex.Tracking.Resilience;
 using Vtex.Tracking.Routes;
 using Vtex.Tracking.Services;
 using Vtex.Tracking.Transport;
@@ -14,7 +16,7 @@ namespace Vtex.Tracking;
 /// </remarks>
 public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
 {
-    private readonly IDisposable _layers;
+    private readonly Layers _layers;
 
     /// <summary>Makes a client with connections of its own.</summary>
     /// <param name="options">Whom to call, and as whom.</param>
@@ -22,7 +24,7 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
     /// The options are faulty; all faults are named.
     /// </exception>
     public VtexTrackingClient(VtexTrackingOptions options)
-        : this(options, static () => new HttpClientTransport(new HttpClient(PrimaryHandler.Create())))
+        : this(options, static () => (Owned(PrimaryHandler.Create(), isOurs: true), TokenRegistry.Network))
     {
     }
 
@@ -38,12 +40,17 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
     }
 
     /// <summary>For dependency injection, where a factory makes the clients.</summary>
-    internal VtexTrackingClient(VtexTrackingOptions options, Func<HttpClientTransport> transport)
+    /// <param name="options">Whom to call, and as whom.</param>
+    /// <param name="network">The innermost layer, and what tells its network from others.</param>
+    internal VtexTrackingClient(
+        VtexTrackingOptions options, Func<(HttpClientTransport Transport, object Scope)> network)
     {
         Argument.NotNull(options);
-        var operations = Layers.Assemble(new ClientSettings(options), transport(), out _layers);
-        Services = new DeliveryServicesClient(operations);
-        Routes = new DeliveryRoutesClient(operations);
+        var settings = new ClientSettings(options);
+        var (transport, scope) = network();
+        _layers = new Layers(settings, transport, scope);
+        Services = new DeliveryServicesClient(_layers.Budgeted, new VerifiedCreation(_layers, settings));
+        Routes = new DeliveryRoutesClient(_layers.Budgeted);
     }
 
     /// <inheritdoc/>
@@ -55,9 +62,13 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
     /// <summary>Closes the connections that the client opened itself. Its calls fail from then on.</summary>
     public void Dispose() => _layers.Dispose();
 
-    private static HttpClientTransport OverHandler(HttpMessageHandler handler)
+    private static (HttpClientTransport Transport, object Scope) OverHandler(HttpMessageHandler handler)
     {
         Argument.NotNull(handler);
-        return new HttpClientTransport(new HttpClient(handler, disposeHandler: false));
+        return (Owned(handler, isOurs: false), TokenRegistry.ScopeOf(handler));
     }
+
+    /// <summary>The limits of time are the resilience layer's; this one would cut off what that repeats.</summary>
+    private static HttpClientTransport Owned(HttpMessageHandler handler, bool isOurs) =>
+        new(new HttpClient(handler, disposeHandler: isOurs) { Timeout = Timeout.InfiniteTimeSpan });
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Vtex.Tracking;
 
 /// <summary>How to reach the VTEX Tracking API, and as whom.</summary>
@@ -27,4 +29,24 @@ public sealed class VtexTrackingOptions
     /// The default is <see cref="TimeProvider.System"/>.
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>How failures are met: repetition and limits of time. The default is described there.</summary>
+    public ResilienceOptions Resilience { get; set; } = new();
+
+    /// <summary>
+    /// Where tokens are shared beyond the process. The default is null: nowhere. Within the process, clients of the
+    /// same address, user and password share one login anyway. Dependency injection fills it in when it has one.
+    /// </summary>
+    public ITokenStore? TokenStore { get; set; }
+
+    /// <summary>
+    /// Encrypts tokens on their way into <see cref="TokenStore"/>. The default is null: they are kept readable.
+    /// Dependency injection fills it in when it has one.
+    /// </summary>
+    public ITokenProtector? TokenProtector { get; set; }
+
+    /// <summary>
+    /// Where the client logs. The default is null: nowhere. Dependency injection fills in the app's own.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 }

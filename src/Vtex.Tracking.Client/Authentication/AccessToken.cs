@@ -9,6 +9,8 @@ internal sealed class AccessToken
     /// <summary>Keeps the sums below within what a point in time can express.</summary>
     private static readonly TimeSpan LongestLife = TimeSpan.FromDays(3650);
 
+    private bool _isAccepted;
+
     /// <param name="value">What goes into the header.</param>
     /// <param name="life">How long it is good for.</param>
     /// <param name="receivedAt">The moment from which its life is counted, on the client's clock.</param>
@@ -21,10 +23,29 @@ internal sealed class AccessToken
         RenewAt = ExpiresAt - (tenth < LongestMargin ? tenth : LongestMargin);
     }
 
+    /// <summary>Out of a store.</summary>
+    public AccessToken(string value, DateTimeOffset renewAt, DateTimeOffset expiresAt)
+    {
+        Value = value;
+        RenewAt = renewAt;
+        ExpiresAt = expiresAt;
+    }
+
     public string Value { get; }
+
+    /// <summary>Whether the service has let a call pass with it.</summary>
+    public bool IsAccepted
+    {
+        get => Volatile.Read(ref _isAccepted);
+        set => Volatile.Write(ref _isAccepted, value);
+    }
 
     /// <summary>From here on a new token is fetched, though this one still works.</summary>
     public DateTimeOffset RenewAt { get; }
 
     public DateTimeOffset ExpiresAt { get; }
+
+    /// <summary>Whether it can be sent at all; the framework would complain otherwise, and repeat it in doing so.</summary>
+    public static bool FitsIntoHeader(string value) =>
+        value.Length > 0 && value.All(character => character is > ' ' and <= '~');
 }

@@ -9,21 +9,38 @@ namespace Vtex.Tracking.Authentication;
 /// says that the request was not looked at, so that even a write may be repeated.
 /// </summary>
 /// <param name="tokens">Where the tokens come from; shared by all handlers of one identity.</param>
+/// <param name="issuer">Logs in, should that be needed.</param>
 /// <param name="innerHandler">The next layer.</param>
-internal sealed class AuthenticationHandler(TokenSource tokens, HttpMessageHandler innerHandler)
+internal sealed class AuthenticationHandler(TokenSource tokens, TokenIssuer issuer, HttpMessageHandler innerHandler)
     : DelegatingHandler(innerHandler)
 {
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+        var token = await tokens.GetAsync(issuer, cancellationToken).ConfigureAwait(false);
         var response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.Unauthorized)
+        {
+            tokens.Accepted(token);
             return response;
+        }
 
         response.Dispose();
-        var renewed = await tokens.RenewAsync(token, cancellationToken).ConfigureAwait(false);
-        return await SendAsync(RequestCopy.Of(request), renewed, cancellationToken).ConfigureAwait(false);
+        ApiCall.Of(request)?.Settle();
+        var renewed = await tokens.RenewAsync(issuer, token, cancellationToken).ConfigureAwait(false);
+        response = await SendAsync(RequestCopy.Of(request), renewed, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode == HttpStatusCode.Unauthorized)
+            tokens.RefusedAnew(issuer, renewed);
+        else
+            tokens.Accepted(renewed);
+        return response;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            issuer.Close();
+        base.Dispose(disposing);
     }
 
     private async Task<HttpResponseMessage> SendAsync(

@@ -1,6 +1,8 @@
 using Vtex.Tracking.Generated;
 using Vtex.Tracking.Models;
+using Vtex.Tracking.Resilience;
 using Vtex.Tracking.Serialization;
+using Vtex.Tracking.Telemetry;
 
 namespace Vtex.Tracking.Authentication;
 
@@ -8,9 +10,11 @@ namespace Vtex.Tracking.Authentication;
 /// <param name="operations">The operations over the bare transport: a login needs no token.</param>
 /// <param name="identity">Whom to log in.</param>
 /// <param name="timeProvider">The client's clock.</param>
-internal sealed class TokenIssuer(TrackingOperations operations, LoginRequest identity, TimeProvider timeProvider)
+/// <param name="observer">Told how it went.</param>
+internal sealed class TokenIssuer(
+    TrackingOperations operations, LoginRequest identity, TimeProvider timeProvider, ClientObserver observer)
 {
-    private const string Operation = "Login";
+    public const string Operation = "Login";
 
     /// <summary>
     /// For an answer that does not say how long its token lives. Chosen: short enough to be safe, long enough not to
@@ -18,9 +22,50 @@ internal sealed class TokenIssuer(TrackingOperations operations, LoginRequest id
     /// </summary>
     private static readonly TimeSpan DefaultLife = TimeSpan.FromHours(1);
 
+    private bool _isClosed;
+
+    public ClientObserver Observer => observer;
+
+    /// <summary>Whether its client was disposed, so that its logins fail.</summary>
+    public bool IsClosed => Volatile.Read(ref _isClosed);
+
+    public void Close() => Volatile.Write(ref _isClosed, true);
+
+    /// <summary>What to throw instead of a login for as long as none is tried.</summary>
+    public static VtexAuthenticationException Paused(DateTimeOffset until) => new(
+        FormattableString.Invariant(
+            $"{Operation}: the service refused the credentials before; the next login is tried at {until:u}."))
+    { Operation = Operation, RetryAt = until };
+
     /// <exception cref="VtexAuthenticationException">The service refuses the credentials.</exception>
     /// <exception cref="VtexException">The login failed in another way.</exception>
     public async Task<AccessToken> IssueAsync()
+    {
+        try
+        {
+            var (token, life) = await FetchAsync().ConfigureAwait(false);
+            observer.Log.LoggedIn(life);
+            ClientMetrics.TokenRenewal("issued");
+            return token;
+        }
+        catch (Exception exception)
+        {
+            Report(exception);
+            throw;
+        }
+    }
+
+    private void Report(Exception exception)
+    {
+        var reason = Failure.Name((exception as VtexException)?.StatusCode, exception.InnerException ?? exception);
+        if (exception is VtexAuthenticationException)
+            observer.Log.LoginRefused(reason);
+        else
+            observer.Log.LoginFailed(reason);
+        ClientMetrics.TokenRenewal(exception is VtexAuthenticationException ? "refused" : "failed");
+    }
+
+    private async Task<(AccessToken Token, TimeSpan Life)> FetchAsync()
     {
         var answer = await LogInAsync().ConfigureAwait(false);
         var receivedAt = timeProvider.GetUtcNow();
@@ -31,15 +76,15 @@ internal sealed class TokenIssuer(TrackingOperations operations, LoginRequest id
             { Operation = Operation };
         }
 
-        if (!FitsIntoHeader(answer.AccessToken!))
+        if (!AccessToken.FitsIntoHeader(answer.AccessToken!))
         {
-            // The framework would complain too, but repeat the token in doing so.
             throw new VtexUnexpectedResponseException(
                 $"{Operation}: the service issued a token that does not fit into a header.")
             { Operation = Operation };
         }
 
-        return new AccessToken(answer.AccessToken!, Life(answer), receivedAt);
+        var life = Life(answer);
+        return (new AccessToken(answer.AccessToken!, life, receivedAt), life);
     }
 
     private async Task<LoginResponse> LogInAsync()
@@ -58,6 +103,7 @@ internal sealed class TokenIssuer(TrackingOperations operations, LoginRequest id
             {
                 Operation = Operation,
                 StatusCode = exception.StatusCode,
+                Attempts = exception.Attempts,
                 ResponseBody = exception.ResponseBody,
             };
         }
@@ -73,6 +119,4 @@ internal sealed class TokenIssuer(TrackingOperations operations, LoginRequest id
         && expiration > created
             ? expiration - created
             : DefaultLife;
-
-    private static bool FitsIntoHeader(string token) => token.All(character => character is > ' ' and <= '~');
 }

@@ -1,90 +1,180 @@
+using Vtex.Tracking.Telemetry;
+
 namespace Vtex.Tracking.Authentication;
 
 /// <summary>
-/// One token for everybody: kept until shortly before it expires, and fetched by a single login that all who need it
-/// wait for together.
+/// One token for everybody of an identity: fetched by a single login that all who need it wait for together, kept until
+/// it expires, and renewed before that behind the back of a call.
 /// </summary>
-/// <param name="login">Logs in. Its failures are told to those who wait, and not remembered.</param>
+/// <param name="vault">Where other processes may have left a token. Failed logins are not remembered.</param>
 /// <param name="timeProvider">The clock on which tokens age.</param>
-internal sealed class TokenSource(Func<Task<AccessToken>> login, TimeProvider timeProvider)
+internal sealed class TokenSource(TokenVault vault, TimeProvider timeProvider)
 {
+    /// <summary>After a failed renewal in the background, calls leave it alone for a while. Chosen.</summary>
+    private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(30);
+
 #if NET9_0_OR_GREATER
     private readonly Lock _gate = new();
 #else
     private readonly object _gate = new();
 #endif
+    private readonly LoginPause _pause = new();
     private AccessToken? _current;
-    private Task<AccessToken>? _login;
+    private PendingLogin? _login;
+    private DateTimeOffset _restsSince = DateTimeOffset.MaxValue;
 
-    /// <summary>The current token, or a new one when that is about to expire.</summary>
-    public async ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken)
+    /// <summary>The current token; a new one when that has expired.</summary>
+    /// <exception cref="VtexException">The login failed, or is not tried because it was refused shortly before.</exception>
+    public ValueTask<AccessToken> GetAsync(TokenIssuer issuer, CancellationToken cancellationToken)
     {
-        AccessToken? current;
-        Task<AccessToken> renewal;
         lock (_gate)
         {
-            current = _current;
-            if (current is not null && timeProvider.GetUtcNow() < current.RenewAt)
-                return current;
-            renewal = JoinLogin();
-        }
+            var now = timeProvider.GetUtcNow();
+            if (_current is { } current && now < current.ExpiresAt)
+            {
+                if (now >= current.RenewAt)
+                    RenewAhead(issuer, now);
+                return new(current);
+            }
 
-        try
-        {
-            return await WaitAsync(renewal, cancellationToken).ConfigureAwait(false);
-        }
-        catch (VtexException) when (current is not null && timeProvider.GetUtcNow() < current.ExpiresAt)
-        {
-            // Renewal runs ahead of need; while the old token works, its failure is nobody's problem yet.
-            return current;
+            return new(WaitAsync(JoinLogin(issuer, refused: _current, now), issuer, cancellationToken));
         }
     }
 
     /// <summary>A token other than the one that was refused; logs in only if nobody has replaced that yet.</summary>
-    public async ValueTask<AccessToken> RenewAsync(AccessToken refused, CancellationToken cancellationToken)
+    /// <exception cref="VtexException">The login failed, or is not tried because it was refused shortly before.</exception>
+    public ValueTask<AccessToken> RenewAsync(
+        TokenIssuer issuer, AccessToken refused, CancellationToken cancellationToken)
     {
-        Task<AccessToken> renewal;
         lock (_gate)
         {
-            if (_current is not null && !ReferenceEquals(_current, refused))
-                return _current;
+            var now = timeProvider.GetUtcNow();
+            if (_current is { } current && !ReferenceEquals(current, refused) && now < current.ExpiresAt)
+                return new(current);
+            if (_login is null)
+                issuer.Observer.Log.TokenRefused();
+            var login = JoinLogin(issuer, refused, now);
             _current = null;
-            renewal = JoinLogin();
+            return new(WaitAsync(login, issuer, cancellationToken));
         }
+    }
 
-        return await WaitAsync(renewal, cancellationToken).ConfigureAwait(false);
+    /// <summary>The service let a call pass. Cheap after the first time.</summary>
+    public void Accepted(AccessToken token)
+    {
+        if (token.IsAccepted)
+            return;
+        lock (_gate)
+        {
+            token.IsAccepted = true;
+            _pause.Reset();
+        }
+    }
+
+    /// <summary>
+    /// A token that was fetched because another was refused is refused as well: logging in does not help, and is left
+    /// alone for a while. Not so when others got through with it.
+    /// </summary>
+    public void RefusedAnew(TokenIssuer issuer, AccessToken token)
+    {
+        lock (_gate)
+        {
+            if (!token.IsAccepted && ReferenceEquals(token, _current) && _pause.EndAt(timeProvider.GetUtcNow()) is null)
+                Pause(issuer);
+        }
     }
 
     /// <summary>Lets one caller give up without taking the login away from the others.</summary>
-    private Task<AccessToken> WaitAsync(Task<AccessToken> renewal, CancellationToken cancellationToken) =>
-        renewal.WaitAsync(Timeout.InfiniteTimeSpan, timeProvider, cancellationToken);
-
-    /// <summary>Call it inside the lock.</summary>
-    private Task<AccessToken> JoinLogin()
-    {
-        if (_login is not null)
-            return _login;
-
-        // On the pool, so that the lock is not held while the login begins.
-        _login = Task.Run(LogInAsync, CancellationToken.None);
-        ObserveFailure(_login);
-        return _login;
-    }
-
-    private async Task<AccessToken> LogInAsync()
+    private async Task<AccessToken> WaitAsync(
+        PendingLogin login, TokenIssuer issuer, CancellationToken cancellationToken)
     {
         try
         {
-            var token = await login().ConfigureAwait(false);
+            return await login.Token.WaitAsync(Timeout.InfiniteTimeSpan, timeProvider, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (Exception exception) when (
+            login.Issuer != issuer && login.Issuer.IsClosed && exception is not OperationCanceledException)
+        {
+            // It failed because its client was disposed, which is no concern of ours.
+            return await GetAsync(issuer, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Call it inside the lock.</summary>
+    private void RenewAhead(TokenIssuer issuer, DateTimeOffset now)
+    {
+        var rests = now >= _restsSince && now - _restsSince < RestAfterFailure;
+        if (_login is not null || rests || _pause.EndAt(now) is not null)
+            return;
+        issuer.Observer.Log.RenewingAhead();
+        JoinLogin(issuer, refused: null, now);
+    }
+
+    /// <summary>Call it inside the lock.</summary>
+    private PendingLogin JoinLogin(TokenIssuer issuer, AccessToken? refused, DateTimeOffset now)
+    {
+        if (_login is not null)
+            return _login;
+        if (_pause.EndAt(now) is { } end)
+            throw TokenIssuer.Paused(end);
+
+        // On the pool, so that the lock is not held while the login begins.
+        var token = Task.Run(() => LogInAsync(issuer, refused), CancellationToken.None);
+        ObserveFailure(token);
+        return _login = new PendingLogin(issuer, token);
+    }
+
+    private async Task<AccessToken> LogInAsync(TokenIssuer issuer, AccessToken? refused)
+    {
+        try
+        {
+            var token = await TakeOverAsync(issuer, refused).ConfigureAwait(false);
+            if (token is null)
+            {
+                token = await issuer.IssueAsync().ConfigureAwait(false);
+                await vault.KeepAsync(token, issuer.Observer.Log).ConfigureAwait(false);
+            }
+
             lock (_gate)
                 _current = token;
             return token;
+        }
+        catch (Exception exception)
+        {
+            lock (_gate)
+            {
+                _restsSince = timeProvider.GetUtcNow();
+                if (exception is VtexAuthenticationException)
+                    Pause(issuer);
+            }
+
+            throw;
         }
         finally
         {
             lock (_gate)
                 _login = null;
         }
+    }
+
+    /// <summary>What another process has fetched meanwhile, unless it is what was just refused.</summary>
+    private async Task<AccessToken?> TakeOverAsync(TokenIssuer issuer, AccessToken? refused)
+    {
+        var token = await vault.FindAsync(issuer.Observer.Log).ConfigureAwait(false);
+        if (token is null || token.Value == refused?.Value)
+            return null;
+        issuer.Observer.Log.TokenTakenOver();
+        ClientMetrics.TokenRenewal("shared");
+        return token;
+    }
+
+    /// <summary>Call it inside the lock.</summary>
+    private void Pause(TokenIssuer issuer)
+    {
+        var now = timeProvider.GetUtcNow();
+        _pause.Begin(now);
+        issuer.Observer.Log.LoginPaused(_pause.EndAt(now)!.Value, _pause.Refusals);
     }
 
     /// <summary>When everybody gave up waiting, a failure is no unobserved exception of the process.</summary>

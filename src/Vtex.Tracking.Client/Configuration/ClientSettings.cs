@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Vtex.Tracking.Configuration;
 
 /// <summary>The options as they were when the client was made: valid, and safe from later changes.</summary>
@@ -11,6 +13,10 @@ internal sealed class ClientSettings
         Username = options.Username;
         Password = options.Password;
         TimeProvider = options.TimeProvider;
+        Resilience = options.Resilience.Copy();
+        TokenStore = options.TokenStore;
+        TokenProtector = options.TokenProtector;
+        LoggerFactory = options.LoggerFactory;
     }
 
     /// <summary>Ends in a slash, or else its last segment would be lost under relative addresses.</summary>
@@ -21,6 +27,14 @@ internal sealed class ClientSettings
     public string Password { get; }
 
     public TimeProvider TimeProvider { get; }
+
+    public ResilienceOptions Resilience { get; }
+
+    public ITokenStore? TokenStore { get; }
+
+    public ITokenProtector? TokenProtector { get; }
+
+    public ILoggerFactory? LoggerFactory { get; }
 
     private static Uri WithSlash(Uri address) =>
         address.AbsolutePath[address.AbsolutePath.Length - 1] == '/' ? address : new Uri(address.AbsoluteUri + "/");

@@ -30,6 +30,8 @@ internal sealed class VtexTrackingOptionsValidator : IValidateOptions<VtexTracki
             yield return $"{nameof(VtexTrackingOptions)}.{nameof(options.Password)} is missing.";
         if (options.TimeProvider is null)
             yield return $"{nameof(VtexTrackingOptions)}.{nameof(options.TimeProvider)} is null.";
+        foreach (var resilienceFault in ResilienceFaults.Of(options.Resilience))
+            yield return $"{nameof(VtexTrackingOptions)}.{nameof(options.Resilience)}{resilienceFault}";
     }
 
     private static string? AddressFault(Uri? address) => address switch

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Vtex.Tracking.Authentication;
 using Vtex.Tracking.Configuration;
 using Vtex.Tracking.Transport;
 
@@ -19,7 +21,9 @@ public static class VtexTrackingServiceCollectionExtensions
     /// <param name="configure">Sets the options. They are validated when the host starts.</param>
     /// <returns>
     /// The builder of the HTTP client beneath the SDK. Handlers added to it sit closest to the network: they see each
-    /// attempt, the login too, and requests that carry the access token.
+    /// attempt, the login too, and requests that carry the access token. A <see cref="HttpClient.Timeout"/> of yours
+    /// holds for the head of each attempt. To repeat calls by a handler of your own, set
+    /// <see cref="ResilienceOptions.Enabled"/> to false.
     /// </returns>
     public static IHttpClientBuilder AddVtexTracking(
         this IServiceCollection services, Action<VtexTrackingOptions> configure)
@@ -34,8 +38,10 @@ public static class VtexTrackingServiceCollectionExtensions
         if (services.All(service => service.ServiceType != typeof(IVtexTrackingClient)))
         {
             services.AddSingleton<IVtexTrackingClient>(CreateClient);
-            // Only the first time: a second call must not take away a handler that was set in between.
+            services.AddOptions<VtexTrackingOptions>().PostConfigure<IServiceProvider>(FillIn);
+            // Only the first time: a second call must not take away what was set in between.
             http.ConfigurePrimaryHttpMessageHandler(PrimaryHandler.Create);
+            http.ConfigureHttpClient(LeaveTimeToResilience);
         }
 
         return http;
@@ -46,6 +52,23 @@ public static class VtexTrackingServiceCollectionExtensions
         var factory = provider.GetRequiredService<IHttpClientFactory>();
         return new VtexTrackingClient(
             provider.GetRequiredService<IOptions<VtexTrackingOptions>>().Value,
-            () => new HttpClientTransport(() => factory.CreateClient(HttpClientName)));
+            () => (
+                new HttpClientTransport(() => factory.CreateClient(HttpClientName)),
+                TokenRegistry.ScopeOf(
+                    provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(HttpClientName))));
+    }
+
+    private static void FillIn(VtexTrackingOptions options, IServiceProvider provider)
+    {
+        options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
+        options.TokenStore ??= provider.GetService<ITokenStore>();
+        options.TokenProtector ??= provider.GetService<ITokenProtector>();
+    }
+
+    /// <summary>The user's own <see cref="HttpClient.Timeout"/> is set after this, and holds.</summary>
+    private static void LeaveTimeToResilience(IServiceProvider provider, HttpClient client)
+    {
+        if (provider.GetRequiredService<IOptions<VtexTrackingOptions>>().Value.Resilience.Enabled)
+            client.Timeout = Timeout.InfiniteTimeSpan;
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Vtex.Tracking.Resilience;
+using Vtex.Tracking.Transport;
 
 namespace Vtex.Tracking.Errors;
 
@@ -8,6 +10,9 @@ namespace Vtex.Tracking.Errors;
 internal static class ErrorFactory
 {
     private const int FaultsInMessage = 3;
+
+    private const string Advice =
+        "It may have taken effect: look for what it was to write, by invoice, before you repeat it.";
 
     /// <summary>For a status that is no success.</summary>
     public static VtexException Refused(FailedAnswer answer)
@@ -19,16 +24,44 @@ internal static class ErrorFactory
             HttpStatusCode.BadRequest => Rejected(answer),
             HttpStatusCode.Unauthorized => new VtexAuthenticationException(
                 $"{start} refused the credentials (HTTP 401).")
-            { Operation = answer.Operation, StatusCode = answer.Status, ResponseBody = Text(answer) },
+            {
+                Operation = answer.Operation,
+                StatusCode = answer.Status,
+                Attempts = answer.Attempts,
+                ResponseBody = Text(answer),
+            },
             HttpStatusCode.Forbidden => new VtexAuthenticationException(
                 $"{start} does not let this user do that (HTTP 403).")
-            { Operation = answer.Operation, StatusCode = answer.Status, ResponseBody = Text(answer) },
-            HttpStatusCode.NotFound => new VtexNotFoundException(
-                $"{start} found nothing (HTTP 404).")
-            { Operation = answer.Operation, StatusCode = answer.Status, ResponseBody = Text(answer) },
-            _ => new VtexUnexpectedResponseException(
-                $"{start} answered HTTP {status}, which the API does not document.")
-            { Operation = answer.Operation, StatusCode = answer.Status, ResponseBody = Text(answer) },
+            {
+                Operation = answer.Operation,
+                StatusCode = answer.Status,
+                Attempts = answer.Attempts,
+                ResponseBody = Text(answer),
+            },
+            HttpStatusCode.NotFound => new VtexNotFoundException($"{start} found nothing (HTTP 404).")
+            {
+                Operation = answer.Operation,
+                StatusCode = answer.Status,
+                Attempts = answer.Attempts,
+                ResponseBody = Text(answer),
+            },
+            (HttpStatusCode)429 => new VtexRateLimitedException($"{start} takes no more calls for now (HTTP 429).")
+            {
+                Operation = answer.Operation,
+                StatusCode = answer.Status,
+                Attempts = answer.Attempts,
+                ResponseBody = Text(answer),
+                RetryAfter = answer.RetryAfter,
+            },
+            _ when answer.IsWrite && LeavesOpen(answer.Status) => new VtexAmbiguousWriteException(
+                $"{start} answered HTTP {status}. {Advice}")
+            {
+                Operation = answer.Operation,
+                StatusCode = answer.Status,
+                Attempts = answer.Attempts,
+                ResponseBody = Text(answer),
+            },
+            _ => Unexpected(answer, $"HTTP {status}, which the API does not document", cause: null),
         };
     }
 
@@ -41,10 +74,41 @@ internal static class ErrorFactory
             _ when LooksLikeHtml(answer) => "HTML where JSON was expected",
             _ => "JSON that cannot be read",
         };
-        return new VtexUnexpectedResponseException(
-            $"{answer.Operation}: the service answered {what} (HTTP {(int)answer.Status}).", cause)
-        { Operation = answer.Operation, StatusCode = answer.Status, ResponseBody = Text(answer) };
+        return Unexpected(answer, $"{what} (HTTP {(int)answer.Status})", cause);
     }
+
+    /// <summary>For a success whose body is longer than the client takes.</summary>
+    public static VtexException TooLong(FailedAnswer answer, int limit) => Unexpected(
+        answer,
+        FormattableString.Invariant($"more than the {limit} bytes that the options allow (HTTP {(int)answer.Status})"),
+        cause: null);
+
+    /// <summary>For an exchange that ended without a whole answer.</summary>
+    public static VtexException BrokenOff(ApiCall call, string what, Exception cause) =>
+        call is { IsWrite: true, IsOut: true } && !Arrival.IsImpossible(cause)
+            ? new VtexAmbiguousWriteException($"{call.Operation}: {what}. {Advice}", cause)
+            {
+                Operation = call.Operation,
+                Attempts = call.Attempts,
+            }
+            : new VtexTransportException($"{call.Operation}: {what}.", cause)
+            {
+                Operation = call.Operation,
+                Attempts = call.Attempts,
+            };
+
+    /// <summary>A server that fails, or gives up waiting, may have done its work before.</summary>
+    private static bool LeavesOpen(HttpStatusCode status) =>
+        status is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
+
+    private static VtexUnexpectedResponseException Unexpected(FailedAnswer answer, string what, Exception? cause) =>
+        new($"{answer.Operation}: the service answered {what}.", cause)
+        {
+            Operation = answer.Operation,
+            StatusCode = answer.Status,
+            Attempts = answer.Attempts,
+            ResponseBody = Text(answer),
+        };
 
     private static VtexRequestRejectedException Rejected(FailedAnswer answer)
     {
@@ -62,6 +126,7 @@ internal static class ErrorFactory
         {
             Operation = answer.Operation,
             StatusCode = answer.Status,
+            Attempts = answer.Attempts,
             ResponseBody = text,
             Faults = faults,
         };

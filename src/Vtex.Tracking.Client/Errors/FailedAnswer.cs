@@ -7,6 +7,12 @@ internal sealed class FailedAnswer
 {
     public required string Operation { get; init; }
 
+    public required bool IsWrite { get; init; }
+
+    public required int Attempts { get; init; }
+
+    public required TimeSpan? RetryAfter { get; init; }
+
     public required HttpStatusCode Status { get; init; }
 
     public required string? MediaType { get; init; }

@@ -27,6 +27,11 @@ public abstract class VtexException : Exception
     public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>
+    /// How many requests were sent for the operation, the repeated ones included; 0 when it did not come to that.
+    /// </summary>
+    public int Attempts { get; init; }
+
+    /// <summary>
     /// What the service answered, as text: at most 1,024 characters, with secrets and personal data replaced.
     /// Null when there was no body.
     /// </summary>

@@ -3,7 +3,10 @@ namespace Vtex.Tracking;
 /// <summary>
 /// No complete answer arrived: the connection failed or broke, or the time allowed for the call ran out.
 /// </summary>
-/// <remarks>For a write this does not say whether it took effect.</remarks>
+/// <remarks>
+/// A write that ends so has certainly not arrived; when that is uncertain, a
+/// <see cref="VtexAmbiguousWriteException"/> is thrown instead.
+/// </remarks>
 public sealed class VtexTransportException : VtexException
 {
     /// <summary>Makes the exception.</summary>

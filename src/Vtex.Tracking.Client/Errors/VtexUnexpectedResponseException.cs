@@ -1,10 +1,9 @@
 namespace Vtex.Tracking;
 
 /// <summary>
-/// The service answered something that the API does not document: another status, HTML for JSON, or JSON that is
-/// malformed, cut off or of another shape.
+/// The service answered something that the API does not document: another status, HTML for JSON, JSON that is
+/// malformed, cut off or of another shape, or more bytes than <see cref="ResilienceOptions.MaxResponseBytes"/>.
 /// </summary>
-/// <remarks>For a write this does not say whether it took effect.</remarks>
 public sealed class VtexUnexpectedResponseException : VtexException
 {
     /// <summary>Makes the exception.</summary>

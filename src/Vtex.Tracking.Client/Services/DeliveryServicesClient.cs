@@ -1,16 +1,18 @@
 using Vtex.Tracking.Generated;
 using Vtex.Tracking.Models;
 using Vtex.Tracking.Paging;
+using Vtex.Tracking.Resilience;
 
 namespace Vtex.Tracking.Services;
 
 /// <inheritdoc cref="IDeliveryServicesClient"/>
-internal sealed class DeliveryServicesClient(TrackingOperations operations) : IDeliveryServicesClient
+internal sealed class DeliveryServicesClient(TrackingOperations operations, VerifiedCreation creation)
+    : IDeliveryServicesClient
 {
     public Task CreateAsync(IReadOnlyList<DeliveryService> services, CancellationToken cancellationToken = default)
     {
         Argument.NotEmpty(services);
-        return operations.CreateDeliveryServicesAsync(services, cancellationToken);
+        return creation.CreateAsync(services, cancellationToken);
     }
 
     public Task CreateAsync(DeliveryService service, CancellationToken cancellationToken = default)

@@ -1,6 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Vtex.Tracking.Authentication;
+using Vtex.Tracking.Configuration;
 using Vtex.Tracking.Errors;
+using Vtex.Tracking.Resilience;
+using Vtex.Tracking.Telemetry;
 
 namespace Vtex.Tracking.Transport;
 
@@ -9,15 +13,10 @@ namespace Vtex.Tracking.Transport;
 /// back into an answer or a member of the error family.
 /// </summary>
 /// <param name="layers">The layers between here and the network.</param>
-/// <param name="baseAddress">The API's root, ending in a slash.</param>
-/// <param name="password">Known here only so that no error ever repeats it.</param>
-internal sealed class ApiTransport(HttpMessageInvoker layers, Uri baseAddress, string password)
+/// <param name="settings">Whom to call; the password is known here only so that no error ever repeats it.</param>
+/// <param name="observer">Watches every call.</param>
+internal sealed class ApiTransport(HttpMessageInvoker layers, ClientSettings settings, ClientObserver observer)
 {
-    /// <summary>
-    /// <see cref="HttpClient.Timeout"/> ends with the headers; a body that drips in must not hold a call forever.
-    /// </summary>
-    private static readonly TimeSpan BodyTimeout = TimeSpan.FromSeconds(100);
-
     public static HttpContent Json<T>(T body, JsonTypeInfo<T> type) =>
         new ReplayableContent(JsonSerializer.SerializeToUtf8Bytes(body, type));
 
@@ -28,8 +27,69 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, Uri baseAddress, s
         JsonTypeInfo<TResponse> responseType,
         CancellationToken cancellationToken)
     {
-        using var response = await ExchangeAsync(operation, request, cancellationToken).ConfigureAwait(false);
-        using var body = await BodyAsync(operation, request, response, cancellationToken).ConfigureAwait(false);
+        var call = Call(operation, request, cancellationToken);
+        var observation = observer.Begin(call, request.Method);
+        try
+        {
+            using var response = await ExchangeAsync(call, request, cancellationToken).ConfigureAwait(false);
+            var answer = Read(call, request, response, responseType);
+            observation.Answered(response.StatusCode);
+            return answer;
+        }
+        catch (Exception exception)
+        {
+            observation.Failed(exception);
+            throw;
+        }
+    }
+
+    /// <summary>Makes a call whose answer is its status; whatever body comes with a success is ignored.</summary>
+    public async Task SendAsync(string operation, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var call = Call(operation, request, cancellationToken);
+        var observation = observer.Begin(call, request.Method);
+        try
+        {
+            using var response = await ExchangeAsync(call, request, cancellationToken).ConfigureAwait(false);
+            observation.Answered(response.StatusCode);
+        }
+        catch (Exception exception)
+        {
+            observation.Failed(exception);
+            throw;
+        }
+    }
+
+    private ApiCall Call(string operation, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var call = new ApiCall(operation, isWrite: request.Method != HttpMethod.Get && operation != TokenIssuer.Operation);
+        call.AttachTo(request);
+        request.RequestUri = new Uri(settings.BaseAddress, request.RequestUri!);
+        SdkHeaders.AddTo(request.Headers);
+        return call;
+    }
+
+    /// <summary>Gets the whole answer and sees to it that only successes go on from here.</summary>
+    private async Task<HttpResponseMessage> ExchangeAsync(
+        ApiCall call, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await TransportFailures
+            .TranslateAsync(call, () => layers.SendAsync(request, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
+        if (response.IsSuccessStatusCode)
+            return response;
+
+        using (response)
+            throw ErrorFactory.Refused(Failure(call, request, response));
+    }
+
+    private TResponse Read<TResponse>(
+        ApiCall call, HttpRequestMessage request, HttpResponseMessage response, JsonTypeInfo<TResponse> responseType)
+    {
+        var body = Body(response);
+        if (body.IsCut)
+            throw ErrorFactory.TooLong(Failure(call, request, response), settings.Resilience.MaxResponseBytes);
         try
         {
             return JsonSerializer.Deserialize(body.Bytes.Span, responseType)
@@ -37,55 +97,26 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, Uri baseAddress, s
         }
         catch (JsonException exception)
         {
-            throw ErrorFactory.Unreadable(Failure(operation, request, response, body), exception);
+            throw ErrorFactory.Unreadable(Failure(call, request, response), exception);
         }
     }
 
-    /// <summary>Makes a call whose answer is its status; whatever body comes with a success is ignored.</summary>
-    public async Task SendAsync(string operation, HttpRequestMessage request, CancellationToken cancellationToken)
+    private static PooledBody Body(HttpResponseMessage response) => ((PooledContent)response.Content).Body;
+
+    private FailedAnswer Failure(ApiCall call, HttpRequestMessage request, HttpResponseMessage response) => new()
     {
-        using var response = await ExchangeAsync(operation, request, cancellationToken).ConfigureAwait(false);
-        using var body = await BodyAsync(operation, request, response, cancellationToken).ConfigureAwait(false);
-    }
-
-    private Task<HttpResponseMessage> ExchangeAsync(
-        string operation, HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        request.RequestUri = new Uri(baseAddress, request.RequestUri!);
-        SdkHeaders.AddTo(request.Headers);
-        return TransportFailures.TranslateAsync(
-            operation, () => layers.SendAsync(request, cancellationToken), cancellationToken);
-    }
-
-    /// <summary>Reads the body and sees to it that only successes go on from here.</summary>
-    private async Task<PooledBody> BodyAsync(
-        string operation, HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(BodyTimeout);
-        var body = await TransportFailures
-            .TranslateAsync(operation, () => PooledBody.ReadAsync(response.Content, limit.Token), cancellationToken)
-            .ConfigureAwait(false);
-        if (response.IsSuccessStatusCode)
-            return body;
-
-        using (body)
-            throw ErrorFactory.Refused(Failure(operation, request, response, body));
-    }
-
-    private FailedAnswer Failure(
-        string operation, HttpRequestMessage request, HttpResponseMessage response, PooledBody body) => new()
-        {
-            Operation = operation,
-            Status = response.StatusCode,
-            MediaType = response.Content?.Headers.ContentType?.MediaType,
-            Body = body.Bytes,
-            Secrets =
-            [
-                password,
-                request.Headers.Authorization?.Parameter,
-                response.RequestMessage?.Headers.Authorization?.Parameter,
-            ],
-        };
+        Operation = call.Operation,
+        IsWrite = call.IsWrite,
+        Attempts = call.Attempts,
+        RetryAfter = RetryAfter.Of(response, settings.TimeProvider),
+        Status = response.StatusCode,
+        MediaType = response.Content.Headers.ContentType?.MediaType,
+        Body = Body(response).Bytes,
+        Secrets =
+        [
+            settings.Password,
+            request.Headers.Authorization?.Parameter,
+            response.RequestMessage?.Headers.Authorization?.Parameter,
+        ],
+    };
 }

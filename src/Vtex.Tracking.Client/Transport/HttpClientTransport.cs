@@ -20,8 +20,11 @@ internal sealed class HttpClientTransport : HttpMessageHandler
     }
 
     protected override Task<HttpResponseMessage> SendAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken) =>
-        _client().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ApiCall.Of(request)?.GoesOut();
+        return _client().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -24,7 +24,16 @@ internal sealed class PooledBody : IDisposable
         }
     }
 
-    public static async Task<PooledBody> ReadAsync(HttpContent? content, CancellationToken cancellationToken)
+    /// <summary>Whether there was more than allowed. What was read by then is there.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>A body of nothing, where what came is of no interest.</summary>
+    public static PooledBody Empty() => new(0);
+
+    /// <param name="content">What to read.</param>
+    /// <param name="limit">How many bytes to read at most.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<PooledBody> ReadAsync(HttpContent? content, int limit, CancellationToken cancellationToken)
     {
         // One byte more than announced, so that the read which finds the end needs no larger array.
         var announced = content?.Headers.ContentLength + 1 ?? UsualSize;
@@ -32,7 +41,7 @@ internal sealed class PooledBody : IDisposable
         try
         {
             if (content is not null)
-                await body.FillAsync(content, cancellationToken).ConfigureAwait(false);
+                await body.FillAsync(content, limit, cancellationToken).ConfigureAwait(false);
             return body;
         }
         catch
@@ -49,7 +58,7 @@ internal sealed class PooledBody : IDisposable
         _length = 0;
     }
 
-    private async Task FillAsync(HttpContent content, CancellationToken cancellationToken)
+    private async Task FillAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
         using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         while (true)
@@ -60,6 +69,12 @@ internal sealed class PooledBody : IDisposable
             if (read == 0)
                 return;
             _length += read;
+            if (_length > limit)
+            {
+                _length = limit;
+                IsCut = true;
+                return;
+            }
         }
     }
 

@@ -19,6 +19,7 @@ internal static class RequestCopy
 
         foreach (var header in request.Headers)
             copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        ApiCall.Of(request)?.AttachTo(copy);
         return copy;
     }
 }

@@ -1,12 +1,18 @@
+using Polly.Timeout;
+using Vtex.Tracking.Errors;
+
 namespace Vtex.Tracking.Transport;
 
-/// <summary>Tells apart the three ways in which an exchange can break off.</summary>
+/// <summary>Tells apart the ways in which an exchange can break off.</summary>
 internal static class TransportFailures
 {
     /// <exception cref="OperationCanceledException">The caller cancelled; it carries the caller's token.</exception>
-    /// <exception cref="VtexTransportException">The connection failed, or a time limit struck.</exception>
+    /// <exception cref="VtexTransportException">
+    /// The connection failed, or a time limit struck, and a write has certainly not arrived.
+    /// </exception>
+    /// <exception cref="VtexAmbiguousWriteException">The same for a write that may have arrived.</exception>
     public static async Task<T> TranslateAsync<T>(
-        string operation, Func<Task<T>> exchange, CancellationToken cancellationToken)
+        ApiCall call, Func<Task<T>> exchange, CancellationToken cancellationToken)
     {
         try
         {
@@ -19,24 +25,17 @@ internal static class TransportFailures
                 throw;
             throw new OperationCanceledException("The caller cancelled the call.", exception, cancellationToken);
         }
-        catch (OperationCanceledException exception)
+        catch (Exception exception) when (exception is OperationCanceledException or TimeoutRejectedException)
         {
-            throw new VtexTransportException(
-                $"{operation}: the time allowed for the call ran out before the answer was complete.", exception)
-            {
-                Operation = operation,
-            };
+            throw ErrorFactory.BrokenOff(
+                call, "the time allowed for the call ran out before the answer was complete", exception);
         }
         catch (Exception exception) when (BreaksOff(exception))
         {
-            throw new VtexTransportException(
-                $"{operation}: the connection failed before the answer was complete.", exception)
-            {
-                Operation = operation,
-            };
+            throw ErrorFactory.BrokenOff(call, "the connection failed before the answer was complete", exception);
         }
     }
 
-    private static bool BreaksOff(Exception exception) =>
-        exception is OperationCanceledException or HttpRequestException or IOException;
+    public static bool BreaksOff(Exception exception) =>
+        exception is OperationCanceledException or TimeoutRejectedException or HttpRequestException or IOException;
 }

@@ -75,13 +75,15 @@ public sealed class SharedLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failed_login_is_told_to_all_who_wait_and_not_remembered()
+    public async Task A_refused_login_is_told_to_all_who_wait_and_tried_again_after_a_pause()
     {
         _server.Login = (number, _) => Task.FromResult(
             number == 1 ? Answers.Status(HttpStatusCode.Unauthorized) : Answers.Token("token-2"));
-        using var tracking = _server.Client();
+        var clock = new ManualTimeProvider();
+        using var tracking = _server.Client(clock);
 
         var exception = await Assert.ThrowsAsync<VtexAuthenticationException>(() => tracking.Services.GetAsync(1));
+        clock.Advance(TimeSpan.FromSeconds(5));
         await tracking.Services.GetAsync(1);
 
         Assert.Equal("Login", exception.Operation);

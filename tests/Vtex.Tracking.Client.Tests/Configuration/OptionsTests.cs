@@ -31,6 +31,27 @@ public sealed class OptionsTests
             exception.Failures);
     }
 
+    [Fact]
+    public void Faults_of_the_resilience_are_among_them()
+    {
+        var options = ScriptedServer.Options();
+        options.Resilience = new ResilienceOptions
+        {
+            MaxAttempts = 0,
+            BaseDelay = TimeSpan.FromSeconds(-1),
+            MaxDelay = TimeSpan.FromDays(2),
+            AttemptTimeLimit = TimeSpan.Zero,
+            TotalTimeLimit = TimeSpan.FromSeconds(-1),
+            MaxResponseBytes = 7,
+            OnAmbiguousFailure = (AmbiguousFailureAction)7,
+        };
+
+        var failures = Assert.Throws<OptionsValidationException>(() => new VtexTrackingClient(options)).Failures.ToList();
+
+        Assert.Equal(typeof(ResilienceOptions).GetProperties().Length - 1, failures.Count);
+        Assert.All(failures, failure => Assert.StartsWith("VtexTrackingOptions.Resilience.", failure, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("receiver/", "absolute")]
     [InlineData("ftp://tracking.test/receiver/", "https://")]

@@ -77,6 +77,52 @@ public sealed class AddVtexTrackingTests : IDisposable
         Assert.DoesNotContain(ScriptedServer.Password, log.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_factorys_time_limit_is_left_out_unless_the_user_sets_one(bool isSet)
+    {
+        var http = Register();
+        if (isSet)
+            http.ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(7));
+        await using var provider = _services.BuildServiceProvider();
+
+        using var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient("Vtex.Tracking");
+
+        Assert.Equal(isSet ? TimeSpan.FromSeconds(7) : Timeout.InfiniteTimeSpan, client.Timeout);
+    }
+
+    [Fact]
+    public async Task A_handler_of_the_user_can_take_the_place_of_the_resilience()
+    {
+        var failed = false;
+        _server.Api = (_, _) => Task.FromResult(Answers.Status(
+            failed ? System.Net.HttpStatusCode.Forbidden : System.Net.HttpStatusCode.BadGateway));
+        Register().AddHttpMessageHandler(() => new RepeatingHandler(() => failed = true));
+        _services.Configure<VtexTrackingOptions>(options => options.Resilience.Enabled = false);
+        await using var provider = _services.BuildServiceProvider();
+        var tracking = provider.GetRequiredService<IVtexTrackingClient>();
+
+        await Assert.ThrowsAsync<VtexAuthenticationException>(() => tracking.Services.GetAsync(7));
+
+        Assert.Equal(2, _server.Calls.Count);
+    }
+
+    [Fact]
+    public async Task The_apps_logging_and_token_store_are_used()
+    {
+        var log = new CollectingLoggerProvider();
+        var store = new Authentication.MemoryTokenStore();
+        Register();
+        _services.AddLogging(logging => logging.AddProvider(log)).AddSingleton<ITokenStore>(store);
+        await using var provider = _services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IVtexTrackingClient>().Services.GetAsync(7);
+
+        Assert.Contains("Logged in.", log.Text, StringComparison.Ordinal);
+        Assert.Single(store.Tokens);
+    }
+
     [Fact]
     public void The_handler_that_the_client_was_given_stays_its_givers()
     {

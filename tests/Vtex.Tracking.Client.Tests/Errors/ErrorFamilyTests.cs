@@ -17,7 +17,7 @@ public sealed class ErrorFamilyTests : IDisposable
     [InlineData(HttpStatusCode.Forbidden, typeof(VtexAuthenticationException))]
     [InlineData(HttpStatusCode.NotFound, typeof(VtexNotFoundException))]
     [InlineData(HttpStatusCode.Found, typeof(VtexUnexpectedResponseException))]
-    [InlineData(HttpStatusCode.TooManyRequests, typeof(VtexUnexpectedResponseException))]
+    [InlineData(HttpStatusCode.TooManyRequests, typeof(VtexRateLimitedException))]
     [InlineData(HttpStatusCode.InternalServerError, typeof(VtexUnexpectedResponseException))]
     public async Task Each_status_has_its_exception(HttpStatusCode status, Type expected)
     {
@@ -29,6 +29,7 @@ public sealed class ErrorFamilyTests : IDisposable
         Assert.Equal("GetDeliveryServiceById", exception.Operation);
         Assert.Equal(status, exception.StatusCode);
         Assert.Equal("an explanation", exception.ResponseBody);
+        Assert.Equal(_server.Calls.Count, exception.Attempts);
         Assert.StartsWith("GetDeliveryServiceById: ", exception.Message, StringComparison.Ordinal);
     }
 

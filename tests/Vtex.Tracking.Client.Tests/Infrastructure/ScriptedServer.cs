@@ -28,6 +28,9 @@ internal sealed class ScriptedServer : HttpMessageHandler
 
     public int Logins => Volatile.Read(ref _logins);
 
+    /// <summary>Begins to record anew.</summary>
+    public void Forget() => _requests.Clear();
+
     public VtexTrackingClient Client(TimeProvider? timeProvider = null) => new(Options(timeProvider), this);
 
     public static VtexTrackingOptions Options(TimeProvider? timeProvider = null) => new()
@@ -36,6 +39,8 @@ internal sealed class ScriptedServer : HttpMessageHandler
         Username = "expedicao",
         Password = Password,
         TimeProvider = timeProvider ?? new ManualTimeProvider(),
+        // Repetitions follow at once; those who look at the waits set them.
+        Resilience = { BaseDelay = TimeSpan.Zero },
     };
 
     public void Answer(Func<HttpResponseMessage> answer) => Api = (_, _) => Task.FromResult(answer());

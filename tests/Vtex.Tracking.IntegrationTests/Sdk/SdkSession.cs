@@ -34,7 +34,8 @@ internal sealed class SdkSession : IAsyncDisposable
         string username = Username,
         string password = Password,
         TimeProvider? clock = null,
-        Func<HttpMessageHandler, HttpMessageHandler>? over = null)
+        Func<HttpMessageHandler, HttpMessageHandler>? over = null,
+        Action<VtexTrackingOptions>? configure = null)
     {
         var options = new VtexTrackingOptions
         {
@@ -43,6 +44,7 @@ internal sealed class SdkSession : IAsyncDisposable
             Password = password,
             TimeProvider = clock ?? Emulator.Clock,
         };
+        configure?.Invoke(options);
         _clients.Add(new VtexTrackingClient(options, over is null ? Wire : over(Wire)));
         return _clients[^1];
     }

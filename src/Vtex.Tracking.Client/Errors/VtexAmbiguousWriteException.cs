@@ -1,0 +1,22 @@
+namespace Vtex.Tracking;
+
+/// <summary>
+/// A write was sent, and nothing tells whether it took effect: the connection was lost, the time ran out, or the
+/// service answered 408 or 5xx.
+/// </summary>
+/// <remarks>
+/// The SDK has not repeated it. To find out, look for what it was to write: services by their invoice, with
+/// <see cref="IDeliveryServicesClient.FindByInvoiceAsync"/>, past the call budget where the options allow that; then
+/// repeat what is missing. <see cref="AmbiguousFailureAction.Verify"/> has the SDK do so for
+/// <see cref="IDeliveryServicesClient"/>. Removing packing lists twice does no harm.
+/// </remarks>
+public sealed class VtexAmbiguousWriteException : VtexException
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What happened.</param>
+    /// <param name="innerException">What caused it, if anything did.</param>
+    public VtexAmbiguousWriteException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,49 @@
+#if !NET
+using System.Net;
+#endif
+using System.Net.Sockets;
+
+namespace Vtex.Tracking.Resilience;
+
+/// <summary>Tells of a failed exchange whether its request can have reached the service.</summary>
+internal static class Arrival
+{
+    /// <summary>
+    /// Whether no connection was made, so that nothing can have been sent over it. Errors that also befall a
+    /// connection that stands, such as an unreachable network, do not count.
+    /// </summary>
+    public static bool IsImpossible(Exception exception)
+    {
+#if NET
+        return exception is HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+        } || HasSocketErrorOfConnecting(exception);
+#else
+        return HasSocketErrorOfConnecting(exception);
+#endif
+    }
+
+    private static bool HasSocketErrorOfConnecting(Exception exception)
+    {
+        for (var cause = exception as HttpRequestException as Exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is SocketException { SocketErrorCode: var error })
+            {
+                return error is SocketError.ConnectionRefused
+                    or SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData;
+            }
+#if !NET
+            // How .NET Framework says it.
+            if (cause is WebException
+                {
+                    Status: WebExceptionStatus.ConnectFailure
+                        or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure
+                })
+                return true;
+#endif
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,65 @@
+namespace Vtex.Tracking;
+
+/// <summary>How the client meets failures: how often and how soon it repeats a call, and how long it waits.</summary>
+/// <remarks>
+/// <para>
+/// Reads, and the login, are repeated after a broken or missing connection, after an attempt that took too long, and
+/// after the statuses 408, 429 and 5xx. What a <c>Retry-After</c> of a 429 or 503 asks for is honoured; when it asks
+/// for more than what is left of <see cref="TotalTimeLimit"/>, the call fails at once instead of waiting in vain.
+/// </para>
+/// <para>
+/// Writes are repeated only when it is certain that they never arrived: no connection could be made, or none was tried.
+/// No status makes a write repeated, not even 429. Chosen by us, for the API documents nothing about repetition.
+/// The one exception is 401, which tells that a request was not looked at.
+/// </para>
+/// <para>All delays and limits go by <see cref="VtexTrackingOptions.TimeProvider"/>.</para>
+/// </remarks>
+public sealed class ResilienceOptions
+{
+    /// <summary>
+    /// Whether calls are repeated and limited in time at all. The default is true. Set it to false where a handler of
+    /// your own does that: then a call is one attempt, only <see cref="HttpClient.Timeout"/> bounds the wait for the
+    /// head of an answer and <see cref="AttemptTimeLimit"/> that for its body.
+    /// </summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>How often a call is attempted at most, the first time included. The default is 4; at least 1.</summary>
+    public int MaxAttempts { get; set; } = 4;
+
+    /// <summary>
+    /// About how long to wait before the first repetition; each further one waits twice as long. Of each wait, a random
+    /// part of up to a half is left out, so that clients do not return all at once. The default is 1 second.
+    /// </summary>
+    public TimeSpan BaseDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// How long a wait becomes at most, unless the service asks for longer. The default is 30 seconds.
+    /// </summary>
+    public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long one attempt may take, to the last byte of the answer. The default is 60 seconds; between 10
+    /// milliseconds and 24 hours.
+    /// </summary>
+    public TimeSpan AttemptTimeLimit { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// How long a call may take with all its attempts and waits. The default is 4 minutes; between 10 milliseconds and
+    /// 24 hours, and not less than <see cref="AttemptTimeLimit"/>.
+    /// </summary>
+    public TimeSpan TotalTimeLimit { get; set; } = TimeSpan.FromMinutes(4);
+
+    /// <summary>
+    /// How many bytes the body of an answer may have. The default is 64 MiB. Holds also when <see cref="Enabled"/> is
+    /// false. A longer answer to a read is a <see cref="VtexUnexpectedResponseException"/>.
+    /// </summary>
+    public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>
+    /// What <see cref="IDeliveryServicesClient"/> does when a create may or may not have taken effect. The default is
+    /// <see cref="AmbiguousFailureAction.Throw"/>.
+    /// </summary>
+    public AmbiguousFailureAction OnAmbiguousFailure { get; set; } = AmbiguousFailureAction.Throw;
+
+    internal ResilienceOptions Copy() => (ResilienceOptions)MemberwiseClone();
+}

@@ -1,0 +1,38 @@
+using Vtex.Tracking.Models;
+
+namespace Vtex.Tracking.Resilience;
+
+/// <summary>By what a created service is found again. The invoice alone is not enough: several may share it.</summary>
+internal readonly record struct ServiceKey(string Invoice, string Serie, string? IdExternal, string? OrderNumber)
+{
+    /// <summary>Puts services of one invoice together that cannot be told apart.</summary>
+    /// <remarks>
+    /// Within a series, own ids and order numbers tell services apart only where all have them: a service without could
+    /// be any of those with.
+    /// </remarks>
+    public static IEnumerable<IGrouping<ServiceKey, DeliveryService>> Group(IEnumerable<DeliveryService> invoice) =>
+        invoice
+            .GroupBy(service => Plain(service.InvoiceOrderOfServiceSerie), StringComparer.Ordinal)
+            .SelectMany(serie =>
+            {
+                var haveIds = serie.All(service => Plain(service.IdExternal).Length > 0);
+                var haveOrders = serie.All(service => Plain(service.OrderNumber).Length > 0);
+                return serie.GroupBy(service => new ServiceKey(
+                    Plain(service.InvoiceOrderOfService),
+                    serie.Key,
+                    haveIds ? Plain(service.IdExternal) : null,
+                    haveOrders ? Plain(service.OrderNumber) : null));
+            });
+
+    /// <summary>Whether a service has this key.</summary>
+    public bool Fits(DeliveryServiceResponse service) =>
+        Invoice == Plain(service.InvoiceOrderOfService)
+        && Serie == Plain(service.InvoiceOrderOfServiceSerie)
+        && (IdExternal is null || IdExternal == Plain(service.IdExternal))
+        && (OrderNumber is null || OrderNumber == Plain(service.OrderNumber));
+
+    public override string ToString() => nameof(ServiceKey);
+
+    /// <summary>Nothing and an empty text are the same to the API as far as anyone knows.</summary>
+    private static string Plain(string? text) => text?.Trim() ?? "";
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Vtex.Tracking.Telemetry;
+
+/// <summary>The instruments, one set for the process. Nothing is measured while nobody listens.</summary>
+internal static class ClientMetrics
+{
+    private static readonly Meter Meter = new(VtexTrackingTelemetry.MeterName, SdkVersion.Text);
+
+    private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>(
+        "vtex.tracking.operation.duration", "s", "Duration of operations, with all their attempts and waits.");
+
+    private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
+        "vtex.tracking.retries", "{attempt}", "Attempts that were made after a failed one.");
+
+    private static readonly Counter<long> Logins = Meter.CreateCounter<long>(
+        "vtex.tracking.token.renewals", "{renewal}", "Logins, and tokens taken over from the shared store.");
+
+    private static readonly Counter<long> AmbiguousWrites = Meter.CreateCounter<long>(
+        "vtex.tracking.ambiguous_writes", "{write}", "Writes of which nobody knows whether they took effect.");
+
+    private static readonly Counter<long> CacheHits = Meter.CreateCounter<long>(
+        "vtex.tracking.cache.hits", "{answer}", "Answers that came from a cache.");
+
+    private static readonly Counter<long> BudgetRefusals = Meter.CreateCounter<long>(
+        "vtex.tracking.budget.refusals", "{call}", "Calls that the call budget did not allow.");
+
+    public static bool MeasuresDurations => Durations.Enabled;
+
+    public static void Duration(TimeSpan duration, in TagList attributes) =>
+        Durations.Record(duration.TotalSeconds, attributes);
+
+    public static void Retry(string operation, string reason)
+    {
+        if (Retries.Enabled)
+            Retries.Add(1, new(AttributeNames.Operation, operation), new(AttributeNames.Error, reason));
+    }
+
+    /// <param name="outcome">issued, shared, refused or failed.</param>
+    public static void TokenRenewal(string outcome)
+    {
+        if (Logins.Enabled)
+            Logins.Add(1, new KeyValuePair<string, object?>(AttributeNames.Outcome, outcome));
+    }
+
+    public static void AmbiguousWrite(string operation)
+    {
+        if (AmbiguousWrites.Enabled)
+            AmbiguousWrites.Add(1, new KeyValuePair<string, object?>(AttributeNames.Operation, operation));
+    }
+
+    /// <param name="source">Where the answer came from, in a word: memory, shared_store or last_known_good.</param>
+    public static void CacheHit(string source)
+    {
+        if (CacheHits.Enabled)
+            CacheHits.Add(1, new KeyValuePair<string, object?>(AttributeNames.CacheSource, source));
+    }
+
+    public static void BudgetRefusal() => BudgetRefusals.Add(1);
+}

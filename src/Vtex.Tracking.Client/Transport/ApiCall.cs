@@ -1,0 +1,45 @@
+
+namespace Vtex.Tracking.Transport;
+
+/// <summary>What the layers know of one call beyond its request. Travels with the request and all its copies.</summary>
+/// <param name="operation">The operation by its name in the contract.</param>
+/// <param name="isWrite">Whether repeating it could do something twice. The login could not.</param>
+internal sealed class ApiCall(string operation, bool isWrite)
+{
+    private const string Name = "Vtex.Tracking.Call";
+#if NET
+    private static readonly HttpRequestOptionsKey<ApiCall> Key = new(Name);
+#endif
+    private int _attempts;
+    private int _settled;
+
+    public string Operation { get; } = operation;
+
+    public bool IsWrite { get; } = isWrite;
+
+    /// <summary>How many requests were handed to the network for this call.</summary>
+    public int Attempts => Volatile.Read(ref _attempts);
+
+    /// <summary>Whether a request is out whose fate is unknown.</summary>
+    public bool IsOut => Attempts != Volatile.Read(ref _settled);
+
+    /// <summary>A request is about to be handed to the network.</summary>
+    public void GoesOut() => Interlocked.Increment(ref _attempts);
+
+    /// <summary>Of all requests so far it is known that they took no effect.</summary>
+    public void Settle() => Volatile.Write(ref _settled, Attempts);
+
+    public void AttachTo(HttpRequestMessage request) =>
+#if NET
+        request.Options.Set(Key, this);
+#else
+        request.Properties[Name] = this;
+#endif
+
+    public static ApiCall? Of(HttpRequestMessage request) =>
+#if NET
+        request.Options.TryGetValue(Key, out var call) ? call : null;
+#else
+        request.Properties.TryGetValue(Name, out var call) ? call as ApiCall : null;
+#endif
+}
