@@ -26,6 +26,7 @@ internal static class StoreSchema
                 GENERATED ALWAYS AS (COALESCE(GREATEST(next_allowed_at, keep_until, claimed_until), 0)) STORED
         );
         CREATE INDEX answers_forget_at ON {0}.answers (forget_at);
+        CREATE TABLE {0}.tokens (key bytea PRIMARY KEY, value bytea NOT NULL, expires_at bigint NOT NULL);
         COMMENT ON TABLE {0}.answers IS
             'Answers, and rights to call. Times are UTC, in 100 ns since the year 1; keys are UTF-8: convert_from(key, ''UTF8'')';
         """,

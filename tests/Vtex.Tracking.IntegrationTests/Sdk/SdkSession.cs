@@ -35,7 +35,8 @@ internal sealed class SdkSession : IAsyncDisposable
         string password = Password,
         TimeProvider? clock = null,
         Func<HttpMessageHandler, HttpMessageHandler>? over = null,
-        ValidationMode validation = ValidationMode.Documented)
+        ValidationMode validation = ValidationMode.Documented,
+        Action<VtexTrackingOptions>? configure = null)
     {
         var options = new VtexTrackingOptions
         {
@@ -47,6 +48,7 @@ internal sealed class SdkSession : IAsyncDisposable
             CallBudget = new CallBudgetOptions { Mode = CallBudgetMode.Off },
             Validation = validation,
         };
+        configure?.Invoke(options);
         _clients.Add(new VtexTrackingClient(options, over is null ? Wire : over(Wire)));
         return _clients[^1];
     }

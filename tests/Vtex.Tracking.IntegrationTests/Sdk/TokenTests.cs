@@ -29,15 +29,20 @@ public sealed class TokenTests : IAsyncDisposable
         Assert.DoesNotContain("GetDeliveryServicesByCreatedDate 401", _session.Calls);
     }
 
-    [Fact]
-    public async Task A_token_is_replaced_before_it_expires()
+    [Fact(Timeout = 30_000)]
+    public async Task A_token_is_replaced_before_it_expires_while_calls_go_on_with_it()
     {
         await CallAsync(_session.Client);
         await _session.Emulator.Clock.AdvanceAsync(TimeSpan.FromDays(30) - TimeSpan.FromSeconds(1), CancellationToken);
 
-        await CallAsync(_session.Client);
+        do
+        {
+            await CallAsync(_session.Client);
+            await Task.Yield();
+        }
+        while (_session.Wire.CallsOf("Login") < 2);
 
-        Assert.Equal(2, _session.Wire.CallsOf("Login"));
+        Assert.DoesNotContain(_session.Calls, call => call.EndsWith("401", StringComparison.Ordinal));
     }
 
     [Fact]
