@@ -84,12 +84,17 @@ public sealed class PackageContentTests(SharedFeed shared)
     [Fact]
     public void Dependencies_are_those_that_each_target_needs()
     {
+        string[] everywhere =
+            ["Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Http",
+             "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Polly.Core"];
         Assert.Equal(
-            [".NETStandard2.0 Microsoft.Bcl.TimeProvider", ".NETStandard2.0 Microsoft.Extensions.Http",
-             ".NETStandard2.0 Microsoft.Extensions.Options", ".NETStandard2.0 System.Text.Json",
-             "net10.0 Microsoft.Extensions.Http", "net10.0 Microsoft.Extensions.Options",
-             "net8.0 Microsoft.Extensions.Http", "net8.0 Microsoft.Extensions.Options", "net8.0 System.Text.Json"],
+            [".NETStandard2.0 Microsoft.Bcl.TimeProvider", .. everywhere.Select(id => $".NETStandard2.0 {id}"),
+             ".NETStandard2.0 System.Text.Json", .. everywhere.Select(id => $"net10.0 {id}"),
+             .. everywhere.Select(id => $"net8.0 {id}"), "net8.0 System.Text.Json"],
             Of(Client).Dependencies.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", Client], OfEachTarget(Sqlite));
+        Assert.Equal(["Microsoft.Extensions.Caching.Abstractions", Client], OfEachTarget(Cache));
         Assert.Equal(
             ["net10.0 Handlebars.Net", "net10.0 Microsoft.AspNetCore.TestHost"],
             Of(Emulator).Dependencies.Order(StringComparer.Ordinal));
@@ -116,6 +121,11 @@ public sealed class PackageContentTests(SharedFeed shared)
             Assert.Equal(compiled, image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0);
         });
     }
+
+    /// <summary>The dependencies of a package that are the same for each of its targets.</summary>
+    private IEnumerable<string> OfEachTarget(string id) => Of(id).Dependencies
+        .GroupBy(dependency => dependency.Split(' ')[1]).Where(targets => targets.Count() == 3)
+        .Select(targets => targets.Key).Order(StringComparer.Ordinal);
 
     private static bool IsPayload(string file) => file.Contains('/', StringComparison.Ordinal)
         && !file.StartsWith("_rels/", StringComparison.Ordinal)
