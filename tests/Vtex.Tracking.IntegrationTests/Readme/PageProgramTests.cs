@@ -7,6 +7,7 @@ public sealed class PageProgramTests
 {
     [Theory]
     [InlineData("docs/fault-explorer.md")]
+    [InlineData("docs/six-hour-rule.md")]
     public void The_code_prints_what_the_comments_say(string file)
     {
         var page = ReadmePage.Open(file);
