@@ -7,7 +7,9 @@ public sealed class PageProgramTests
 {
     [Theory]
     [InlineData("docs/fault-explorer.md")]
+    [InlineData("docs/errors.md")]
     [InlineData("docs/six-hour-rule.md")]
+    [InlineData("docs/testing.md")]
     public void The_code_prints_what_the_comments_say(string file)
     {
         var page = ReadmePage.Open(file);

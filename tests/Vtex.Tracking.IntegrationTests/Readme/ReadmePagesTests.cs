@@ -9,10 +9,12 @@ public sealed partial class ReadmePagesTests
     public static TheoryData<string> Pages =>
     [
         .. ReadmePage.Names,
+        "docs/errors.md",
         "docs/fault-explorer.md",
         "docs/fleets.md",
         "docs/living-world.md",
         "docs/six-hour-rule.md",
+        "docs/testing.md",
         "docs/wiremock.md",
     ];
 
