@@ -9,9 +9,12 @@ public sealed partial class ReadmePagesTests
     public static TheoryData<string> Pages =>
     [
         .. ReadmePage.Names,
+        "docs/accounts.md",
         "docs/errors.md",
         "docs/fault-explorer.md",
         "docs/fleets.md",
+        "docs/getting-started.md",
+        "docs/legacy-paths.md",
         "docs/living-world.md",
         "docs/six-hour-rule.md",
         "docs/testing.md",
