@@ -6,7 +6,13 @@ namespace Vtex.Tracking.IntegrationTests.Readme;
 public sealed class PageProgramTests
 {
     [Theory]
+    [InlineData("docs/accounts.md")]
+    [InlineData("docs/errors.md")]
     [InlineData("docs/fault-explorer.md")]
+    [InlineData("docs/getting-started.md")]
+    [InlineData("docs/legacy-paths.md")]
+    [InlineData("docs/six-hour-rule.md")]
+    [InlineData("docs/testing.md")]
     public void The_code_prints_what_the_comments_say(string file)
     {
         var page = ReadmePage.Open(file);
@@ -16,4 +22,9 @@ public sealed class PageProgramTests
             promised,
             SnippetRun.Program(page.Program()).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    [Fact]
+    public void Each_block_about_fleets_compiles() => Assert.All(
+        ReadmePage.Open("docs/fleets.md").Blocks("csharp"),
+        block => Assert.NotNull(SnippetCompiler.Compile(block).EntryPoint));
 }

@@ -6,7 +6,20 @@ namespace Vtex.Tracking.IntegrationTests.Readme;
 /// <summary>The pages as texts: their links lead somewhere, and the translation of the README keeps up.</summary>
 public sealed partial class ReadmePagesTests
 {
-    public static TheoryData<string> Pages => [.. ReadmePage.Names, "docs/living-world.md", "docs/wiremock.md"];
+    public static TheoryData<string> Pages =>
+    [
+        .. ReadmePage.Names,
+        "docs/accounts.md",
+        "docs/errors.md",
+        "docs/fault-explorer.md",
+        "docs/fleets.md",
+        "docs/getting-started.md",
+        "docs/legacy-paths.md",
+        "docs/living-world.md",
+        "docs/six-hour-rule.md",
+        "docs/testing.md",
+        "docs/wiremock.md",
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]
