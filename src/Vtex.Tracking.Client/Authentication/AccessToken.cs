@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace Vtex.Tracking.Authentication;
 
 /// <summary>A token and how long it is good for. Not a record: those print their contents.</summary>
@@ -11,12 +13,13 @@ internal sealed class AccessToken
 
     private bool _isAccepted;
 
-    /// <param name="value">What goes into the header.</param>
+    /// <param name="value">The token itself.</param>
     /// <param name="life">How long it is good for.</param>
     /// <param name="receivedAt">The moment from which its life is counted, on the client's clock.</param>
     public AccessToken(string value, TimeSpan life, DateTimeOffset receivedAt)
     {
         Value = value;
+        Header = new("Bearer", value);
         life = life < LongestLife ? life : LongestLife;
         var tenth = TimeSpan.FromTicks(life.Ticks / 10);
         ExpiresAt = receivedAt + life;
@@ -27,11 +30,15 @@ internal sealed class AccessToken
     public AccessToken(string value, DateTimeOffset renewAt, DateTimeOffset expiresAt)
     {
         Value = value;
+        Header = new("Bearer", value);
         RenewAt = renewAt;
         ExpiresAt = expiresAt;
     }
 
     public string Value { get; }
+
+    /// <summary>What goes out with each request; made once, since it never changes.</summary>
+    public AuthenticationHeaderValue Header { get; }
 
     /// <summary>Whether the service has let a call pass with it.</summary>
     public bool IsAccepted

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using Vtex.Tracking.Transport;
 
 namespace Vtex.Tracking.Authentication;
@@ -46,7 +45,7 @@ internal sealed class AuthenticationHandler(TokenSource tokens, TokenIssuer issu
     private async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, AccessToken token, CancellationToken cancellationToken)
     {
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+        request.Headers.Authorization = token.Header;
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         // Handlers of tests may leave it out, but the error report needs to know which token to hide.
         response.RequestMessage ??= request;

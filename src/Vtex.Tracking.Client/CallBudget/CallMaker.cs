@@ -31,7 +31,7 @@ internal sealed class CallMaker(
     public async Task<Landing<T>> CallAsync<T>(ReadCall<T> call, bool keepRaw, CancellationToken cancellationToken)
         where T : class
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, call.Address(call.Key));
+        var request = new ApiRequest(HttpMethod.Get, call.Address(call.Key));
         try
         {
             var received = await transport

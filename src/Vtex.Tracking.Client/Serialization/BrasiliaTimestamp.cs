@@ -10,17 +10,20 @@ namespace Vtex.Tracking.Serialization;
 internal static class BrasiliaTimestamp
 {
     /// <summary>The longest text that is looked at; nothing sensible is longer.</summary>
-    private const int LongestText = 64;
+    public const int LongestText = 64;
 
     private const int TickDigits = 7;
 
     public static string Format(DateTimeOffset timestamp) =>
         timestamp.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
-    public static bool TryParse(string? text, out DateTimeOffset timestamp)
+    public static bool TryParse(string? text, out DateTimeOffset timestamp) =>
+        TryParse(text.AsSpan(), out timestamp);
+
+    public static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset timestamp)
     {
         timestamp = default;
-        if (text is null || text.Length > LongestText)
+        if (text.Length > LongestText)
             return false;
 
         var reader = new DigitReader(text);

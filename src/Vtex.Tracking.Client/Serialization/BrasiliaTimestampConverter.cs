@@ -13,7 +13,7 @@ internal sealed class BrasiliaTimestampConverter : JsonConverter<DateTimeOffset>
     {
         if (reader.TokenType != JsonTokenType.String)
             throw new JsonException("A timestamp must be a JSON string.");
-        return BrasiliaTimestamp.TryParse(Text(ref reader), out var timestamp)
+        return TryRead(ref reader, out var timestamp)
             ? timestamp
             : throw new JsonException("The text is not an ISO 8601 date or timestamp.");
     }
@@ -21,16 +21,22 @@ internal sealed class BrasiliaTimestampConverter : JsonConverter<DateTimeOffset>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
         writer.WriteStringValue(BrasiliaTimestamp.Format(value));
 
-    private static string? Text(ref Utf8JsonReader reader)
+    private static bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset timestamp)
     {
         try
         {
-            return reader.GetString();
+            // A page has a hundred timestamps; most need no text of their own. Unescaping never makes one longer.
+            var length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+            if (length > BrasiliaTimestamp.LongestText)
+                return BrasiliaTimestamp.TryParse(reader.GetString(), out timestamp);
+            Span<char> text = stackalloc char[BrasiliaTimestamp.LongestText];
+            return BrasiliaTimestamp.TryParse(text.Slice(0, reader.CopyString(text)), out timestamp);
         }
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair, escaped: JSON can say it, a text cannot.
-            return null;
+            timestamp = default;
+            return false;
         }
     }
 }

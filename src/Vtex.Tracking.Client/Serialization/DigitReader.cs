@@ -1,9 +1,9 @@
 namespace Vtex.Tracking.Serialization;
 
 /// <summary>Walks over a text of ASCII digits and punctuation; never throws, never allocates.</summary>
-internal ref struct DigitReader(string text)
+internal ref struct DigitReader(ReadOnlySpan<char> text)
 {
-    private readonly string _text = text;
+    private readonly ReadOnlySpan<char> _text = text;
     private int _position;
 
     public readonly bool AtEnd => _position == _text.Length;

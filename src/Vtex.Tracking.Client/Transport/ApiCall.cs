@@ -6,10 +6,6 @@ namespace Vtex.Tracking.Transport;
 /// <param name="isWrite">Whether repeating it could do something twice. The login could not.</param>
 internal sealed class ApiCall(string operation, bool isWrite)
 {
-    private const string Name = "Vtex.Tracking.Call";
-#if NET
-    private static readonly HttpRequestOptionsKey<ApiCall> Key = new(Name);
-#endif
     private int _attempts;
     private int _settled;
 
@@ -29,17 +25,5 @@ internal sealed class ApiCall(string operation, bool isWrite)
     /// <summary>Of all requests so far it is known that they took no effect.</summary>
     public void Settle() => Volatile.Write(ref _settled, Attempts);
 
-    public void AttachTo(HttpRequestMessage request) =>
-#if NET
-        request.Options.Set(Key, this);
-#else
-        request.Properties[Name] = this;
-#endif
-
-    public static ApiCall? Of(HttpRequestMessage request) =>
-#if NET
-        request.Options.TryGetValue(Key, out var call) ? call : null;
-#else
-        request.Properties.TryGetValue(Name, out var call) ? call as ApiCall : null;
-#endif
+    public static ApiCall? Of(HttpRequestMessage request) => (request as ApiRequest)?.Call;
 }

@@ -23,7 +23,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ClientSettings set
     /// <summary>Makes a call whose answer is of interest.</summary>
     public async Task<TResponse> SendAsync<TResponse>(
         string operation,
-        HttpRequestMessage request,
+        ApiRequest request,
         JsonTypeInfo<TResponse> responseType,
         CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ClientSettings set
     /// <summary>Makes a call whose answer is of interest, and keeps what it was made of if that is wanted.</summary>
     public async Task<Received<TResponse>> ReceiveAsync<TResponse>(
         string operation,
-        HttpRequestMessage request,
+        ApiRequest request,
         JsonTypeInfo<TResponse> responseType,
         bool keepRaw,
         CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ClientSettings set
 
     /// <summary>Makes a call whose answer is its status; whatever body comes with a success means nothing.</summary>
     public async Task<RawAnswer?> SendAsync(
-        string operation, HttpRequestMessage request, bool keepRaw, CancellationToken cancellationToken)
+        string operation, ApiRequest request, bool keepRaw, CancellationToken cancellationToken)
     {
         var call = Call(operation, request, cancellationToken);
         var observation = observer.Begin(call, request.Method);
@@ -76,11 +76,11 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ClientSettings set
         }
     }
 
-    private ApiCall Call(string operation, HttpRequestMessage request, CancellationToken cancellationToken)
+    private ApiCall Call(string operation, ApiRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var call = new ApiCall(operation, isWrite: request.Method != HttpMethod.Get && operation != TokenIssuer.Operation);
-        call.AttachTo(request);
+        request.Call = call;
         request.RequestUri = new Uri(settings.BaseAddress, request.RequestUri!);
         SdkHeaders.AddTo(request.Headers);
         return call;
@@ -88,7 +88,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ClientSettings set
 
     /// <summary>Gets the whole answer and sees to it that only successes go on from here.</summary>
     private async Task<HttpResponseMessage> ExchangeAsync(
-        ApiCall call, HttpRequestMessage request, CancellationToken cancellationToken)
+        ApiCall call, ApiRequest request, CancellationToken cancellationToken)
     {
         var response = await TransportFailures
             .TranslateAsync(call, () => layers.SendAsync(request, cancellationToken), cancellationToken)
@@ -101,7 +101,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ClientSettings set
     }
 
     private TResponse Read<TResponse>(
-        ApiCall call, HttpRequestMessage request, HttpResponseMessage response, JsonTypeInfo<TResponse> responseType)
+        ApiCall call, ApiRequest request, HttpResponseMessage response, JsonTypeInfo<TResponse> responseType)
     {
         var body = Body(response);
         if (body.IsCut)
@@ -119,14 +119,14 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ClientSettings set
 
     private static PooledBody Body(HttpResponseMessage response) => ((PooledContent)response.Content).Body;
 
-    private FailedAnswer Failure(ApiCall call, HttpRequestMessage request, HttpResponseMessage response) => new()
+    private FailedAnswer Failure(ApiCall call, ApiRequest request, HttpResponseMessage response) => new()
     {
         Operation = call.Operation,
         IsWrite = call.IsWrite,
         Attempts = call.Attempts,
         RetryAfter = RetryAfter.Of(response, settings.TimeProvider),
         Status = response.StatusCode,
-        MediaType = response.Content.Headers.ContentType?.MediaType,
+        MediaType = ((PooledContent)response.Content).Received?.ContentType?.MediaType,
         Body = Body(response).Bytes,
         Secrets =
         [

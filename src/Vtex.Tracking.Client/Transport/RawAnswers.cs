@@ -7,8 +7,10 @@ internal static class RawAnswers
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         Add(headers, response.Headers);
-        if (response.Content is { } content)
-            Add(headers, content.Headers);
+        if (response.Content is PooledContent { Received: { } received })
+            Add(headers, received);
+        // The body kept may be shorter: it is without the mark before UTF-8.
+        headers.Remove("Content-Length");
         return new RawAnswer { Status = response.StatusCode, Headers = headers, Body = body.Bytes.ToArray() };
     }
 

@@ -8,13 +8,15 @@ namespace Vtex.Tracking.Transport;
 /// </summary>
 internal sealed class ReplayableContent : ByteArrayContent
 {
+    private static readonly MediaTypeHeaderValue MediaType = new("application/json");
+
     private readonly byte[] _json;
 
     public ReplayableContent(byte[] json)
         : base(json)
     {
         _json = json;
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        Headers.ContentType = MediaType;
     }
 
     public ReplayableContent Copy() => new(_json);

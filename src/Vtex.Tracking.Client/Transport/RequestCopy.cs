@@ -6,8 +6,9 @@ internal static class RequestCopy
     /// <exception cref="InvalidOperationException">The body is not one of ours and may be gone.</exception>
     public static HttpRequestMessage Of(HttpRequestMessage request)
     {
-        var copy = new HttpRequestMessage(request.Method, request.RequestUri)
+        var copy = new ApiRequest(request.Method, request.RequestUri!)
         {
+            Call = ApiCall.Of(request),
             Version = request.Version,
             Content = request.Content switch
             {
@@ -19,7 +20,6 @@ internal static class RequestCopy
 
         foreach (var header in request.Headers)
             copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        ApiCall.Of(request)?.AttachTo(copy);
         return copy;
     }
 }

@@ -6,13 +6,12 @@ namespace Vtex.Tracking.Transport;
 /// <summary>What every request says about the SDK and what it wants.</summary>
 internal static class SdkHeaders
 {
-    private static readonly ProductInfoHeaderValue UserAgent = new("Vtex.Tracking.Client", SdkVersion.Text);
-    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
+    private static readonly string UserAgent = "Vtex.Tracking.Client/" + SdkVersion.Text;
 
+    /// <summary>As text, which is sent as it is: parsed values would be put together anew for each request.</summary>
     public static void AddTo(HttpRequestHeaders headers)
     {
-        headers.UserAgent.Add(UserAgent);
-        headers.Accept.Clear();
-        headers.Accept.Add(Json);
+        headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        headers.TryAddWithoutValidation("Accept", "application/json");
     }
 }

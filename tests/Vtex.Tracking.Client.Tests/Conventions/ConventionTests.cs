@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Vtex.Tracking.CallBudget;
 
 namespace Vtex.Tracking.Client.Tests.Conventions;
@@ -43,7 +42,7 @@ public sealed class ConventionTests
             .Where(type => type.Namespace!.EndsWith(".Models", StringComparison.Ordinal))
             .SelectMany(type => type.GetProperties())
             .Where(property => property.SetMethod is not { } set || !set.ReturnParameter
-                .GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))));
+                .GetRequiredCustomModifiers().Any(modifier => modifier.Name == "IsExternalInit")));
 
     [Fact]
     public void Models_can_be_made_by_anyone() =>

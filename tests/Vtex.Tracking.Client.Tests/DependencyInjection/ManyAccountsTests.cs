@@ -170,7 +170,11 @@ public sealed class ManyAccountsTests : IDisposable
         while (handler is DelegatingHandler { InnerHandler: { } inner })
             handler = inner;
 
+#if CLIENT_FOR_NETSTANDARD
+        var primary = Assert.IsType<HttpClientHandler>(handler);
+#else
         var primary = Assert.IsType<SocketsHttpHandler>(handler);
+#endif
         Assert.False(primary.AllowAutoRedirect);
         Assert.False(primary.UseCookies);
     }

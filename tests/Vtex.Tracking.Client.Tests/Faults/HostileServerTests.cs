@@ -162,7 +162,11 @@ public sealed class HostileServerTests : IAsyncDisposable
     public async Task Clients_over_real_connections_share_their_login()
     {
         using var one = new VtexTrackingClient(_options);
+#if CLIENT_FOR_NETSTANDARD
+        using var handler = new HttpClientHandler();
+#else
         using var handler = new SocketsHttpHandler();
+#endif
         using var other = new VtexTrackingClient(_options, handler);
         var calls = Enumerable.Range(1, 10).Select(id => (id % 2 == 0 ? one : other).Services.GetAsync(id));
 

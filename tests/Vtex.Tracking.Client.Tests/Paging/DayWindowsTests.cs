@@ -134,7 +134,7 @@ public sealed class DayWindowsTests : IDisposable
         var (init, end) = (DateOnly.Parse(query["dateInit"]!, null), DateOnly.Parse(query["dateEnd"]!, null));
         var page = int.Parse(query["page"] ?? "1", null);
         var pageSize = int.Parse(query["pageSize"] ?? "25", null);
-        var start = init.DayNumber - First.ToDateOnly().DayNumber;
+        var start = init.DayNumber - new DateOnly(First.Year, First.Month, First.Day).DayNumber;
         var ids = Enumerable.Range(start, end.DayNumber - init.DayNumber + 1).ToList();
         var data = string.Join(",", ids.Skip((page - 1) * pageSize).Take(pageSize)
             .Select(id => $$"""{"idDeliveryService":{{id}}}"""));

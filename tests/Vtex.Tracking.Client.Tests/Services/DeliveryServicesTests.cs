@@ -77,7 +77,7 @@ public sealed class DeliveryServicesTests : IDisposable
         {
             Status = "não realizado",
             From = new BrasiliaDay(2031, 3, 1),
-            To = new DateOnly(2031, 3, 15),
+            To = new BrasiliaDay(2031, 3, 15),
             PageSize = 40,
         };
 

@@ -27,7 +27,7 @@ internal sealed class ShippingNetworkOperations(ApiTransport transport)
         NotifyRequest body,
         CancellationToken cancellationToken)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, $"{Uri.EscapeDataString(appName)}/v{Uri.EscapeDataString(appVersion)}/{Uri.EscapeDataString(account)}/{Uri.EscapeDataString(workspace)}/notify");
+        var request = new ApiRequest(HttpMethod.Post, $"{Uri.EscapeDataString(appName)}/v{Uri.EscapeDataString(appVersion)}/{Uri.EscapeDataString(account)}/{Uri.EscapeDataString(workspace)}/notify");
         request.Content = ApiTransport.Json(body, ShippingNetworkJsonContext.Default.NotifyRequest);
         return transport.SendAsync("NotifyPackages", request, ShippingNetworkJsonContext.Default.IReadOnlyDictionaryStringPackageNotification, cancellationToken);
     }
@@ -42,7 +42,7 @@ internal sealed class ShippingNetworkOperations(ApiTransport transport)
         IReadOnlyList<TrackingEventsRequest> body,
         CancellationToken cancellationToken)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, $"{Uri.EscapeDataString(appName)}/v{Uri.EscapeDataString(appVersion)}/{Uri.EscapeDataString(account)}/{Uri.EscapeDataString(workspace)}/tracking");
+        var request = new ApiRequest(HttpMethod.Post, $"{Uri.EscapeDataString(appName)}/v{Uri.EscapeDataString(appVersion)}/{Uri.EscapeDataString(account)}/{Uri.EscapeDataString(workspace)}/tracking");
         request.Content = ApiTransport.Json(body, ShippingNetworkJsonContext.Default.IReadOnlyListTrackingEventsRequest);
         return transport.SendAsync("GetTrackingEvents", request, ShippingNetworkJsonContext.Default.IReadOnlyDictionaryStringPackageTracking, cancellationToken);
     }

@@ -23,7 +23,7 @@ internal sealed class TrackingOperations(ApiTransport transport)
         LoginRequest body,
         CancellationToken cancellationToken)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "auth");
+        var request = new ApiRequest(HttpMethod.Post, "auth");
         request.Content = ApiTransport.Json(body, TrackingJsonContext.Default.LoginRequest);
         return transport.SendAsync("Login", request, TrackingJsonContext.Default.LoginResponse, cancellationToken);
     }
@@ -35,7 +35,7 @@ internal sealed class TrackingOperations(ApiTransport transport)
         bool keepRaw,
         CancellationToken cancellationToken)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "services");
+        var request = new ApiRequest(HttpMethod.Post, "services");
         request.Content = ApiTransport.Json(body, TrackingJsonContext.Default.IReadOnlyListDeliveryService);
         return transport.SendAsync("CreateDeliveryServices", request, keepRaw, cancellationToken);
     }
@@ -47,7 +47,7 @@ internal sealed class TrackingOperations(ApiTransport transport)
         bool keepRaw,
         CancellationToken cancellationToken)
     {
-        var request = new HttpRequestMessage(HttpMethod.Put, "services");
+        var request = new ApiRequest(HttpMethod.Put, "services");
         request.Content = ApiTransport.Json(body, TrackingJsonContext.Default.IReadOnlyListPackingListKey);
         return transport.SendAsync("RemovePackingLists", request, keepRaw, cancellationToken);
     }
@@ -92,7 +92,7 @@ internal sealed class TrackingOperations(ApiTransport transport)
         bool keepRaw,
         CancellationToken cancellationToken)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "services/routes");
+        var request = new ApiRequest(HttpMethod.Post, "services/routes");
         request.Content = ApiTransport.Json(body, TrackingJsonContext.Default.IReadOnlyListRoutedDeliveryServices);
         return transport.SendAsync("CreateRoutedDeliveryServices", request, keepRaw, cancellationToken);
     }
