@@ -10,7 +10,7 @@ internal sealed class ScenarioRunner(TrackingEmulator emulator, Func<FaultRun, T
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
 
     // A run that broke among many may only have been short of a processor; alone, with more patience, it shows.
-    private static readonly TimeSpan QuietAlone = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan QuietAlone = TimeSpan.FromMilliseconds(20);
 
     private int _runs;
 

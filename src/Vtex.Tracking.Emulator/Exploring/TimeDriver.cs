@@ -12,23 +12,36 @@ namespace Vtex.Tracking.Emulator.Exploring;
 /// <param name="quiet">How long is a while.</param>
 internal sealed class TimeDriver(EmulatorClock clock, CallCounter calls, int heldUp, TimeSpan quiet)
 {
+    // What is due much later is rather a limit of time than a wait: it must not strike a run that is only short of a
+    // processor, so it takes a longer while.
+    private const int LongerWhile = 40;
+
+    private static readonly TimeSpan Later = TimeSpan.FromSeconds(31);
+
     /// <summary>Waits for the run to end; gives up on one that has nothing left to wait for, or takes too long.</summary>
     public async Task DriveAsync(Task run, TimeSpan longest, CancellationToken cancellationToken)
     {
         var began = TimeProvider.System.GetTimestamp();
         while (!run.IsCompleted)
         {
-            var before = calls.Steps;
-            await Task.WhenAny(run, Task.Delay(quiet, TimeProvider.System, cancellationToken));
-            cancellationToken.ThrowIfCancellationRequested();
-            if (run.IsCompleted)
-                break;
             if (TimeProvider.System.GetElapsedTime(began) > longest)
                 throw new TimeoutException($"The run has not come to its end in {longest}.");
-            if (before == calls.Steps && calls.UnderWay <= heldUp && clock.UntilNext is { } wait)
-                await clock.AdvanceAsync(wait, cancellationToken);
+            if (await WaitsAsync(run, quiet, cancellationToken) && clock.UntilNext is { } wait
+                && (wait < Later || await WaitsAsync(run, quiet * LongerWhile, cancellationToken)))
+            {
+                await clock.AdvanceAsync(clock.UntilNext ?? TimeSpan.Zero, cancellationToken);
+            }
         }
 
         await run;
+    }
+
+    /// <summary>Whether nothing moves for a while.</summary>
+    private async Task<bool> WaitsAsync(Task run, TimeSpan time, CancellationToken cancellationToken)
+    {
+        var before = calls.Steps;
+        await Task.WhenAny(run, Task.Delay(time, TimeProvider.System, cancellationToken));
+        cancellationToken.ThrowIfCancellationRequested();
+        return !run.IsCompleted && before == calls.Steps && calls.UnderWay <= heldUp;
     }
 }
