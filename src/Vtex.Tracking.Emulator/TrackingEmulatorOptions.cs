@@ -58,7 +58,7 @@ public sealed class TrackingEmulatorOptions
 
     /// <summary>
     /// How many of the latest requests the journal of each universe keeps, and the one of all requests. The default is
-    /// 1,000; 0 turns the journals off. Each also keeps to 16 MiB. Both chosen by us.
+    /// 1,000; 0 turns the journals off. Each also keeps to 4 MiB. Both chosen by us.
     /// </summary>
     public int JournalSize { get; set; } = DefaultJournalSize;
 

@@ -44,7 +44,7 @@ public sealed class JournalEntry
     /// <summary>The body, read as UTF-8.</summary>
     public string Body { get; }
 
-    /// <summary>Whether the body was larger than a journal keeps (4 MiB), so that its end is missing.</summary>
+    /// <summary>Whether the body was larger than a journal keeps (1 MiB), so that its end is missing.</summary>
     public bool IsBodyCut { get; }
 
     /// <summary>Where it came from; null in memory.</summary>

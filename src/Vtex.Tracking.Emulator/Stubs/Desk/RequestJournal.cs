@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Vtex.Tracking.Emulator.Stubs;
 
 /// <summary>
-/// The latest requests: 1,000 unless the options say otherwise, and 16 MiB at most; the oldest go first. Requests to
+/// The latest requests: 1,000 unless the options say otherwise, and 4 MiB at most; the oldest go first. Requests to
 /// <c>/__admin</c> and <c>/_emulator</c> are not among them. Chosen by us.
 /// </summary>
 /// <remarks>This is the journal of all requests, or with <see cref="ForUniverse"/> that of one universe.</remarks>

@@ -7,7 +7,7 @@ namespace Vtex.Tracking.Emulator.Stubs;
 /// </summary>
 internal sealed class JournalRing(int size, int maxBytes = JournalRing.DefaultMaxBytes)
 {
-    public const int DefaultMaxBytes = 16 * 1024 * 1024;
+    public const int DefaultMaxBytes = 4 * 1024 * 1024;
 
     private const int FirstSlots = 16;
     private const int PartOfRing = 4;
