@@ -10,16 +10,6 @@ public sealed class LivingWorldPageTests
     private static readonly ReadmePage Page = ReadmePage.Open("docs/living-world.md");
 
     [Fact]
-    public void Its_code_is_one_program_that_prints_what_the_comments_say()
-    {
-        var promised = Page.Blocks("csharp").SelectMany(block => block.PromisedOutput).ToList();
-        Assert.NotEmpty(promised);
-        Assert.Equal(
-            promised,
-            SnippetRun.Program(Page.Program()).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    [Fact]
     public void It_lists_all_magic_suffixes() => Assert.Equal(
         MagicSuffix.All.Select(suffix => $"| `{suffix.Suffix}` | {suffix.Description} | {Length(suffix):c} |"),
         Rows("| `-"));

@@ -11,8 +11,10 @@ public sealed class PageProgramTests
     [InlineData("docs/fault-explorer.md")]
     [InlineData("docs/getting-started.md")]
     [InlineData("docs/legacy-paths.md")]
+    [InlineData("docs/living-world.md")]
     [InlineData("docs/six-hour-rule.md")]
     [InlineData("docs/testing.md")]
+    [InlineData("docs/wiremock.md")]
     public void The_code_prints_what_the_comments_say(string file)
     {
         var page = ReadmePage.Open(file);

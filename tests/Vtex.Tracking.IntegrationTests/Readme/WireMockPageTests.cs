@@ -10,16 +10,6 @@ public sealed class WireMockPageTests
     private static readonly ReadmePage Page = ReadmePage.Open("docs/wiremock.md");
 
     [Fact]
-    public void Its_code_is_one_program_that_prints_what_the_comments_say()
-    {
-        var promised = Page.Blocks("csharp").SelectMany(block => block.PromisedOutput).ToList();
-        Assert.NotEmpty(promised);
-        Assert.Equal(
-            promised,
-            SnippetRun.Program(Page.Program()).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    [Fact]
     public void Its_table_lists_the_ready_made_faults()
     {
         var names = typeof(Faults).GetProperties().Where(property => property.PropertyType == typeof(ReadyFault))

@@ -22,22 +22,6 @@ internal sealed class StubIndex
 
     public bool IsEmpty => _count == 0;
 
-    public int Count => _count;
-
-    /// <summary>The stub of an id; null when there is none.</summary>
-    public Stub? Find(Guid id)
-    {
-        lock (_changes)
-            return _byId.GetValueOrDefault(id)?.Stub;
-    }
-
-    /// <summary>All stubs as they are now, in the order in which they are tried.</summary>
-    public IReadOnlyList<Stub> All()
-    {
-        lock (_changes)
-            return [.. _byId.Values.Order(IndexedStub.Trial).Select(entry => entry.Stub)];
-    }
-
     /// <summary>Adds a stub as the newest; one of the same id gives way to it, and its place.</summary>
     public void Add(Stub stub)
     {
@@ -63,18 +47,6 @@ internal sealed class StubIndex
             Leave(removed);
             _count = _byId.Count;
             return true;
-        }
-    }
-
-    public void Clear()
-    {
-        lock (_changes)
-        {
-            _byId.Clear();
-            _paths.Clear();
-            _folders.Clear();
-            _rest = [];
-            _count = 0;
         }
     }
 

@@ -9,7 +9,6 @@ internal sealed class RequestUniverse(EmulatorWorld world)
 {
     public const string Header = "Vtex-Emulator-Universe";
 
-    private const string Bearer = "Bearer ";
     private const string LoginEnd = "/auth";
 
     /// <summary>The universe; null when the request belongs to none.</summary>
@@ -18,8 +17,8 @@ internal sealed class RequestUniverse(EmulatorWorld world)
         var headers = context.Request.Headers;
         if (headers.TryGetValue(Header, out var named) && named is [{ Length: > 0 } name])
             return new RequestHome(name, world.Universes.Find(name), MayOpen: false);
-        if (headers.Authorization is [{ } authorization] && authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
-            return OfToken(authorization.AsSpan(Bearer.Length).Trim());
+        if (BearerToken.Find(context.Request) is { Length: > 0 } token)
+            return OfToken(token);
         return body is not null && IsLogin(context.Request) ? OfLogin(body.Memory) : null;
     }
 

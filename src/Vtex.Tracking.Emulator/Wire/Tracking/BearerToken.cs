@@ -5,11 +5,17 @@ internal static class BearerToken
 {
     private const string Scheme = "Bearer ";
 
+    /// <summary>The token; empty when there is none.</summary>
+    public static ReadOnlySpan<char> Find(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString().AsSpan();
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : [];
+    }
+
     /// <exception cref="RequestRefusedException">There is no bearer token.</exception>
     public static ReadOnlySpan<char> Read(HttpRequest request)
     {
-        var header = request.Headers.Authorization.ToString().AsSpan();
-        var token = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : [];
+        var token = Find(request);
         return token.Length > 0
             ? token
             : throw RequestRefusedException.Unauthorized(
