@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -89,8 +90,7 @@ internal sealed class CannedServer : IDisposable
         var announced = request.IndexOf("Content-Length: "u8);
         if (announced < 0)
             return true;
-        return System.Buffers.Text.Utf8Parser.TryParse(request[(announced + 16)..], out int body, out _)
-            && request.Length == end + 4 + body;
+        return Utf8Parser.TryParse(request[(announced + 16)..], out int body, out _) && request.Length == end + 4 + body;
     }
 
     private byte[] Choose(ReadOnlySpan<byte> request)

@@ -21,13 +21,17 @@ internal sealed class AuthenticationHandler(TokenSource tokens, TokenIssuer issu
         if (response.StatusCode != HttpStatusCode.Unauthorized)
         {
             tokens.Accepted(token);
+            // Handlers of tests may leave it out, but the error report needs to know which token to hide.
+            response.RequestMessage ??= request;
             return response;
         }
 
         response.Dispose();
         ApiCall.Of(request)?.Settle();
         var renewed = await tokens.RenewAsync(issuer, token, cancellationToken).ConfigureAwait(false);
-        response = await SendAsync(RequestCopy.Of(request), renewed, cancellationToken).ConfigureAwait(false);
+        var copy = RequestCopy.Of(request);
+        response = await SendAsync(copy, renewed, cancellationToken).ConfigureAwait(false);
+        response.RequestMessage ??= copy;
         if (response.StatusCode == HttpStatusCode.Unauthorized)
             tokens.RefusedAnew(issuer, renewed);
         else
@@ -42,13 +46,10 @@ internal sealed class AuthenticationHandler(TokenSource tokens, TokenIssuer issu
         base.Dispose(disposing);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(
+    private Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, AccessToken token, CancellationToken cancellationToken)
     {
         request.Headers.Authorization = token.Header;
-        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        // Handlers of tests may leave it out, but the error report needs to know which token to hide.
-        response.RequestMessage ??= request;
-        return response;
+        return base.SendAsync(request, cancellationToken);
     }
 }

@@ -24,12 +24,12 @@ internal sealed class Attempts(
     /// <summary>What to wait before the next attempt, once that is decided.</summary>
     public TimeSpan NextDelay { get; set; }
 
-    public async ValueTask<HttpResponseMessage> NextAsync(CancellationToken cancellationToken)
+    public ValueTask<HttpResponseMessage> NextAsync(CancellationToken cancellationToken)
     {
         var message = _isRepetition ? RequestCopy.Of(request) : request;
         _isRepetition = true;
         // What went before is known to be without effect, or else there would be no further attempt.
         call.Settle();
-        return await reader.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        return new(reader.SendAsync(message, cancellationToken));
     }
 }

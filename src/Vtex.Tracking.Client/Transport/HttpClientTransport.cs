@@ -1,29 +1,31 @@
 namespace Vtex.Tracking.Transport;
 
 /// <summary>
-/// The innermost layer: hands requests to an <see cref="HttpClient"/>. Asks for it anew each time, so that a client
-/// that lives as long as the app still follows the factory's rotation of connections.
+/// The innermost layer: hands requests to a handler, or to the <see cref="HttpClient"/> of a factory. Asks for that anew
+/// each time, so that a client that lives as long as the app still follows the factory's rotation of connections.
 /// </summary>
 internal sealed class HttpClientTransport : HttpMessageHandler
 {
-    private readonly Func<HttpClient> _client;
-    private readonly HttpClient? _owned;
+    private readonly Func<HttpClient>? _client;
+    private readonly HttpMessageInvoker? _owned;
 
     /// <summary>Over clients that somebody else makes and looks after.</summary>
     public HttpClientTransport(Func<HttpClient> client) => _client = client;
 
-    /// <summary>Over one client that is disposed together with this.</summary>
-    public HttpClientTransport(HttpClient owned)
-    {
-        _owned = owned;
-        _client = () => owned;
-    }
+    /// <summary>
+    /// Straight over a handler, which is disposed together with this if it is ours. What a client would add, a limit of
+    /// time, is the resilience layer's, and would cost every call.
+    /// </summary>
+    public HttpClientTransport(HttpMessageHandler handler, bool isOurs) =>
+        _owned = new HttpMessageInvoker(handler, disposeHandler: isOurs);
 
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ApiCall.Of(request)?.GoesOut();
-        return _client().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return _owned is null
+            ? _client!().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            : _owned.SendAsync(request, cancellationToken);
     }
 
     protected override void Dispose(bool disposing)
