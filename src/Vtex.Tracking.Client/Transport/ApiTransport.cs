@@ -17,6 +17,8 @@ namespace Vtex.Tracking.Transport;
 /// <param name="observer">Watches every call.</param>
 internal sealed class ApiTransport(HttpMessageInvoker layers, ClientSettings settings, ClientObserver observer)
 {
+    private readonly ApiAddresses _addresses = new(settings.BaseAddress);
+
     public static HttpContent Json<T>(T body, JsonTypeInfo<T> type) =>
         new ReplayableContent(JsonSerializer.SerializeToUtf8Bytes(body, type));
 
@@ -81,7 +83,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ClientSettings set
         cancellationToken.ThrowIfCancellationRequested();
         var call = new ApiCall(operation, isWrite: request.Method != HttpMethod.Get && operation != TokenIssuer.Operation);
         request.Call = call;
-        request.RequestUri = new Uri(settings.BaseAddress, request.RequestUri!);
+        request.RequestUri = call.IsWrite ? _addresses.OfWrite(request.Path) : _addresses.OfRead(request.Path);
         SdkHeaders.AddTo(request.Headers);
         return call;
     }
@@ -90,14 +92,18 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ClientSettings set
     private async Task<HttpResponseMessage> ExchangeAsync(
         ApiCall call, ApiRequest request, CancellationToken cancellationToken)
     {
-        var response = await TransportFailures
-            .TranslateAsync(call, () => layers.SendAsync(request, cancellationToken), cancellationToken)
-            .ConfigureAwait(false);
-        if (response.IsSuccessStatusCode)
-            return response;
-
-        using (response)
-            throw ErrorFactory.Refused(Failure(call, request, response));
+        try
+        {
+            var response = await layers.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode)
+                return response;
+            using (response)
+                throw ErrorFactory.Refused(Failure(call, request, response));
+        }
+        catch (Exception exception) when (!TransportFailures.IsTold(exception, cancellationToken))
+        {
+            throw TransportFailures.Translate(call, exception, cancellationToken);
+        }
     }
 
     private TResponse Read<TResponse>(
