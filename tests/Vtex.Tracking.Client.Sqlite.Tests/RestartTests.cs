@@ -26,6 +26,17 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_restart_does_not_open_an_endpoint_that_the_strict_reading_closed()
+    {
+        await RunAsync(tracking => tracking.Services.GetAsync(7), mode: CallBudgetMode.PerEndpoint);
+        await RunAsync(
+            tracking => Assert.ThrowsAsync<VtexCallBudgetExceededException>(() => tracking.Services.GetAsync(8)),
+            mode: CallBudgetMode.PerEndpoint);
+
+        Assert.Equal(1, _service.Reads);
+    }
+
+    [Fact]
     public async Task A_broken_file_breaks_no_call()
     {
         await File.WriteAllTextAsync(_folder.File("budget.db"), new string('x', 10_000));
@@ -48,7 +59,10 @@ public sealed class RestartTests : IDisposable
             store);
     }
 
-    private async Task RunAsync(Func<IVtexTrackingClient, Task> run, SqliteCallBudgetStore? store = null)
+    private async Task RunAsync(
+        Func<IVtexTrackingClient, Task> run,
+        SqliteCallBudgetStore? store = null,
+        CallBudgetMode mode = CallBudgetMode.PerRequest)
     {
         var options = new VtexTrackingOptions
         {
@@ -56,6 +70,7 @@ public sealed class RestartTests : IDisposable
             Username = "expedicao",
             Password = "ipe-Amarelo-2031",
         };
+        options.CallBudget.Mode = mode;
         options.CallBudget.UseSqlite(_folder.File("budget.db"));
         options.CallBudget.Store = store ?? options.CallBudget.Store;
         using var tracking = new VtexTrackingClient(options, _service);

@@ -20,10 +20,18 @@ internal sealed class BudgetedCalls
         _settings = settings.CallBudget;
         _clock = settings.TimeProvider;
         _book = new CallBook(_settings);
-        _shared = _settings is { Mode: not CallBudgetMode.Off, Store: { } store }
-            ? new SharedAnswers(new StoreAccess(store, _settings, _clock, observer.Log), new StoreKeys(settings), _settings, _clock)
-            : null;
-        _maker = new CallMaker(transport, _book, _shared, _settings, _clock);
+        if (_settings is not { Mode: not CallBudgetMode.Off, Store: { } store })
+        {
+            _maker = new CallMaker(transport, _book, shared: null, endpoints: null, _settings, _clock);
+            return;
+        }
+
+        var access = new StoreAccess(store, _settings, _clock, observer.Log);
+        var claims = new StoreClaims(access, _settings, _clock);
+        var keys = new StoreKeys(settings);
+        _shared = new SharedAnswers(access, claims, keys, _clock);
+        var endpoints = _settings.Mode == CallBudgetMode.PerEndpoint ? new SharedEndpoints(access, claims, keys) : null;
+        _maker = new CallMaker(transport, _book, _shared, endpoints, _settings, _clock);
     }
 
     /// <summary>Reads, and gives the model alone. An answer in memory comes without any work.</summary>

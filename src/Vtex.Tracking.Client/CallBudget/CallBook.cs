@@ -96,6 +96,13 @@ internal sealed class CallBook(CallBudgetSettings settings)
         }
     }
 
+    /// <summary>The strict reading learns of a walk that another client has begun.</summary>
+    public void Learn(string operation, EndpointCall call)
+    {
+        lock (_gate)
+            _ledger!.Learn(operation, call);
+    }
+
     public void End(Flight flight)
     {
         lock (_gate)

@@ -15,8 +15,7 @@ public enum CallBudgetMode
     /// <see cref="VtexCallBudgetExceededException"/>, unless that very call is answered by what is there.
     /// </summary>
     /// <remarks>
-    /// Which endpoint was called when is known to one client object alone: a store shares answers, so that the same call
-    /// is made once by all, but a restarted client may call a closed endpoint with other parameters.
+    /// With a store, it knows which endpoint was called when, for all its clients and across restarts.
     /// </remarks>
     PerEndpoint,
 }

@@ -5,7 +5,12 @@ namespace Vtex.Tracking.CallBudget;
 
 /// <summary>Makes calls: asks the store for the right to, sends the request, and keeps the answer.</summary>
 internal sealed class CallMaker(
-    ApiTransport transport, CallBook book, SharedAnswers? shared, CallBudgetSettings settings, TimeProvider clock)
+    ApiTransport transport,
+    CallBook book,
+    SharedAnswers? shared,
+    SharedEndpoints? endpoints,
+    CallBudgetSettings settings,
+    TimeProvider clock)
 {
     /// <summary>Makes a call and tells all who wait for it. Never fails itself.</summary>
     public async Task FlyAsync<T>(Flight<T> flight, ReadCall<T> call, bool isForced, bool keepRaw)
@@ -73,10 +78,15 @@ internal sealed class CallMaker(
             book.Recall(flight, known, clock.GetUtcNow());
         }
 
+        var opening = default(EndpointClaim);
         try
         {
+            opening = await OpenAsync(call, isForced, flight.Abandoned).ConfigureAwait(false);
             var landing = await CallAsync(call, keepRaw: true, flight.Abandoned).ConfigureAwait(false);
-            if (book.Keep(flight, landing.Answer))
+            var isKept = book.Keep(flight, landing.Answer);
+            if (endpoints is not null)
+                await endpoints.CompleteAsync(call, opening.Right, landing.Answer.Times).ConfigureAwait(false);
+            if (isKept)
                 await answers.CompleteAsync(call, claim.Right, landing.Answer).ConfigureAwait(false);
             else
                 await answers.AbandonAsync(call, claim.Right).ConfigureAwait(false);
@@ -84,9 +94,23 @@ internal sealed class CallMaker(
         }
         catch (Exception)
         {
+            if (endpoints is not null)
+                await endpoints.AbandonAsync(call, opening.Right).ConfigureAwait(false);
             await answers.AbandonAsync(call, claim.Right).ConfigureAwait(false);
             throw;
         }
+    }
+
+    /// <summary>By the strict reading, asks the store whether the endpoint may be called.</summary>
+    private async Task<EndpointClaim> OpenAsync<T>(ReadCall<T> call, bool isForced, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (endpoints is null || isForced)
+            return default;
+        var claim = await endpoints.ClaimAsync(call, cancellationToken).ConfigureAwait(false);
+        if (claim.Continued is { } walk)
+            book.Learn(call.Key.Operation, walk);
+        return claim;
     }
 
     private AnswerTimes Times(TimeSpan window)

@@ -24,6 +24,9 @@ internal sealed class EndpointLedger
         return times;
     }
 
+    /// <summary>Learns of a call that another client made.</summary>
+    public void Learn(string operation, EndpointCall call) => _calls[operation] = call;
+
     private EndpointCall? Open(string operation, DateTimeOffset now)
     {
         if (!_calls.TryGetValue(operation, out var call))

@@ -1,42 +1,17 @@
-using Vtex.Tracking.Configuration;
-
 namespace Vtex.Tracking.CallBudget;
 
 /// <summary>The second level: answers, and the right to make calls, in a store that others use too.</summary>
-internal sealed class SharedAnswers(StoreAccess access, StoreKeys keys, CallBudgetSettings settings, TimeProvider clock)
+internal sealed class SharedAnswers(StoreAccess access, StoreClaims claims, StoreKeys keys, TimeProvider clock)
 {
-    /// <summary>Chosen: about what a quick call takes.</summary>
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
-
-    /// <summary>Chosen: no heavy load for the store, no long wait for a caller.</summary>
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
-
-    /// <summary>
-    /// Asks for the right to call. While another has it, waits for its answer: with growing pauses, and no longer than
-    /// the other's right lasts, for then the store gives it to whoever asks.
-    /// </summary>
+    /// <summary>Asks for the right to call; while another has it, waits for its answer.</summary>
     /// <exception cref="VtexCallBudgetUnavailableException">The store fails, and the options do not let that pass.</exception>
     public async Task<SharedClaim<T>> ClaimAsync<T>(ReadCall<T> call, CancellationToken cancellationToken)
         where T : class
     {
         var key = keys.Of(call);
-        for (var pause = FirstPause; ; pause = Min(pause + pause, LongestPause))
-        {
-            var (_, claim) = await access.AskAsync(
-                call.Key.Operation,
-                async store => (CallClaim?)await store
-                    .ClaimAsync(key, clock.GetUtcNow(), settings.Lease, cancellationToken).ConfigureAwait(false),
-                cancellationToken).ConfigureAwait(false);
-            if (claim is not { Outcome: CallClaimOutcome.Busy, BusyUntil: { } until })
-            {
-                var answer = claim?.Answer is { } stored ? StoredContent.Read(stored, key, call) : null;
-                return new(claim?.Outcome == CallClaimOutcome.Granted ? claim.Value.Id : null, answer);
-            }
-
-            var left = Min(until - clock.GetUtcNow(), settings.Lease);
-            // At least a moment, lest a clock that runs behind the store's makes this spin.
-            await clock.Delay(Max(Min(pause, left), TimeSpan.FromMilliseconds(1)), cancellationToken).ConfigureAwait(false);
-        }
+        var claim = await claims.AskAsync(call.Key.Operation, key, cancellationToken).ConfigureAwait(false);
+        var answer = claim?.Answer is { } stored ? StoredContent.Read(stored, key, call) : null;
+        return new(claim?.Outcome == CallClaimOutcome.Granted ? claim.Value.Id : null, answer);
     }
 
     /// <summary>Finds an answer, fresh or not, without the wish to call.</summary>
@@ -74,8 +49,4 @@ internal sealed class SharedAnswers(StoreAccess access, StoreKeys keys, CallBudg
 
     /// <summary>Forgets the answers of some endpoints.</summary>
     public Task ForgetAsync(IEnumerable<string> operations) => access.RemoveAsync(operations.Select(keys.Of));
-
-    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
-
-    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -21,6 +21,9 @@ internal sealed class StoreKeys(ClientSettings settings)
     /// <summary>How the names of all calls to an endpoint begin.</summary>
     public string Of(string operation) => $"v1/{_identity}/{operation}/";
 
+    /// <summary>Under which the strict reading keeps an endpoint; no write makes that untrue.</summary>
+    public string OfEndpoint(string operation) => $"v1/{_identity}/{operation}!";
+
     private static string Fingerprint(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

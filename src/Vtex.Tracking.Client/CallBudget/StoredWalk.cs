@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+
+namespace Vtex.Tracking.CallBudget;
+
+/// <summary>What a store keeps of an endpoint for the strict reading: the list that was walked last, and how far.</summary>
+/// <param name="Page">The last page so far; null where there are no pages.</param>
+/// <param name="Address">The list, by its address without a page.</param>
+internal sealed record StoredWalk(int? Page, string Address)
+{
+    private static readonly char[] LineEnd = ['\n'];
+
+    public static StoredWalk Of<T>(in ReadCall<T> call)
+        where T : class => new(call.Key.Page, call.Address(call.Key.Walk));
+
+    /// <summary>Null when it is of another version's making.</summary>
+    public static StoredWalk? Read(StoredAnswer stored)
+    {
+        var parts = Encoding.UTF8.GetString(stored.Content.ToArray()).Split(LineEnd, 2);
+        if (parts.Length < 2)
+            return null;
+        var hasPage = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var page);
+        return new(hasPage ? page : null, parts[1]);
+    }
+
+    public byte[] Write() => Encoding.UTF8.GetBytes(Page?.ToString(CultureInfo.InvariantCulture) + "\n" + Address);
+
+    /// <summary>Whether a call is a later page of the same walk.</summary>
+    public bool IsContinuedBy(StoredWalk next) => next.Page > Page && next.Address == Address;
+}
