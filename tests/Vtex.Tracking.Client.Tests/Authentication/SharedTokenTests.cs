@@ -95,6 +95,7 @@ public sealed class SharedTokenTests : IDisposable
                 : Answers.Status(HttpStatusCode.InternalServerError));
             var options = ScriptedServer.Options(_clock);
             options.Username = token;
+            options.CallBudget = new CallBudgetOptions();
             identities.Add((new VtexTrackingClient(options, server), id));
         }
 
