@@ -32,7 +32,7 @@ internal readonly struct Fields(JsonElement element, string path, FaultList faul
     public decimal? Number(string name, Presence presence) =>
         Find(name, presence, JsonKind.Number) is not { } found ? null
         : found.TryGetDecimal(out var number) ? number
-        : Fault<decimal?>(name, "is too large a number: at most 28 digits are read.");
+        : Fault<decimal?>(name, "must be a number of at most 28 digits.");
 
     public double? Degrees(string name, Presence presence) =>
         Find(name, presence, JsonKind.Number) is not { } found ? null
