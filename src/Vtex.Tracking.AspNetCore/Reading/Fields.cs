@@ -108,7 +108,9 @@ internal readonly struct Fields(JsonElement element, string path, FaultList faul
     private JsonElement? Find(string name, Presence presence, string kind)
     {
         if (!element.TryGetProperty(name, out var found))
-            return presence == Presence.Optional ? null : Fault<JsonElement?>(name, $"is missing; it must be {Wanted(presence, kind)}.");
+            return presence == Presence.Optional
+                ? null
+                : Fault<JsonElement?>(name, $"is missing; it must be {Wanted(presence, kind)}.");
         if (JsonKind.Of(found) == kind)
             return found;
         return found.ValueKind == JsonValueKind.Null && presence != Presence.Required
