@@ -36,6 +36,8 @@ const contracts = [
     models: 'Vtex.Tracking.AspNetCore.Models',
     read: types('shipping-network', sent, askedOfCarriers),
     only: types('shipping-network', (operation) => [...sent(operation), ...received(operation)], askedOfCarriers),
+    // The guides' form of a notification has no account; the path names it.
+    mayLack: ['Account Account'],
   },
 ];
 
@@ -64,7 +66,8 @@ function generate(contract) {
     } else if (contract.only && !contract.only.includes(type)) {
       continue;
     } else if (kind === 'model') {
-      write(contract, `Models/${type}.cs`, contract.models, ['System.CodeDom.Compiler', 'System.Text.Json.Serialization'], code);
+      const lenient = (contract.mayLack ?? []).reduce((model, it) => model.replace(`required ${it}`, it.replace(' ', '? ')), code);
+      write(contract, `Models/${type}.cs`, contract.models, ['System.CodeDom.Compiler', 'System.Text.Json.Serialization'], lenient);
     } else {
       const usings = ['System.CodeDom.Compiler', 'System.Globalization', 'Vtex.Tracking.CallBudget', contract.models, 'Vtex.Tracking.Serialization', 'Vtex.Tracking.Transport'];
       write(contract, `${type}.cs`, 'Vtex.Tracking.Generated', usings, code);

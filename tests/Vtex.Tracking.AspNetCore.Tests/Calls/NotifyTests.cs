@@ -31,7 +31,7 @@ public sealed class NotifyTests
         Assert.Equal((389.9m, 12m), (package.InvoiceData!.Value, package.Dimension!.Height));
         Assert.Equal(new DateTimeOffset(2031, 3, 10, 14, 5, 0, TimeSpan.FromHours(-3)), package.OrderCreationDate);
         Assert.Equal(-46.659781, seen.Request.DispatchOrder.Sender.Address.Location!.Lng);
-        Assert.Null(seen.Request.Account.DefaultUrl);
+        Assert.Null(seen.Request.Account!.DefaultUrl);
     }
 
     [Theory]
@@ -50,6 +50,20 @@ public sealed class NotifyTests
         Assert.Equal(200, answer.Status);
         Assert.Equal(expected.Split(','), server.Carrier.Notification!.PackageIds);
         Assert.Equal(expected.Split(','), answer.Json.AsObject().Select(entry => entry.Key));
+    }
+
+    [Fact]
+    public async Task The_form_of_the_guides_which_has_no_account_is_taken()
+    {
+        await using var server = await CarrierServer.StartAsync();
+        var body = Notify(null, """[{"id":"z"}]""");
+        body.Remove("account");
+
+        var answer = await server.NotifyAsync(body);
+
+        Assert.Equal(200, answer.Status);
+        Assert.Null(server.Carrier.Notification!.Request.Account);
+        Assert.Equal("lojaipe", server.Carrier.Notification.Address.Account);
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed partial record NotifyRequest
 {
     /// <summary>The store whose packages they are.</summary>
     [JsonPropertyName("account")]
-    public required Account Account { get; init; }
+    public Account? Account { get; init; }
 
     /// <summary>E-mail address that gets the generated file too, besides those of the carrier and of the store.</summary>
     [JsonPropertyName("email")]

@@ -15,7 +15,7 @@ internal static class NotifyRequestReader
 {
     public static NotifyRequest Read(Fields fields) => new()
     {
-        Account = fields.Object("account", Presence.Required, AccountReader.Read)!,
+        Account = fields.Object("account", Presence.Optional, AccountReader.Read),
         Email = fields.Text("email", Presence.Required)!,
         DispatchOrder = fields.Object("dispatchOrder", Presence.Required, DispatchOrderReader.Read)!,
     };
