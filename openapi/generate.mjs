@@ -15,7 +15,7 @@ const generated = join(here, '../src/Vtex.Tracking.Client/Generated');
 
 const contracts = [
   { name: 'tracking', folder: 'Tracking', models: 'Vtex.Tracking.Models', validated: requestTypes('tracking') },
-  { name: 'shipping-network', folder: 'ShippingNetwork', models: 'Vtex.Tracking.ShippingNetwork.Models' },
+  { name: 'shipping-network', folder: 'ShippingNetwork', models: 'Vtex.Tracking.ShippingNetwork.Models', validated: requestTypes('shipping-network') },
 ];
 
 rmSync(generated, { recursive: true, force: true });
@@ -33,7 +33,9 @@ function generate(contract) {
     const [, kind, type, code] = /^(\S+) (\S+)\n([^]*)$/.exec(part);
     if (kind === 'rules') {
       if (contract.validated?.some((name) => type === `${name}Rules`)) {
-        write(contract, `Validation/${type}.cs`, 'Vtex.Tracking.Validation', ['System.CodeDom.Compiler', contract.models], code);
+        const namespace = contract.models.replace('Models', 'Validation');
+        const usings = ['System.CodeDom.Compiler', contract.models, 'Vtex.Tracking.Validation'].filter((using) => using !== namespace);
+        write(contract, `Validation/${type}.cs`, namespace, usings, code);
       }
     } else if (kind === 'model') {
       write(contract, `Models/${type}.cs`, contract.models, ['System.CodeDom.Compiler', 'System.Text.Json.Serialization'], code);
@@ -45,7 +47,7 @@ function generate(contract) {
   }
 }
 
-// The types within the arrays that the operations send: what can be checked before it is sent. The login is no array.
+// The types within what the operations send, which is checked before it is sent. The login is the client's own work.
 function requestTypes(name) {
   const contract = JSON.parse(readFileSync(join(here, `vtex-${name}.openapi.json`), 'utf8'));
   const found = new Set();
@@ -62,7 +64,7 @@ function requestTypes(name) {
   Object.values(contract.paths)
     .flatMap((path) => Object.values(path))
     .map((operation) => operation.requestBody?.content['application/json'].schema)
-    .filter((schema) => schema?.type === 'array')
+    .filter((schema) => schema && !schema.$ref?.endsWith('/LoginRequest'))
     .forEach(visit);
   return [...found];
 }

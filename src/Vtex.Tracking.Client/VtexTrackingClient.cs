@@ -25,7 +25,7 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
     /// The options are faulty; all faults are named.
     /// </exception>
     public VtexTrackingClient(VtexTrackingOptions options)
-        : this(options, static () => (Owned(PrimaryHandler.Create(), isOurs: true), TokenRegistry.Network))
+        : this(options, static () => (HttpClientTransport.Over(PrimaryHandler.Create(), isOurs: true), TokenRegistry.Network))
     {
     }
 
@@ -68,10 +68,6 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
     private static (HttpClientTransport Transport, object Scope) OverHandler(HttpMessageHandler handler)
     {
         Argument.NotNull(handler);
-        return (Owned(handler, isOurs: false), TokenRegistry.ScopeOf(handler));
+        return (HttpClientTransport.Over(handler, isOurs: false), TokenRegistry.ScopeOf(handler));
     }
-
-    /// <summary>The limits of time are the resilience layer's; this one would cut off what that repeats.</summary>
-    private static HttpClientTransport Owned(HttpMessageHandler handler, bool isOurs) =>
-        new(new HttpClient(handler, disposeHandler: isOurs) { Timeout = Timeout.InfiniteTimeSpan });
 }

@@ -19,6 +19,10 @@ internal sealed class HttpClientTransport : HttpMessageHandler
         _client = () => owned;
     }
 
+    /// <summary>Over one handler. The limits of time are the resilience layer's; the client's would cut off what that repeats.</summary>
+    public static HttpClientTransport Over(HttpMessageHandler handler, bool isOurs) =>
+        new(new HttpClient(handler, disposeHandler: isOurs) { Timeout = Timeout.InfiniteTimeSpan });
+
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
