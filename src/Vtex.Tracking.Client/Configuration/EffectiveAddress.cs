@@ -62,6 +62,6 @@ internal readonly record struct EffectiveAddress(Uri? Address, string Setting, b
     /// <summary>The variable is one for all clients, and may name the address of the Tracking API.</summary>
     private static Uri WithoutReceiver(Uri address) =>
         address.IsAbsoluteUri && address.AbsolutePath.TrimEnd('/').EndsWith("/receiver", StringComparison.Ordinal)
-            ? new Uri(address, address.AbsolutePath.EndsWith("/", StringComparison.Ordinal) ? "../" : "./")
+            ? new Uri(address, address.AbsolutePath[address.AbsolutePath.Length - 1] == '/' ? "../" : "./")
             : address;
 }

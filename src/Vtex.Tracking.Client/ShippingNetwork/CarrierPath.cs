@@ -5,28 +5,34 @@ internal sealed record CarrierPath(string AppName, string AppVersion, string Acc
 {
     /// <summary>The address of a call: what the call says, and for the rest what the options say.</summary>
     /// <exception cref="ArgumentException">It is incomplete or faulty; all faults are named.</exception>
-    public static CarrierPath Of(CarrierAddress defaults, CarrierAddress? own)
+    public static CarrierPath Of(CarrierAddress defaults, CarrierAddress? carrier)
     {
         var whole = new CarrierAddress
         {
-            AppName = own?.AppName ?? defaults.AppName,
-            AppVersion = own?.AppVersion ?? defaults.AppVersion,
-            Account = own?.Account ?? defaults.Account,
-            Workspace = own?.Workspace ?? defaults.Workspace,
+            AppName = carrier?.AppName ?? defaults.AppName,
+            AppVersion = carrier?.AppVersion ?? defaults.AppVersion,
+            Account = carrier?.Account ?? defaults.Account,
+            Workspace = carrier?.Workspace ?? defaults.Workspace,
         };
         var faults = Faults(whole).ToList();
         if (faults.Count > 0)
-            throw new ArgumentException($"The address of the carrier's app is faulty: {string.Join(" ", faults)}", "carrier");
+        {
+            throw new ArgumentException(
+                $"The address of the carrier's app is faulty: {string.Join(" ", faults)} "
+                + $"What the options do not say, {nameof(CarrierAddress)} says for a call.",
+                nameof(carrier));
+        }
+
         return new(whole.AppName!, WithoutV(whole.AppVersion!), whole.Account!, whole.Workspace!);
     }
 
     /// <exception cref="ArgumentException">The account is missing or faulty.</exception>
-    public static string AccountOf(CarrierAddress defaults, string? own)
+    public static string AccountOf(CarrierAddress defaults, string? account)
     {
-        var account = own ?? defaults.Account;
-        return Fault(account) is { } fault
-            ? throw new ArgumentException($"The account {fault}{(account is null ? " Name it here or in the options." : "")}", nameof(account))
-            : account!;
+        var known = account ?? defaults.Account;
+        return Fault(known) is { } fault
+            ? throw new ArgumentException($"The account {fault} It is named here or in the options.", nameof(account))
+            : known!;
     }
 
     /// <returns>What is wrong with a segment, to be read behind its name; null when nothing is.</returns>
