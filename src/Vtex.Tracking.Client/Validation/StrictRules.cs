@@ -53,8 +53,8 @@ internal static class StrictRules
 
     internal static void CheckAddress(string? postalCode, string? state, RequestCheck check)
     {
-        CheckPostalCode("postalCode", postalCode, check);
         CheckState("state", state, postalCode, check);
+        CheckPostalCode("postalCode", postalCode, check);
     }
 
     internal static void CheckPostalCode(string name, string? postalCode, RequestCheck check)
