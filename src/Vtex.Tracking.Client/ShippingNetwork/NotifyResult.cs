@@ -22,7 +22,7 @@ public sealed record NotifyResult
     /// <see cref="Packages"/> only.
     /// </summary>
     public IReadOnlyDictionary<string, string> TrackingNumbers => Packages
-        .Where(package => !string.IsNullOrWhiteSpace(package.Value.Tracking?.Number))
+        .Where(package => !string.IsNullOrWhiteSpace(package.Value?.Tracking?.Number))
         .ToDictionary(package => package.Key, package => package.Value.Tracking!.Number!, StringComparer.Ordinal);
 
     /// <summary>The answer as it came over the wire; null unless the call was given <see cref="CallOptions"/>.</summary>
