@@ -19,7 +19,7 @@ internal static class ErrorFactory
         {
             HttpStatusCode.BadRequest => Rejected(answer, hint),
             HttpStatusCode.Unauthorized => new VtexAuthenticationException(
-                $"{start} refused the credentials (HTTP 401).")
+                $"{start} refused the credentials (HTTP 401).{hint}")
             {
                 Operation = answer.Operation,
                 StatusCode = answer.Status,

@@ -18,6 +18,8 @@ internal static class OperationWords
     /// <summary>What a refusal means, with a blank before it; nothing where its status says all there is.</summary>
     public static string OnRefusal(FailedAnswer answer) => (answer.Operation, answer.Status) switch
     {
+        ("NotifyPackages" or "GetTrackingEvents" or "CreateDeliveryLabel", HttpStatusCode.Unauthorized) =>
+            " Check AppKey and AppToken, or UserToken, which lives 24 hours.",
         ("NotifyPackages" or "GetTrackingEvents", HttpStatusCode.Forbidden) =>
             " The key or user needs the permission \"Transportation read only\".",
         ("NotifyPackages" or "GetTrackingEvents", HttpStatusCode.NotFound) => $" {NoSuchApp(answer.Address)}",

@@ -3,7 +3,7 @@ namespace Vtex.Tracking.Transport;
 
 /// <summary>What the layers know of one call beyond its request. Travels with the request and all its copies.</summary>
 /// <param name="operation">The operation by its name in the contract.</param>
-/// <param name="isWrite">Whether repeating it could do something twice. The login could not.</param>
+/// <param name="isWrite">Whether repeating it could do something twice. A login could not.</param>
 /// <param name="wantsAnswer">Whether a success says something beyond its status.</param>
 internal sealed class ApiCall(string operation, bool isWrite, bool wantsAnswer)
 {

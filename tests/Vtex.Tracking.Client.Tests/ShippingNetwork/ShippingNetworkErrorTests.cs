@@ -50,6 +50,18 @@ public sealed class ShippingNetworkErrorTests : IDisposable
         Assert.Single(_server.Requests);
     }
 
+    [Fact]
+    public async Task Refused_credentials_are_named_and_not_tried_again()
+    {
+        _server.Answer(() => Answers.Status(HttpStatusCode.Unauthorized));
+
+        var exception = await Assert.ThrowsAsync<VtexAuthenticationException>(() => _network.TrackAsync(["a"]));
+
+        Assert.Contains("UserToken, which lives 24 hours", exception.Message, StringComparison.Ordinal);
+        Assert.Null(exception.RetryAt);
+        Assert.Single(_server.Requests);
+    }
+
     [Theory]
     [InlineData("https://apps.test")]
     [InlineData("https://proxy.test/vtex/apps/")]
