@@ -22,13 +22,13 @@ const contracts = [
     name: 'tracking',
     folder: join(client, 'Tracking'),
     models: 'Vtex.Tracking.Models',
-    // What is within the arrays that are sent. The login is no array.
-    validated: types('tracking', (operation) => sent(operation).filter((schema) => schema.type === 'array')),
+    validated: types('tracking', checked),
   },
   {
     name: 'shipping-network',
     folder: join(client, 'ShippingNetwork'),
     models: 'Vtex.Tracking.ShippingNetwork.Models',
+    validated: types('shipping-network', checked),
   },
   {
     name: 'shipping-network',
@@ -57,7 +57,9 @@ function generate(contract) {
     const [, kind, type, code] = /^(\S+) (\S+)\n([^]*)$/.exec(part);
     if (kind === 'rules') {
       if (contract.validated?.some((name) => type === `${name}Rules`)) {
-        write(contract, `Validation/${type}.cs`, 'Vtex.Tracking.Validation', ['System.CodeDom.Compiler', contract.models], code);
+        const namespace = contract.models.replace('Models', 'Validation');
+        const usings = ['System.CodeDom.Compiler', contract.models, 'Vtex.Tracking.Validation'].filter((using) => using !== namespace);
+        write(contract, `Validation/${type}.cs`, namespace, usings, code);
       }
     } else if (kind === 'reader') {
       if (contract.read?.some((name) => type === `${name}Reader`)) {
@@ -101,6 +103,11 @@ function types(name, chosen, operationIds) {
 
 function sent(operation) {
   return operation.requestBody ? [operation.requestBody.content['application/json'].schema] : [];
+}
+
+// What is checked before it is sent. The login is the client's own work.
+function checked(operation) {
+  return sent(operation).filter((schema) => !schema.$ref?.endsWith('/LoginRequest'));
 }
 
 function received(operation) {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Vtex.Tracking.Transport;
 
 namespace Vtex.Tracking.Configuration;
 
@@ -9,7 +10,7 @@ internal sealed class ClientSettings
     public ClientSettings(VtexTrackingOptions options)
     {
         VtexTrackingOptionsValidator.ThrowIfFaulty(options);
-        BaseAddress = WithSlash(EffectiveAddress.Of(options).Address!);
+        BaseAddress = ApiEndpoint.WithSlash(EffectiveAddress.Of(options).Address!);
         Username = options.Username;
         Password = options.Password;
         TimeProvider = options.TimeProvider;
@@ -19,10 +20,13 @@ internal sealed class ClientSettings
         TokenProtector = options.TokenProtector;
         LoggerFactory = options.LoggerFactory;
         Validation = options.Validation;
+        Endpoint = new ApiEndpoint(BaseAddress, TimeProvider, Resilience.MaxResponseBytes, [Password]);
     }
 
-    /// <summary>Ends in a slash, or else its last segment would be lost under relative addresses.</summary>
+    /// <summary>Ends in a slash.</summary>
     public Uri BaseAddress { get; }
+
+    public ApiEndpoint Endpoint { get; }
 
     public string Username { get; }
 
@@ -41,7 +45,4 @@ internal sealed class ClientSettings
     public ILoggerFactory? LoggerFactory { get; }
 
     public ValidationMode Validation { get; }
-
-    private static Uri WithSlash(Uri address) =>
-        address.AbsolutePath[address.AbsolutePath.Length - 1] == '/' ? address : new Uri(address.AbsoluteUri + "/");
 }

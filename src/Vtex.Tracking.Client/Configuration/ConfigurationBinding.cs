@@ -17,6 +17,23 @@ internal static class ConfigurationBinding
         Apply(reader.Section(nameof(options.Environment)), options.Environment);
     }
 
+    public static void Apply(ConfigurationReader reader, ShippingNetworkOptions options)
+    {
+        options.BaseAddress = reader.Address(nameof(options.BaseAddress)) ?? options.BaseAddress;
+        options.LabelsBaseAddress = reader.Address(nameof(options.LabelsBaseAddress)) ?? options.LabelsBaseAddress;
+        options.AppName = reader.Text(nameof(options.AppName)) ?? options.AppName;
+        options.AppVersion = reader.Text(nameof(options.AppVersion)) ?? options.AppVersion;
+        options.Account = reader.Text(nameof(options.Account)) ?? options.Account;
+        options.Workspace = reader.Text(nameof(options.Workspace)) ?? options.Workspace;
+        options.AppKey = reader.Text(nameof(options.AppKey)) ?? options.AppKey;
+        options.AppToken = reader.Text(nameof(options.AppToken)) ?? options.AppToken;
+        options.UserToken = reader.Text(nameof(options.UserToken)) ?? options.UserToken;
+        options.TrackingBatchSize = reader.Int32(nameof(options.TrackingBatchSize)) ?? options.TrackingBatchSize;
+        options.Validation = reader.Choice<ValidationMode>(nameof(options.Validation)) ?? options.Validation;
+        Apply(reader.Section(nameof(options.Resilience)), options.Resilience);
+        Apply(reader.Section(nameof(options.Environment)), options.Environment);
+    }
+
     private static void Apply(ConfigurationReader reader, CallBudgetOptions options)
     {
         options.Mode = reader.Choice<CallBudgetMode>(nameof(options.Mode)) ?? options.Mode;

@@ -8,22 +8,45 @@ internal readonly record struct EffectiveAddress(Uri? Address, string Setting, b
 {
     private const string Section = nameof(VtexTrackingOptions.Environment);
 
+    private static readonly Uri RealLabels = new("https://api.vtex.com/");
+
     private const string VariableSetting =
         $"{Section}.{nameof(EnvironmentOptions.UseEmulatorVariable)} finds an address in "
         + $"{EnvironmentOptions.EmulatorVariable} that";
 
-    public static EffectiveAddress Of(VtexTrackingOptions options)
-    {
-        var environment = options.Environment;
-        if (environment?.EmulatorUrl is { } url)
-            return new(WithReceiver(url), $"{Section}.{nameof(environment.EmulatorUrl)}", IsEmulator: true);
-        if (environment is { UseEmulatorVariable: true } && Variable(environment) is { } variable)
-        {
-            var address = Uri.TryCreate(variable, UriKind.Absolute, out var parsed) ? WithReceiver(parsed) : null;
-            return new(address, VariableSetting, IsEmulator: true);
-        }
+    public static EffectiveAddress Of(VtexTrackingOptions options) =>
+        OfEmulator(options.Environment, WithReceiver)
+        ?? new(options.BaseAddress, nameof(options.BaseAddress), IsEmulator: false);
 
-        return new(options.BaseAddress, nameof(options.BaseAddress), IsEmulator: false);
+    /// <summary>Where the apps of carriers are.</summary>
+    public static EffectiveAddress Of(ShippingNetworkOptions options) =>
+        OfEmulator(options.Environment, WithoutReceiver)
+        ?? new(options.BaseAddress, nameof(options.BaseAddress), IsEmulator: false);
+
+    /// <summary>
+    /// Where labels are. An emulator is all there is, so that nobody's labels are issued for real beside it; and a server
+    /// that stands in for the apps stands in for this too, unless another one is named.
+    /// </summary>
+    public static EffectiveAddress OfLabels(ShippingNetworkOptions options)
+    {
+        var apps = Of(options);
+        if (apps.IsEmulator)
+            return apps;
+        if (options.LabelsBaseAddress is { } labels)
+            return new(labels, nameof(options.LabelsBaseAddress), IsEmulator: false);
+        return apps.Address is { IsAbsoluteUri: true } address && EnvironmentGuard.IsReal(address)
+            ? apps with { Address = RealLabels }
+            : apps;
+    }
+
+    private static EffectiveAddress? OfEmulator(EnvironmentOptions? environment, Func<Uri, Uri> adapt)
+    {
+        if (environment?.EmulatorUrl is { } url)
+            return new(adapt(url), $"{Section}.{nameof(environment.EmulatorUrl)}", IsEmulator: true);
+        if (environment is not { UseEmulatorVariable: true } || Variable(environment) is not { } variable)
+            return null;
+        var address = Uri.TryCreate(variable, UriKind.Absolute, out var parsed) ? adapt(parsed) : null;
+        return new(address, VariableSetting, IsEmulator: true);
     }
 
     private static string? Variable(EnvironmentOptions environment) =>
@@ -34,5 +57,11 @@ internal readonly record struct EffectiveAddress(Uri? Address, string Setting, b
     private static Uri WithReceiver(Uri address) =>
         address.IsAbsoluteUri && string.Equals(address.PathAndQuery, "/", StringComparison.Ordinal)
             ? new Uri(address, "receiver/")
+            : address;
+
+    /// <summary>The variable is one for all clients, and may name the address of the Tracking API.</summary>
+    private static Uri WithoutReceiver(Uri address) =>
+        address.IsAbsoluteUri && address.AbsolutePath.TrimEnd('/').EndsWith("/receiver", StringComparison.Ordinal)
+            ? new Uri(address, address.AbsolutePath[address.AbsolutePath.Length - 1] == '/' ? "../" : "./")
             : address;
 }

@@ -5,7 +5,8 @@ namespace Vtex.Tracking.Configuration;
 /// <summary>Tells when an address is not one that the client may call.</summary>
 internal static class EnvironmentGuard
 {
-    private const string RealDomain = "vtextracking.com";
+    private static readonly string[] RealDomains =
+        ["vtextracking.com", "vtex.com", "myvtex.com", "vtexcommercestable.com.br"];
 
     /// <param name="address">An absolute address.</param>
     /// <param name="target">What the client may call.</param>
@@ -29,11 +30,13 @@ internal static class EnvironmentGuard
         };
     }
 
-    private static bool IsReal(Uri address)
+    /// <summary>Whether an absolute address is VTEX's.</summary>
+    public static bool IsReal(Uri address)
     {
         var host = Host(address);
-        return string.Equals(host, RealDomain, StringComparison.OrdinalIgnoreCase)
-            || host.EndsWith("." + RealDomain, StringComparison.OrdinalIgnoreCase);
+        return RealDomains.Any(domain =>
+            string.Equals(host, domain, StringComparison.OrdinalIgnoreCase)
+            || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsThisMachine(Uri address)

@@ -14,8 +14,9 @@ public sealed class EnvironmentOptions
     public VtexTrackingTarget Target { get; set; } = VtexTrackingTarget.Any;
 
     /// <summary>
-    /// An emulator's address, which is used in place of <see cref="VtexTrackingOptions.BaseAddress"/>. It may be the
-    /// emulator's root, such as <c>http://localhost:5080</c>; <c>/receiver/</c> is then added. The default is none.
+    /// An emulator's address, which is used in place of <see cref="VtexTrackingOptions.BaseAddress"/>, or of both
+    /// addresses of <see cref="ShippingNetworkOptions"/>. It may be the emulator's root, such as
+    /// <c>http://localhost:5080</c>; <c>/receiver/</c> is added or left out as the client needs it. The default is none.
     /// </summary>
     public Uri? EmulatorUrl { get; set; }
 

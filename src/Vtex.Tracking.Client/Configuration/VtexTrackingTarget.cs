@@ -11,6 +11,9 @@ public enum VtexTrackingTarget
     /// </summary>
     ProductionOnly,
 
-    /// <summary>Anything but the real system: no address under <c>vtextracking.com</c>.</summary>
+    /// <summary>
+    /// Anything but the real systems: no address under <c>vtextracking.com</c>, <c>vtex.com</c>, <c>myvtex.com</c> or
+    /// <c>vtexcommercestable.com.br</c>.
+    /// </summary>
     EmulatorOnly,
 }

@@ -38,10 +38,16 @@ internal static class ClientRegistration
 
     public static void AddFactory(IServiceCollection services)
     {
+        AddHttp(services);
+        services.TryAddSingleton<IVtexTrackingClientFactory, VtexTrackingClientFactory>();
+    }
+
+    /// <summary>What all HTTP clients of the SDK rest on.</summary>
+    public static void AddHttp(IServiceCollection services)
+    {
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IConfigureOptions<HttpClientFactoryOptions>, HttpClientSetup>());
         services.AddHttpClient();
-        services.TryAddSingleton<IVtexTrackingClientFactory, VtexTrackingClientFactory>();
     }
 
     private static void AddOptions(IServiceCollection services, string name)
@@ -69,7 +75,7 @@ internal static class ClientRegistration
     }
 
     /// <summary>Where nothing is repeated and the user set no limit, the limit of an attempt is that of the call.</summary>
-    private static HttpClient Limited(HttpClient client, ResilienceOptions resilience)
+    public static HttpClient Limited(HttpClient client, ResilienceOptions resilience)
     {
         if (!resilience.Enabled && client.Timeout == Timeout.InfiniteTimeSpan)
             client.Timeout = resilience.AttemptTimeLimit;

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Vtex.Tracking.DependencyInjection;
 
 /// <summary>Fills in what the host has and the options do not name.</summary>
-internal sealed class HostServices(IServiceProvider provider) : IPostConfigureOptions<VtexTrackingOptions>
+internal sealed class HostServices(IServiceProvider provider)
+    : IPostConfigureOptions<VtexTrackingOptions>, IPostConfigureOptions<ShippingNetworkOptions>
 {
     public void PostConfigure(string? name, VtexTrackingOptions options)
     {
@@ -13,4 +14,7 @@ internal sealed class HostServices(IServiceProvider provider) : IPostConfigureOp
         options.TokenStore ??= provider.GetService<ITokenStore>();
         options.TokenProtector ??= provider.GetService<ITokenProtector>();
     }
+
+    public void PostConfigure(string? name, ShippingNetworkOptions options) =>
+        options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
 }

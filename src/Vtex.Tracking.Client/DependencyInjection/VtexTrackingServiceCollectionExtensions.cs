@@ -109,7 +109,7 @@ public static class VtexTrackingServiceCollectionExtensions
 
     private static void Bind(IServiceCollection services, string name, IConfiguration section)
     {
-        var bound = new BoundSection(name, section);
+        var bound = new BoundSection<VtexTrackingOptions>(name, section, ConfigurationBinding.Apply);
         services.AddSingleton(bound);
         services.Configure<VtexTrackingOptions>(name, bound.Bind);
     }

@@ -9,19 +9,17 @@ namespace Vtex.Tracking.Errors;
 /// <summary>Chooses the member of the error family for an answer.</summary>
 internal static class ErrorFactory
 {
-    private const string Advice =
-        "It may have taken effect: look for what it was to write, by invoice, before you repeat it.";
-
     /// <summary>For a status that is no success.</summary>
     public static VtexException Refused(FailedAnswer answer)
     {
         var start = $"{answer.Operation}: the service";
         var status = (int)answer.Status;
+        var hint = OperationWords.OnRefusal(answer);
         return answer.Status switch
         {
-            HttpStatusCode.BadRequest => Rejected(answer),
+            HttpStatusCode.BadRequest => Rejected(answer, hint),
             HttpStatusCode.Unauthorized => new VtexAuthenticationException(
-                $"{start} refused the credentials (HTTP 401).")
+                $"{start} refused the credentials (HTTP 401).{hint}")
             {
                 Operation = answer.Operation,
                 StatusCode = answer.Status,
@@ -29,14 +27,14 @@ internal static class ErrorFactory
                 ResponseBody = Text(answer),
             },
             HttpStatusCode.Forbidden => new VtexAuthenticationException(
-                $"{start} does not let this user do that (HTTP 403).")
+                $"{start} does not let this user do that (HTTP 403).{hint}")
             {
                 Operation = answer.Operation,
                 StatusCode = answer.Status,
                 Attempts = answer.Attempts,
                 ResponseBody = Text(answer),
             },
-            HttpStatusCode.NotFound => new VtexNotFoundException($"{start} found nothing (HTTP 404).")
+            HttpStatusCode.NotFound => new VtexNotFoundException($"{start} found nothing (HTTP 404).{hint}")
             {
                 Operation = answer.Operation,
                 StatusCode = answer.Status,
@@ -52,7 +50,7 @@ internal static class ErrorFactory
                 RetryAfter = answer.RetryAfter,
             },
             _ when answer.IsWrite && LeavesOpen(answer.Status) => new VtexAmbiguousWriteException(
-                $"{start} answered HTTP {status}. {Advice}")
+                $"{start} answered HTTP {status}. {OperationWords.AfterDoubt(answer.Operation)}")
             {
                 Operation = answer.Operation,
                 StatusCode = answer.Status,
@@ -84,7 +82,7 @@ internal static class ErrorFactory
     /// <summary>For an exchange that ended without a whole answer.</summary>
     public static VtexException BrokenOff(ApiCall call, string what, Exception cause) =>
         call is { IsWrite: true, IsOut: true } && !Arrival.IsImpossible(cause)
-            ? new VtexAmbiguousWriteException($"{call.Operation}: {what}. {Advice}", cause)
+            ? new VtexAmbiguousWriteException($"{call.Operation}: {what}. {OperationWords.AfterDoubt(call.Operation)}", cause)
             {
                 Operation = call.Operation,
                 Attempts = call.Attempts,
@@ -108,12 +106,12 @@ internal static class ErrorFactory
             ResponseBody = Text(answer),
         };
 
-    private static VtexRequestRejectedException Rejected(FailedAnswer answer)
+    private static VtexRequestRejectedException Rejected(FailedAnswer answer, string hint)
     {
         var faults = ProblemDocument.Faults(answer.Body, answer.Secrets);
         var text = Text(answer);
         return new VtexRequestRejectedException(
-            $"{answer.Operation}: the service rejected the request (HTTP 400).{FaultSummary.Of(faults)}")
+            $"{answer.Operation}: the service rejected the request (HTTP 400).{hint}{FaultSummary.Of(faults)}")
         {
             Operation = answer.Operation,
             StatusCode = answer.Status,

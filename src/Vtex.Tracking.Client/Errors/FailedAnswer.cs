@@ -13,6 +13,9 @@ internal sealed class FailedAnswer
 
     public required TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Where the request went.</summary>
+    public required Uri Address { get; init; }
+
     public required HttpStatusCode Status { get; init; }
 
     public required string? MediaType { get; init; }

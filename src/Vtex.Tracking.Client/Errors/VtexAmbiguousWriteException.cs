@@ -9,6 +9,8 @@ namespace Vtex.Tracking;
 /// <see cref="IDeliveryServicesClient.FindByInvoiceAsync(string, CancellationToken)"/>, past the call budget where the options allow that; then
 /// repeat what is missing. <see cref="AmbiguousFailureAction.Verify"/> has the SDK do so for
 /// <see cref="IDeliveryServicesClient"/>. Removing packing lists twice does no harm.
+/// Whether a carrier may be notified twice, only the carrier knows: one that answers the same packages with the same
+/// tracking numbers bears it.
 /// </remarks>
 public sealed class VtexAmbiguousWriteException : VtexException
 {

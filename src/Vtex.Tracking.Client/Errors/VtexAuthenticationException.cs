@@ -8,6 +8,7 @@ namespace Vtex.Tracking;
 /// By then the SDK has already renewed its token and repeated the call once. After a refused login it makes no further
 /// one for a while: 5 seconds at first, twice as long after each further refusal, 5 minutes at most (chosen). Until
 /// then, calls that need a new token fail at once with this exception, whose <see cref="RetryAt"/> says when.
+/// Of <see cref="IShippingNetworkClient"/>, which logs nobody in, it is simply the answer.
 /// </remarks>
 public sealed class VtexAuthenticationException : VtexException
 {

@@ -12,6 +12,8 @@ namespace Vtex.Tracking;
 /// </remarks>
 public abstract class VtexException : Exception
 {
+    private TrackResult? _partial;
+
     /// <summary>Makes the exception.</summary>
     /// <param name="message">What happened.</param>
     /// <param name="innerException">What caused it, if anything did.</param>
@@ -36,4 +38,17 @@ public abstract class VtexException : Exception
     /// Null when there was no body.
     /// </summary>
     public string? ResponseBody { get; init; }
+
+    /// <summary>
+    /// What <see cref="IShippingNetworkClient"/> had learned of tracking numbers before the batch that failed, and
+    /// which numbers are still to be asked. Null for all other calls.
+    /// </summary>
+    public TrackResult? Partial
+    {
+        get => _partial;
+        init => _partial = value;
+    }
+
+    /// <summary>For what is known only to a caller of the throwing call, who wants to keep its type and its trace.</summary>
+    internal void Add(TrackResult partial) => _partial = partial;
 }

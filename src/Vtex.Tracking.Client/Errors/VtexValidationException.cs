@@ -4,7 +4,7 @@ namespace Vtex.Tracking;
 
 /// <summary>
 /// The SDK found fault with the request and did not send it. How much it looks at is for
-/// <see cref="VtexTrackingOptions.Validation"/> to say.
+/// <see cref="VtexTrackingOptions.Validation"/> and <see cref="ShippingNetworkOptions.Validation"/> to say.
 /// </summary>
 /// <remarks>No message repeats a value of the request.</remarks>
 public sealed class VtexValidationException : VtexException

@@ -3,16 +3,17 @@ namespace Vtex.Tracking;
 /// <summary>How the client meets failures: how often and how soon it repeats a call, and how long it waits.</summary>
 /// <remarks>
 /// <para>
-/// Reads, and the login, are repeated after a broken or missing connection, after an attempt that took too long, and
+/// Reads, the login, and questions about tracking numbers are repeated after a broken or missing connection, after an attempt that took too long, and
 /// after the statuses 408, 429 and 5xx. What a <c>Retry-After</c> of a 429 or 503 asks for is honoured; when it asks
 /// for more than what is left of <see cref="TotalTimeLimit"/>, the call fails at once instead of waiting in vain.
 /// </para>
 /// <para>
 /// Writes are repeated only when it is certain that they never arrived: no connection could be made, or none was tried.
 /// No status makes a write repeated, not even 429. Chosen by us, for the API documents nothing about repetition.
-/// The one exception is 401, which tells that a request was not looked at.
+/// The one exception is 401, which tells that a request was not looked at: with a new token it is sent again, where the
+/// client logs in.
 /// </para>
-/// <para>All delays and limits go by <see cref="VtexTrackingOptions.TimeProvider"/>.</para>
+/// <para>All delays and limits go by the clock of the client's options.</para>
 /// </remarks>
 public sealed class ResilienceOptions
 {

@@ -2,9 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Serialization;
 
-/// <summary>The same for the models of the Shipping Network.</summary>
+/// <summary>
+/// The same for the models of the Shipping Network, which come from apps that anyone may write: numbers are taken for
+/// texts, and an empty text for no date.
+/// </summary>
 /// <seealso cref="TrackingJsonContext"/>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(BrasiliaTimestampConverter)])]
+    Converters = [typeof(LenientTimestampConverter), typeof(LenientTextConverter)])]
 internal sealed partial class ShippingNetworkJsonContext;

@@ -39,6 +39,9 @@ internal static partial class ClientLog
     [LoggerMessage(112, LogLevel.Information, "{Operation}: of {Sent} services, {Missing} were not there and are sent again.")]
     public static partial void Verified(this ILogger logger, string operation, int sent, int missing);
 
+    [LoggerMessage(113, LogLevel.Information, "{Operation}: of {Asked} asked for, {Missing} are missing from the answer.")]
+    public static partial void MissingFromAnswer(this ILogger logger, string operation, int asked, int missing);
+
     [LoggerMessage(120, LogLevel.Information, "{Operation} is not allowed before {NextAllowedAt}.")]
     public static partial void BudgetRefusal(this ILogger logger, string operation, DateTimeOffset nextAllowedAt);
 

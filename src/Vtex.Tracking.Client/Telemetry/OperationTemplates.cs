@@ -10,6 +10,9 @@ internal static class OperationTemplates
         "GetDeliveryServiceById" => "/services/{idDeliveryService}",
         "CreateRoutedDeliveryServices" or "GetDeliveryServicesByRouteDate" => "/services/routes",
         "GetDeliveryServicesByInvoice" => "/services/invoice",
+        "NotifyPackages" => "/{app_name}/v{app_version}/{account}/{workspace}/notify",
+        "GetTrackingEvents" => "/{app_name}/v{app_version}/{account}/{workspace}/tracking",
+        "CreateDeliveryLabel" => "/api/transportation/deliverylabels/{orderId}",
         _ => "/",
     };
 }

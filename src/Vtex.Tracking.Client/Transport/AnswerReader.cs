@@ -47,5 +47,5 @@ internal sealed class AnswerReader(
     }
 
     private static bool IsAcceptedWrite(HttpRequestMessage request, HttpResponseMessage response) =>
-        response.IsSuccessStatusCode && ApiCall.Of(request) is { IsWrite: true };
+        response.IsSuccessStatusCode && ApiCall.Of(request) is { IsWrite: true, WantsAnswer: false };
 }

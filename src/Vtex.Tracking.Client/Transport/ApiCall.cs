@@ -3,8 +3,9 @@ namespace Vtex.Tracking.Transport;
 
 /// <summary>What the layers know of one call beyond its request. Travels with the request and all its copies.</summary>
 /// <param name="operation">The operation by its name in the contract.</param>
-/// <param name="isWrite">Whether repeating it could do something twice. The login could not.</param>
-internal sealed class ApiCall(string operation, bool isWrite)
+/// <param name="isWrite">Whether repeating it could do something twice. A login could not.</param>
+/// <param name="wantsAnswer">Whether a success says something beyond its status.</param>
+internal sealed class ApiCall(string operation, bool isWrite, bool wantsAnswer)
 {
     private int _attempts;
     private int _settled;
@@ -12,6 +13,8 @@ internal sealed class ApiCall(string operation, bool isWrite)
     public string Operation { get; } = operation;
 
     public bool IsWrite { get; } = isWrite;
+
+    public bool WantsAnswer { get; } = wantsAnswer;
 
     /// <summary>How many requests were handed to the network for this call.</summary>
     public int Attempts => Volatile.Read(ref _attempts);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Vtex.Tracking.Authentication;
-using Vtex.Tracking.Configuration;
 using Vtex.Tracking.Errors;
 using Vtex.Tracking.Resilience;
 using Vtex.Tracking.Telemetry;
@@ -13,26 +12,17 @@ namespace Vtex.Tracking.Transport;
 /// back into an answer or a member of the error family.
 /// </summary>
 /// <param name="layers">The layers between here and the network.</param>
-/// <param name="settings">Whom to call; the password is known here only so that no error ever repeats it.</param>
+/// <param name="endpoint">Whom to call; secrets are known here only so that no error ever repeats them.</param>
 /// <param name="observer">Watches every call.</param>
-internal sealed class ApiTransport(HttpMessageInvoker layers, ClientSettings settings, ClientObserver observer)
+internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoint, ClientObserver observer)
 {
-    private readonly ApiAddresses _addresses = new(settings.BaseAddress);
+    /// <summary>Posts that take no effect beyond their answer. Known of the request, whatever a server says.</summary>
+    private static readonly HashSet<string> OnlyAsking = [TokenIssuer.Operation, "GetTrackingEvents"];
+
+    private readonly ApiAddresses _addresses = new(endpoint.BaseAddress);
 
     public static HttpContent Json<T>(T body, JsonTypeInfo<T> type) =>
         new ReplayableContent(JsonSerializer.SerializeToUtf8Bytes(body, type));
-
-    /// <summary>Makes a call whose answer is of interest.</summary>
-    public async Task<TResponse> SendAsync<TResponse>(
-        string operation,
-        ApiRequest request,
-        JsonTypeInfo<TResponse> responseType,
-        CancellationToken cancellationToken)
-    {
-        var received = await ReceiveAsync(operation, request, responseType, keepRaw: false, cancellationToken)
-            .ConfigureAwait(false);
-        return received.Value;
-    }
 
     /// <summary>Makes a call whose answer is of interest, and keeps what it was made of if that is wanted.</summary>
     public async Task<Received<TResponse>> ReceiveAsync<TResponse>(
@@ -42,7 +32,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ClientSettings set
         bool keepRaw,
         CancellationToken cancellationToken)
     {
-        var call = Call(operation, request, cancellationToken);
+        var call = Call(operation, request, wantsAnswer: true, cancellationToken);
         var observation = observer.Begin(call, request.Method);
         try
         {
@@ -50,7 +40,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ClientSettings set
             var value = Read(call, request, response, responseType);
             observation.Answered(response.StatusCode);
             var body = Body(response);
-            return new(value, keepRaw ? RawAnswers.Of(response, body) : null, body.Bytes.Length);
+            return new(value, keepRaw ? RawAnswers.Of(response, body) : null, body.Bytes.Length, call.Attempts);
         }
         catch (Exception exception)
         {
@@ -63,7 +53,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ClientSettings set
     public async Task<RawAnswer?> SendAsync(
         string operation, ApiRequest request, bool keepRaw, CancellationToken cancellationToken)
     {
-        var call = Call(operation, request, cancellationToken);
+        var call = Call(operation, request, wantsAnswer: false, cancellationToken);
         var observation = observer.Begin(call, request.Method);
         try
         {
@@ -78,10 +68,12 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ClientSettings set
         }
     }
 
-    private ApiCall Call(string operation, ApiRequest request, CancellationToken cancellationToken)
+    private ApiCall Call(
+        string operation, ApiRequest request, bool wantsAnswer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var call = new ApiCall(operation, isWrite: request.Method != HttpMethod.Get && operation != TokenIssuer.Operation);
+        var isWrite = request.Method != HttpMethod.Get && !OnlyAsking.Contains(operation);
+        var call = new ApiCall(operation, isWrite, wantsAnswer);
         request.Call = call;
         request.RequestUri = call.IsWrite ? _addresses.OfWrite(request.Path) : _addresses.OfRead(request.Path);
         SdkHeaders.AddTo(request.Headers);
@@ -111,7 +103,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ClientSettings set
     {
         var body = Body(response);
         if (body.IsCut)
-            throw ErrorFactory.TooLong(Failure(call, request, response), settings.Resilience.MaxResponseBytes);
+            throw ErrorFactory.TooLong(Failure(call, request, response), endpoint.MaxResponseBytes);
         try
         {
             return JsonSerializer.Deserialize(body.Bytes.Span, responseType)
@@ -130,13 +122,14 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ClientSettings set
         Operation = call.Operation,
         IsWrite = call.IsWrite,
         Attempts = call.Attempts,
-        RetryAfter = RetryAfter.Of(response, settings.TimeProvider),
+        RetryAfter = RetryAfter.Of(response, endpoint.TimeProvider),
+        Address = request.RequestUri!,
         Status = response.StatusCode,
         MediaType = ((PooledContent)response.Content).Received?.ContentType?.MediaType,
         Body = Body(response).Bytes,
         Secrets =
         [
-            settings.Password,
+            .. endpoint.Secrets,
             request.Headers.Authorization?.Parameter,
             response.RequestMessage?.Headers.Authorization?.Parameter,
         ],

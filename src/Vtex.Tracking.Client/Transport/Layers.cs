@@ -23,14 +23,14 @@ internal sealed class Layers : IDisposable
     {
         Observer = new ClientObserver(settings.BaseAddress, settings.TimeProvider, settings.LoggerFactory);
         var direct = new HttpMessageInvoker(Resilient(settings, transport), disposeHandler: false);
-        var login = new TrackingOperations(new ApiTransport(direct, settings, Observer));
+        var login = new TrackingOperations(new ApiTransport(direct, settings.Endpoint, Observer));
         var credentials = new LoginRequest { Username = settings.Username, Password = settings.Password };
         var issuer = new TokenIssuer(login, credentials, settings.TimeProvider, Observer);
         var tokens = Tokens(settings, scope);
 
         var authenticated = new AuthenticationHandler(tokens, issuer, transport);
         _layers = new HttpMessageInvoker(Resilient(settings, authenticated), disposeHandler: true);
-        var api = new ApiTransport(_layers, settings, Observer);
+        var api = new ApiTransport(_layers, settings.Endpoint, Observer);
         Operations = new TrackingOperations(api);
         Calls = new BudgetedCalls(api, settings, Observer);
     }
@@ -56,7 +56,6 @@ internal sealed class Layers : IDisposable
                 settings.TimeProvider),
             settings.TimeProvider));
 
-    private DelegatingHandler Resilient(ClientSettings settings, HttpMessageHandler inner) => settings.Resilience.Enabled
-        ? new ResilienceHandler(settings.Resilience, settings.TimeProvider, Observer, inner)
-        : new SingleAttemptHandler(settings.Resilience, settings.TimeProvider, inner);
+    private DelegatingHandler Resilient(ClientSettings settings, HttpMessageHandler inner) =>
+        ResilienceLayer.Over(inner, settings.Resilience, settings.TimeProvider, Observer);
 }

@@ -4,4 +4,5 @@ namespace Vtex.Tracking.Transport;
 /// <param name="Value">The model.</param>
 /// <param name="Raw">What it was made of, if that was to be kept.</param>
 /// <param name="Size">How many bytes the body had.</param>
-internal readonly record struct Received<T>(T Value, RawAnswer? Raw, int Size);
+/// <param name="Attempts">How many requests it took.</param>
+internal readonly record struct Received<T>(T Value, RawAnswer? Raw, int Size, int Attempts);

@@ -61,6 +61,26 @@ internal sealed class RequestCheck
         Leave();
     }
 
+    /// <summary>Texts that each count: none may be missing.</summary>
+    public void Texts(string name, IReadOnlyList<string>? values, bool required)
+    {
+        if (values is null)
+        {
+            if (required)
+                Fault(name, "is missing.");
+            return;
+        }
+
+        _path.Add(new(name, 0));
+        for (var index = 0; index < values.Count; index++)
+        {
+            if (string.IsNullOrEmpty(values[index]))
+                Add($"{Path(null)}[{index.ToString(CultureInfo.InvariantCulture)}]", "is missing.");
+        }
+
+        Leave();
+    }
+
     public void Items<T>(IReadOnlyList<T> values, Action<T, RequestCheck> check)
         where T : class
     {

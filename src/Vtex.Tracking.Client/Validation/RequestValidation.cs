@@ -1,4 +1,6 @@
 using Vtex.Tracking.Models;
+using Vtex.Tracking.ShippingNetwork.Models;
+using Vtex.Tracking.ShippingNetwork.Validation;
 
 namespace Vtex.Tracking.Validation;
 
@@ -17,16 +19,33 @@ internal sealed class RequestValidation(ValidationMode mode)
     public VtexValidationException? Refusal(IReadOnlyList<PackingListKey> keys) =>
         Refusal("RemovePackingLists", keys, PackingListKeyRules.Check, strict: null);
 
+    /// <returns>What is wrong with a notification, or null.</returns>
+    public VtexValidationException? Refusal(NotifyRequest request) => Refusal(
+        "NotifyPackages",
+        check => NotifyRequestRules.Check(request, check),
+        check => NotifyStrictRules.Check(request, check));
+
+    /// <returns>What is wrong with tracking numbers to ask for, or null.</returns>
+    public VtexValidationException? Refusal(IReadOnlyList<string> trackingNumbers) => Refusal(
+        "GetTrackingEvents",
+        trackingNumbers.Select(number => new TrackingEventsRequest { TrackingNumber = number?.Trim()! }).ToList(),
+        TrackingEventsRequestRules.Check,
+        strict: null);
+
     private VtexValidationException? Refusal<T>(
         string operation, IReadOnlyList<T> items, Action<T, RequestCheck> documented, Action<T, RequestCheck>? strict)
-        where T : class
+        where T : class =>
+        Refusal(operation, check => check.Items(items, documented), strict is null ? null : check => check.Items(items, strict));
+
+    private VtexValidationException? Refusal(
+        string operation, Action<RequestCheck> documented, Action<RequestCheck>? strict)
     {
         if (mode == ValidationMode.Off)
             return null;
         var check = new RequestCheck();
-        check.Items(items, documented);
-        if (mode == ValidationMode.Strict && strict is not null)
-            check.Items(items, strict);
+        documented(check);
+        if (mode == ValidationMode.Strict)
+            strict?.Invoke(check);
         return check.Faults.Count == 0 ? null : VtexValidationException.Of(operation, check.Faults);
     }
 }

@@ -51,39 +51,52 @@ internal static class StrictRules
     private static void Check(StartAddress start, RequestCheck check) =>
         CheckAddress(start.PostalCode, start.State, check);
 
-    private static void CheckAddress(string? postalCode, string? state, RequestCheck check)
+    internal static void CheckAddress(string? postalCode, string? state, RequestCheck check)
     {
-        if (!string.IsNullOrEmpty(state) && !CepRanges.States.Contains(state!))
-            check.Fault("state", "must be the two-letter code of a state.");
+        CheckState("state", state, postalCode, check);
+        CheckPostalCode("postalCode", postalCode, check);
+    }
+
+    internal static void CheckPostalCode(string name, string? postalCode, RequestCheck check)
+    {
         if (string.IsNullOrEmpty(postalCode))
             return;
         if (!Cep.TryParse(postalCode, out var cep))
-            check.Fault("postalCode", "is no CEP: eight digits, with or without a hyphen before the last three.");
+            check.Fault(name, "is no CEP: eight digits, with or without a hyphen before the last three.");
         else if (cep.State is null)
-            check.Fault("postalCode", "is no CEP: no state has such numbers.");
-        else if (!string.IsNullOrEmpty(state) && !string.Equals(state, cep.State, StringComparison.OrdinalIgnoreCase))
-            check.Fault("state", $"does not fit the CEP, which lies in {cep.State}.");
+            check.Fault(name, "is no CEP: no state has such numbers.");
     }
 
-    private static void CheckCpf(string name, string? cpf, RequestCheck check)
+    internal static void CheckState(string name, string? state, string? postalCode, RequestCheck check)
+    {
+        if (string.IsNullOrEmpty(state))
+            return;
+        if (!CepRanges.States.Contains(state!))
+            check.Fault(name, "must be the two-letter code of a state.");
+        else if (Cep.TryParse(postalCode, out var cep)
+            && cep.State is { } home && !string.Equals(state, home, StringComparison.OrdinalIgnoreCase))
+            check.Fault(name, $"does not fit the CEP, which lies in {home}.");
+    }
+
+    internal static void CheckCpf(string name, string? cpf, RequestCheck check)
     {
         if (!string.IsNullOrEmpty(cpf) && !Cpf.IsValid(cpf))
             check.Fault(name, "is no CPF: eleven digits, of which the last two check the others.");
     }
 
-    private static void CheckCnpj(string name, string? cnpj, RequestCheck check)
+    internal static void CheckCnpj(string name, string? cnpj, RequestCheck check)
     {
         if (!string.IsNullOrEmpty(cnpj) && !Cnpj.IsValid(cnpj))
             check.Fault(name, "is no CNPJ: twelve letters or digits, then two digits that check them.");
     }
 
-    private static void CheckEmail(string name, string? email, RequestCheck check)
+    internal static void CheckEmail(string name, string? email, RequestCheck check)
     {
         if (!string.IsNullOrEmpty(email) && !EmailForm.Fits(email!))
             check.Fault(name, "is no e-mail address.");
     }
 
-    private static void CheckDegrees(string name, double? degrees, int limit, RequestCheck check)
+    internal static void CheckDegrees(string name, double? degrees, int limit, RequestCheck check)
     {
         if (degrees is { } value && !(Math.Abs(value) <= limit))
             check.Fault(name, FormattableString.Invariant($"must lie between -{limit} and {limit} degrees."));

@@ -16,7 +16,8 @@ public enum ValidationMode
     /// <summary>
     /// Also what the service is not known to refuse, but what is a mistake nearly always (chosen): CPFs and CNPJs with
     /// wrong check digits, texts that are no CEP, CEPs that lie in another state, malformed e-mail addresses, unknown
-    /// types of services, customers and vehicles, and places that are not on Earth.
+    /// types of services, customers and vehicles, places that are not on Earth, and packages of a notification that are
+    /// not among its ids.
     /// </summary>
     Strict,
 

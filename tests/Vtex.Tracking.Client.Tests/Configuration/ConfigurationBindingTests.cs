@@ -109,7 +109,7 @@ public sealed class ConfigurationBindingTests
         var unreadable = Section([.. keys.Select(key => (key, "\u0000"))]);
 
         var known = new List<string>();
-        foreach (var fault in new BoundSection("", unreadable).Faults())
+        foreach (var fault in new BoundSection<VtexTrackingOptions>("", unreadable, ConfigurationBinding.Apply).Faults())
         {
             if (fault.Contains("is no setting", StringComparison.Ordinal))
                 known.Add(fault);

@@ -1,6 +1,8 @@
 using NSubstitute;
 using Vtex.Tracking.Client.Tests.Infrastructure;
+using Vtex.Tracking.Client.Tests.ShippingNetwork;
 using Vtex.Tracking.Models;
+using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Vtex.Tracking.Client.Tests.Faking;
 
@@ -52,6 +54,28 @@ public sealed class FakedClientTests
         factory.GetClient("loja-a").Returns(tracking);
 
         Assert.Same(tracking, factory.GetClient("loja-a"));
+    }
+
+    [Fact]
+    public async Task The_client_of_Shipping_Network_can_be_substituted()
+    {
+        var network = Substitute.For<IShippingNetworkClient>();
+        network.TrackAsync(Arg.Any<IEnumerable<string>>(), Arg.Any<CarrierAddress?>(), Arg.Any<CancellationToken>())
+            .Returns(new TrackResult
+            {
+                Packages = new Dictionary<string, PackageTracking> { ["a"] = new() { IsDelivered = true } },
+                Missing = ["b"],
+            });
+        network.NotifyAsync(Carriers.Notification, Arg.Any<CarrierAddress?>(), Arg.Any<CancellationToken>())
+            .ReturnsForAnyArgs(Task.FromException<NotifyResult>(new VtexAmbiguousWriteException("who knows")));
+        network.Labels.CreateAsync("o-1", Arg.Any<string?>(), Arg.Any<CancellationToken>())
+            .Returns(new DeliveryLabel { Url = new Uri("https://labels.test/1"), ExpiresAt = DateTimeOffset.UnixEpoch });
+
+        Assert.True((await network.TrackAsync(["a", "b"])).Packages["a"].IsDelivered);
+        await Assert.ThrowsAsync<VtexAmbiguousWriteException>(() => network.NotifyAsync(Carriers.Notification));
+        Assert.Equal("labels.test", (await network.Labels.CreateAsync("o-1")).Url.Host);
+        var failure = new VtexNotFoundException("gone") { Partial = await network.TrackAsync([]) };
+        Assert.Equal(["b"], failure.Partial.Missing);
     }
 
     private static DeliveryServiceResponse Delivered(int id) => new()

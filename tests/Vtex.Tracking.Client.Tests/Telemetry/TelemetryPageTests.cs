@@ -42,11 +42,13 @@ public sealed partial class TelemetryPageTests
             $"| `{entry.EventId}` | {entry.Level} | {entry.Message} |", Page, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void The_templates_are_the_contracts_paths()
+    [Theory]
+    [InlineData("vtex-tracking")]
+    [InlineData("vtex-shipping-network")]
+    public void The_templates_are_the_contracts_paths(string name)
     {
         using var contract = JsonDocument.Parse(
-            File.ReadAllText(Path.Combine(Root, "openapi", "vtex-tracking.openapi.json")));
+            File.ReadAllText(Path.Combine(Root, "openapi", name + ".openapi.json")));
 
         foreach (var path in contract.RootElement.GetProperty("paths").EnumerateObject())
         {

@@ -6,11 +6,13 @@ namespace Vtex.Tracking.Client.Tests.Validation;
 /// <summary>The contract's schemas of what is sent, read from its file.</summary>
 internal static class RequestContract
 {
-    private static readonly JsonObject Contract = Read();
+    private static readonly JsonObject[] Contracts = [Read("vtex-tracking"), Read("vtex-shipping-network")];
 
     /// <summary>The schema of an operation's body.</summary>
-    public static JsonObject Body(string path, string method) => Contract["paths"]![path]![method]!["requestBody"]![
-        "content"]!["application/json"]!["schema"]!.AsObject();
+    public static JsonObject Body(string path, string method) => Contracts
+        .Select(contract => contract["paths"]![path]?[method]?["requestBody"]!["content"]!["application/json"]!["schema"]!)
+        .First(schema => schema is not null)
+        .AsObject();
 
     /// <summary>Follows a reference, alone or wrapped in allOf to carry a description.</summary>
     public static JsonObject Resolve(JsonObject schema)
@@ -18,7 +20,7 @@ internal static class RequestContract
         if (schema["allOf"] is JsonArray { Count: 1 } all)
             return Resolve(all[0]!.AsObject());
         return schema["$ref"] is { } reference
-            ? Contract["components"]!["schemas"]![reference.GetValue<string>().Split('/')[^1]]!.AsObject()
+            ? schema.Root["components"]!["schemas"]![reference.GetValue<string>().Split('/')[^1]]!.AsObject()
             : schema;
     }
 
@@ -38,6 +40,10 @@ internal static class RequestContract
         };
     }
 
-    private static JsonObject Read([CallerFilePath] string here = "") => JsonNode.Parse(File.ReadAllText(
-        Path.Combine(Path.GetDirectoryName(here)!, "../../../openapi/vtex-tracking.openapi.json")))!.AsObject();
+    /// <summary>Whether a property may be null, itself or what it refers to.</summary>
+    public static bool IsNullable(JsonObject property) =>
+        (bool?)property["nullable"] is true || (bool?)Resolve(property)["nullable"] is true;
+
+    private static JsonObject Read(string name, [CallerFilePath] string here = "") => JsonNode.Parse(File.ReadAllText(
+        Path.Combine(Path.GetDirectoryName(here)!, $"../../../openapi/{name}.openapi.json")))!.AsObject();
 }

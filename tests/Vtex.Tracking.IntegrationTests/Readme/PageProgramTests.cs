@@ -26,6 +26,11 @@ public sealed class PageProgramTests
             SnippetRun.Program(page.Program()).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>It becomes one of the programs above when the emulator is a carrier.</summary>
+    [Fact]
+    public void The_code_about_Shipping_Network_compiles() =>
+        Assert.NotNull(SnippetCompiler.Compile(ReadmePage.Open("docs/shipping-network.md").Program()).EntryPoint);
+
     [Fact]
     public void Each_block_about_fleets_compiles() => Assert.All(
         ReadmePage.Open("docs/fleets.md").Blocks("csharp"),

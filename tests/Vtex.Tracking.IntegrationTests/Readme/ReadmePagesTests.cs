@@ -17,6 +17,7 @@ public sealed partial class ReadmePagesTests
         "docs/getting-started.md",
         "docs/legacy-paths.md",
         "docs/living-world.md",
+        "docs/shipping-network.md",
         "docs/six-hour-rule.md",
         "docs/testing.md",
         "docs/wiremock.md",

@@ -10,6 +10,7 @@ using Vtex.Tracking.ShippingNetwork.Models;
 namespace Vtex.Tracking.Serialization;
 
 /// <summary>The types that the operations send and receive. How they are written is said in the other part of this class.</summary>
+[JsonSerializable(typeof(DeliveryLabelLink))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, PackageNotification>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, PackageTracking>))]
 [JsonSerializable(typeof(IReadOnlyList<TrackingEventsRequest>))]

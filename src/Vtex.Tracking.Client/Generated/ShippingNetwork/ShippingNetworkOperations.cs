@@ -19,31 +19,45 @@ internal sealed class ShippingNetworkOperations(ApiTransport transport)
 {
     /// <summary>Tells a carrier of packages.</summary>
     /// <remarks>Tells a carrier, through its app, that packages are invoiced and wait to be picked up. The carrier answers a tracking number for each (documented). The caller needs the permission Transportation read only (documented).</remarks>
-    public Task<IReadOnlyDictionary<string, PackageNotification>> NotifyPackagesAsync(
+    public Task<Received<IReadOnlyDictionary<string, PackageNotification>>> NotifyPackagesAsync(
         string appName,
         string appVersion,
         string account,
         string workspace,
         NotifyRequest body,
+        bool keepRaw,
         CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Post, $"{Uri.EscapeDataString(appName)}/v{Uri.EscapeDataString(appVersion)}/{Uri.EscapeDataString(account)}/{Uri.EscapeDataString(workspace)}/notify");
         request.Content = ApiTransport.Json(body, ShippingNetworkJsonContext.Default.NotifyRequest);
-        return transport.SendAsync("NotifyPackages", request, ShippingNetworkJsonContext.Default.IReadOnlyDictionaryStringPackageNotification, cancellationToken);
+        return transport.ReceiveAsync("NotifyPackages", request, ShippingNetworkJsonContext.Default.IReadOnlyDictionaryStringPackageNotification, keepRaw, cancellationToken);
     }
 
     /// <summary>Asks a carrier what became of packages.</summary>
     /// <remarks>Asks a carrier, through its app, for the events of packages that are not yet delivered, many in one call. The hub asks once every hour until a package is delivered (documented). The caller needs the permission Transportation read only (documented).</remarks>
-    public Task<IReadOnlyDictionary<string, PackageTracking>> GetTrackingEventsAsync(
+    public Task<Received<IReadOnlyDictionary<string, PackageTracking>>> GetTrackingEventsAsync(
         string appName,
         string appVersion,
         string account,
         string workspace,
         IReadOnlyList<TrackingEventsRequest> body,
+        bool keepRaw,
         CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Post, $"{Uri.EscapeDataString(appName)}/v{Uri.EscapeDataString(appVersion)}/{Uri.EscapeDataString(account)}/{Uri.EscapeDataString(workspace)}/tracking");
         request.Content = ApiTransport.Json(body, ShippingNetworkJsonContext.Default.IReadOnlyListTrackingEventsRequest);
-        return transport.SendAsync("GetTrackingEvents", request, ShippingNetworkJsonContext.Default.IReadOnlyDictionaryStringPackageTracking, cancellationToken);
+        return transport.ReceiveAsync("GetTrackingEvents", request, ShippingNetworkJsonContext.Default.IReadOnlyDictionaryStringPackageTracking, keepRaw, cancellationToken);
+    }
+
+    /// <summary>Issues the labels of an order's packages.</summary>
+    /// <remarks>Issues the labels of all packages of an order, and answers a link to the document that holds them: a PDF of A4 pages, or ZPL (documented). The carrier must have been notified before (documented).</remarks>
+    public Task<Received<DeliveryLabelLink>> CreateDeliveryLabelAsync(
+        string orderId,
+        string an,
+        bool keepRaw,
+        CancellationToken cancellationToken)
+    {
+        var request = new ApiRequest(HttpMethod.Post, $"api/transportation/deliverylabels/{Uri.EscapeDataString(orderId)}?an={Uri.EscapeDataString(an)}");
+        return transport.ReceiveAsync("CreateDeliveryLabel", request, ShippingNetworkJsonContext.Default.DeliveryLabelLink, keepRaw, cancellationToken);
     }
 }

@@ -19,13 +19,14 @@ internal sealed class TrackingOperations(ApiTransport transport)
 {
     /// <summary>Asks for a token.</summary>
     /// <remarks>Asks for the token that all other calls need. One token serves many calls, so keep it until it ends: the documented example lives 30 days. Only users of the group Rest API may log in (documented).</remarks>
-    public Task<LoginResponse> LoginAsync(
+    public Task<Received<LoginResponse>> LoginAsync(
         LoginRequest body,
+        bool keepRaw,
         CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Post, "auth");
         request.Content = ApiTransport.Json(body, TrackingJsonContext.Default.LoginRequest);
-        return transport.SendAsync("Login", request, TrackingJsonContext.Default.LoginResponse, cancellationToken);
+        return transport.ReceiveAsync("Login", request, TrackingJsonContext.Default.LoginResponse, keepRaw, cancellationToken);
     }
 
     /// <summary>Creates services that wait for a route.</summary>

@@ -1,0 +1,42 @@
+using System.Net;
+
+namespace Vtex.Tracking.Errors;
+
+/// <summary>What helps with one operation and not with others; each a sentence, or nothing.</summary>
+internal static class OperationWords
+{
+    /// <summary>How to go on after a write of which nobody knows whether it took effect.</summary>
+    public static string AfterDoubt(string operation) => operation switch
+    {
+        "NotifyPackages" =>
+            "The carrier may know of the packages: repeat it only if that carrier answers the same packages with the same tracking numbers.",
+        "CreateDeliveryLabel" =>
+            "The labels may have been issued, and the packages have moved on: look at the order before you repeat it.",
+        _ => "It may have taken effect: look for what it was to write, by invoice, before you repeat it.",
+    };
+
+    /// <summary>What a refusal means, with a blank before it; nothing where its status says all there is.</summary>
+    public static string OnRefusal(FailedAnswer answer) => (answer.Operation, answer.Status) switch
+    {
+        ("NotifyPackages" or "GetTrackingEvents" or "CreateDeliveryLabel", HttpStatusCode.Unauthorized) =>
+            " Check AppKey and AppToken, or UserToken, which lives 24 hours.",
+        ("NotifyPackages" or "GetTrackingEvents", HttpStatusCode.Forbidden) =>
+            " The key or user needs the permission \"Transportation read only\".",
+        ("NotifyPackages" or "GetTrackingEvents", HttpStatusCode.NotFound) => $" {NoSuchApp(answer.Address)}",
+        ("CreateDeliveryLabel", HttpStatusCode.BadRequest) =>
+            " A package of the order is in the wrong state: its carrier must have been notified first.",
+        ("CreateDeliveryLabel", HttpStatusCode.NotFound) =>
+            " There is no such order in the account; the id of a Fulfillment order carries a prefix such as 00-.",
+        _ => "",
+    };
+
+    private static string NoSuchApp(Uri address)
+    {
+        // The path ends in app, version, account, workspace and the operation.
+        var path = address.AbsolutePath.Split('/');
+        var (app, version, account, workspace) =
+            (path[path.Length - 5], path[path.Length - 4], path[path.Length - 3], path[path.Length - 2]);
+        return Uri.UnescapeDataString(
+            $"There is no app {app} in version {version} for the account {account} and the workspace {workspace}, or it has no such path.");
+    }
+}

@@ -1,0 +1,22 @@
+namespace Vtex.Tracking;
+
+/// <summary>The labels of an order's packages.</summary>
+public sealed record DeliveryLabel
+{
+    /// <summary>
+    /// Where the document is. Whoever has this address sees the recipients, so treat it as a secret.
+    /// </summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>
+    /// Until when the address holds, UTC. Computed: five days, which is how long it lives (documented), after the answer
+    /// came, on the client's clock.
+    /// </summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>The answer as it came over the wire; null unless the call was given <see cref="CallOptions"/>.</summary>
+    public RawAnswer? Raw { get; init; }
+
+    /// <summary>The name of the type and nothing more: the address opens personal data.</summary>
+    public override string ToString() => nameof(DeliveryLabel);
+}

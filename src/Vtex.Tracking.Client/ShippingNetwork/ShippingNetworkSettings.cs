@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Logging;
+using Vtex.Tracking.Configuration;
+using Vtex.Tracking.Transport;
+
+namespace Vtex.Tracking.ShippingNetwork;
+
+/// <summary>The options as they were when the client was made: valid, and safe from later changes.</summary>
+internal sealed class ShippingNetworkSettings
+{
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are faulty.</exception>
+    public ShippingNetworkSettings(ShippingNetworkOptions options)
+    {
+        ShippingNetworkOptionsValidator.ThrowIfFaulty(options);
+        (AppKey, AppToken, UserToken) = (options.AppKey ?? "", options.AppToken ?? "", options.UserToken ?? "");
+        Carrier = new CarrierAddress
+        {
+            AppName = Given(options.AppName),
+            AppVersion = Given(options.AppVersion),
+            Account = Given(options.Account),
+            Workspace = options.Workspace,
+        };
+        TrackingBatchSize = options.TrackingBatchSize;
+        TimeProvider = options.TimeProvider;
+        Resilience = options.Resilience.Copy();
+        Validation = options.Validation;
+        LoggerFactory = options.LoggerFactory;
+        Apps = Endpoint(EffectiveAddress.Of(options));
+        Labels = Endpoint(EffectiveAddress.OfLabels(options));
+    }
+
+    /// <summary>What calls need not say.</summary>
+    public CarrierAddress Carrier { get; }
+
+    public string AppKey { get; }
+
+    public string AppToken { get; }
+
+    public string UserToken { get; }
+
+    public int TrackingBatchSize { get; }
+
+    public TimeProvider TimeProvider { get; }
+
+    public ResilienceOptions Resilience { get; }
+
+    public ValidationMode Validation { get; }
+
+    public ILoggerFactory? LoggerFactory { get; }
+
+    /// <summary>The apps of carriers.</summary>
+    public ApiEndpoint Apps { get; }
+
+    public ApiEndpoint Labels { get; }
+
+    /// <summary>An empty setting in a file is one that was left out.</summary>
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private ApiEndpoint Endpoint(EffectiveAddress address) => new(
+        ApiEndpoint.WithSlash(address.Address!), TimeProvider, Resilience.MaxResponseBytes, [AppKey, AppToken, UserToken]);
+}

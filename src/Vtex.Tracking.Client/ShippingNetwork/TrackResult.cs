@@ -1,0 +1,28 @@
+using Vtex.Tracking.ShippingNetwork.Models;
+
+namespace Vtex.Tracking;
+
+/// <summary>What a carrier knows of packages. Every number that was asked for is in exactly one of the lists.</summary>
+public sealed record TrackResult
+{
+    /// <summary>
+    /// What the carrier knows, by tracking number. Only numbers that were asked for; others in the answer are passed
+    /// over.
+    /// </summary>
+    public required IReadOnlyDictionary<string, PackageTracking> Packages { get; init; }
+
+    /// <summary>The numbers that the carrier's answer leaves out or answers with null, in the order of asking.</summary>
+    public required IReadOnlyList<string> Missing { get; init; }
+
+    /// <summary>
+    /// The numbers that are still to be asked, because a batch failed: those of that batch, of which the carrier may
+    /// have been asked in vain, and of all later ones. Empty unless this is <see cref="VtexException.Partial"/>.
+    /// </summary>
+    public IReadOnlyList<string> Pending { get; init; } = [];
+
+    /// <summary>
+    /// The answers as they came over the wire, one for each request, in order; empty unless the call was given
+    /// <see cref="CallOptions"/>.
+    /// </summary>
+    public IReadOnlyList<RawAnswer> Raw { get; init; } = [];
+}

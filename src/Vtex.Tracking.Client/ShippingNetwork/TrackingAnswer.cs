@@ -1,0 +1,8 @@
+using Vtex.Tracking.ShippingNetwork.Models;
+
+namespace Vtex.Tracking.ShippingNetwork;
+
+/// <summary>What one request about tracking numbers was answered.</summary>
+/// <param name="Packages">By number, whatever the carrier put there.</param>
+/// <param name="Raw">What it was on the wire, if that was to be kept.</param>
+internal readonly record struct TrackingAnswer(IReadOnlyDictionary<string, PackageTracking> Packages, RawAnswer? Raw);

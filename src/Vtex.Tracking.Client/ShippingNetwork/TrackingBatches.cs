@@ -1,0 +1,61 @@
+using Vtex.Tracking.ShippingNetwork.Models;
+
+namespace Vtex.Tracking.ShippingNetwork;
+
+/// <summary>Asks for many numbers in several requests, one after the other, and puts the answers together.</summary>
+/// <param name="numbers">The numbers, each once.</param>
+/// <param name="size">How many go into one request.</param>
+internal sealed class TrackingBatches(IReadOnlyList<string> numbers, int size)
+{
+    private readonly Dictionary<string, PackageTracking> _packages = new(StringComparer.Ordinal);
+    private readonly List<string> _missing = [];
+    private readonly List<RawAnswer> _raw = [];
+    private int _asked;
+
+    /// <param name="ask">Makes one request.</param>
+    /// <exception cref="VtexException">A request failed; what was learned before is in its <c>Partial</c>.</exception>
+    public async Task<TrackResult> RunAsync(
+        Func<IReadOnlyList<TrackingEventsRequest>, Task<TrackingAnswer>> ask)
+    {
+        while (_asked < numbers.Count)
+        {
+            var batch = numbers.Skip(_asked).Take(size).ToList();
+            try
+            {
+                var requests = batch.ConvertAll(number => new TrackingEventsRequest { TrackingNumber = number });
+                Add(batch, await ask(requests).ConfigureAwait(false));
+            }
+            catch (VtexException failure)
+            {
+                failure.Add(Result());
+                throw;
+            }
+        }
+
+        return Result();
+    }
+
+    private void Add(List<string> batch, TrackingAnswer answer)
+    {
+        foreach (var number in batch)
+        {
+            // An app may answer null for what it does not know.
+            if (answer.Packages.TryGetValue(number, out var package) && package is not null)
+                _packages.Add(number, package);
+            else
+                _missing.Add(number);
+        }
+
+        if (answer.Raw is { } raw)
+            _raw.Add(raw);
+        _asked += batch.Count;
+    }
+
+    private TrackResult Result() => new()
+    {
+        Packages = _packages,
+        Missing = _missing,
+        Pending = [.. numbers.Skip(_asked)],
+        Raw = _raw,
+    };
+}

@@ -1,0 +1,155 @@
+using Vtex.Tracking.CallBudget;
+using Vtex.Tracking.ShippingNetwork;
+using Vtex.Tracking.ShippingNetwork.Models;
+using Vtex.Tracking.Telemetry;
+using Vtex.Tracking.Transport;
+using Vtex.Tracking.Validation;
+
+namespace Vtex.Tracking;
+
+/// <summary>The client of VTEX Shipping Network: notifies the apps of carriers, and asks them where packages are.</summary>
+/// <remarks>
+/// Make one per set of credentials and keep it for the life of the app. With dependency injection use
+/// <see cref="ShippingNetworkServiceCollectionExtensions"/> instead.
+/// </remarks>
+public sealed class ShippingNetworkClient : IShippingNetworkClient, IDisposable
+{
+    private readonly ShippingNetworkSettings _settings;
+    private readonly ShippingNetworkLayers _layers;
+    private readonly RequestValidation _validation;
+
+    /// <summary>Makes a client with connections of its own.</summary>
+    /// <param name="options">Whom to call, and with which credentials.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">
+    /// The options are faulty; all faults are named.
+    /// </exception>
+    public ShippingNetworkClient(ShippingNetworkOptions options)
+        : this(options, static () => new HttpClientTransport(PrimaryHandler.Create(), isOurs: true))
+    {
+    }
+
+    /// <summary>Makes a client over a handler of yours: a proxy, a recorder, or a server in memory.</summary>
+    /// <param name="options">Whom to call, and with which credentials.</param>
+    /// <param name="handler">What carries the requests. It stays yours: the client does not dispose it.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">
+    /// The options are faulty; all faults are named.
+    /// </exception>
+    public ShippingNetworkClient(ShippingNetworkOptions options, HttpMessageHandler handler)
+        : this(options, () => OverHandler(handler))
+    {
+    }
+
+    /// <summary>For dependency injection, where a factory makes the clients.</summary>
+    /// <param name="options">Whom to call, and with which credentials.</param>
+    /// <param name="network">The innermost layer.</param>
+    internal ShippingNetworkClient(ShippingNetworkOptions options, Func<HttpClientTransport> network)
+    {
+        Argument.NotNull(options);
+        _settings = new ShippingNetworkSettings(options);
+        _layers = new ShippingNetworkLayers(_settings, network());
+        _validation = new RequestValidation(_settings.Validation);
+        Labels = new DeliveryLabelsClient(_layers.Labels, _settings);
+    }
+
+    /// <inheritdoc/>
+    public IDeliveryLabelsClient Labels { get; }
+
+    /// <inheritdoc/>
+    public Task<NotifyResult> NotifyAsync(
+        NotifyRequest request, CarrierAddress? carrier = null, CancellationToken cancellationToken = default) =>
+        NotifyAsync(request, carrier, keepRaw: false, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<NotifyResult> NotifyAsync(
+        NotifyRequest request,
+        CarrierAddress? carrier,
+        CallOptions options,
+        CancellationToken cancellationToken = default)
+    {
+        Argument.NotNull(options);
+        return NotifyAsync(request, carrier, keepRaw: true, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<TrackResult> TrackAsync(
+        IEnumerable<string> trackingNumbers,
+        CarrierAddress? carrier = null,
+        CancellationToken cancellationToken = default) =>
+        TrackAsync(trackingNumbers, carrier, keepRaw: false, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<TrackResult> TrackAsync(
+        IEnumerable<string> trackingNumbers,
+        CarrierAddress? carrier,
+        CallOptions options,
+        CancellationToken cancellationToken = default)
+    {
+        Argument.NotNull(options);
+        return options.Cache == CacheUse.OnlyIfCached
+            ? Task.FromException<TrackResult>(Refusals.NotCached("GetTrackingEvents"))
+            : TrackAsync(trackingNumbers, carrier, keepRaw: true, cancellationToken);
+    }
+
+    /// <summary>Closes the connections that the client opened itself. Its calls fail from then on.</summary>
+    public void Dispose() => _layers.Dispose();
+
+    private static HttpClientTransport OverHandler(HttpMessageHandler handler)
+    {
+        Argument.NotNull(handler);
+        return new HttpClientTransport(handler, isOurs: false);
+    }
+
+    private Task<NotifyResult> NotifyAsync(
+        NotifyRequest request, CarrierAddress? carrier, bool keepRaw, CancellationToken cancellationToken)
+    {
+        Argument.NotNull(request);
+        var path = CarrierPath.Of(_settings.Carrier, carrier);
+        if (_validation.Refusal(request) is { } refusal)
+            return Task.FromException<NotifyResult>(refusal);
+        return NotifiedAsync(request, _layers.Apps.NotifyPackagesAsync(
+            path.AppName, path.AppVersion, path.Account, path.Workspace, request, keepRaw, cancellationToken));
+    }
+
+    private async Task<NotifyResult> NotifiedAsync(
+        NotifyRequest request, Task<Received<IReadOnlyDictionary<string, PackageNotification>>> notification)
+    {
+        var received = await notification.ConfigureAwait(false);
+        var result = NotifyAnswer.Of(request, received);
+        if (result.MissingPackageIds.Count > 0)
+        {
+            _layers.Observer.Log.MissingFromAnswer(
+                "NotifyPackages", NotifyAnswer.PackageIds(request).Count, result.MissingPackageIds.Count);
+        }
+
+        return result;
+    }
+
+    private Task<TrackResult> TrackAsync(
+        IEnumerable<string> trackingNumbers, CarrierAddress? carrier, bool keepRaw, CancellationToken cancellationToken)
+    {
+        Argument.NotNull(trackingNumbers);
+        var path = CarrierPath.Of(_settings.Carrier, carrier);
+        var numbers = trackingNumbers.ToList();
+        if (_validation.Refusal(numbers) is { } refusal)
+            return Task.FromException<TrackResult>(refusal);
+        return numbers.Contains(null!)
+            ? throw new ArgumentException("No tracking number may be null.", nameof(trackingNumbers))
+            : TrackedAsync([.. numbers.Distinct(StringComparer.Ordinal)], path, keepRaw, cancellationToken);
+    }
+
+    private async Task<TrackResult> TrackedAsync(
+        List<string> numbers, CarrierPath path, bool keepRaw, CancellationToken cancellationToken)
+    {
+        var result = await new TrackingBatches(numbers, _settings.TrackingBatchSize).RunAsync(async batch =>
+        {
+            var received = await _layers.Apps
+                .GetTrackingEventsAsync(
+                    path.AppName, path.AppVersion, path.Account, path.Workspace, batch, keepRaw, cancellationToken)
+                .ConfigureAwait(false);
+            return new TrackingAnswer(received.Value, received.Raw);
+        }).ConfigureAwait(false);
+        if (result.Missing.Count > 0)
+            _layers.Observer.Log.MissingFromAnswer("GetTrackingEvents", numbers.Count, result.Missing.Count);
+        return result;
+    }
+}
