@@ -17,8 +17,8 @@ internal static class ParcelWay
     {
         var way = new List<ParcelPlace> { from };
         Pass(way, Capital(from.State), to);
-        if (Locate(way[^1]).MetersTo(Locate(to)) > LongWay)
-            Pass(way, NearestHub(way[^1], to), to);
+        if (Locate(way[^1]).MetersTo(Locate(to)) > LongWay && NearestHub(way[^1], to) is { } hub)
+            Pass(way, hub, to);
         Pass(way, Capital(to.State), to);
         way.Add(to);
         return way;
@@ -30,14 +30,18 @@ internal static class ParcelWay
 
     private static void Pass(List<ParcelPlace> way, ParcelPlace by, ParcelPlace to)
     {
-        var (start, stop, end) = (Locate(way[^1]), Locate(by), Locate(to));
-        var (first, second) = (start.MetersTo(stop), stop.MetersTo(end));
-        if (first > Near && second > Near && first + second < LongestDetour * start.MetersTo(end))
+        if (IsBetween(by, way[^1], to) && Length(way[^1], by, to) < LongestDetour * Locate(way[^1]).MetersTo(Locate(to)))
             way.Add(by);
     }
 
-    private static ParcelPlace NearestHub(ParcelPlace from, ParcelPlace to) => Hubs.Select(Capital)
-        .MinBy(hub => Locate(from).MetersTo(Locate(hub)) + Locate(hub).MetersTo(Locate(to)))!;
+    private static ParcelPlace? NearestHub(ParcelPlace from, ParcelPlace to) =>
+        Hubs.Select(Capital).Where(hub => IsBetween(hub, from, to)).MinBy(hub => Length(from, hub, to));
+
+    private static bool IsBetween(ParcelPlace by, ParcelPlace from, ParcelPlace to) =>
+        Locate(from).MetersTo(Locate(by)) > Near && Locate(by).MetersTo(Locate(to)) > Near;
+
+    private static double Length(ParcelPlace from, ParcelPlace by, ParcelPlace to) =>
+        Locate(from).MetersTo(Locate(by)) + Locate(by).MetersTo(Locate(to));
 
     private static ParcelPlace Capital(string state) => new(PostalTowns.CapitalOf(state).City, state);
 

@@ -35,7 +35,8 @@ public sealed class ParcelPlaceTests
 
     [Theory]
     [InlineData("01310-100", "69005-010", "São Paulo, Brasília, Manaus")]
-    [InlineData("13083-852", "80010-010", "Campinas, São Paulo, Curitiba")]
+    [InlineData("50010-000", "90010-000", "Recife, Belo Horizonte, Porto Alegre")]
+    [InlineData("38400-000", "29100-000", "Uberlândia, Belo Horizonte, Vila Velha")]
     [InlineData("01310-100", "01302-001", "São Paulo, São Paulo")]
     public void A_way_leads_through_cities_that_lie_on_it(string from, string to, string cities) => Assert.Equal(
         cities,
