@@ -3,6 +3,9 @@ namespace Vtex.Tracking.Emulator.World;
 /// <summary>A place as a notification gives it; what it leaves out is found by the CEP, or made up.</summary>
 internal readonly record struct GivenPlace(string? City, string? State, string? PostalCode)
 {
+    /// <summary>A longer text is no name of a city.</summary>
+    private const int LongestText = 200;
+
     /// <summary>The place, with nothing left out.</summary>
     /// <param name="hash">Chooses a capital where neither CEP nor state says anything.</param>
     public ParcelPlace Complete(ulong hash)
@@ -16,5 +19,6 @@ internal readonly record struct GivenPlace(string? City, string? State, string? 
     private static string? Known(string? state) =>
         state?.Trim() is { } code && BrazilianStates.NameOf(code) is not null ? code.ToUpperInvariant() : null;
 
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Given(string? text) =>
+        string.IsNullOrWhiteSpace(text) || text.Length > LongestText ? null : text.Trim();
 }

@@ -36,6 +36,22 @@ public sealed class ParcelDesk
         return _universe.Do(() => Book.All.Where(parcel => parcel.PackageId == packageId).ToList());
     }
 
+    /// <summary>Gives the carrier a package, as a notification does.</summary>
+    /// <param name="parcel">The package.</param>
+    /// <returns>The new parcel, or the one that the package is already.</returns>
+    public Task<Parcel> RegisterAsync(NewParcel parcel)
+    {
+        ArgumentNullException.ThrowIfNull(parcel);
+        var notice = new ParcelNotice(parcel.App, parcel.Account ?? _universe.Name, parcel.Workspace, parcel.PackageId)
+        {
+            OrderId = parcel.OrderId,
+            Invoice = parcel.Invoice,
+            Origin = new GivenPlace(null, null, parcel.OriginPostalCode),
+            Destination = new GivenPlace(null, null, parcel.DestinationPostalCode),
+        };
+        return Task.FromResult(Register([notice])[0]);
+    }
+
     /// <summary>Brings a parcel to a city. From there it goes on to its destination by itself.</summary>
     /// <param name="number">The tracking number of a parcel that was neither delivered nor returned.</param>
     /// <param name="city">The city.</param>
