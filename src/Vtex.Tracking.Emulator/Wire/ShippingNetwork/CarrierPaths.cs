@@ -10,7 +10,6 @@ internal static class CarrierPaths
     public const string UniverseHeader = "Vtex-Emulator-Universe";
 
     private const int App = 0;
-    private const int Version = 1;
     private const int Account = 2;
     private const int Segments = 5;
 
@@ -19,11 +18,8 @@ internal static class CarrierPaths
 
     private static readonly string[] Calls = ["notify", "tracking"];
 
-    /// <summary>Whether values of a path can be those of a carrier's app. A version begins with a digit, or a v and one.</summary>
-    public static bool Take(IReadOnlyList<string> values) =>
-        !NoApps.Contains(values[App], StringComparer.OrdinalIgnoreCase)
-        && values[Version] is ['0' or '1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9', ..]
-            or ['v' or 'V', '0' or '1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9', ..];
+    /// <summary>Whether values of a path can be those of a carrier's app.</summary>
+    public static bool Take(IReadOnlyList<string> values) => !NoApps.Contains(values[App], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The universe that a call of a carrier's app is for; null when it is no such call.</summary>
     public static string? UniverseOf(HttpRequest request)
