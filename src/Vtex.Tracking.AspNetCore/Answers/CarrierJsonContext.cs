@@ -14,6 +14,6 @@ namespace Vtex.Tracking.AspNetCore.Answers;
 [JsonSerializable(typeof(PackageTracking))]
 internal sealed partial class CarrierJsonContext : JsonSerializerContext
 {
-    /// <summary>Letters of all languages, and emoji, stand as they are; the answer is no HTML.</summary>
+    /// <summary>Accents stand as they are, and so does what only HTML would mind.</summary>
     public static JsonWriterOptions Writing => new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -108,13 +108,16 @@ internal readonly struct Fields(JsonElement element, string path, FaultList faul
     private JsonElement? Find(string name, Presence presence, string kind)
     {
         if (!element.TryGetProperty(name, out var found))
-            return presence == Presence.Optional ? null : Fault<JsonElement?>(name, "is missing.");
+            return presence == Presence.Optional ? null : Fault<JsonElement?>(name, $"is missing; it must be {Wanted(presence, kind)}.");
         if (JsonKind.Of(found) == kind)
             return found;
         return found.ValueKind == JsonValueKind.Null && presence != Presence.Required
             ? null
-            : Fault<JsonElement?>(name, $"must be {kind}, is {JsonKind.Of(found)}.");
+            : Fault<JsonElement?>(name, $"must be {Wanted(presence, kind)}, is {JsonKind.Of(found)}.");
     }
+
+    private static string Wanted(Presence presence, string kind) =>
+        presence == Presence.Nullable ? kind + " or null" : kind;
 
     private T? Fault<T>(string name, string message)
     {

@@ -23,23 +23,23 @@ internal static class NotificationReader
 
     private static List<string> IdsOf(DispatchOrder order, JsonElement body, int max, FaultList faults)
     {
-        var packages = order.Packages ?? [];
-        CheckCount(PackageIdsPath, order.PackageIds.Count, max, faults);
-        CheckCount(PackagesPath, packages.Count, max, faults);
-        List<string> ids = [.. order.PackageIds.Concat(packages.Select(package => package.Id).OfType<string>()).Distinct(StringComparer.Ordinal)];
-        if (ids.Count == 0 && !NamesPackageIds(body))
-            faults.Add(PackageIdsPath, "is missing: name the packages here, or by the ids of packages.");
+        var further = (order.Packages ?? []).Select(package => package.Id).OfType<string>().ToList();
+        var ids = order.PackageIds.Concat(further).Distinct(StringComparer.Ordinal).ToList();
+        if (ids.Count == 0 && !HasPackageIds(body))
+            faults.Add(PackageIdsPath, "is missing; name the packages here, or by the ids of packages.");
+        if (order.PackageIds.Count > max)
+            faults.Add(PackageIdsPath, TooMany("holds", order.PackageIds.Count, max));
+        else if (further.Count > max)
+            faults.Add(PackagesPath, TooMany("holds", further.Count, max));
+        else if (ids.Count > max)
+            faults.Add("$.dispatchOrder", TooMany("names", ids.Count, max));
         return ids;
     }
 
-    private static bool NamesPackageIds(JsonElement body) =>
+    private static bool HasPackageIds(JsonElement body) =>
         body.GetProperty("dispatchOrder").TryGetProperty("packageIds", out var ids)
         && ids.ValueKind != JsonValueKind.Null;
 
-    private static void CheckCount(string path, int count, int max, FaultList faults)
-    {
-        if (count > max)
-            faults.Add(path, string.Create(
-                CultureInfo.InvariantCulture, $"holds {count} packages; at most {max} are taken in one call."));
-    }
+    private static string TooMany(string verb, int count, int max) => string.Create(
+        CultureInfo.InvariantCulture, $"{verb} {count} packages; at most {max} are taken in one call.");
 }
