@@ -54,7 +54,7 @@ internal sealed class RequestBytes : IDisposable
     private static Problem Describe(BadHttpRequestException exception, long max) =>
         exception.StatusCode == StatusCodes.Status413PayloadTooLarge
             ? Problem.TooLarge(max)
-            : new(exception.StatusCode, "The body cannot be read.", "Its length or its framing is not that of its headers.");
+            : new(exception.StatusCode, "The body cannot be read.", "It is not as its headers announce it.");
 
     private async Task FillAsync(Stream body, CancellationToken cancellationToken)
     {
