@@ -38,6 +38,9 @@ internal static class CarrierPaths
     }
 
     /// <summary>The universe that a call for an account is for.</summary>
+    // Routing leaves an escaped slash as it is.
     public static string UniverseOf(HttpRequest request, string account) =>
-        request.Headers.TryGetValue(UniverseHeader, out var named) && named is [{ Length: > 0 } name] ? name : account;
+        request.Headers.TryGetValue(UniverseHeader, out var named) && named is [{ Length: > 0 } name]
+            ? name
+            : account.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

@@ -11,9 +11,12 @@ internal readonly record struct GivenPlace(string? City, string? State, string? 
     public ParcelPlace Complete(ulong hash)
     {
         var town = PostalCode is { } text && World.PostalCode.TryRead(text, out var read) ? PostalTowns.Of(read) : null;
-        var state = Known(State) ?? town?.State;
+        var state = Known(State);
         town ??= state is null ? PostalTowns.Capitals[(int)(hash % (ulong)PostalTowns.Capitals.Count)] : PostalTowns.CapitalOf(state);
-        return new ParcelPlace(Given(City) ?? town.City, state ?? town.State, Given(PostalCode));
+        // Of a CEP and a state that do not go together, the state belongs to the city that was given with it.
+        return Given(City) is { } city
+            ? new ParcelPlace(city, state ?? town.State, Given(PostalCode))
+            : new ParcelPlace(town.City, town.State, Given(PostalCode));
     }
 
     private static string? Known(string? state) =>

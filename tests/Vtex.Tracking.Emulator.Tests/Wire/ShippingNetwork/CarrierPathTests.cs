@@ -55,6 +55,17 @@ public sealed class CarrierPathTests : IAsyncLifetime
         Assert.Equal(2, _api.Emulator.Journal.ForUniverse("ensaio").Entries.Count);
     }
 
+    [Theory]
+    [InlineData("a%2Fb%20%C3%A7", "a/b ç")]
+    [InlineData("..%2F..", "../..")]
+    public async Task An_account_may_hold_any_letters(string segment, string name)
+    {
+        var answer = await _hub.PostAsync($"app/v1/{segment}/master/notify", Hub.Body("1").ToJsonString());
+        Assert.Equal(name, Assert.Single(_api.Emulator.Universes).Name);
+        var url = new Uri((string)answer.ShouldBeOk().Json!["1"]!["tracking"]!["url"]!);
+        Assert.Equal(Hub.NumberOf(answer, "1"), (string?)(await _api.GetAsync(url.PathAndQuery)).ShouldBeOk().Json!["trackingNumber"]);
+    }
+
     [Fact]
     public async Task A_stub_of_the_accounts_universe_answers_in_its_place()
     {

@@ -13,6 +13,8 @@ public sealed class ParcelPlaceTests
     [InlineData(null, null, "69900-000", "Rio Branco", "AC")]
     [InlineData("Holambra", null, "13825-000", "Holambra", "SP")]
     [InlineData("Holambra", "sp", null, "Holambra", "SP")]
+    [InlineData("Londrina", "PR", "01310-100", "Londrina", "PR")]
+    [InlineData(null, "PR", "01310-100", "São Paulo", "SP")]
     [InlineData(null, "RS", "not a CEP", "Porto Alegre", "RS")]
     [InlineData(" ", "São Paulo", "80010-010", "Curitiba", "PR")]
     public void What_is_left_out_is_found(string? city, string? state, string? cep, string expectedCity, string expectedState)
