@@ -1,3 +1,5 @@
+using System.Text;
+using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.Tests.World;
 using Vtex.Tracking.Emulator.World;
 
@@ -59,6 +61,24 @@ public sealed class ParcelStorageTests
         await other.Parcels.ReturnToSenderAsync(number);
         Assert.True(other.Parcels.Find(number)!.HasReturnedToSender);
         Assert.True(source.Parcels.Find(number)!.IsDelivered);
+    }
+
+    // Logs look like this, and tests of users rely on the number and the hours; the lines may be added to, never changed.
+    [Fact]
+    public void A_seed_tells_the_same_story_in_every_release()
+    {
+        var universe = Worlds.Create();
+        universe.Notify("1-PAUSED", "1043-01");
+        var lines = LogImage.Of("loja", universe.Options, universe.Events)
+            .SelectMany(part => Encoding.UTF8.GetString(part.Span).Split('\n')).Where(line => line.Contains("\"kind\"", StringComparison.Ordinal))
+            .Select(line => line[line.IndexOf("{\"kind\"", StringComparison.Ordinal)..]);
+
+        Assert.Equal(
+            [
+                """{"kind":"ParcelRegistered","sequence":1,"at":"2026-11-21T15:00:00.123+00:00","number":"YQ193136045BR","details":{"app":"jacaranda-tracking","account":"lojaipe","workspace":"master","packageId":"1-PAUSED","orderId":"1043-01","origin":{"city":"São Paulo","state":"SP","postalCode":"01302-001"},"destination":{"city":"Curitiba","state":"PR","postalCode":"80010-010"}}}""",
+                """{"kind":"ParcelPlanned","sequence":2,"at":"2026-11-21T15:00:00.123+00:00","number":"YQ193136045BR","steps":[{"due":"2026-11-23T14:17:25+00:00","status":"Posted","city":"São Paulo","state":"SP","description":"Objeto postado"},{"due":"2026-11-23T17:08:34+00:00","status":"InTransit","city":"São Paulo","state":"SP","description":"Em trânsito para Curitiba/PR"}]}""",
+            ],
+            lines);
     }
 
     [Fact]
