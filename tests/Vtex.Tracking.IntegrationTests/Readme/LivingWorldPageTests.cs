@@ -11,7 +11,8 @@ public sealed class LivingWorldPageTests
 
     [Fact]
     public void It_lists_all_magic_suffixes() => Assert.Equal(
-        MagicSuffix.All.Select(suffix => $"| `{suffix.Suffix}` | {suffix.Description} | {Length(suffix):c} |"),
+        MagicSuffix.All.Select(suffix => $"| `{suffix.Suffix}` | {suffix.Description} | {Length(suffix):c} |")
+            .Concat(ParcelSuffix.All.Select(suffix => $"| `{suffix.Suffix}` | {suffix.Description} |")),
         Rows("| `-"));
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class PackageContentTests(SharedFeed shared)
             ["Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", Client], OfEachTarget(Sqlite));
         Assert.Equal(["Microsoft.Extensions.Caching.Abstractions", Client], OfEachTarget(Cache));
         Assert.Equal(
-            ["net10.0 Handlebars.Net", "net10.0 Microsoft.AspNetCore.TestHost"],
+            ["net10.0 Handlebars.Net", "net10.0 Microsoft.AspNetCore.TestHost", $"net10.0 {AspNetCore}"],
             Of(Emulator).Dependencies.Order(StringComparer.Ordinal));
         Assert.Equal(
             ["net10.0 Npgsql", "net10.0 Vtex.Tracking.Client", "net8.0 Npgsql", "net8.0 Vtex.Tracking.Client"],

@@ -8,4 +8,7 @@ internal enum AgendaKind
 
     /// <summary>The next step of the autopilot on a route.</summary>
     Autopilot,
+
+    /// <summary>The next step of a parcel's story.</summary>
+    Parcel,
 }

@@ -27,6 +27,7 @@ public sealed class Universe : IDisposable
         Timelines = new TimelineDesk(this);
         BackOffice = new BackOffice(this);
         Autopilot = new Autopilot(this);
+        Parcels = new ParcelDesk(this);
         _scenarios = new ScenarioDesk(this);
         _alarm = clock.CreateTimer(_ => RunAgenda(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -42,6 +43,9 @@ public sealed class Universe : IDisposable
 
     /// <summary>The shipper's back office.</summary>
     public BackOffice BackOffice { get; }
+
+    /// <summary>The parcels that the emulated carrier carries for this account.</summary>
+    public ParcelDesk Parcels { get; }
 
     /// <summary>All that happened so far, oldest first.</summary>
     public IReadOnlyList<WorldEvent> Events => Do(() => _log.From(1));
@@ -226,10 +230,12 @@ public sealed class Universe : IDisposable
         _alarmDue = null;
         while (!_log.Stopped && State.Agenda.TryPeek(out var item, out var due) && due <= Clock.GetUtcNow())
         {
-            if (item.Kind == AgendaKind.Timeline)
-                Timelines.TakeStep(item.Id);
-            else
-                Autopilot.TakeStep(item.Id);
+            switch (item.Kind)
+            {
+                case AgendaKind.Timeline: Timelines.TakeStep(item.Id); break;
+                case AgendaKind.Autopilot: Autopilot.TakeStep(item.Id); break;
+                case AgendaKind.Parcel: Parcels.TakeStep(item.Id); break;
+            }
         }
     });
 

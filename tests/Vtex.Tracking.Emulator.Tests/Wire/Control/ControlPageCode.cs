@@ -25,6 +25,7 @@ internal static class ControlPageCode
             Strict = true,
             Autopilot = new AutopilotOptions { DeliveredShare = 0.9, StartOfDay = new TimeOnly(7, 30), Drivers = 3, MostAttempts = 2 },
             Users = [new EmulatorUser("ana", "segredo")],
+            AppKeys = [new EmulatorAppKey("vtexappkey-loja-ABCDEF", "segredo")],
         });
 
         IReadOnlyList<Universe> all = emulator.Universes;
@@ -37,7 +38,31 @@ internal static class ControlPageCode
 
         await MoveAsync(universe);
         await WorkAsync(universe);
+        await CarryAsync(universe);
         await CopyAsync(emulator, universe);
+    }
+
+    private static async Task CarryAsync(Universe universe)
+    {
+        Parcel parcel = await universe.Parcels.RegisterAsync(new NewParcel
+        {
+            PackageId = "pacote-1",
+            OrderId = "1001-01",
+            OriginPostalCode = "01302-001",
+            DestinationPostalCode = "80010-010",
+        });
+
+        IReadOnlyList<Parcel> parcels = universe.Parcels.FindByPackage("pacote-1");
+        Parcel? found = universe.Parcels.Find("AJ830905744BR");
+        Assert.Equal(parcel, found);
+        Assert.Single(parcels);
+
+        await universe.Parcels.MoveAsync(parcel.Number, "Joinville", "SC");
+        await universe.Parcels.FailAttemptAsync(parcel.Number, "Endereço não localizado");
+        await universe.Parcels.DeliverAsync(parcel.Number);
+
+        Parcel second = await universe.Parcels.RegisterAsync(new NewParcel { PackageId = "pacote-2" });
+        await universe.Parcels.ReturnToSenderAsync(second.Number);
     }
 
     private static async Task MoveAsync(Universe universe)
@@ -87,7 +112,9 @@ internal static class ControlPageCode
             new TrackingEmulatorOptions { EnforceCallBudget = CallBudgetEnforcement.PerRequest });
 
         IReadOnlyList<MagicSuffix> suffixes = MagicSuffix.All;
+        IReadOnlyList<ParcelSuffix> endings = ParcelSuffix.All;
         Assert.NotEmpty(suffixes);
+        Assert.NotEmpty(endings);
 
         IReadOnlyList<int> services = await universe.PlayAsync(Scenario.HappyDay);
         Assert.NotEmpty(services);
