@@ -28,7 +28,7 @@ internal static class NoticeReader
         };
 
     // A sender without a CEP sends from where its account is.
-    private static GivenPlace Origin(Address sender, Account account) => sender.PostalCode is null && account.PostalCode is not null
+    private static GivenPlace Origin(Address sender, Account? account) => sender.PostalCode is null && account?.PostalCode is not null
         ? new GivenPlace(account.City, account.State, account.PostalCode)
         : Place(sender, null);
 
