@@ -23,14 +23,19 @@ internal sealed record CarrierReply
     public bool IsSuccess => Failure is null && Status is >= 200 and < 300;
 
     /// <summary>In plain words, such as "answered 503" or "no answer within 10 s".</summary>
-    public string Words => (Status, Failure, RetryAfter) switch
+    public string Words
     {
-        (null, { } failure, _) => failure,
-        ({ } status, { } failure, _) => Invariant($"answered {status} but {failure}"),
-        (>= 300 and < 400, _, _) => Invariant($"answered {Status}, a redirect, which the hub does not follow"),
-        (_, _, { } wait) when !IsSuccess => Invariant($"answered {Status} and asked not to be called for {wait.TotalSeconds:0} s"),
-        _ => Invariant($"answered {Status}"),
-    };
+        get
+        {
+            if (Status is null || Failure is not null)
+                return Status is null ? Failure ?? "no answer" : Invariant($"answered {Status} but {Failure}");
+            if (Status is >= 300 and < 400)
+                return Invariant($"answered {Status}, a redirect, which the hub does not follow");
+            return !IsSuccess && RetryAfter is { } wait
+                ? Invariant($"answered {Status} and asked not to be called for {wait.TotalSeconds:0} s")
+                : Invariant($"answered {Status}");
+        }
+    }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

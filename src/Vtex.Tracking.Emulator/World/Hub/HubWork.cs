@@ -108,7 +108,7 @@ internal sealed class HubWork : IDisposable
     }
 
     // Nothing that goes wrong in a call may keep the hub from calling again.
-    private async Task<CarrierAnswer<T>> AskAsync<T>(Func<Task<CarrierAnswer<T>>> ask)
+    private static async Task<CarrierAnswer<T>> AskAsync<T>(Func<Task<CarrierAnswer<T>>> ask)
         where T : class
     {
         try

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Vtex.Tracking.Emulator.World;
 
 /// <summary>What timers began and left to be finished, such as a call to a carrier's app; in the order in which it began.</summary>
@@ -19,7 +21,7 @@ internal sealed class PendingWork
     /// <param name="cancellationToken">Gives up waiting; the work itself goes on.</param>
     public async ValueTask FinishAsync(CancellationToken cancellationToken)
     {
-        while (First() is { } work)
+        while (TryPeek(out var work))
         {
             // Cancellation comes before what is done already, so that a cancelled run stops at once.
             cancellationToken.ThrowIfCancellationRequested();
@@ -35,12 +37,13 @@ internal sealed class PendingWork
         }
     }
 
-    private Task? First()
+    private bool TryPeek([NotNullWhen(true)] out Task? work)
     {
         lock (_gate)
         {
             _tasks.RemoveAll(task => task.IsCompletedSuccessfully);
-            return _tasks.Count == 0 ? null : _tasks[0];
+            work = _tasks.Count == 0 ? null : _tasks[0];
+            return work is not null;
         }
     }
 

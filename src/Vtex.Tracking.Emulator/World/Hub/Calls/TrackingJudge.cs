@@ -47,12 +47,12 @@ internal sealed class TrackingJudge
         else if (told.HasReturned)
             _changes.Add(new PackageReturned(package.Id));
         else if (told.DeliveredDate is not null)
-            Note("a date of delivery, but not delivered", number);
+            Note("a date of delivery though it is not delivered", number);
     }
 
     private void Track(HubPackage package, IReadOnlyList<HubTrackingEvent> events)
     {
-        if (events[0].Date < package.Events.FirstOrDefault()?.Date)
+        if (package.Events is [var known, ..] && events[0].Date < known.Date)
             Note("event dates go backwards", package.TrackingNumber!);
         if (events[^1].Date is null)
             Note("events without a date", package.TrackingNumber!);
