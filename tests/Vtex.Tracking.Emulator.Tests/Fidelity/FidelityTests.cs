@@ -47,6 +47,7 @@ public sealed class FidelityTests
         foreach (var operation in Operation.All)
             named.UnionWith(Entries(await operation.CallAsync(api)));
         named.UnionWith(Entries(await api.PostAsync("receiver/auth", new JsonObject { ["username"] = "a", ["password"] = "b" })));
+        named.UnionWith(Entries(await new Hub(api).TrackAsync()));
 
         Assert.Equal(
             Ledger.All.Select(entry => entry.Id).Order(StringComparer.Ordinal),

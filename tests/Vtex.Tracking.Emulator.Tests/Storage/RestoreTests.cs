@@ -85,7 +85,8 @@ public sealed class RestoreTests
 
         var back = KeptOptions.Of(options).Restore();
 
-        Assert.Equivalent(options with { Users = [] }, back with { Users = [] }, strict: true);
+        Assert.Equivalent(options with { Users = [], AppKeys = [] }, back with { Users = [], AppKeys = [] }, strict: true);
+        Assert.Equal(options.AppKeys.Select(KeptAppKey.Of), back.AppKeys.Select(KeptAppKey.Of));
     }
 
     [Fact]

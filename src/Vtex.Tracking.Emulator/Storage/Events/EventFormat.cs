@@ -57,7 +57,7 @@ internal static class EventFormat
             {
                 "sequence" => -3,
                 "at" => -2,
-                "serviceId" or "routeId" => -1,
+                "serviceId" or "routeId" or "number" => -1,
                 _ => 0,
             };
         }

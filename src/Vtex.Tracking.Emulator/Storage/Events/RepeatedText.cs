@@ -13,6 +13,7 @@ internal sealed class RepeatedText : JsonConverter<string>
     private static readonly HashSet<string> Properties =
     [
         "driver", "username", "displacementType", "vehiclePlate", "timeOfDay", "reason", "justification",
+        "app", "account", "workspace", "city", "state", "description",
     ];
 
     /// <summary>Shares the words of the properties that repeat themselves.</summary>

@@ -17,6 +17,8 @@ internal sealed record KeptOptions
 
     public IReadOnlyList<KeptUser>? Users { get; init; }
 
+    public IReadOnlyList<KeptAppKey>? AppKeys { get; init; }
+
     public static KeptOptions Of(UniverseOptions options) => new()
     {
         Seed = options.Seed,
@@ -25,6 +27,7 @@ internal sealed record KeptOptions
         Autopilot = options.Autopilot,
         ServiceTime = options.ServiceTime,
         Users = [.. options.Users.Select(KeptUser.Of)],
+        AppKeys = options.AppKeys.Count > 0 ? [.. options.AppKeys.Select(KeptAppKey.Of)] : null,
     };
 
     public UniverseOptions Restore()
@@ -38,6 +41,7 @@ internal sealed record KeptOptions
             Autopilot = Autopilot,
             ServiceTime = ServiceTime ?? defaults.ServiceTime,
             Users = [.. (Users ?? []).Select(user => user.Restore())],
+            AppKeys = AppKeys is null ? defaults.AppKeys : [.. AppKeys.Select(key => key.Restore())],
         };
     }
 }

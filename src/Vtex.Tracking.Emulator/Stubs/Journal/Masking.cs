@@ -11,6 +11,9 @@ internal static partial class Masking
 {
     public const string Mask = "***";
 
+    private static readonly HashSet<string> SecretHeaders =
+        new(["X-VTEX-API-AppToken", "VtexIdclientAutCookie"], StringComparer.OrdinalIgnoreCase);
+
     public static string Header(string name, string value)
     {
         if (name.Equals(HeaderNames.Authorization, StringComparison.OrdinalIgnoreCase)
@@ -21,6 +24,8 @@ internal static partial class Masking
             return space > 0 ? $"{value[..space]} {Mask}" : Mask;
         }
 
+        if (SecretHeaders.Contains(name))
+            return Mask;
         return name.Equals(HeaderNames.Cookie, StringComparison.OrdinalIgnoreCase) ? Cookies(value) : Text(value);
     }
 
@@ -38,7 +43,7 @@ internal static partial class Masking
         .Select(cookie => cookie.Split('=', 2) is [var name, _] ? $"{name}={Mask}" : Mask));
 
     [GeneratedRegex(
-        """(?<name>"(?:password|senha|accessToken|token|cpf|cnpj\w*|email|e-mail)"\s*:\s*)(?:"(?:[^"\\]|\\.)*"|[0-9]+)""",
+        """(?<name>"(?:password|senha|accessToken|appToken|token|cpf|cnpj\w*|email|e-mail)"\s*:\s*)(?:"(?:[^"\\]|\\.)*"|[0-9]+)""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SecretField();
 

@@ -4,16 +4,19 @@ using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Stubs;
 
-/// <summary>Finds the universe that a request belongs to: by a header, by its token, or by the user who logs in.</summary>
+/// <summary>Finds the universe that a request belongs to: by a header, by the account in the path of a
+/// carrier's app, by its token, or by the user who logs in.</summary>
 internal sealed class RequestUniverse(EmulatorWorld world)
 {
-    public const string Header = "Vtex-Emulator-Universe";
+    public const string Header = CarrierPaths.UniverseHeader;
 
     private const string LoginEnd = "/auth";
 
     /// <summary>The universe; null when the request belongs to none.</summary>
     public RequestHome? Find(HttpContext context, ReadBody? body)
     {
+        if (CarrierPaths.UniverseOf(context.Request) is { } carried)
+            return new RequestHome(carried, world.Universes.Find(carried), CarrierGate.HasCredentials(context.Request));
         var headers = context.Request.Headers;
         if (headers.TryGetValue(Header, out var named) && named is [{ Length: > 0 } name])
             return new RequestHome(name, world.Universes.Find(name), MayOpen: false);

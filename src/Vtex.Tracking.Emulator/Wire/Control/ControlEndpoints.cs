@@ -37,6 +37,7 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         new RouteControl(_target).Map(routes, $"{Universe}/routes");
         new RouteActions(_target).Map(routes, $"{Universe}/routes/{{idDeliveryServiceRoute}}");
         new DriverControl(_target).Map(routes, $"{Universe}/drivers");
+        new ParcelControl(_target).Map(routes, $"{Universe}/parcels");
         new SettingsControl(_target).Map(routes, Universe);
         new EventControl(_target).Map(routes, $"{Universe}/events");
         new EventStream(_target, world.Universes, TimeProvider.System, stopping).Map(routes, $"{Universe}/events/stream");

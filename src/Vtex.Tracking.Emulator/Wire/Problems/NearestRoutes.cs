@@ -13,8 +13,18 @@ internal sealed class NearestRoutes(PathTable routes)
         if (asked.Length > LongestCompared)
             asked = asked[..LongestCompared];
         return routes.Handlers
-            .Select(handler => $"{handler.Method} {handler.Pattern}")
-            .OrderBy(route => EditDistance.Between(asked, route))
+            .OrderBy(route => EditDistance.Between(asked, $"{route.Method} {Filled(route, path)}"))
+            .Select(route => $"{route.Method} {route.Pattern}")
             .Take(Shown);
+    }
+
+    // What stands where a pattern takes any value is no difference.
+    private static string Filled(PathHandler route, string path)
+    {
+        var (pattern, given) = (route.Pattern.Split('/'), path.Split('/'));
+        var places = Enumerable.Range(0, pattern.Length).Where(i => pattern[i] is ['{', ..]).ToList();
+        if (places.Exists(i => i >= given.Length) || !route.Takes([.. places.Select(i => given[i])]))
+            return route.Pattern;
+        return string.Join('/', pattern.Select((segment, i) => places.Contains(i) ? given[i] : segment));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>
@@ -24,6 +26,16 @@ internal sealed class ReadBody : IDisposable
 
     /// <exception cref="RequestRefusedException">The body was too large (413).</exception>
     public RequestBytes Share() => _refusal is null ? RequestBytes.Of(Memory) : throw _refusal;
+
+    /// <summary>What was read as a stream, for who knows streams only.</summary>
+    /// <exception cref="RequestRefusedException">The body was too large (413).</exception>
+    public Stream Open()
+    {
+        using var bytes = Share();
+        return MemoryMarshal.TryGetArray(bytes.Memory, out var lent) && lent.Array is { } array
+            ? new MemoryStream(array, lent.Offset, lent.Count, writable: false)
+            : Stream.Null;
+    }
 
     public void Dispose() => _bytes?.Dispose();
 

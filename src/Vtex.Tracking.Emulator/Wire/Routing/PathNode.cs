@@ -24,7 +24,7 @@ internal sealed class PathNode(string segment)
     public PathNode? Find(string path, int start, List<string> values)
     {
         if (start >= path.Length)
-            return Handlers.Count > 0 ? this : null;
+            return Handlers.Exists(handler => handler.Takes(values)) ? this : null;
 
         var slash = path.IndexOf('/', start);
         var end = slash < 0 ? path.Length : slash;

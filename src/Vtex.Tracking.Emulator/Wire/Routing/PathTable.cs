@@ -26,7 +26,12 @@ internal sealed class PathTable
 
     public void MapDelete(string pattern, RequestDelegate handle) => Map(HttpMethods.Delete, pattern, handle);
 
-    public void Map(string method, string pattern, RequestDelegate handle)
+    /// <summary>Lets a handler answer at a path.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="pattern">The path.</param>
+    /// <param name="handle">What answers.</param>
+    /// <param name="takes">Whether it answers where the segments in braces have these values; always when null.</param>
+    public void Map(string method, string pattern, RequestDelegate handle, Func<IReadOnlyList<string>, bool>? takes = null)
     {
         var node = _root;
         var names = new List<string>();
@@ -43,7 +48,7 @@ internal sealed class PathTable
             }
         }
 
-        var handler = new PathHandler(method, pattern, names, handle);
+        var handler = new PathHandler(method, pattern, names, handle, takes);
         node.Handlers.Add(handler);
         _handlers.Add(handler);
     }

@@ -14,4 +14,7 @@ internal enum AgendaKind
 
     /// <summary>The hub asks a carrier for tracking.</summary>
     HubPoll,
+
+    /// <summary>The next step of a parcel's story.</summary>
+    Parcel,
 }

@@ -22,6 +22,9 @@ public abstract record WorldEvent
     /// <summary>The route that it happened to, if any.</summary>
     public virtual int? AboutRoute => null;
 
+    /// <summary>The parcel that it happened to, by its tracking number, if any.</summary>
+    public virtual string? AboutParcel => null;
+
     /// <summary>Place, time and kind; never the data, which may be personal.</summary>
     public sealed override string ToString() => $"{Sequence} {At:O} {Kind} {About}".TrimEnd();
 
@@ -29,6 +32,7 @@ public abstract record WorldEvent
     {
         { AboutService: { } service } => $"service {service}",
         { AboutRoute: { } route } => $"route {route}",
+        { AboutParcel: { } parcel } => $"parcel {parcel}",
         _ => "",
     };
 }

@@ -28,6 +28,7 @@ public sealed class Universe : IDisposable
         BackOffice = new BackOffice(this);
         Autopilot = new Autopilot(this);
         Hub = new CarrierHub(this, line ?? new NoCarrierLine());
+        Parcels = new ParcelDesk(this);
         _scenarios = new ScenarioDesk(this);
         _alarm = clock.CreateTimer(_ => RunAgenda(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -46,6 +47,9 @@ public sealed class Universe : IDisposable
 
     /// <summary>The hub of the Shipping Network, which calls carriers' apps.</summary>
     public CarrierHub Hub { get; }
+
+    /// <summary>The parcels that the emulated carrier carries for this account.</summary>
+    public ParcelDesk Parcels { get; }
 
     /// <summary>All that happened so far, oldest first.</summary>
     public IReadOnlyList<WorldEvent> Events => Do(() => _log.From(1));
@@ -245,6 +249,7 @@ public sealed class Universe : IDisposable
                 case AgendaKind.Timeline: Timelines.TakeStep(item.Id); break;
                 case AgendaKind.Autopilot: Autopilot.TakeStep(item.Id); break;
                 case AgendaKind.HubNotify or AgendaKind.HubPoll: calls.Add(Hub.Work.Take(item)); break;
+                case AgendaKind.Parcel: Parcels.TakeStep(item.Id); break;
             }
         }
 

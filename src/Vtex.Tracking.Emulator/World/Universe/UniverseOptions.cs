@@ -27,4 +27,10 @@ public sealed record UniverseOptions
     /// The users who may enter. The default is none: then only the user whose name is the universe's may.
     /// </summary>
     public IReadOnlyList<EmulatorUser> Users { get; init; } = [];
+
+    /// <summary>
+    /// The app keys that may call the emulated carrier's app. The default is none: then any key with any token may, and so
+    /// may any user's token.
+    /// </summary>
+    public IReadOnlyList<EmulatorAppKey> AppKeys { get; init; } = [];
 }

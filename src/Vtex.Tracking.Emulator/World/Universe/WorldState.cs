@@ -24,6 +24,8 @@ internal sealed class WorldState
 
     public CustomerBook Customers { get; } = new();
 
+    public ParcelBook Parcels { get; } = new();
+
     public Dictionary<string, DriverProfile> Drivers { get; } = [];
 
     public Dictionary<int, Timeline> Timelines { get; } = [];
@@ -67,6 +69,7 @@ internal sealed class WorldState
             case ServiceEvent e: Change(e); break;
             case RouteEvent e: Change(e); break;
             case HubEvent e: _hub.Apply(e); break;
+            case ParcelEvent e: Change(e); break;
             case DriverRegistered e: Register(e); break;
             case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.At, e.BatteryPercent); break;
             case AccountOpened e: Account = e; break;
@@ -74,6 +77,21 @@ internal sealed class WorldState
             case JustificationRegistered e: Justifications.Add(e.Justification); break;
             default: throw new InvalidOperationException($"The state does not know the event {happened.Kind}.");
         }
+    }
+
+    private void Change(ParcelEvent happened)
+    {
+        if (happened is ParcelRegistered registered)
+            Parcels.Add(ParcelFold.Register(registered, Parcels.NextId));
+        else
+            Parcels.Replace(ParcelFold.Apply(Parcels.Get(happened.Number), happened));
+
+        var parcel = Parcels.Get(happened.Number);
+        var item = new AgendaItem(AgendaKind.Parcel, parcel.Id);
+        if (parcel.Plan is [var next, ..])
+            Agenda.Set(item, next.Due);
+        else
+            Agenda.Remove(item);
     }
 
     private void Create(ServiceCreated e)

@@ -13,6 +13,7 @@ internal static class EventDataJson
         {
             case ServiceEvent e: WriteService(json, e); break;
             case RouteEvent e: WriteRoute(json, e); break;
+            case ParcelEvent e: WriteParcel(json, e); break;
             case AccountOpened e: json.WriteString("username", e.Username); break;
             case DriverRegistered e: WriteRecord(json, "details", e.Details, WireJson.Types.DriverDetails); break;
             case HolidayRegistered e: json.WriteDay("day", e.Day); break;
@@ -72,6 +73,33 @@ internal static class EventDataJson
             case RouteEstimated e: json.WriteArray("stops", e.Stops, stop => WriteEstimate(json, stop)); break;
             case AutopilotStepTaken e: json.WriteUtc("next", e.Next); break;
         }
+    }
+
+    private static void WriteParcel(Utf8JsonWriter json, ParcelEvent happened)
+    {
+        switch (happened)
+        {
+            case ParcelRegistered e: WriteParcel(json, e.Details); break;
+            case ParcelPlanned e: ParcelJson.WriteSteps(json, "steps", e.Steps); break;
+            case ParcelMoved e:
+                json.WriteString("status", e.Status.ToString());
+                json.WriteString("city", e.City);
+                json.WriteString("state", e.State);
+                json.WriteString("description", e.Description);
+                break;
+        }
+    }
+
+    private static void WriteParcel(Utf8JsonWriter json, ParcelDetails details)
+    {
+        json.WriteString("packageId", details.PackageId);
+        json.WriteText("orderId", details.OrderId);
+        json.WriteText("invoice", details.Invoice);
+        json.WriteString("app", details.App);
+        json.WriteString("account", details.Account);
+        json.WriteString("workspace", details.Workspace);
+        ParcelJson.WritePlace(json, "origin", details.Origin);
+        ParcelJson.WritePlace(json, "destination", details.Destination);
     }
 
     private static void WriteStatus(Utf8JsonWriter json, ServiceStatus status, string why, string? text)

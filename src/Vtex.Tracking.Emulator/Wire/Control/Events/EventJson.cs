@@ -33,5 +33,6 @@ internal static class EventJson
         json.WriteText("universe", universe);
         json.WriteInt32("service", happened.AboutService);
         json.WriteInt32("route", happened.AboutRoute);
+        json.WriteText("parcel", happened.AboutParcel);
     }
 }

@@ -51,6 +51,16 @@ internal sealed class ControlTarget(Universes universes)
         }
     }
 
+    /// <exception cref="RequestRefusedException">There is no such universe or parcel (404).</exception>
+    public (Universe Universe, Parcel Parcel) Parcel(HttpContext context)
+    {
+        var universe = Universe(context);
+        var number = (string)context.Request.RouteValues["trackingNumber"]!;
+        return universe.Parcels.Find(number) is { } parcel ? (universe, parcel) : throw RequestRefusedException.NotFound(
+            $"There is no parcel '{number}' in universe '{universe.Name}'. Notify a carrier's app of a package at POST " +
+            "/{app}/v1/{account}/master/notify, or register a parcel at POST /_emulator/universes/{universe}/parcels.");
+    }
+
     public static RequestRefusedException NoService(Universe universe) => RequestRefusedException.NotFound(
         $"There is no such service in universe '{universe.Name}'. Ids count from 1 in the order of creation; create one " +
         "with POST /receiver/services, or with a timeline at POST /_emulator/universes/{universe}/services.");

@@ -3,7 +3,7 @@ using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Writes what a universe is and how much is in it; of its users only the names.</summary>
+/// <summary>Writes what a universe is and how much is in it; of its users only the names, of app keys no token.</summary>
 internal static class UniverseJson
 {
     public static void Write(Utf8JsonWriter json, Universe universe, EmulatorClock shared)
@@ -26,6 +26,11 @@ internal static class UniverseJson
         if (options.Autopilot is { } autopilot)
             WriteAutopilot(json, autopilot);
         json.WriteTexts("users", options.Users.Select(user => user.Username));
+        json.WriteArray("appKeys", options.AppKeys, key => json.WriteObject(_ =>
+        {
+            json.WriteString("appKey", key.Key);
+            json.WriteBoolean("transportationReadOnly", key.TransportationReadOnly);
+        }));
         json.WriteEndObject();
     }
 

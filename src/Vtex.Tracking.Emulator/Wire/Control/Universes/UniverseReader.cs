@@ -21,6 +21,9 @@ internal static class UniverseReader
             Autopilot = body.Object("autopilot") is { } autopilot ? ReadAutopilot(autopilot, faults) : null,
             ServiceTime = body.Span("serviceTime", faults) ?? defaults.ServiceTime,
             Users = body.Field("users") is { } users ? ArrayReader.Read(users, body.PathOf("users"), faults, ReadUser) : [],
+            AppKeys = body.Field("appKeys") is { } keys
+                ? ArrayReader.Read(keys, body.PathOf("appKeys"), faults, ReadAppKey)
+                : defaults.AppKeys,
         };
         return (body.RequiredText("name", LongestName), options);
     }
@@ -45,6 +48,15 @@ internal static class UniverseReader
             StartOfDay = reader.TimeOfDay("startOfDay", faults) ?? defaults.StartOfDay,
             Drivers = reader.Int32("drivers", 0, MostDrivers, faults) ?? defaults.Drivers,
             MostAttempts = reader.Int32("mostAttempts", 1, MostAttempts, faults) ?? defaults.MostAttempts,
+        };
+    }
+
+    private static EmulatorAppKey ReadAppKey(JsonElement element, string path, FaultList faults)
+    {
+        var reader = ObjectReader.Of(element, path, faults);
+        return new EmulatorAppKey(reader.RequiredText("appKey", max: 200), reader.RequiredText("appToken", max: 1_000))
+        {
+            TransportationReadOnly = reader.Boolean("transportationReadOnly") ?? true,
         };
     }
 

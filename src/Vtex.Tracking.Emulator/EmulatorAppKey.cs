@@ -1,0 +1,29 @@
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator;
+
+/// <summary>An app key that may call the emulated carrier's app, with its token.</summary>
+/// <param name="Key">The key: <c>X-VTEX-API-AppKey</c>. Compared exactly.</param>
+/// <param name="Token">
+/// The token: <c>X-VTEX-API-AppToken</c>. Compared exactly. It is empty where the key came from a data folder or an
+/// import: those hold a digest only.
+/// </param>
+public sealed record EmulatorAppKey(string Key, string Token)
+{
+    /// <summary>
+    /// Whether it has the permission "Transportation read only". The default is true; without it calls get HTTP 403
+    /// (documented).
+    /// </summary>
+    public bool TransportationReadOnly { get; init; } = true;
+
+    /// <summary>What is known of the token of a key that came from a file.</summary>
+    internal PasswordDigest? Kept { get; init; }
+
+    internal PasswordDigest Digest => Token.Length == 0 && Kept is { } kept ? kept : PasswordDigest.Of(Key, Token);
+
+    /// <summary>Whether key and token are these; it takes as long whatever was sent.</summary>
+    internal bool Is(string key, string token) => Digest.Matches(key, token);
+
+    /// <summary>The key without the token, so that none lands in a log.</summary>
+    public override string ToString() => $"EmulatorAppKey {{ Key = {Key} }}";
+}

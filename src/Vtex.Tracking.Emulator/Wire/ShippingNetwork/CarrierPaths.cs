@@ -1,0 +1,43 @@
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>Where the hub calls a carrier's app, and which universe such a call is for.</summary>
+internal static class CarrierPaths
+{
+    public const string Notify = "/{app}/{version}/{account}/{workspace}/notify";
+    public const string Tracking = "/{app}/{version}/{account}/{workspace}/tracking";
+
+    /// <summary>Names another universe than that of the account.</summary>
+    public const string UniverseHeader = "Vtex-Emulator-Universe";
+
+    private const int App = 0;
+    private const int Account = 2;
+    private const int Segments = 5;
+
+    // What begins so belongs to another API, and what is unknown there is not found.
+    private static readonly string[] NoApps = ["receiver", "api", "_emulator", "__admin"];
+
+    private static readonly string[] Calls = ["notify", "tracking"];
+
+    /// <summary>Whether values of a path can be those of a carrier's app.</summary>
+    public static bool Take(IReadOnlyList<string> values) => !NoApps.Contains(values[App], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The universe that a call of a carrier's app is for; null when it is no such call.</summary>
+    public static string? UniverseOf(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method) || request.Path.Value is not ['/', ..] path)
+            return null;
+        var segments = path[1..].Split('/');
+        if (segments is [.., _, ""])
+            segments = segments[..^1];
+        return segments.Length == Segments
+            && Calls.Contains(segments[^1], StringComparer.OrdinalIgnoreCase)
+            && !segments.Contains("")
+            && Take(segments)
+                ? UniverseOf(request, segments[Account])
+                : null;
+    }
+
+    /// <summary>The universe that a call for an account is for.</summary>
+    public static string UniverseOf(HttpRequest request, string account) =>
+        request.Headers.TryGetValue(UniverseHeader, out var named) && named is [{ Length: > 0 } name] ? name : account;
+}

@@ -1,0 +1,37 @@
+using Vtex.Tracking.AspNetCore;
+using Vtex.Tracking.AspNetCore.Models;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>Takes from a notification what the carrier keeps.</summary>
+internal static class NoticeReader
+{
+    public static IReadOnlyList<ParcelNotice> Read(CarrierNotification notification)
+    {
+        var order = notification.Request.DispatchOrder;
+        var packages = (order.Packages ?? []).Where(package => package.Id is not null).DistinctBy(package => package.Id)
+            .ToDictionary(package => package.Id!);
+        var origin = Origin(order.Sender.Address, notification.Request.Account);
+        return [.. notification.PackageIds.Select(id => Notice(notification.Address, id, origin, packages.GetValueOrDefault(id)))];
+    }
+
+    private static ParcelNotice Notice(CarrierAppAddress address, string id, GivenPlace origin, Package? package) =>
+        new(address.App, address.Account, address.Workspace, id)
+        {
+            OrderId = package?.OrderId,
+            Invoice = package?.InvoiceData?.Number,
+            Origin = origin,
+            Destination = package?.Recipient?.Address is { } recipient
+                ? Place(recipient, package.RecipientPostalCode)
+                : new GivenPlace(null, null, package?.RecipientPostalCode),
+        };
+
+    // A sender without a CEP sends from where its account is.
+    private static GivenPlace Origin(Address sender, Account account) => sender.PostalCode is null && account.PostalCode is not null
+        ? new GivenPlace(account.City, account.State, account.PostalCode)
+        : Place(sender, null);
+
+    private static GivenPlace Place(Address address, string? postalCode) =>
+        new(address.Subregion2.Name, address.Subregion1.Code, address.PostalCode ?? postalCode);
+}

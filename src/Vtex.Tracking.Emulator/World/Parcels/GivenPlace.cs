@@ -1,0 +1,24 @@
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>A place as a notification gives it; what it leaves out is found by the CEP, or made up.</summary>
+internal readonly record struct GivenPlace(string? City, string? State, string? PostalCode)
+{
+    /// <summary>A longer text is no name of a city.</summary>
+    private const int LongestText = 200;
+
+    /// <summary>The place, with nothing left out.</summary>
+    /// <param name="hash">Chooses a capital where neither CEP nor state says anything.</param>
+    public ParcelPlace Complete(ulong hash)
+    {
+        var town = PostalCode is { } text && World.PostalCode.TryRead(text, out var read) ? PostalTowns.Of(read) : null;
+        var state = Known(State) ?? town?.State;
+        town ??= state is null ? PostalTowns.Capitals[(int)(hash % (ulong)PostalTowns.Capitals.Count)] : PostalTowns.CapitalOf(state);
+        return new ParcelPlace(Given(City) ?? town.City, state ?? town.State, Given(PostalCode));
+    }
+
+    private static string? Known(string? state) =>
+        state?.Trim() is { } code && BrazilianStates.NameOf(code) is not null ? code.ToUpperInvariant() : null;
+
+    private static string? Given(string? text) =>
+        string.IsNullOrWhiteSpace(text) || text.Length > LongestText ? null : text.Trim();
+}

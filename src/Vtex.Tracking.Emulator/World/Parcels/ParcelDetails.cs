@@ -1,0 +1,22 @@
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>What a carrier was told of a package, and keeps. Whose it is stays out: no name, no document, no e-mail.</summary>
+internal sealed record ParcelDetails
+{
+    /// <summary>The carrier's app, by its name without the version.</summary>
+    public required string App { get; init; }
+
+    public required string Account { get; init; }
+
+    public required string Workspace { get; init; }
+
+    public required string PackageId { get; init; }
+
+    public string? OrderId { get; init; }
+
+    public string? Invoice { get; init; }
+
+    public required ParcelPlace Origin { get; init; }
+
+    public required ParcelPlace Destination { get; init; }
+}

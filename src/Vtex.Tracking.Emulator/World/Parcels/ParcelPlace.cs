@@ -1,0 +1,7 @@
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>Where a parcel comes from or goes to.</summary>
+/// <param name="City">The city.</param>
+/// <param name="State">The two letters of the state.</param>
+/// <param name="PostalCode">The CEP as it was given; null when there was none.</param>
+public sealed record ParcelPlace(string City, string State, string? PostalCode = null);
