@@ -20,7 +20,7 @@ internal static class PdfLabels
         page.Box(Left - 10, 50, Inner + 20, 560);
         page.Text(Left, 84, 20, Cut(label.Carrier, 36), bold: true);
         page.Text(Left, 106, 11, $"Pedido {Cut(label.OrderId, 60)}");
-        page.Text(Left, 122, 11, label.Invoice is { } invoice ? $"Nota fiscal {Cut(invoice, 20)}" : "Sem nota fiscal");
+        page.Text(Left, 122, 11, $"Nota fiscal {Cut(label.Invoice, 20)}");
         page.Text(Left + Inner - 90, 122, 11, FormattableString.Invariant($"Volume {number} de {count}"));
         Bars(page, label.TrackingNumber, 150);
         page.Text(Left, 262, 18, Cut(label.TrackingNumber, 36), bold: true);

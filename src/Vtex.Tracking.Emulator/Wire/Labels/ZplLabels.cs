@@ -19,7 +19,7 @@ internal static class ZplLabels
         text.Append("^XA\n^CI28\n^PW800\n^LL1200\n");
         Line(text, 40, 40, label.Carrier);
         Line(text, 90, 28, "Pedido " + label.OrderId);
-        Line(text, 125, 28, label.Invoice is { } invoice ? "Nota fiscal " + invoice : "Sem nota fiscal");
+        Line(text, 125, 28, "Nota fiscal " + label.Invoice);
         Line(text, 160, 28, FormattableString.Invariant($"Volume {number} de {count}"));
         text.Append(CultureInfo.InvariantCulture, $"^FO40,210^BY2^BCN,160,Y,N,N^FH^FD{Escaped(label.TrackingNumber)}^FS\n");
         Party(text, 450, "DESTINATÁRIO", label.Recipient);
