@@ -31,6 +31,7 @@ internal static class EmulatorApplication
         var paths = new PathTable();
         new TrackingEndpoints(world, offsets).Map(paths);
         new CarrierEndpoints(world).Map(paths);
+        new LabelEndpoints(world).Map(paths);
         new ControlEndpoints(world, stopping).Map(paths);
         new AdminEndpoints(stubs, world.Clock).Map(paths);
         return paths;

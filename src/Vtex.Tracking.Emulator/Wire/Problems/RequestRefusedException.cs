@@ -20,6 +20,13 @@ internal sealed class RequestRefusedException(Problem problem) : Exception(probl
         Detail = detail,
     });
 
+    public static RequestRefusedException Forbidden(string detail) => new(new Problem
+    {
+        Title = "Not permitted.",
+        Status = StatusCodes.Status403Forbidden,
+        Detail = detail,
+    });
+
     public static RequestRefusedException NotFound(string detail) => new(new Problem
     {
         Title = "Not found.",

@@ -16,21 +16,25 @@ internal sealed class CarrierGate(Universes universes)
         || request.Headers[UserToken].ToString().Length > 0
         || !string.IsNullOrEmpty(request.Cookies[UserToken]);
 
-    public ValueTask<CarrierAccess> JudgeAsync(CarrierCaller caller) => ValueTask.FromResult(Judge(caller));
-
-    private CarrierAccess Judge(CarrierCaller caller)
+    public ValueTask<CarrierAccess> JudgeAsync(CarrierCaller caller)
     {
-        if (!HasCredentials(caller.HttpContext.Request))
+        var request = caller.HttpContext.Request;
+        return ValueTask.FromResult(Judge(request, CarrierPaths.UniverseOf(request, caller.Address.Account)));
+    }
+
+    /// <summary>Whether a request may read from a universe what the permission Transportation read only is for.</summary>
+    public CarrierAccess Judge(HttpRequest request, string universe)
+    {
+        if (!HasCredentials(request))
             return CarrierAccess.Unauthorized;
-        var name = CarrierPaths.UniverseOf(caller.HttpContext.Request, caller.Address.Account);
-        if (universes.Find(name)?.Options.AppKeys is not { Count: > 0 } keys)
+        if (universes.Find(universe)?.Options.AppKeys is not { Count: > 0 } keys)
             return CarrierAccess.Granted;
 
         // All are looked at, so that the time it takes tells nothing.
         var access = CarrierAccess.Unauthorized;
         foreach (var key in keys)
         {
-            if (key.Is(caller.AppKey ?? "", caller.AppToken ?? ""))
+            if (key.Is(request.Headers[KeyHeader].ToString(), request.Headers[TokenHeader].ToString()))
                 access = key.TransportationReadOnly ? CarrierAccess.Granted : CarrierAccess.Forbidden;
         }
 

@@ -4,12 +4,14 @@ namespace Vtex.Tracking.Emulator.World;
 internal sealed class WorldState
 {
     private readonly HashSet<DateOnly> _holidays = [];
+    private readonly HubFold _hub;
 
     public WorldState(UniverseOptions options)
     {
         Options = options;
         Routes = new RouteBook(Services);
         Map = new RouteMap(this);
+        _hub = new HubFold(Hub, Agenda);
     }
 
     public UniverseOptions Options { get; }
@@ -29,6 +31,8 @@ internal sealed class WorldState
     public Dictionary<int, Timeline> Timelines { get; } = [];
 
     public Agenda Agenda { get; } = new();
+
+    public HubBook Hub { get; } = new();
 
     public HashSet<string> Justifications { get; } = [.. DefaultJustifications.All];
 
@@ -64,6 +68,7 @@ internal sealed class WorldState
             case ServiceDeleted e: Delete(e.ServiceId); break;
             case ServiceEvent e: Change(e); break;
             case RouteEvent e: Change(e); break;
+            case HubEvent e: _hub.Apply(e); break;
             case ParcelEvent e: Change(e); break;
             case DriverRegistered e: Register(e); break;
             case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.At, e.BatteryPercent); break;

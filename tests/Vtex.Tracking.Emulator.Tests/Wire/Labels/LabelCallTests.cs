@@ -1,0 +1,142 @@
+using System.Net;
+using System.Text;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Tests.Wire.Labels;
+
+/// <summary>The call for labels and the address that it gives; the emulator is hub and carrier of the packages.</summary>
+public sealed class LabelCallTests : IAsyncLifetime
+{
+    private const string Account = "minha-loja";
+    private const string Order = "00-1481200000007-01";
+
+    private readonly HttpClient _http = new();
+    private TrackingEmulator _emulator = null!;
+    private Universe _universe = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _emulator = await TrackingEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        _http.BaseAddress = _emulator.BaseAddress;
+        _http.DefaultRequestHeaders.Add("X-VTEX-API-AppKey", "chave");
+        _http.DefaultRequestHeaders.Add("X-VTEX-API-AppToken", "segredo");
+        _universe = _emulator.Universe(Account);
+        _universe.Hub.RegisterCarrier(new CarrierApp { Name = "jacaranda", BaseAddress = _emulator.BaseAddress });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _emulator.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_address_serves_a_PDF_for_five_days()
+    {
+        var package = (await InvoiceAsync())[0];
+        Assert.Equal(HubPackageState.LabelIssued, package.State);
+        var (url, _) = await AskAsync();
+
+        await _emulator.Clock.AdvanceAsync(TimeSpan.FromDays(5) - TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        using var answer = await GetAsync(url);
+        Assert.Equal((HttpStatusCode.OK, "application/pdf"), (answer.StatusCode, answer.Content.Headers.ContentType?.ToString()));
+        var file = Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.StartsWith("%PDF-1.", file, StringComparison.Ordinal);
+        Assert.Contains($"({package.TrackingNumber})", file, StringComparison.Ordinal);
+
+        await _emulator.Clock.AdvanceAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        using var late = await GetAsync(url);
+        Assert.Equal(HttpStatusCode.Gone, late.StatusCode);
+        using var again = await GetAsync((await AskAsync()).Url);
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task Label_printers_get_their_own_language()
+    {
+        await InvoiceAsync();
+        var (url, _) = await AskAsync("&format=zpl");
+        using var answer = await GetAsync(url);
+        Assert.Equal("application/zpl", answer.Content.Headers.ContentType?.ToString());
+        Assert.StartsWith("^XA", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_made_up_serves_nothing()
+    {
+        await InvoiceAsync();
+        var (url, _) = await AskAsync();
+        foreach (var made in new[] { url.Replace("expires=", "expires=1", StringComparison.Ordinal), url.Replace(Order, "other", StringComparison.Ordinal), url[..url.IndexOf('?')] })
+        {
+            using var answer = await GetAsync(made);
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_package_without_a_number_is_in_the_wrong_state()
+    {
+        _universe.Hub.RegisterCarrier(new CarrierApp { Name = "fora-do-ar", BaseAddress = new Uri("http://127.0.0.1:1/") });
+        await _universe.Hub.InvoiceAsync(new HubOrder { OrderId = Order, Carrier = "fora-do-ar" }, TestContext.Current.CancellationToken);
+
+        var (_, answer) = await AskAsync(expected: HttpStatusCode.BadRequest);
+
+        Assert.Contains("its state is invoiced", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1481200000007-01")]
+    [InlineData("SLR-00-1481200000007-01")]
+    public async Task A_prefix_that_is_missing_or_too_much_is_told(string order)
+    {
+        await InvoiceAsync();
+        var (_, answer) = await AskAsync(order: order, expected: HttpStatusCode.NotFound);
+        Assert.Contains($"Did you mean '{Order}'?", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_account_without_orders_has_no_labels()
+    {
+        using var answer = await PostAsync("other", Order, "");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.DoesNotContain(_emulator.Universes, universe => universe.Name == "other");
+    }
+
+    [Fact]
+    public async Task Without_the_account_or_in_an_unknown_format_it_is_refused_with_both_faults()
+    {
+        using var answer = await _http.PostAsync(
+            new Uri($"/api/transportation/deliverylabels/{Order}?format=doc", UriKind.Relative), null, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("\"path\":\"an\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"path\":\"format\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Credentials_and_permission_are_asked_for()
+    {
+        _emulator.OpenUniverse("com-chaves", new UniverseOptions { AppKeys = [new EmulatorAppKey("chave", "segredo") { TransportationReadOnly = false }] });
+        using var forbidden = await PostAsync("com-chaves", Order, "");
+        _http.DefaultRequestHeaders.Remove("X-VTEX-API-AppToken");
+        using var unknown = await PostAsync(Account, Order, "");
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Unauthorized), (forbidden.StatusCode, unknown.StatusCode));
+    }
+
+    private Task<IReadOnlyList<HubPackage>> InvoiceAsync() =>
+        _universe.Hub.InvoiceAsync(new HubOrder { OrderId = Order }, TestContext.Current.CancellationToken);
+
+    private async Task<(string Url, string Text)> AskAsync(
+        string more = "", string order = Order, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var answer = await PostAsync(Account, order, more);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((expected, text), (answer.StatusCode, text));
+        return (expected == HttpStatusCode.OK ? System.Text.Json.Nodes.JsonNode.Parse(text)!["url"]!.GetValue<string>() : "", text);
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string account, string order, string more) => _http.PostAsync(
+        new Uri($"/api/transportation/deliverylabels/{order}?an={account}{more}", UriKind.Relative), null, TestContext.Current.CancellationToken);
+
+    private Task<HttpResponseMessage> GetAsync(string url) => _http.GetAsync(new Uri(url), TestContext.Current.CancellationToken);
+}
