@@ -13,6 +13,7 @@ public sealed class PageProgramTests
     [InlineData("docs/getting-started.md")]
     [InlineData("docs/legacy-paths.md")]
     [InlineData("docs/living-world.md")]
+    [InlineData("docs/shipping-network.md")]
     [InlineData("docs/six-hour-rule.md")]
     [InlineData("docs/testing.md")]
     [InlineData("docs/wiremock.md")]
@@ -25,11 +26,6 @@ public sealed class PageProgramTests
             promised,
             SnippetRun.Program(page.Program()).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
-
-    /// <summary>It becomes one of the programs above when the emulator is a carrier.</summary>
-    [Fact]
-    public void The_code_about_Shipping_Network_compiles() =>
-        Assert.NotNull(SnippetCompiler.Compile(ReadmePage.Open("docs/shipping-network.md").Program()).EntryPoint);
 
     [Fact]
     public void Each_block_about_fleets_compiles() => Assert.All(

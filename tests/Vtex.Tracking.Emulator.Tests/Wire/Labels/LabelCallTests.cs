@@ -95,6 +95,18 @@ public sealed class LabelCallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_order_that_only_the_carrier_was_told_of_has_labels_with_places()
+    {
+        var parcel = await _universe.Parcels.RegisterAsync(
+            new NewParcel { PackageId = "1", OrderId = Order, DestinationPostalCode = "80010-010" });
+        var (url, _) = await AskAsync("&format=zpl");
+        using var answer = await GetAsync(url);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains(parcel.Number, text, StringComparison.Ordinal);
+        Assert.Contains("Curitiba - PR", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_account_without_orders_has_no_labels()
     {
         using var answer = await PostAsync("other", Order, "");

@@ -22,7 +22,7 @@ internal sealed class CreateLabels(Universes universes)
 
         var universe = universes.Find(account!);
         var order = (string)context.Request.RouteValues["orderId"]!;
-        CheckPackages(universe?.Hub.PackagesOf(order) ?? [], universe, order);
+        OrderLabels.Of(universe, order); // refuses what there is no label for
         var link = LabelLink.Make(universe!, order + form.Extension);
         return WrittenAnswer.WriteObjectAsync(
             context, json => json.WriteString("url", $"{context.Request.Scheme}://{context.Request.Host.Value}{link}"));
@@ -38,29 +38,5 @@ internal sealed class CreateLabels(Universes universes)
             case CarrierAccess.Forbidden:
                 throw RequestRefusedException.Forbidden("The app key lacks the permission Transportation read only.");
         }
-    }
-
-    private static void CheckPackages(IReadOnlyList<HubPackage> packages, Universe? universe, string order)
-    {
-        if (packages.Count == 0)
-            throw RequestRefusedException.NotFound($"The hub has invoiced no order '{order}' for this account.{Similar(universe, order)}");
-        if (packages.FirstOrDefault(package => package.TrackingNumber is null) is { } waiting)
-        {
-            throw new RequestRefusedException(new Problem
-            {
-                Title = "A package is in the wrong state.",
-                Status = StatusCodes.Status400BadRequest,
-                Detail = $"The carrier has given the package '{waiting.Id}' no tracking number yet; its state is invoiced. " +
-                    "Ask again when the carrier was notified.",
-            });
-        }
-    }
-
-    /// <summary>The order whose id differs by a prefix only: a common mistake, for Fulfillment orders have one.</summary>
-    private static string Similar(Universe? universe, string order)
-    {
-        var similar = universe?.Hub.Packages.Select(package => package.Order.OrderId).FirstOrDefault(
-            known => known.EndsWith("-" + order, StringComparison.Ordinal) || order.EndsWith("-" + known, StringComparison.Ordinal));
-        return similar is null ? "" : $" Did you mean '{similar}'?";
     }
 }

@@ -1,0 +1,42 @@
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>The labels of an order: of the hub's packages, or else of the parcels that the emulated carrier was told of.</summary>
+internal static class OrderLabels
+{
+    /// <exception cref="RequestRefusedException">There is no such order, or one of its packages has no number yet.</exception>
+    public static IReadOnlyList<Label> Of(Universe? universe, string order)
+    {
+        var packages = universe?.Hub.PackagesOf(order) ?? [];
+        if (packages.FirstOrDefault(package => package.TrackingNumber is null) is { } waiting)
+            throw WrongState(waiting);
+        List<Label> labels = packages.Count > 0
+            ? [.. packages.Select(PackageLabel.Of)]
+            : [.. Parcels(universe).Where(parcel => parcel.OrderId == order).Select(ParcelLabel.Of)];
+        return labels.Count > 0
+            ? labels
+            : throw RequestRefusedException.NotFound($"No carrier was notified of an order '{order}' of this account.{Similar(universe, order)}");
+    }
+
+    private static IReadOnlyList<Parcel> Parcels(Universe? universe) => universe?.Parcels.All ?? [];
+
+    private static RequestRefusedException WrongState(HubPackage waiting) => new(new Problem
+    {
+        Title = "A package is in the wrong state.",
+        Status = StatusCodes.Status400BadRequest,
+        Detail = $"The carrier has given the package '{waiting.Id}' no tracking number yet; its state is invoiced. " +
+            "Ask again when the carrier was notified.",
+    });
+
+    /// <summary>The order whose id differs by a prefix only: a common mistake, for Fulfillment orders have one.</summary>
+    private static string Similar(Universe? universe, string order)
+    {
+        var similar = universe?.Hub.Packages.Select(package => package.Order.OrderId)
+            .Concat(Parcels(universe).Select(parcel => parcel.OrderId ?? ""))
+            .FirstOrDefault(known => known.Length > 0 && (EndsAs(known, order) || EndsAs(order, known)));
+        return similar is null ? "" : $" Did you mean '{similar}'?";
+    }
+
+    private static bool EndsAs(string longer, string shorter) => longer.EndsWith("-" + shorter, StringComparison.Ordinal);
+}
