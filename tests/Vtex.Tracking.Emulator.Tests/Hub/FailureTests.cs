@@ -86,7 +86,7 @@ public sealed class FailureTests
         await using var session = await HubSession.StartAsync(options => options.CarrierTimeLimit = TimeSpan.FromMilliseconds(200));
         session.Carrier.Instead = async (_, context) =>
         {
-            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            await CarrierServer.NeverAsync(context);
             return true;
         };
         await session.InvoiceAsync("1", "A");
@@ -96,7 +96,7 @@ public sealed class FailureTests
         {
             await context.Response.WriteAsync("{", context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
-            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            await CarrierServer.NeverAsync(context);
             return true;
         };
 

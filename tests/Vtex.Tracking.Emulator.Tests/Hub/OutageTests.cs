@@ -58,7 +58,7 @@ public sealed class OutageTests
                 context.Abort();
                 return true;
             case Mood.Slow:
-                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                await CarrierServer.NeverAsync(context);
                 return true;
             case Mood.Failing:
                 context.Response.StatusCode = 503;
