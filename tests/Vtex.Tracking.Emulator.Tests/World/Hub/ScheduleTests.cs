@@ -14,6 +14,19 @@ public sealed class ScheduleTests
         Config.QuickThrowOnFailure.WithMaxTest(300),
         Prop.ForAll(HubStep.Stories(), steps => LiveAsync(steps).GetAwaiter().GetResult()));
 
+    [Fact]
+    public async Task The_journal_holds_the_latest_thousand_calls_the_oldest_first()
+    {
+        var clock = new EmulatorClock(Moments.Noon);
+        using var universe = new Universe("loja", clock, new UniverseOptions(), new ScriptedLine(clock.GetUtcNow));
+        universe.Hub.RegisterCarrier(new CarrierApp { Name = "ipe", BaseAddress = new Uri("http://localhost/") });
+        await universe.Hub.InvoiceAsync(new HubOrder { OrderId = "1", Packages = [new() { Id = "A" }] }, TestContext.Current.CancellationToken);
+        await clock.AdvanceAsync(1_100 * Hour, TestContext.Current.CancellationToken);
+
+        Assert.Equal(1_000, universe.Hub.Journal.Count);
+        Assert.Equal(Enumerable.Range(101, 1_000).Select(hour => Moments.Noon.AddHours(hour)), universe.Hub.Journal.Select(entry => entry.Asked));
+    }
+
     private static async Task LiveAsync(HubStep[] steps)
     {
         var clock = new EmulatorClock(Moments.Noon);
