@@ -11,6 +11,7 @@ public sealed class PageProgramTests
     [InlineData("docs/errors.md")]
     [InlineData("docs/fault-explorer.md")]
     [InlineData("docs/getting-started.md")]
+    [InlineData("docs/hub.md")]
     [InlineData("docs/legacy-paths.md")]
     [InlineData("docs/living-world.md")]
     [InlineData("docs/shipping-network.md")]

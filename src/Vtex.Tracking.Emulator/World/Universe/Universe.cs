@@ -5,8 +5,7 @@ namespace Vtex.Tracking.Emulator.World;
 /// them. Universes never see each other.
 /// </summary>
 /// <remarks>
-/// Safe for any number of threads. Every method is done when it returns; the tasks are there because what is done may
-/// one day reach outside.
+/// Safe for any number of threads. Every method is done when it returns, save for the hub's, whose calls reach outside.
 /// </remarks>
 public sealed class Universe : IDisposable
 {
@@ -248,8 +247,9 @@ public sealed class Universe : IDisposable
             {
                 case AgendaKind.Timeline: Timelines.TakeStep(item.Id); break;
                 case AgendaKind.Autopilot: Autopilot.TakeStep(item.Id); break;
-                case AgendaKind.HubNotify or AgendaKind.HubPoll: calls.Add(Hub.Work.Take(item)); break;
                 case AgendaKind.Parcel: Parcels.TakeStep(item.Id); break;
+                case AgendaKind.HubNotify or AgendaKind.HubPoll: calls.Add(Hub.Work.Take(item)); break;
+                default: throw new InvalidOperationException($"Nobody does what is on the agenda as {item.Kind}.");
             }
         }
 
