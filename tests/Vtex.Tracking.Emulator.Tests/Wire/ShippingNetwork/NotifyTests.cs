@@ -95,7 +95,7 @@ public sealed class NotifyTests : IAsyncLifetime
     [InlineData("", "$")]
     [InlineData("{", "$")]
     [InlineData("[]", "$")]
-    [InlineData("{}", "$.account")]
+    [InlineData("{}", "$.email")]
     [InlineData("""{"account":7}""", "$.account")]
     public async Task A_bad_body_is_refused_with_the_place_of_its_fault(string body, string path)
     {

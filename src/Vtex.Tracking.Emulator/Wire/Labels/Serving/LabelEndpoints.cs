@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Labels of the packages that the hub knows: the call that makes them, and the address that it answers with.</summary>
 internal sealed class LabelEndpoints(EmulatorWorld world)
 {
-    private const string Files = "/_emulator/labels/{universe}/{file}";
+    private const string Files = "/labels/{universe}/{file}";
 
     public static ShapedBy ShapedBy { get; } = new([.. LabelEntries.All]);
 

@@ -17,7 +17,7 @@ internal static class LabelLink
     public static string Make(Universe universe, string file)
     {
         var expires = (universe.Clock.GetUtcNow() + Lifetime).ToUnixTimeSeconds();
-        var path = $"/_emulator/labels/{Uri.EscapeDataString(universe.Name)}/{Uri.EscapeDataString(file)}";
+        var path = $"/labels/{Uri.EscapeDataString(universe.Name)}/{Uri.EscapeDataString(file)}";
         return string.Create(CultureInfo.InvariantCulture, $"{path}?expires={expires}&signature={Sign(universe, file, expires)}");
     }
 
