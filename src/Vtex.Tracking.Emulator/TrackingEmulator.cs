@@ -1,4 +1,5 @@
 using Vtex.Tracking.Emulator.Hosting;
+using Vtex.Tracking.Emulator.Hub;
 using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.World;
@@ -18,6 +19,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     private readonly Lazy<MemoryServer> _memory;
     private readonly DataFolder? _folder;
     private readonly StubBooks _stubs;
+    private readonly CarrierCaller _carriers;
     private SocketServer? _socket;
 
     private TrackingEmulator(TrackingEmulatorOptions options)
@@ -31,7 +33,8 @@ public sealed class TrackingEmulator : IAsyncDisposable
         Journal = new RequestJournal(_stubs);
         _folder = options.DataFolder is { } path ? DataFolder.Open(path) : null;
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
-        var universes = new Universes(clock, _folder);
+        _carriers = new CarrierCaller(new CarrierHosts(options.CarrierHosts), options.CarrierTimeLimit);
+        var universes = new Universes(clock, _folder, new CarrierLine(_carriers));
         var tokens = new TokenMint(options.Seed, options.TokenLifetime);
         _world = new EmulatorWorld(
             clock, universes, new Accounts(universes, tokens, [.. options.Users]), options.EnforceCallBudget);
@@ -213,6 +216,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     private void Close()
     {
         _world.Universes.Dispose();
+        _carriers.Dispose();
         Clock.Dispose();
         _folder?.Dispose();
     }

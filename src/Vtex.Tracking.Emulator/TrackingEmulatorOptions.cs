@@ -8,6 +8,8 @@ public sealed class TrackingEmulatorOptions
     private const int DefaultJournalSize = 1_000;
     private const int MaxJournalSize = 1_000_000;
 
+    private static readonly TimeSpan LongestCarrierTimeLimit = TimeSpan.FromHours(1);
+
     /// <summary>The port on 127.0.0.1. The default is 0: any free one.</summary>
     public int Port { get; set; }
 
@@ -74,6 +76,18 @@ public sealed class TrackingEmulatorOptions
     /// </summary>
     public IList<string> ProxyHosts { get; } = [];
 
+    /// <summary>
+    /// Hosts, without ports, at which the hub may call carriers' apps besides loopback addresses. The default is none: no
+    /// call leads out of the machine. Chosen by us.
+    /// </summary>
+    public IList<string> CarrierHosts { get; } = [];
+
+    /// <summary>
+    /// How long the hub waits for the answer of a carrier's app, in real time: the app does not live by the emulator's
+    /// clock. The default is 10 seconds. Chosen by us.
+    /// </summary>
+    public TimeSpan CarrierTimeLimit { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>All that is wrong with these options; nothing when they are good.</summary>
     internal IEnumerable<string> Faults()
     {
@@ -91,6 +105,8 @@ public sealed class TrackingEmulatorOptions
             yield return $"JournalSize must lie between 0 and {MaxJournalSize}, is {JournalSize}.";
         if (MappingsFolder is not null && string.IsNullOrWhiteSpace(MappingsFolder))
             yield return "MappingsFolder must be the path of a folder, is empty.";
+        if (!(CarrierTimeLimit > TimeSpan.Zero && CarrierTimeLimit <= LongestCarrierTimeLimit))
+            yield return $"CarrierTimeLimit must be longer than zero and at most {LongestCarrierTimeLimit}, is {CarrierTimeLimit}.";
         if (Users.Any(user => string.IsNullOrEmpty(user.Username) || string.IsNullOrEmpty(user.Password)))
             yield return "Users: each needs a user name and a password.";
     }

@@ -22,7 +22,9 @@ internal sealed class Filler(int seed)
             _ when type == typeof(long) => (long)number,
             _ when type == typeof(ulong) => ulong.MaxValue - (ulong)number,
             _ when type == typeof(double) => Math.BitIncrement(-23.1 - number),
+            _ when type == typeof(decimal) => 0.1m + number,
             _ when type == typeof(bool) => true,
+            _ when type == typeof(Uri) => new Uri($"http://localhost:{number}/ação/"),
             _ when type == typeof(DateTimeOffset) =>
                 new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromMinutes(-180 + number % 60)).AddTicks(number),
             _ when type == typeof(DateOnly) => new DateOnly(2026, 1, 1).AddDays(number),

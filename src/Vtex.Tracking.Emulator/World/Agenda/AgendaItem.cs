@@ -1,4 +1,4 @@
 namespace Vtex.Tracking.Emulator.World;
 
-/// <summary>Something that will happen by itself: the next step of a service's timeline, or of a route's autopilot.</summary>
+/// <summary>Something that will happen by itself, such as the next step of a service's timeline or a call of the hub.</summary>
 internal readonly record struct AgendaItem(AgendaKind Kind, int Id);

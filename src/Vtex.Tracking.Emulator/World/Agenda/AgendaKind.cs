@@ -8,4 +8,10 @@ internal enum AgendaKind
 
     /// <summary>The next step of the autopilot on a route.</summary>
     Autopilot,
+
+    /// <summary>The hub tells a carrier of the packages of an order.</summary>
+    HubNotify,
+
+    /// <summary>The hub asks a carrier for tracking.</summary>
+    HubPoll,
 }

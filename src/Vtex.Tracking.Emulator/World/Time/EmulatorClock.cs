@@ -6,8 +6,9 @@ namespace Vtex.Tracking.Emulator.World;
 /// </summary>
 /// <remarks>
 /// All times are UTC. Moving the clock forward runs every timer that falls due, in order of its due time and, for the
-/// same time, of its creation, on the thread of the caller, before the call returns. Chosen by us; the real system has
-/// no clock to move.
+/// same time, of its creation, before the call's task ends: on the thread of the caller, as long as no timer leaves
+/// something to be finished. The hub's calls to carriers' apps are such: the clock stands still until they are answered
+/// or have failed. Chosen by us; the real system has no clock to move.
 /// </remarks>
 public sealed class EmulatorClock : TimeProvider, IDisposable
 {
@@ -19,9 +20,10 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly TimerQueue _timers = new();
+    private readonly PendingWork _pending = new();
+    private readonly Happenings _happenings = new();
     private readonly TimeProvider _machine;
     private readonly ITimer _alarm;
-    private List<WorldEvent>? _happening;
     private long _origin; // in ticks of UTC; may lie outside the calendar when the clock was set back
     private long _elapsed;
     private long _machineTimestamp;
@@ -103,7 +105,10 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
 
     /// <summary>Moves the clock forward; when the task ends, all that was due has happened, in order.</summary>
     /// <param name="by">How far; zero runs what is due already.</param>
-    /// <param name="cancellationToken">Gives up waiting for another advance that is under way.</param>
+    /// <param name="cancellationToken">
+    /// Gives up waiting for another advance, or for a carrier's answer; then the clock stands where it has come to, and
+    /// what was not due yet is not lost.
+    /// </param>
     /// <returns>What happened meanwhile in the universes that go by this clock, in order.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The span is negative or leads past the year 9999.</exception>
     public async Task<IReadOnlyList<WorldEvent>> AdvanceAsync(TimeSpan by, CancellationToken cancellationToken = default)
@@ -112,7 +117,8 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return Watch(() => RunUntil(Target(by)));
+            var target = Target(by);
+            return await _happenings.DuringAsync(() => RunUntilAsync(target, cancellationToken));
         }
         finally
         {
@@ -124,7 +130,7 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
     /// Sets the clock. Forward is the same as advancing; backward only changes what the clock shows and runs nothing.
     /// </summary>
     /// <param name="time">What the clock shall show; converted to UTC.</param>
-    /// <param name="cancellationToken">Gives up waiting for another advance that is under way.</param>
+    /// <param name="cancellationToken">Gives up waiting for another advance, or for a carrier's answer.</param>
     public async Task SetAsync(DateTimeOffset time, CancellationToken cancellationToken = default)
     {
         await _turn.WaitAsync(cancellationToken);
@@ -132,7 +138,7 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
         {
             var by = time - GetUtcNow();
             if (by > TimeSpan.Zero)
-                RunUntil(Target(by));
+                await RunUntilAsync(Target(by), cancellationToken);
             else
                 lock (_gate)
                     _origin += by.Ticks;
@@ -164,9 +170,18 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
     internal void CatchUp(DateTimeOffset time)
     {
         var by = time - GetUtcNow();
-        if (by > TimeSpan.Zero)
-            RunUntil(Target(by));
+        if (by <= TimeSpan.Zero)
+            return;
+        var target = Target(by);
+        while (TakeDue(target) is { } timer)
+            timer.Fire(); // nobody waits here for what a timer leaves to be finished; the next run does
     }
+
+    /// <summary>
+    /// Lets no further timer fire before a piece of work is done; given by the callback of a timer, or from outside.
+    /// </summary>
+    /// <param name="work">The work. When it fails, the advance that waits for it does too, and no timer is lost.</param>
+    internal void WaitFor(Task work) => _pending.Add(work);
 
     internal void Schedule(ClockTimer timer, TimeSpan dueTime)
     {
@@ -178,28 +193,7 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
     }
 
     /// <summary>Lets a universe tell what happened in it, for the result of an advance.</summary>
-    internal void Note(WorldEvent happened)
-    {
-        lock (_gate)
-            _happening?.Add(happened);
-    }
-
-    private List<WorldEvent> Watch(Action advance)
-    {
-        var happening = new List<WorldEvent>();
-        lock (_gate)
-            _happening = happening;
-        try
-        {
-            advance();
-            return happening;
-        }
-        finally
-        {
-            lock (_gate)
-                _happening = null;
-        }
-    }
+    internal void Note(WorldEvent happened) => _happenings.Note(happened);
 
     private long Target(TimeSpan by)
     {
@@ -211,10 +205,14 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
         }
     }
 
-    private void RunUntil(long target)
+    private async ValueTask RunUntilAsync(long target, CancellationToken cancellationToken)
     {
+        await _pending.FinishAsync(cancellationToken);
         while (TakeDue(target) is { } timer)
+        {
             timer.Fire();
+            await _pending.FinishAsync(cancellationToken);
+        }
     }
 
     private ClockTimer? TakeDue(long target)
@@ -231,11 +229,21 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
 
     private void RunDue()
     {
-        if (!_turn.Wait(0))
+        var run = RunDueAsync();
+        // What a timer of the user's throws stays unhandled, at once or later, as it would with any timer.
+        if (run.IsCompleted)
+            run.GetAwaiter().GetResult();
+        else
+            run.GetAwaiter().OnCompleted(() => run.GetAwaiter().GetResult());
+    }
+
+    private async Task RunDueAsync()
+    {
+        if (!await _turn.WaitAsync(0))
             return; // a move is under way; it sets the alarm anew when its turn ends
         try
         {
-            RunUntil(GetTimestamp());
+            await RunUntilAsync(GetTimestamp(), CancellationToken.None);
         }
         catch (EventsNotKeptException)
         {

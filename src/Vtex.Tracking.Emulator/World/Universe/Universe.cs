@@ -15,7 +15,7 @@ public sealed class Universe : IDisposable
     private readonly ITimer _alarm;
     private DateTimeOffset? _alarmDue;
 
-    internal Universe(string name, EmulatorClock clock, UniverseOptions options)
+    internal Universe(string name, EmulatorClock clock, UniverseOptions options, ICarrierLine? line = null)
     {
         _log = new EventLog(name);
         Name = name;
@@ -27,6 +27,7 @@ public sealed class Universe : IDisposable
         Timelines = new TimelineDesk(this);
         BackOffice = new BackOffice(this);
         Autopilot = new Autopilot(this);
+        Hub = new CarrierHub(this, line ?? new NoCarrierLine());
         _scenarios = new ScenarioDesk(this);
         _alarm = clock.CreateTimer(_ => RunAgenda(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -42,6 +43,9 @@ public sealed class Universe : IDisposable
 
     /// <summary>The shipper's back office.</summary>
     public BackOffice BackOffice { get; }
+
+    /// <summary>The hub of the Shipping Network, which calls carriers' apps.</summary>
+    public CarrierHub Hub { get; }
 
     /// <summary>All that happened so far, oldest first.</summary>
     public IReadOnlyList<WorldEvent> Events => Do(() => _log.From(1));
@@ -155,6 +159,7 @@ public sealed class Universe : IDisposable
     public void Dispose()
     {
         _alarm.Dispose();
+        Hub.Work.Dispose();
         lock (Gate)
             _log.Dispose();
         Watchers.Tell();
@@ -221,17 +226,30 @@ public sealed class Universe : IDisposable
         Append(new RouteFinished(route.Id));
     }
 
-    private void RunAgenda() => Do(() =>
+    private void RunAgenda()
+    {
+        var calls = Do(TakeDue);
+        if (calls.Count > 0)
+            Clock.WaitFor(Hub.Work.MakeAsync(calls)); // outside the lock, for they go out into the world
+    }
+
+    // Does what is due, and gives the calls of the hub that are.
+    private List<Func<Task<Action>>> TakeDue()
     {
         _alarmDue = null;
+        var calls = new List<Func<Task<Action>>>();
         while (!_log.Stopped && State.Agenda.TryPeek(out var item, out var due) && due <= Clock.GetUtcNow())
         {
-            if (item.Kind == AgendaKind.Timeline)
-                Timelines.TakeStep(item.Id);
-            else
-                Autopilot.TakeStep(item.Id);
+            switch (item.Kind)
+            {
+                case AgendaKind.Timeline: Timelines.TakeStep(item.Id); break;
+                case AgendaKind.Autopilot: Autopilot.TakeStep(item.Id); break;
+                case AgendaKind.HubNotify or AgendaKind.HubPoll: calls.Add(Hub.Work.Take(item)); break;
+            }
         }
-    });
+
+        return calls;
+    }
 
     private void SetAlarm()
     {

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Vtex.Tracking.Emulator.World;
 
 /// <summary>All universes of an emulator, by name and by the users who may enter.</summary>
-internal sealed class Universes(EmulatorClock clock, IUniverseKeeper? keeper = null) : IDisposable
+internal sealed class Universes(EmulatorClock clock, IUniverseKeeper? keeper = null, ICarrierLine? line = null) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, Universe> _byName = new(StringComparer.Ordinal);
@@ -79,7 +79,7 @@ internal sealed class Universes(EmulatorClock clock, IUniverseKeeper? keeper = n
 
     /// <summary>Makes a universe that is in none of the lists yet.</summary>
     public Universe Make(string name, UniverseOptions options) =>
-        new(name, options.StartTime is { } start ? new EmulatorClock(start) : clock, options);
+        new(name, options.StartTime is { } start ? new EmulatorClock(start) : clock, options, line);
 
     /// <summary>Makes a universe anew, empty, with the options it had.</summary>
     /// <exception cref="WorldRuleException">There is none of that name.</exception>

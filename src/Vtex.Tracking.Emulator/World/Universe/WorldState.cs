@@ -4,12 +4,14 @@ namespace Vtex.Tracking.Emulator.World;
 internal sealed class WorldState
 {
     private readonly HashSet<DateOnly> _holidays = [];
+    private readonly HubFold _hub;
 
     public WorldState(UniverseOptions options)
     {
         Options = options;
         Routes = new RouteBook(Services);
         Map = new RouteMap(this);
+        _hub = new HubFold(Hub, Agenda);
     }
 
     public UniverseOptions Options { get; }
@@ -27,6 +29,8 @@ internal sealed class WorldState
     public Dictionary<int, Timeline> Timelines { get; } = [];
 
     public Agenda Agenda { get; } = new();
+
+    public HubBook Hub { get; } = new();
 
     public HashSet<string> Justifications { get; } = [.. DefaultJustifications.All];
 
@@ -62,6 +66,7 @@ internal sealed class WorldState
             case ServiceDeleted e: Delete(e.ServiceId); break;
             case ServiceEvent e: Change(e); break;
             case RouteEvent e: Change(e); break;
+            case HubEvent e: _hub.Apply(e); break;
             case DriverRegistered e: Register(e); break;
             case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.At, e.BatteryPercent); break;
             case AccountOpened e: Account = e; break;

@@ -1,4 +1,4 @@
-using System.Net;
+using Vtex.Tracking.Emulator.Hub;
 
 namespace Vtex.Tracking.Emulator.Stubs;
 
@@ -12,7 +12,7 @@ internal static class ProxyTarget
         if (!Uri.TryCreate(baseUrl, UriKind.Absolute, out var server) || server.Scheme is not ("http" or "https")
             || !Uri.TryCreate($"{baseUrl.TrimEnd('/')}/{path}", UriKind.Absolute, out var target))
             throw new StubFailedException("The stub's proxyBaseUrl is not an http or https address.");
-        if (!IsAllowed(target, allowed))
+        if (!CarrierHosts.IsAllowed(target, allowed))
         {
             throw new StubFailedException(
                 $"The stub's proxyBaseUrl leads to {target.Host}. Only this machine is allowed, and hosts that the options name.");
@@ -20,9 +20,4 @@ internal static class ProxyTarget
 
         return target;
     }
-
-    private static bool IsAllowed(Uri target, IReadOnlySet<string> allowed) =>
-        allowed.Any(host => host.Equals(target.Host, StringComparison.OrdinalIgnoreCase))
-        || target.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || IPAddress.TryParse(target.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address);
 }

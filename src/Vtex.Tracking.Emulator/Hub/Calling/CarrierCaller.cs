@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace Vtex.Tracking.Emulator.Hub;
+
+/// <summary>
+/// Calls carriers' apps: within a limit of real time and of size, only where it may, and without following redirects.
+/// </summary>
+/// <param name="hosts">Which servers may be called.</param>
+/// <param name="limit">How long a call may take, until the last byte of its answer.</param>
+internal sealed class CarrierCaller(CarrierHosts hosts, TimeSpan limit) : IDisposable
+{
+    /// <summary>The longest answer that is read, in bytes: 32 MiB. Chosen by us.</summary>
+    public const int MostBytes = 32 * 1024 * 1024;
+
+    private const int PortionBytes = 64 * 1024;
+
+    private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
+    {
+        UseCookies = false,
+        UseProxy = false,
+        AllowAutoRedirect = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        ActivityHeadersPropagator = null,
+    });
+
+    public CarrierHosts Hosts => hosts;
+
+    /// <summary>Makes a call. Whatever goes wrong is told in the reply.</summary>
+    /// <exception cref="OperationCanceledException">The call was given up by the caller.</exception>
+    public async Task<CarrierReply> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (hosts.Refusal(request.RequestUri!) is { } refusal)
+            return new CarrierReply { Failure = refusal };
+
+        using var patience = new CancellationTokenSource(limit, TimeProvider.System);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        var reply = new CarrierReply();
+        try
+        {
+            using var response = await _client.SendAsync(request, end.Token);
+            reply = Head(response);
+            return await ReadAsync(reply, response.Content, end.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return reply with { Failure = reply.Status is null ? $"no answer within {Seconds}" : $"did not come to its end within {Seconds}" };
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        {
+            return reply with { Failure = CallFailure.Describe(failure) };
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private string Seconds => limit.TotalSeconds.ToString("0.### s", CultureInfo.InvariantCulture);
+
+    private static CarrierReply Head(HttpResponseMessage response) => new()
+    {
+        Status = (int)response.StatusCode,
+        MediaType = response.Content.Headers.ContentType?.MediaType,
+        RetryAfter = response.Headers.RetryAfter switch
+        {
+            { Delta: { } wait } => wait,
+            // A date is of the machine's time, in which the app lives.
+            { Date: { } date } when date > TimeProvider.System.GetUtcNow() => date - TimeProvider.System.GetUtcNow(),
+            _ => null,
+        },
+    };
+
+    private static async Task<CarrierReply> ReadAsync(CarrierReply reply, HttpContent content, CancellationToken cancellationToken)
+    {
+        var body = new ArrayBufferWriter<byte>(PortionBytes);
+        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        while (await stream.ReadAsync(body.GetMemory(PortionBytes), cancellationToken) is > 0 and var read)
+        {
+            body.Advance(read);
+            if (body.WrittenCount > MostBytes)
+                return reply with { Failure = "sent more than 32 MiB" };
+        }
+
+        return reply with { Body = body.WrittenMemory };
+    }
+}

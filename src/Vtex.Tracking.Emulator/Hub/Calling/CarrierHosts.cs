@@ -1,0 +1,22 @@
+using System.Net;
+
+namespace Vtex.Tracking.Emulator.Hub;
+
+/// <summary>
+/// Which servers the emulator may call: this machine, and hosts that the options name. What comes in a request or a file
+/// must not reach everything.
+/// </summary>
+internal sealed class CarrierHosts(IEnumerable<string> named)
+{
+    private readonly HashSet<string> _named = new(named, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Why an address must not be called; null when it may.</summary>
+    public string? Refusal(Uri address) => IsAllowed(address, _named)
+        ? null
+        : $"The hub may not call {address.Host}: only this machine (localhost, 127.0.0.1), and hosts that TrackingEmulatorOptions.CarrierHosts names.";
+
+    public static bool IsAllowed(Uri address, IReadOnlySet<string> named) =>
+        named.Contains(address.Host)
+        || address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip);
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>Puts what the hub saw of an answer into one sentence.</summary>
+internal static class HubWords
+{
+    private const int MostNames = 3;
+    private const int LongestName = 40;
+
+    /// <summary>"answered 200 with all 5 numbers", or what is odd about the answer.</summary>
+    public static string Of(string words, int asked, int leftOut, IReadOnlyCollection<string> notes)
+    {
+        var beginning = leftOut == 0
+            ? $"{words} with {(asked == 1 ? "the number" : $"all {Count(asked, "number")}")}"
+            : $"{words} but left out {Invariant(leftOut)} of {Count(asked, "number")}";
+        if (notes.Count == 0)
+            return beginning;
+        return beginning + (leftOut == 0 ? ", but " : "; ") + string.Join("; ", notes);
+    }
+
+    public static string Count(int count, string thing) => $"{Invariant(count)} {thing}{(count == 1 ? "" : "s")}";
+
+    /// <summary>The first few of names that an app told, so far as they look like ids.</summary>
+    public static string Names(IReadOnlyCollection<string> names)
+    {
+        var shown = string.Join(", ", names.Take(MostNames).Select(Name));
+        return names.Count > MostNames ? $"{shown} and {Invariant(names.Count - MostNames)} more" : shown;
+    }
+
+    // What an app told unasked may be anything; the number of a person or an address is not repeated.
+    private static string Name(string name) =>
+        name.Length is > 0 and <= LongestName
+        && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
+        && !CheckDigits.AreCpf(name)
+            ? name
+            : "one that does not look like an id";
+
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

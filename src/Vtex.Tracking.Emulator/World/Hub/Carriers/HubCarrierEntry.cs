@@ -1,0 +1,19 @@
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>What the hub remembers of a carrier's app.</summary>
+internal sealed class HubCarrierEntry(int id, CarrierApp app)
+{
+    public int Id { get; } = id;
+
+    public CarrierApp App { get; set; } = app;
+
+    /// <summary>The packages that are asked for, in the order of their labels; those that ended since may still be there.</summary>
+    public List<string> Labelled { get; } = [];
+
+    /// <summary>How many of them have not ended.</summary>
+    public int Open { get; set; }
+
+    public DateTimeOffset? NextPoll { get; set; }
+
+    public int FailedPolls { get; set; }
+}

@@ -1,0 +1,77 @@
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>What the hub knows: carriers' apps, orders and their packages, and its latest calls.</summary>
+internal sealed class HubBook
+{
+    private readonly List<HubCarrierEntry> _carriers = [];
+    private readonly Dictionary<string, HubCarrierEntry> _carriersByName = new(StringComparer.Ordinal);
+    private readonly List<HubOrderEntry> _orders = [];
+    private readonly Dictionary<string, HubOrderEntry> _ordersById = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, HubPackage> _packages = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<HubCarrierEntry> Carriers => _carriers;
+
+    /// <summary>In the order in which they were invoiced.</summary>
+    public IReadOnlyList<HubPackage> Packages => _packages.Values;
+
+    public HubJournal Journal { get; } = new();
+
+    public int NextCarrierId => _carriers.Count + 1;
+
+    public int NextOrderNumber => _orders.Count + 1;
+
+    public HubCarrierEntry Carrier(int id) => _carriers[id - 1];
+
+    public HubCarrierEntry? FindCarrier(string name) => _carriersByName.GetValueOrDefault(name);
+
+    public HubOrderEntry Order(int number) => _orders[number - 1];
+
+    public HubOrderEntry? FindOrder(string orderId) => _ordersById.GetValueOrDefault(orderId);
+
+    public HubPackage Package(string id) => _packages[id];
+
+    public HubPackage? FindPackage(string id) => _packages.GetValueOrDefault(id);
+
+    /// <summary>The packages of an order, in its order.</summary>
+    public IEnumerable<HubPackage> PackagesOf(HubOrderEntry entry) => entry.Order.Packages.Select(package => _packages[package.Id!]);
+
+    /// <summary>The packages whose numbers are asked for, in the order of their labels.</summary>
+    public IReadOnlyList<HubPackage> OpenPackages(HubCarrierEntry carrier)
+    {
+        carrier.Labelled.RemoveAll(id => _packages[id].HasEnded);
+        return [.. carrier.Labelled.Select(id => _packages[id])];
+    }
+
+    public void Put(CarrierAppRegistered registered)
+    {
+        if (registered.CarrierId <= _carriers.Count)
+        {
+            Carrier(registered.CarrierId).App = registered.App;
+            return;
+        }
+
+        var entry = new HubCarrierEntry(registered.CarrierId, registered.App);
+        _carriers.Add(entry);
+        _carriersByName.Add(registered.App.Name, entry);
+    }
+
+    public void Add(OrderInvoiced invoiced)
+    {
+        var entry = new HubOrderEntry(invoiced.OrderNumber, invoiced.Order, Carrier(invoiced.CarrierId));
+        _orders.Add(entry);
+        _ordersById.Add(invoiced.Order.OrderId, entry);
+        foreach (var package in invoiced.Order.Packages)
+        {
+            _packages.Add(package.Id!, new HubPackage
+            {
+                Id = package.Id!,
+                Order = invoiced.Order,
+                Items = package.Items,
+                Dimension = package.Dimension,
+                Invoiced = invoiced.At,
+            });
+        }
+    }
+
+    public void Replace(HubPackage package) => _packages[package.Id] = package;
+}

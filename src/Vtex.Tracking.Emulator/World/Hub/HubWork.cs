@@ -1,0 +1,127 @@
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>Makes the calls of a universe's hub, and lets the world follow from what came of them.</summary>
+internal sealed class HubWork : IDisposable
+{
+    private readonly Universe _universe;
+    private readonly ICarrierLine _line;
+    private readonly CancellationTokenSource _end = new();
+    private readonly CancellationToken _ended;
+
+    public HubWork(Universe universe, ICarrierLine line)
+    {
+        _universe = universe;
+        _line = line;
+        _ended = _end.Token;
+    }
+
+    private HubBook Book => _universe.State.Hub;
+
+    /// <summary>
+    /// Inside <see cref="Universe.Do(Action)"/>: takes a call from the agenda. It is due again when the process ends before
+    /// the call does, for no event tells of it.
+    /// </summary>
+    /// <returns>Makes the call, and gives what is to be done then, inside <see cref="Universe.Do(Action)"/>.</returns>
+    public Func<Task<Action>> Take(AgendaItem item)
+    {
+        _universe.State.Agenda.Remove(item);
+        return item.Kind == AgendaKind.HubNotify ? Notification(Book.Order(item.Id)) : Poll(Book.Carrier(item.Id));
+    }
+
+    /// <summary>Makes calls at once. What follows from them happens in their order, when all have come to their end.</summary>
+    public async Task MakeAsync(IEnumerable<Func<Task<Action>>> calls)
+    {
+        var ends = await Task.WhenAll(calls.Select(call => call()));
+        if (_ended.IsCancellationRequested)
+            return;
+        _universe.Do(() =>
+        {
+            foreach (var end in ends)
+                end();
+        });
+    }
+
+    public void Dispose()
+    {
+        _end.Cancel();
+        _end.Dispose();
+    }
+
+    private Func<Task<Action>> Notification(HubOrderEntry order)
+    {
+        HubPackage[] packages = [.. Book.PackagesOf(order).Where(package => package.State == HubPackageState.Invoiced)];
+        var contact = CarrierContact.Of(order.Carrier.App, _universe.Options.Seed);
+        var message = new NotifyMessage(contact.Account, order.Order, packages);
+        var asked = _universe.Clock.GetUtcNow();
+        return async () =>
+        {
+            var answer = await AskAsync(() => _line.NotifyAsync(contact, message, _ended));
+            return () => EndNotification(order, packages, asked, answer);
+        };
+    }
+
+    private Func<Task<Action>> Poll(HubCarrierEntry carrier)
+    {
+        string[] numbers = [.. Book.OpenPackages(carrier).Select(package => package.TrackingNumber!).Distinct(StringComparer.Ordinal)];
+        var contact = CarrierContact.Of(carrier.App, _universe.Options.Seed);
+        var asked = _universe.Clock.GetUtcNow();
+        return async () =>
+        {
+            var answer = await AskAsync(() => _line.TrackAsync(contact, numbers, _ended));
+            return () => EndPoll(carrier, numbers, asked, answer);
+        };
+    }
+
+    private void EndNotification(
+        HubOrderEntry order, HubPackage[] packages, DateTimeOffset asked, CarrierAnswer<NotifyContent> answer)
+    {
+        var next = _universe.Clock.GetUtcNow() + BackOff.After(order.FailedNotifies + 1, answer.RetryAfter);
+        if (answer.Content is null)
+        {
+            _universe.Append(new CarrierCallFailed(order.Carrier.Id, order.Number, asked, packages.Length, Failure(answer), next));
+            return;
+        }
+
+        var judge = NotifyJudge.Of(answer, packages);
+        var isDone = judge.Given.Count == packages.Length;
+        _universe.Append(new CarrierNotified(order.Number, asked, packages.Length, judge.Given, judge.Words, isDone ? null : next));
+        foreach (var package in judge.Given)
+            _universe.Append(new LabelIssued(package.PackageId));
+    }
+
+    private void EndPoll(HubCarrierEntry carrier, string[] numbers, DateTimeOffset asked, CarrierAnswer<TrackingContent> answer)
+    {
+        if (answer.Content is null)
+        {
+            var next = _universe.Clock.GetUtcNow() + BackOff.After(carrier.FailedPolls + 1, answer.RetryAfter);
+            _universe.Append(new CarrierCallFailed(carrier.Id, null, asked, numbers.Length, Failure(answer), next));
+            return;
+        }
+
+        // Numbers that the carrier gave while it was asked were not asked for.
+        var known = numbers.ToHashSet(StringComparer.Ordinal);
+        HubPackage[] packages = [.. Book.OpenPackages(carrier).Where(package => known.Contains(package.TrackingNumber!))];
+        var judge = TrackingJudge.Of(answer, packages, numbers.Length);
+        foreach (var change in judge.Changes)
+            _universe.Append(change);
+        _universe.Append(new CarrierPolled(carrier.Id, asked, numbers.Length, judge.Words));
+    }
+
+    // Nothing that goes wrong in a call may keep the hub from calling again.
+    private static async Task<CarrierAnswer<T>> AskAsync<T>(Func<Task<CarrierAnswer<T>>> ask)
+        where T : class
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            return CarrierAnswer<T>.Failed($"the call failed with {failure.GetType().Name}");
+        }
+    }
+
+    private static string Failure<T>(CarrierAnswer<T> answer)
+        where T : class =>
+        string.Join("; ", [answer.Words, .. answer.Notes]);
+}

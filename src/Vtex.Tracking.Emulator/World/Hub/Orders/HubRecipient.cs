@@ -1,0 +1,26 @@
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>Who gets the packages of an order. The default is nobody who exists.</summary>
+public sealed record HubRecipient
+{
+    /// <summary>The CPF; null when it is not told.</summary>
+    public string? Cpf { get; init; } = "52998224725";
+
+    /// <summary>The id of the customer; null when it is not told.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The name.</summary>
+    public string Name { get; init; } = "Cliente de Teste";
+
+    /// <summary>Where the packages go.</summary>
+    public HubAddress Address { get; init; } = new();
+
+    /// <summary>The e-mail address; null when it is not told.</summary>
+    public string? Email { get; init; } = "cliente@example.com";
+
+    /// <summary>The telephone, with country and area code; null when it is not told.</summary>
+    public string? Phone { get; init; } = "+5511955501234";
+
+    /// <summary>Nothing of the person, so that nothing lands in a log.</summary>
+    public override string ToString() => nameof(HubRecipient);
+}

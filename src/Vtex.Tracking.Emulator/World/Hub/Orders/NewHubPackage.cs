@@ -1,0 +1,14 @@
+namespace Vtex.Tracking.Emulator.World;
+
+/// <summary>A package that is to be sent.</summary>
+public sealed record NewHubPackage
+{
+    /// <summary>The id; unique in the universe. The default is null: one made from the seed, the order and the place in it.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What is in it. The default is one item.</summary>
+    public IReadOnlyList<HubItem> Items { get; init; } = [new("1", "Produto de teste", 1)];
+
+    /// <summary>Its size and weight.</summary>
+    public HubDimension Dimension { get; init; } = new(12, 30, 20, 1350);
+}
