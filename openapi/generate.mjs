@@ -1,6 +1,6 @@
-// Regenerates src/Vtex.Tracking.Client/Generated from the contracts. NSwag writes all types of a contract into
-// one text, in which our templates mark where each begins (//@); this cuts the text into one file per type.
-// The rules of a type are kept when it is part of a request.
+// Regenerates the folders Generated of the projects in src/ from the contracts. NSwag writes all types of a contract
+// into one text, in which our templates mark where each begins (//@); this cuts the text into one file per type.
+// The rules of a type are kept when the client sends it, its reader when the carrier's side receives it.
 // In the text, @version stands for NSwag's version and @property(T) for the name that a JsonSerializerContext
 // gives to the metadata of T.
 import { execFileSync } from 'node:child_process';
@@ -11,14 +11,19 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const nswag = join(here, 'node_modules/nswag');
 const { version } = JSON.parse(readFileSync(join(nswag, 'package.json'), 'utf8'));
-const generated = join(here, '../src/Vtex.Tracking.Client/Generated');
+const client = join(here, '../src/Vtex.Tracking.Client/Generated');
+const carrier = join(here, '../src/Vtex.Tracking.AspNetCore/Generated');
 
 const contracts = [
-  { name: 'tracking', folder: 'Tracking', models: 'Vtex.Tracking.Models', validated: requestTypes('tracking') },
-  { name: 'shipping-network', folder: 'ShippingNetwork', models: 'Vtex.Tracking.ShippingNetwork.Models' },
+  // The client checks what is within the arrays that it sends. The login is no array.
+  { name: 'tracking', folder: join(client, 'Tracking'), models: 'Vtex.Tracking.Models', validated: types('tracking', (operation) => sent(operation).filter(isArray)) },
+  { name: 'shipping-network', folder: join(client, 'ShippingNetwork'), models: 'Vtex.Tracking.ShippingNetwork.Models' },
+  // The carrier's side of the same contract: what the hub asks of a carrier's app.
+  { name: 'shipping-network', folder: carrier, models: 'Vtex.Tracking.AspNetCore.Models', read: types('shipping-network', (operation) => isAskedOfCarriers(operation) ? sent(operation) : []), only: types('shipping-network', (operation) => isAskedOfCarriers(operation) ? [...sent(operation), ...received(operation)] : []) },
 ];
 
-rmSync(generated, { recursive: true, force: true });
+rmSync(client, { recursive: true, force: true });
+rmSync(carrier, { recursive: true, force: true });
 contracts.forEach(generate);
 
 function generate(contract) {
@@ -35,6 +40,12 @@ function generate(contract) {
       if (contract.validated?.some((name) => type === `${name}Rules`)) {
         write(contract, `Validation/${type}.cs`, 'Vtex.Tracking.Validation', ['System.CodeDom.Compiler', contract.models], code);
       }
+    } else if (kind === 'reader') {
+      if (contract.read?.some((name) => type === `${name}Reader`)) {
+        write(contract, `Reading/${type}.cs`, 'Vtex.Tracking.AspNetCore.Reading', ['System.CodeDom.Compiler', contract.models], code);
+      }
+    } else if (contract.only && !contract.only.includes(type)) {
+      continue;
     } else if (kind === 'model') {
       write(contract, `Models/${type}.cs`, contract.models, ['System.CodeDom.Compiler', 'System.Text.Json.Serialization'], code);
     } else {
@@ -45,8 +56,8 @@ function generate(contract) {
   }
 }
 
-// The types within the arrays that the operations send: what can be checked before it is sent. The login is no array.
-function requestTypes(name) {
+// The types of the bodies that are chosen of each operation, and those within them.
+function types(name, bodies) {
   const contract = JSON.parse(readFileSync(join(here, `vtex-${name}.openapi.json`), 'utf8'));
   const found = new Set();
   const visit = (schema) => {
@@ -54,17 +65,29 @@ function requestTypes(name) {
       const type = schema.$ref.split('/').at(-1);
       if (!found.has(type)) {
         found.add(type);
-        Object.values(contract.components.schemas[type].properties).forEach(visit);
+        visit(contract.components.schemas[type]);
       }
     }
-    [schema.items, ...(schema.allOf ?? [])].filter(Boolean).forEach(visit);
+    [schema.items, schema.additionalProperties, ...(schema.allOf ?? []), ...Object.values(schema.properties ?? {})].filter(Boolean).forEach(visit);
   };
-  Object.values(contract.paths)
-    .flatMap((path) => Object.values(path))
-    .map((operation) => operation.requestBody?.content['application/json'].schema)
-    .filter((schema) => schema?.type === 'array')
-    .forEach(visit);
+  Object.values(contract.paths).flatMap((path) => Object.values(path)).flatMap(bodies).filter(Boolean).forEach(visit);
   return [...found];
+}
+
+function isAskedOfCarriers(operation) {
+  return ['NotifyPackages', 'GetTrackingEvents'].includes(operation.operationId);
+}
+
+function sent(operation) {
+  return [operation.requestBody?.content['application/json'].schema];
+}
+
+function received(operation) {
+  return [operation.responses['200'].content['application/json'].schema];
+}
+
+function isArray(schema) {
+  return schema?.type === 'array';
 }
 
 function metadataProperty(type, roots) {
@@ -82,7 +105,7 @@ function writeContext(contract, type, roots) {
 }
 
 function write(contract, path, namespace, usings, code) {
-  const file = join(generated, contract.folder, path);
+  const file = join(contract.folder, path);
   const lines = [
     '// <auto-generated>',
     `// Made by NSwag from openapi/vtex-${contract.name}.openapi.json.`,

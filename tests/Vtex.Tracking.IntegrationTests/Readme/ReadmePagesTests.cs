@@ -10,6 +10,7 @@ public sealed partial class ReadmePagesTests
     [
         .. ReadmePage.Names,
         "docs/accounts.md",
+        "docs/carriers.md",
         "docs/errors.md",
         "docs/fault-explorer.md",
         "docs/fleets.md",

@@ -18,7 +18,7 @@ public sealed partial class ReadmeShellTests
             .SelectMany(line => Project().Matches(line))
             .Select(match => Path.Combine(RepositoryFolder.Root, match.Groups["path"].Value))
             .ToList();
-        Assert.Equal(2, projects.Count);
+        Assert.Equal(3, projects.Count);
         Assert.All(projects, path => Assert.NotEmpty(Directory.GetFiles(path, "*.csproj")));
     }
 

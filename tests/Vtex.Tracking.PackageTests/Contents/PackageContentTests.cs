@@ -8,6 +8,7 @@ namespace Vtex.Tracking.PackageTests.Contents;
 /// <summary>The packages hold what they should, and no more.</summary>
 public sealed class PackageContentTests(SharedFeed shared)
 {
+    private const string AspNetCore = "Vtex.Tracking.AspNetCore";
     private const string Client = "Vtex.Tracking.Client";
     private const string Cache = "Vtex.Tracking.Client.DistributedCache";
     private const string PostgreSql = "Vtex.Tracking.Client.PostgreSql";
@@ -22,8 +23,8 @@ public sealed class PackageContentTests(SharedFeed shared)
     private IEnumerable<Package> ToolPackages => Platforms.Select(platform => Of($"{Tool}.{platform}"));
 
     [Fact]
-    public void There_are_the_client_its_stores_the_emulator_and_the_tool_for_each_platform() => Assert.Equal(
-        [Client, Cache, PostgreSql, Sqlite, Emulator, Tool, .. Platforms.Select(platform => $"{Tool}.{platform}")],
+    public void There_are_the_carriers_side_the_client_its_stores_the_emulator_and_the_tool_for_each_platform() => Assert.Equal(
+        [AspNetCore, Client, Cache, PostgreSql, Sqlite, Emulator, Tool, .. Platforms.Select(platform => $"{Tool}.{platform}")],
         Packages.Select(package => package.Id).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -58,10 +59,9 @@ public sealed class PackageContentTests(SharedFeed shared)
              $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml",
              $"lib/netstandard2.0/{id}.dll", $"lib/netstandard2.0/{id}.xml"],
             Of(id).Files.Where(IsPayload)));
-        Assert.Equal(
-            ["lib/net10.0/Vtex.Tracking.Client.PostgreSql.dll", "lib/net10.0/Vtex.Tracking.Client.PostgreSql.xml",
-             "lib/net8.0/Vtex.Tracking.Client.PostgreSql.dll", "lib/net8.0/Vtex.Tracking.Client.PostgreSql.xml"],
-            Of(PostgreSql).Files.Where(IsPayload));
+        Assert.All((string[])[AspNetCore, PostgreSql], id => Assert.Equal(
+            [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml"],
+            Of(id).Files.Where(IsPayload)));
         Assert.Equal(
             ["lib/net10.0/Vtex.Tracking.Emulator.dll", "lib/net10.0/Vtex.Tracking.Emulator.xml"],
             Of(Emulator).Files.Where(IsPayload));
@@ -101,6 +101,8 @@ public sealed class PackageContentTests(SharedFeed shared)
         Assert.Equal(
             ["net10.0 Npgsql", "net10.0 Vtex.Tracking.Client", "net8.0 Npgsql", "net8.0 Vtex.Tracking.Client"],
             Of(PostgreSql).Dependencies.Order(StringComparer.Ordinal));
+        Assert.Empty(Of(AspNetCore).Dependencies);
+        Assert.Equal(["Microsoft.AspNetCore.App", "Microsoft.AspNetCore.App"], Of(AspNetCore).FrameworkReferences);
         Assert.Equal(["Microsoft.AspNetCore.App"], Of(Emulator).FrameworkReferences);
         Assert.Empty(Of(Tool).Dependencies);
         Assert.Equal(["DotnetTool"], Of(Tool).PackageTypes);

@@ -1,0 +1,9 @@
+using Vtex.Tracking.AspNetCore.Models;
+
+namespace Carrier;
+
+/// <summary>A city and its state.</summary>
+internal sealed record Place(string City, string State)
+{
+    public static Place Of(Address address) => new(address.Subregion2.Name, address.Subregion1.Code);
+}

@@ -1,0 +1,3 @@
+using Carrier;
+
+await Site.Build(args, TimeProvider.System).RunAsync();

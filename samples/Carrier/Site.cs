@@ -1,0 +1,23 @@
+using Vtex.Tracking.AspNetCore;
+
+namespace Carrier;
+
+/// <summary>The web app of a carrier. Who may call stands in its configuration, under <c>Carrier</c>; at first all may.</summary>
+public static class Site
+{
+    private const string UsualAddress = "http://127.0.0.1:3000";
+
+    public static WebApplication Build(string[] args, TimeProvider clock)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+            builder.WebHost.UseUrls(UsualAddress);
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton<ParcelBook>();
+        builder.Services.AddVtexCarrierApp<JacarandaExpress>(builder.Configuration.GetSection("Carrier").Bind);
+
+        var app = builder.Build();
+        app.MapVtexCarrierApp();
+        return app;
+    }
+}

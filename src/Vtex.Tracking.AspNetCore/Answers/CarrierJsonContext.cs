@@ -1,0 +1,19 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Vtex.Tracking.AspNetCore.Models;
+
+namespace Vtex.Tracking.AspNetCore.Answers;
+
+/// <summary>How answers become JSON, worked out by the compiler: what has no value is left out.</summary>
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(TimestampConverter)])]
+[JsonSerializable(typeof(PackageNotification))]
+[JsonSerializable(typeof(PackageTracking))]
+internal sealed partial class CarrierJsonContext : JsonSerializerContext
+{
+    /// <summary>Accents stand as they are, and so does what only HTML would mind.</summary>
+    public static JsonWriterOptions Writing => new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

@@ -1,0 +1,9 @@
+namespace Vtex.Tracking.AspNetCore;
+
+/// <summary>Where the hub calls. The version comes with a letter v before it, or without.</summary>
+internal static class CarrierAppPaths
+{
+    public const string Notify = "/{app}/{version}/{account}/{workspace}/notify";
+
+    public const string Tracking = "/{app}/{version}/{account}/{workspace}/tracking";
+}

@@ -1,0 +1,23 @@
+namespace Vtex.Tracking.AspNetCore;
+
+/// <summary>Who calls, as far as its headers tell. The credentials are secret and must not reach a log.</summary>
+public sealed class CarrierCaller
+{
+    /// <summary>Whom it calls, and for which account.</summary>
+    public required CarrierAppAddress Address { get; init; }
+
+    /// <summary>The header <c>X-VTEX-API-AppKey</c>; null when it is absent or empty.</summary>
+    public string? AppKey { get; init; }
+
+    /// <summary>The header <c>X-VTEX-API-AppToken</c>; null when it is absent or empty. A secret.</summary>
+    public string? AppToken { get; init; }
+
+    /// <summary>
+    /// The header <c>VtexIdclientAutCookie</c>, or else the cookie of that name; null when both are absent or empty. A
+    /// secret.
+    /// </summary>
+    public string? UserToken { get; init; }
+
+    /// <summary>The call itself, for services of the request and for its <see cref="HttpContext.RequestAborted"/>.</summary>
+    public required HttpContext HttpContext { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Vtex.Tracking.AspNetCore;
+
+/// <summary>Asks what became of packages.</summary>
+public sealed class CarrierTrackingQuery
+{
+    /// <summary>Whom the call is meant for and whose packages they are.</summary>
+    public required CarrierAppAddress Address { get; init; }
+
+    /// <summary>The tracking numbers, each once, in the order of the request.</summary>
+    public required IReadOnlyList<string> TrackingNumbers { get; init; }
+}

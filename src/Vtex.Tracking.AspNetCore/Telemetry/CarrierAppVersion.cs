@@ -1,0 +1,10 @@
+using System.Reflection;
+
+namespace Vtex.Tracking.AspNetCore.Telemetry;
+
+/// <summary>The package's version, without what follows a plus: the commit is nobody's business.</summary>
+internal static class CarrierAppVersion
+{
+    public static string Text { get; } = typeof(CarrierAppVersion).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+}

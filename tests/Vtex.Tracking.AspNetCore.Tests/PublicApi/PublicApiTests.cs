@@ -1,0 +1,17 @@
+using Vtex.Tracking.PublicApi;
+
+namespace Vtex.Tracking.AspNetCore.Tests.PublicApi;
+
+public sealed class PublicApiTests
+{
+    [Fact]
+    public void The_public_surface_is_the_approved_one()
+    {
+        var differences = PublicApiApproval.Differences(typeof(ICarrierApp).Assembly);
+
+        Assert.True(
+            differences.Count == 0,
+            "The public surface has changed. If that is intended, run UPDATE_PUBLIC_API=1 dotnet test and commit "
+            + $"the approved text.\n{string.Join('\n', differences)}");
+    }
+}
