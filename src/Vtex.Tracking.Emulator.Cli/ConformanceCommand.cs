@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Globalization;
+using Vtex.Tracking.Emulator.Conformance;
+
+namespace Vtex.Tracking.Emulator.Cli;
+
+/// <summary>The command <c>vtex-tracking-emulator conformance</c>: judges a carrier's app.</summary>
+internal static class ConformanceCommand
+{
+    private const string Name = "conformance";
+    private const int NotConformant = 1;
+    private const int NotJudged = 2;
+    private const int LongestLimit = 600;
+
+    public static Command Create()
+    {
+        var options = new ConformanceCommandOptions();
+        options.TimeLimit.Validators.Add(result =>
+        {
+            if (result.Tokens is [.., var token]
+                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var seconds)
+                && seconds is < 1 or > LongestLimit)
+            {
+                result.AddError($"--time-limit must lie between 1 and {LongestLimit} seconds.");
+            }
+        });
+
+        var command = new Command(Name, "Plays the hub of the Shipping Network against a carrier's app, and judges it.");
+        foreach (var option in options.All)
+            command.Options.Add(option);
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, options, cancellationToken));
+        return command;
+    }
+
+    /// <summary>What the process ends with: that of the parser is not told apart from a judgement.</summary>
+    public static int ExitCode(ParseResult parsed, int exitCode) =>
+        parsed.Errors.Count > 0 && parsed.CommandResult.Command.Name == Name ? NotJudged : exitCode;
+
+    private static async Task<int> RunAsync(ParseResult parsed, ConformanceCommandOptions options, CancellationToken cancellationToken)
+    {
+        var console = parsed.InvocationConfiguration;
+        try
+        {
+            var report = await ConformanceRun.RunAsync(options.Read(parsed), cancellationToken);
+            await console.Output.WriteAsync(report.ToString());
+            await WriteAsync(parsed.GetValue(options.JUnit), report.ToJUnit, cancellationToken);
+            await WriteAsync(parsed.GetValue(options.Json), report.ToJson, cancellationToken);
+            return report.IsConformant ? 0 : NotConformant;
+        }
+        catch (Exception failure) when (failure is CarrierUnreachableException or IOException or UnauthorizedAccessException)
+        {
+            await console.Error.WriteLineAsync(failure.Message);
+            return NotJudged;
+        }
+        catch (ArgumentException failure)
+        {
+            // Without the name of the parameter, which is no option.
+            await console.Error.WriteLineAsync(failure.Message.Split(" (Parameter")[0]);
+            return NotJudged;
+        }
+    }
+
+    private static Task WriteAsync(string? file, Func<string> text, CancellationToken cancellationToken) =>
+        file is null ? Task.CompletedTask : File.WriteAllTextAsync(file, text(), cancellationToken);
+}

@@ -1,0 +1,71 @@
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Conformance;
+
+internal sealed class ConcurrentCalls : ConformanceCheck
+{
+    private const int Calls = 200;
+
+    public override CheckText Text { get; } = new()
+    {
+        Id = "request.concurrent",
+        Title = "Two hundred calls at once are answered, each with its own",
+        Why = "What is kept in a field of the app instead of the call shows only when calls meet: a store gets the numbers of another.",
+        Expected = "Status 200 for each call, with what it asked for and nothing else; every package keeps its number afterwards.",
+        Source = CheckSource.Chosen,
+    };
+
+    public override async Task<Finding> RunAsync(ConformanceSession session, CancellationToken cancellationToken)
+    {
+        if (session.Numbers.Count == 0)
+            return Finding.Skipped("It needs a number: see notify.one.");
+        var notifies = session.First is not null;
+        var tracks = session.FirstTracking is not null;
+        if (!notifies && !tracks)
+            return Finding.Skipped("It needs a number that the app tells of: see tracking.known.");
+
+        var all = session.Messages.New(notifies ? tracks ? Calls / 2 : Calls : 0);
+        var notifications = all.Packages.Select(package => session.NotifyAsync(all with { Packages = [package] }, cancellationToken)).ToList();
+        var questions = tracks ? Questions(session, Calls - notifications.Count, cancellationToken) : [];
+        await Task.WhenAll(notifications.Cast<Task>().Concat(questions));
+        return Judge(notifications.ConvertAll(call => call.Result), questions.ConvertAll(call => call.Result))
+            ?? await CompareAsync(session, all, notifications.ConvertAll(call => call.Result), cancellationToken);
+    }
+
+    private static List<Task<TrackExchange>> Questions(ConformanceSession session, int count, CancellationToken cancellationToken)
+    {
+        var numbers = session.ManyNumbers.Count > 0 ? session.ManyNumbers : session.Numbers;
+        return [.. Enumerable.Range(0, count).Select(i => session.TrackAsync([numbers[i % numbers.Count]], cancellationToken))];
+    }
+
+    private static Finding? Judge(IReadOnlyList<NotifyExchange> notified, IReadOnlyList<TrackExchange> tracked)
+    {
+        var calls = notified.Select(call => (call.Exchange, Answered: call.Answer.Content is not null, call.Unasked, call.Fault))
+            .Concat(tracked.Select(call => (call.Exchange, Answered: call.Answer.Content is not null, call.Unasked, call.Fault)))
+            .ToList();
+        if (calls.Where(call => !call.Answered).ToList() is [var lost, ..] unanswered)
+            return Failed(unanswered.Count, "were not answered", lost.Fault!, lost.Exchange);
+        if (calls.Where(call => call.Fault is not null).ToList() is [var wrong, ..] missing)
+            return Failed(missing.Count, "did not get what they asked for", wrong.Fault!, wrong.Exchange);
+        if (calls.Where(call => call.Unasked.Count > 0).ToList() is [var foreign, ..] mixed)
+            return Failed(mixed.Count, "were told what others asked for", HubWords.Names(foreign.Unasked), foreign.Exchange);
+        return notified.SelectMany(call => call.Numbers).Distinct(StringComparer.Ordinal).Count() < notified.Count
+            ? Finding.Failed("packages of different calls got the same number", notified[^1].Exchange)
+            : null;
+    }
+
+    // A number that went to the wrong call can be told only by asking again.
+    private static async Task<Finding> CompareAsync(
+        ConformanceSession session, NotifyMessage all, IReadOnlyList<NotifyExchange> given, CancellationToken cancellationToken)
+    {
+        if (given.Count == 0 || !session.KeepsNumbers)
+            return Finding.Passed("all were answered with their own", given.FirstOrDefault()?.Exchange);
+        var again = await session.NotifyAsync(all, cancellationToken);
+        return again.Fault is null && again.Numbers.SequenceEqual(given.SelectMany(call => call.Numbers), StringComparer.Ordinal)
+            ? Finding.Passed("all were answered with their own", given[0].Exchange)
+            : Finding.Failed("packages have other numbers than they were given at the same time as others", again.Exchange);
+    }
+
+    private static Finding Failed(int count, string what, string example, Exchange exchange) => Finding.Failed(
+        $"{HubWords.Count(count, "call")} of {HubWords.Count(Calls, "call")} {what}, the first of them: {example}", exchange);
+}
