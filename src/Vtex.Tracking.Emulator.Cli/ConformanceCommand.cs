@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Vtex.Tracking.Emulator.Conformance;
 
 namespace Vtex.Tracking.Emulator.Cli;
@@ -10,21 +9,10 @@ internal static class ConformanceCommand
     private const string Name = "conformance";
     private const int NotConformant = 1;
     private const int NotJudged = 2;
-    private const int LongestLimit = 600;
 
     public static Command Create()
     {
         var options = new ConformanceCommandOptions();
-        options.TimeLimit.Validators.Add(result =>
-        {
-            if (result.Tokens is [.., var token]
-                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var seconds)
-                && seconds is < 1 or > LongestLimit)
-            {
-                result.AddError($"--time-limit must lie between 1 and {LongestLimit} seconds.");
-            }
-        });
-
         var command = new Command(Name, "Plays the hub of the Shipping Network against a carrier's app, and judges it.");
         foreach (var option in options.All)
             command.Options.Add(option);

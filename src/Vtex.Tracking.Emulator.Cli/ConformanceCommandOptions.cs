@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Vtex.Tracking.Emulator.Conformance;
 
 namespace Vtex.Tracking.Emulator.Cli;
@@ -9,6 +10,7 @@ internal sealed class ConformanceCommandOptions
     private const string NotifyOnly = "notify";
     private const string TrackingOnly = "tracking";
     private const int UsualLimit = 10;
+    private const int LongestLimit = 600;
 
     private readonly Option<string> _carrier = new("--carrier")
     {
@@ -44,14 +46,25 @@ internal sealed class ConformanceCommandOptions
         Description = "Makes ids from this text, and so the same ones in every run; otherwise each run has its own.",
     };
 
-    public ConformanceCommandOptions() => Only.AcceptOnlyFromAmong(NotifyOnly, TrackingOnly);
-
-    /// <summary>In whole seconds.</summary>
-    public Option<int> TimeLimit { get; } = new("--time-limit")
+    public ConformanceCommandOptions()
     {
-        Description = "How many seconds a call may take.",
-        DefaultValueFactory = _ => UsualLimit,
-    };
+        Only.AcceptOnlyFromAmong(NotifyOnly, TrackingOnly);
+        _carrier.Validators.Add(result =>
+        {
+            if (result.Tokens is [.., var token] && !Uri.TryCreate(token.Value, UriKind.Absolute, out _))
+                result.AddError("--carrier must be an address such as http://127.0.0.1:3000.");
+        });
+        TimeLimit.Validators.Add(result =>
+        {
+            // What is no number is refused by the parser itself.
+            if (result.Tokens is [.., var token]
+                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var seconds)
+                && seconds is < 1 or > LongestLimit)
+            {
+                result.AddError($"--time-limit must lie between 1 and {LongestLimit} seconds.");
+            }
+        });
+    }
 
     public Option<string?> JUnit { get; } = new("--junit") { Description = "Writes the report as JUnit XML to this file." };
 
@@ -60,14 +73,22 @@ internal sealed class ConformanceCommandOptions
     public IEnumerable<Option> All =>
         [_carrier, _app, _appVersion, _account, _workspace, _appKey, _appToken, Only, _knownNumbers, TimeLimit, _runId, JUnit, Json];
 
+    private Option<int> TimeLimit { get; } = new("--time-limit")
+    {
+        Description = "How many seconds a call may take.",
+        DefaultValueFactory = _ => UsualLimit,
+    };
+
     private Option<string?> Only { get; } = new("--only") { Description = "For an app that takes one of the two calls alone." };
 
-    /// <exception cref="ArgumentException">The address is none.</exception>
     public ConformanceOptions Read(ParseResult parsed)
     {
-        if (!Uri.TryCreate(parsed.GetValue(_carrier), UriKind.Absolute, out var carrier))
-            throw new ArgumentException("--carrier must be an address such as http://127.0.0.1:3000.");
-        var usual = new ConformanceOptions { Carrier = carrier, App = parsed.GetValue(_app)!, AppVersion = parsed.GetValue(_appVersion)! };
+        var usual = new ConformanceOptions
+        {
+            Carrier = new Uri(parsed.GetValue(_carrier)!),
+            App = parsed.GetValue(_app)!,
+            AppVersion = parsed.GetValue(_appVersion)!,
+        };
         return usual with
         {
             Account = parsed.GetValue(_account) ?? usual.Account,

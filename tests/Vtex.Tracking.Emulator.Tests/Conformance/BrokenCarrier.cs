@@ -79,7 +79,7 @@ internal sealed class BrokenCarrier : IAsyncDisposable
         Interlocked.Increment(ref _inFlight);
         try
         {
-            if (await RefusalAsync(context) is { } status)
+            if (Refusal(context) is { } status)
                 context.Response.StatusCode = status;
             else
                 await AnswerCallAsync(context);
@@ -90,7 +90,7 @@ internal sealed class BrokenCarrier : IAsyncDisposable
         }
     }
 
-    private async Task<int?> RefusalAsync(HttpContext context)
+    private int? Refusal(HttpContext context)
     {
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method))
@@ -98,10 +98,9 @@ internal sealed class BrokenCarrier : IAsyncDisposable
         if (CredentialsRefusal(request.Headers) is { } refusal)
             return refusal;
         var path = request.Path.Value!.Split('/');
-        if (Has(CarrierFault.CrashesOnOtherAccount) && path[3] != "lojateste" || Has(CarrierFault.CrashesOnOtherWorkspace) && path[4] != "master")
-            return 500;
-        await Task.CompletedTask;
-        return path[5] == "notify" && Has(CarrierFault.RefusesNotify) || path[5] == "tracking" && Has(CarrierFault.RefusesTracking) ? 503 : null;
+        return Has(CarrierFault.CrashesOnOtherAccount) && path[3] != "lojateste" || Has(CarrierFault.CrashesOnOtherWorkspace) && path[4] != "master"
+            ? 500
+            : null;
     }
 
     private int? CredentialsRefusal(IHeaderDictionary headers)
@@ -146,6 +145,8 @@ internal sealed class BrokenCarrier : IAsyncDisposable
 
     private int? IsRefused(JsonNode json, string body)
     {
+        if (Has(json is JsonArray ? CarrierFault.RefusesTracking : CarrierFault.RefusesNotify))
+            return 503;
         if (json is JsonArray asked)
         {
             var numbers = asked.Select(number => (string)number!["trackingNumber"]!).ToList();

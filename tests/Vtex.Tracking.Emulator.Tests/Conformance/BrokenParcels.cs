@@ -68,9 +68,13 @@ internal sealed class BrokenParcels(CarrierFault fault)
 
     private string NumberOf(string id, JsonNode order)
     {
-        var isNew = !_numbers.TryGetValue(id, out var known) || fault == CarrierFault.AnotherNumberOnRepeat
-            || fault == CarrierFault.AnotherNumberWithoutIds && order["packageIds"] is null
-            || fault == CarrierFault.AnotherNumberWithoutPackages && order["packages"] is null;
+        if (fault == CarrierFault.AnotherNumberWithoutIds && order["packageIds"] is null
+            || fault == CarrierFault.AnotherNumberWithoutPackages && order["packages"] is null)
+        {
+            return Next();
+        }
+
+        var isNew = !_numbers.TryGetValue(id, out var known) || fault == CarrierFault.AnotherNumberOnRepeat;
         return isNew ? _numbers[id] = Next() : known!;
     }
 

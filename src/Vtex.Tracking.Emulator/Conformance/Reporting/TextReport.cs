@@ -10,6 +10,7 @@ internal static class TextReport
     private const int OutcomeColumns = 9;
     private const int IdColumns = 25;
     private const int LabelColumns = 12;
+    private const int LongestExcerpt = 480;
 
     public static string Write(ConformanceReport report)
     {
@@ -48,9 +49,13 @@ internal static class TextReport
             return;
         WriteLabelled(text, "expected", $"{result.Expected} ({Wording.Of(result.Source)})");
         WriteLabelled(text, "why", result.Why);
-        WriteLabelled(text, "sent", result.Sent);
-        WriteLabelled(text, "came", result.Came);
+        WriteLabelled(text, "sent", Cut(result.Sent));
+        WriteLabelled(text, "came", Cut(result.Came));
     }
+
+    private static string? Cut(string? excerpt) => excerpt is { Length: > LongestExcerpt }
+        ? excerpt[..(char.IsHighSurrogate(excerpt[LongestExcerpt - 1]) ? LongestExcerpt - 1 : LongestExcerpt)] + "…"
+        : excerpt;
 
     private static void WriteLabelled(StringBuilder text, string label, string? words)
     {
@@ -66,8 +71,9 @@ internal static class TextReport
         var width = Columns - indent;
         while (words.Length > width)
         {
+            // JSON has few blanks; lines that are half empty are harder to read than a word in two pieces.
             var blank = words.LastIndexOf(' ', width);
-            var end = blank > 0 ? blank : char.IsHighSurrogate(words[width - 1]) ? width - 1 : width;
+            var end = blank > width / 2 ? blank : char.IsHighSurrogate(words[width - 1]) ? width - 1 : width;
             text.Append(words.AsSpan(0, end)).Append('\n').Append(' ', indent);
             words = words[end..].TrimStart(' ');
         }

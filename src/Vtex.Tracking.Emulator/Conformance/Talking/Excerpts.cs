@@ -9,10 +9,11 @@ namespace Vtex.Tracking.Emulator.Conformance;
 /// <param name="secrets">What must not be shown wherever it stands.</param>
 internal sealed class Excerpts(IReadOnlyList<string> secrets)
 {
-    private const int Longest = 480;
+    // A notification of one package is not cut.
+    private const int Longest = 4_000;
 
     // What is masked must be looked at whole, but not whole megabytes.
-    private const int LongestLook = 8 * Longest;
+    private const int LongestLook = 4 * Longest;
 
     public string Sent(Exchange exchange) =>
         $"{exchange.Method} {Words(exchange.Address.AbsolutePath)} {Body(exchange.Body)}".TrimEnd();

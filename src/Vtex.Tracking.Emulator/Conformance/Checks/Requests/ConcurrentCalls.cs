@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Conformance;
@@ -24,12 +25,12 @@ internal sealed class ConcurrentCalls : ConformanceCheck
         if (!notifies && !tracks)
             return Finding.Skipped("It needs a number that the app tells of: see tracking.known.");
 
-        var all = session.Messages.New(notifies ? tracks ? Calls / 2 : Calls : 0);
-        var notifications = all.Packages.Select(package => session.NotifyAsync(all with { Packages = [package] }, cancellationToken)).ToList();
+        var all = session.Messages.New(tracks ? Calls / 2 : Calls);
+        var notifications = (notifies ? all.Packages : [])
+            .Select(package => session.NotifyAsync(all with { Packages = [package] }, cancellationToken)).ToList();
         var questions = tracks ? Questions(session, Calls - notifications.Count, cancellationToken) : [];
-        await Task.WhenAll(notifications.Cast<Task>().Concat(questions));
-        return Judge(notifications.ConvertAll(call => call.Result), questions.ConvertAll(call => call.Result))
-            ?? await CompareAsync(session, all, notifications.ConvertAll(call => call.Result), cancellationToken);
+        var notified = await Task.WhenAll(notifications);
+        return Judge(notified, await Task.WhenAll(questions)) ?? await CompareAsync(session, all, notified, cancellationToken);
     }
 
     private static List<Task<TrackExchange>> Questions(ConformanceSession session, int count, CancellationToken cancellationToken)
@@ -38,7 +39,7 @@ internal sealed class ConcurrentCalls : ConformanceCheck
         return [.. Enumerable.Range(0, count).Select(i => session.TrackAsync([numbers[i % numbers.Count]], cancellationToken))];
     }
 
-    private static Finding? Judge(IReadOnlyList<NotifyExchange> notified, IReadOnlyList<TrackExchange> tracked)
+    private static Finding? Judge(NotifyExchange[] notified, TrackExchange[] tracked)
     {
         var calls = notified.Select(call => (call.Exchange, Answered: call.Answer.Content is not null, call.Unasked, call.Fault))
             .Concat(tracked.Select(call => (call.Exchange, Answered: call.Answer.Content is not null, call.Unasked, call.Fault)))
@@ -49,17 +50,17 @@ internal sealed class ConcurrentCalls : ConformanceCheck
             return Failed(missing.Count, "did not get what they asked for", wrong.Fault!, wrong.Exchange);
         if (calls.Where(call => call.Unasked.Count > 0).ToList() is [var foreign, ..] mixed)
             return Failed(mixed.Count, "were told what others asked for", HubWords.Names(foreign.Unasked), foreign.Exchange);
-        return notified.SelectMany(call => call.Numbers).Distinct(StringComparer.Ordinal).Count() < notified.Count
+        return notified.SelectMany(call => call.Numbers).Distinct(StringComparer.Ordinal).Count() < notified.Length
             ? Finding.Failed("packages of different calls got the same number", notified[^1].Exchange)
             : null;
     }
 
     // A number that went to the wrong call can be told only by asking again.
     private static async Task<Finding> CompareAsync(
-        ConformanceSession session, NotifyMessage all, IReadOnlyList<NotifyExchange> given, CancellationToken cancellationToken)
+        ConformanceSession session, NotifyMessage all, NotifyExchange[] given, CancellationToken cancellationToken)
     {
-        if (given.Count == 0 || !session.KeepsNumbers)
-            return Finding.Passed("all were answered with their own", given.FirstOrDefault()?.Exchange);
+        if (given.Length == 0 || !session.KeepsNumbers)
+            return Finding.Passed("all were answered with their own", given is [var first, ..] ? first.Exchange : null);
         var again = await session.NotifyAsync(all, cancellationToken);
         return again.Fault is null && again.Numbers.SequenceEqual(given.SelectMany(call => call.Numbers), StringComparer.Ordinal)
             ? Finding.Passed("all were answered with their own", given[0].Exchange)
@@ -67,5 +68,5 @@ internal sealed class ConcurrentCalls : ConformanceCheck
     }
 
     private static Finding Failed(int count, string what, string example, Exchange exchange) => Finding.Failed(
-        $"{HubWords.Count(count, "call")} of {HubWords.Count(Calls, "call")} {what}, the first of them: {example}", exchange);
+        string.Create(CultureInfo.InvariantCulture, $"{count} of {Calls} calls {what}; of the first: {example}"), exchange);
 }
