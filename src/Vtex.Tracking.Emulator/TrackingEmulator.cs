@@ -33,7 +33,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         Journal = new RequestJournal(_stubs);
         _folder = options.DataFolder is { } path ? DataFolder.Open(path) : null;
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
-        _carriers = new CarrierCaller(new CarrierHosts(options.CarrierHosts), options.CarrierTimeLimit);
+        _carriers = new CarrierCaller(new ReachableHosts(options.CarrierHosts), options.CarrierTimeLimit);
         var universes = new Universes(clock, _folder, new CarrierLine(_carriers));
         var tokens = new TokenMint(options.Seed, options.TokenLifetime);
         _world = new EmulatorWorld(

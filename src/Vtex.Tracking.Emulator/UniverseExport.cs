@@ -7,8 +7,9 @@ namespace Vtex.Tracking.Emulator;
 public static class UniverseExport
 {
     /// <summary>
-    /// Writes a universe to a stream: its options, with digests in place of passwords, and all that happened in it. The
-    /// same calls on the same options and start time give the same bytes on any machine.
+    /// Writes a universe to a stream: its options, with digests in place of passwords, and all that happened in it; a token
+    /// that was given for a carrier's app is in it as it is. The same calls on the same options and start time give the
+    /// same bytes on any machine.
     /// <see cref="TrackingEmulator.ImportUniverseAsync"/> reads it, and so does a data folder.
     /// </summary>
     /// <param name="universe">The universe; it goes on meanwhile, and the export is its state at the time of the call.</param>

@@ -110,6 +110,7 @@ internal static class Ledger
     [
         .. OfTheApi, .. CreationEntries.All, .. ServiceEntries.All, .. RouteEntries.All, .. MapEntries.All,
         .. AnswerEntries.All, .. StoryEntries.All, .. UniverseEntries.All,
+        .. HubEntries.All,
     ];
 
     private static FidelityEntry Add(string id, string statement, Certainty certainty, string source)

@@ -10,7 +10,7 @@ public sealed class LayerTests
     private static readonly string[] AboveTheWorld =
         [
             "Vtex.Tracking.Emulator.Wire", "Vtex.Tracking.Emulator.Storage", "Vtex.Tracking.Emulator.Stubs",
-            "Vtex.Tracking.Emulator.Hosting", "Microsoft.AspNetCore", "System.Net.Http", "System.Text.Json",
+            "Vtex.Tracking.Emulator.Hosting", "Vtex.Tracking.Emulator.Hub", "Microsoft.AspNetCore", "System.Net.Http", "System.Text.Json",
         ];
 
     [Fact]

@@ -33,8 +33,9 @@ public sealed partial class SourceTests
     }
 
     [Theory]
-    [InlineData("World", "Wire|Storage|Stubs|Hosting|AspNetCore|Http|Json")]
-    [InlineData("Storage", "Wire|Stubs|Hosting|AspNetCore|Http")]
+    [InlineData("World", "Hub|Wire|Storage|Stubs|Hosting|AspNetCore|Http|Json")]
+    [InlineData("Storage", "Hub|Wire|Stubs|Hosting|AspNetCore|Http")]
+    [InlineData("Hub", "Storage|Wire|Stubs|Hosting|AspNetCore")]
     [InlineData("Wire", "Stubs|Hosting")]
     [InlineData("Stubs", "Hosting")]
     [InlineData("Fidelity", "Wire|Stubs|Hosting|World")]

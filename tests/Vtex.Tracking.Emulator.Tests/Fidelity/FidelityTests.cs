@@ -46,6 +46,7 @@ public sealed class FidelityTests
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var operation in Operation.All)
             named.UnionWith(Entries(await operation.CallAsync(api)));
+        named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/hub/carriers")));
         named.UnionWith(Entries(await api.PostAsync("receiver/auth", new JsonObject { ["username"] = "a", ["password"] = "b" })));
 
         Assert.Equal(

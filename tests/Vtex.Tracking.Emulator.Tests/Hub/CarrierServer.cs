@@ -22,7 +22,7 @@ internal sealed class CarrierServer : IAsyncDisposable
 
     public ConcurrentQueue<CarrierCall> Calls { get; } = new();
 
-    /// <summary>Answers in place of the app; null answers say that the app does it after all.</summary>
+    /// <summary>Answers in place of the app; false says that the app does it after all.</summary>
     public Func<CarrierCall, HttpContext, Task<bool>>? Instead { get; set; }
 
     public IEnumerable<CarrierCall> Polls => Calls.Where(call => call.Kind == "tracking");
@@ -47,6 +47,10 @@ internal sealed class CarrierServer : IAsyncDisposable
 
     /// <summary>The number that the app gives a package.</summary>
     public static string NumberOf(string packageId) => "JT-" + packageId;
+
+    /// <summary>Waits until the caller has gone.</summary>
+    public static Task NeverAsync(HttpContext context) =>
+        Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
 
     /// <summary>What the app tells of a number from now on.</summary>
     public void Tell(string packageId, JsonNode story) => _stories[NumberOf(packageId)] = story;

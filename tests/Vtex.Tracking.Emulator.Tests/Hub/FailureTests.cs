@@ -86,23 +86,29 @@ public sealed class FailureTests
         await using var session = await HubSession.StartAsync(options => options.CarrierTimeLimit = TimeSpan.FromMilliseconds(200));
         session.Carrier.Instead = async (_, context) =>
         {
-            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            await CarrierServer.NeverAsync(context);
             return true;
         };
         await session.InvoiceAsync("1", "A");
         Assert.Equal("no answer within 0.2 s", session.Hub.Journal[^1].Words);
         Assert.Equal(HubPackageState.Invoiced, session.Hub.Package("A").State);
+    }
+
+    [Fact]
+    public async Task An_app_that_begins_to_answer_but_does_not_end_is_given_up_too()
+    {
+        await using var session = await HubSession.StartAsync(options => options.CarrierTimeLimit = TimeSpan.FromSeconds(1));
         session.Carrier.Instead = async (_, context) =>
         {
             await context.Response.WriteAsync("{", context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
-            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            await CarrierServer.NeverAsync(context);
             return true;
         };
 
-        await session.AdvanceAsync(1.0 / 60);
+        await session.InvoiceAsync("1", "A");
 
-        Assert.Equal("answered 200 but did not come to its end within 0.2 s", session.Hub.Journal[^1].Words);
+        Assert.Equal("answered 200 but did not come to its end within 1 s", session.Hub.Journal[^1].Words);
     }
 
     [Fact]

@@ -56,6 +56,7 @@ public sealed class RegistrationTests
     [InlineData("a/b", "1", "chave")]
     [InlineData("..", "1", "chave")]
     [InlineData("app", "1 2", "chave")]
+    [InlineData("app", "v1.x", "chave")]
     [InlineData("app", "1", "duas\r\nlinhas")]
     [InlineData("app", "1", "")]
     public void What_could_not_be_sent_is_refused(string name, string version, string key)
@@ -83,6 +84,22 @@ public sealed class RegistrationTests
         await RefusedAsync(hub, new HubOrder { OrderId = "2", Carrier = "ipe", Packages = [new() { Id = "A" }] });
         Assert.Throws<WorldRuleException>(() => hub.Package("B"));
         Assert.Empty(hub.PackagesOf("2"));
+    }
+
+    [Fact]
+    public void What_is_made_up_has_valid_documents()
+    {
+        var order = new HubOrder { OrderId = "1" };
+        Assert.True(CheckDigits.AreCnpj(order.Sender.Cnpj));
+        Assert.True(CheckDigits.AreCnpj(order.CarrierCompany.Cnpj));
+        Assert.True(CheckDigits.AreCpf(order.Recipient.Cpf!));
+    }
+
+    [Fact]
+    public void A_time_limit_out_of_range_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => new InMemory(options => options.CarrierTimeLimit = TimeSpan.Zero));
+        Assert.Throws<ArgumentException>(() => new InMemory(options => options.CarrierTimeLimit = TimeSpan.FromDays(1)));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class PageProgramTests
     [InlineData("docs/errors.md")]
     [InlineData("docs/fault-explorer.md")]
     [InlineData("docs/getting-started.md")]
+    [InlineData("docs/hub.md")]
     [InlineData("docs/legacy-paths.md")]
     [InlineData("docs/living-world.md")]
     [InlineData("docs/six-hour-rule.md")]

@@ -15,6 +15,7 @@ public sealed partial class ReadmePagesTests
         "docs/fault-explorer.md",
         "docs/fleets.md",
         "docs/getting-started.md",
+        "docs/hub.md",
         "docs/legacy-paths.md",
         "docs/living-world.md",
         "docs/six-hour-rule.md",

@@ -8,7 +8,7 @@ namespace Vtex.Tracking.Emulator.Hub;
 /// </summary>
 /// <param name="hosts">Which servers may be called.</param>
 /// <param name="limit">How long a call may take, until the last byte of its answer.</param>
-internal sealed class CarrierCaller(CarrierHosts hosts, TimeSpan limit) : IDisposable
+internal sealed class CarrierCaller(ReachableHosts hosts, TimeSpan limit) : IDisposable
 {
     /// <summary>The longest answer that is read, in bytes: 32 MiB. Chosen by us.</summary>
     public const int MostBytes = 32 * 1024 * 1024;
@@ -24,7 +24,7 @@ internal sealed class CarrierCaller(CarrierHosts hosts, TimeSpan limit) : IDispo
         ActivityHeadersPropagator = null,
     });
 
-    public CarrierHosts Hosts => hosts;
+    public ReachableHosts Hosts => hosts;
 
     /// <summary>Makes a call. Whatever goes wrong is told in the reply.</summary>
     /// <exception cref="OperationCanceledException">The call was given up by the caller.</exception>

@@ -40,6 +40,7 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         new SettingsControl(_target).Map(routes, Universe);
         new EventControl(_target).Map(routes, $"{Universe}/events");
         new EventStream(_target, world.Universes, TimeProvider.System, stopping).Map(routes, $"{Universe}/events/stream");
+        new HubControl(_target).Map(routes, $"{Universe}/hub");
         new CallBudgetControl(_target, world.CallBudget).Map(routes, $"{Universe}/call-budget");
     }
 }

@@ -43,6 +43,8 @@ internal sealed class HubWork : IDisposable
 
     public void Dispose()
     {
+        if (_ended.IsCancellationRequested)
+            return; // a universe that was reset is disposed again with the emulator
         _end.Cancel();
         _end.Dispose();
     }

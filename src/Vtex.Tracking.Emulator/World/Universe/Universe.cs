@@ -5,8 +5,7 @@ namespace Vtex.Tracking.Emulator.World;
 /// them. Universes never see each other.
 /// </summary>
 /// <remarks>
-/// Safe for any number of threads. Every method is done when it returns; the tasks are there because what is done may
-/// one day reach outside.
+/// Safe for any number of threads. Every method is done when it returns, save for the hub's, whose calls reach outside.
 /// </remarks>
 public sealed class Universe : IDisposable
 {

@@ -37,6 +37,7 @@ internal static class ControlPageCode
 
         await MoveAsync(universe);
         await WorkAsync(universe);
+        await ShipAsync(universe);
         await CopyAsync(emulator, universe);
     }
 
@@ -91,6 +92,32 @@ internal static class ControlPageCode
 
         IReadOnlyList<int> services = await universe.PlayAsync(Scenario.HappyDay);
         Assert.NotEmpty(services);
+    }
+
+    private static async Task ShipAsync(Universe universe)
+    {
+        universe.Hub.RegisterCarrier(new CarrierApp
+        {
+            Name = "jacaranda-tracking",
+            Version = "1.x",
+            BaseAddress = new Uri("http://127.0.0.1:3000/"),
+        });
+        IReadOnlyList<HubPackage> packages = await universe.Hub.InvoiceAsync(new HubOrder
+        {
+            OrderId = "1043250000187-01",
+            Invoice = new HubInvoice { Number = "000184532", Value = 389.90m },
+            Packages = [new NewHubPackage { Id = "pacote-1" }],
+        });
+
+        IReadOnlyList<HubCarrier> carriers = universe.Hub.Carriers;
+        HubPackage package = universe.Hub.Package("pacote-1");
+        IReadOnlyList<HubPackage> ofTheOrder = universe.Hub.PackagesOf("1043250000187-01");
+        Assert.Equal([package], packages);
+        Assert.Equal(packages, ofTheOrder);
+        Assert.Single(carriers);
+
+        IReadOnlyList<HubJournalEntry> journal = universe.Hub.Journal;
+        Assert.Single(journal);
     }
 
     private static async Task CopyAsync(TrackingEmulator emulator, Universe universe)

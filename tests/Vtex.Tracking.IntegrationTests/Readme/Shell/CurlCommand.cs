@@ -28,13 +28,13 @@ internal sealed partial record CurlCommand(HttpMethod Method, Uri Address, strin
         Assert.True(match.Success, $"This test cannot read: {line}");
         var body = match.Groups["body"];
         return new(
-            HttpMethod.Parse(match.Groups["method"].Value),
+            match.Groups["method"] is { Success: true } method ? HttpMethod.Parse(method.Value) : HttpMethod.Get,
             new Uri(match.Groups["address"].Value),
             body.Success ? body.Value : null);
     }
 
     [GeneratedRegex(
-        @"^curl -X (?<method>[A-Z]+) (?<address>\S+)( -d '(?<body>[^']*)')?$",
+        @"^curl (-X (?<method>[A-Z]+) )?(?<address>\S+)( -d '(?<body>[^']*)')?$",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 }

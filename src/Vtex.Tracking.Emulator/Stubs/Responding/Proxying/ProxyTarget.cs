@@ -12,7 +12,7 @@ internal static class ProxyTarget
         if (!Uri.TryCreate(baseUrl, UriKind.Absolute, out var server) || server.Scheme is not ("http" or "https")
             || !Uri.TryCreate($"{baseUrl.TrimEnd('/')}/{path}", UriKind.Absolute, out var target))
             throw new StubFailedException("The stub's proxyBaseUrl is not an http or https address.");
-        if (!CarrierHosts.IsAllowed(target, allowed))
+        if (!ReachableHosts.IsAllowed(target, allowed))
         {
             throw new StubFailedException(
                 $"The stub's proxyBaseUrl leads to {target.Host}. Only this machine is allowed, and hosts that the options name.");

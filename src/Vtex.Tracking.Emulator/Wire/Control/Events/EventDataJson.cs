@@ -13,6 +13,7 @@ internal static class EventDataJson
         {
             case ServiceEvent e: WriteService(json, e); break;
             case RouteEvent e: WriteRoute(json, e); break;
+            case HubEvent e: HubEventJson.Write(json, e); break;
             case AccountOpened e: json.WriteString("username", e.Username); break;
             case DriverRegistered e: WriteRecord(json, "details", e.Details, WireJson.Types.DriverDetails); break;
             case HolidayRegistered e: json.WriteDay("day", e.Day); break;

@@ -16,6 +16,8 @@ internal static class CarrierAppCheck
     {
         CheckSegment(nameof(app.Name), app.Name);
         CheckSegment(nameof(app.Version), app.Version);
+        if (app.Version is ['v' or 'V', >= '0' and <= '9', ..])
+            throw new WorldRuleException($"Version is given without the letter v, which the path has already: {app.Version[1..]}.");
         CheckSegment(nameof(app.Account), app.Account!);
         CheckSegment(nameof(app.Workspace), app.Workspace);
         if (!app.BaseAddress.IsAbsoluteUri || app.BaseAddress.Scheme is not ("http" or "https"))

@@ -6,7 +6,7 @@ namespace Vtex.Tracking.Emulator.Hub;
 /// Which servers the emulator may call: this machine, and hosts that the options name. What comes in a request or a file
 /// must not reach everything.
 /// </summary>
-internal sealed class CarrierHosts(IEnumerable<string> named)
+internal sealed class ReachableHosts(IEnumerable<string> named)
 {
     private readonly HashSet<string> _named = new(named, StringComparer.OrdinalIgnoreCase);
 
