@@ -14,12 +14,29 @@ const { version } = JSON.parse(readFileSync(join(nswag, 'package.json'), 'utf8')
 const client = join(here, '../src/Vtex.Tracking.Client/Generated');
 const carrier = join(here, '../src/Vtex.Tracking.AspNetCore/Generated');
 
+// What the hub asks of a carrier's app.
+const askedOfCarriers = ['NotifyPackages', 'GetTrackingEvents'];
+
 const contracts = [
-  // The client checks what is within the arrays that it sends. The login is no array.
-  { name: 'tracking', folder: join(client, 'Tracking'), models: 'Vtex.Tracking.Models', validated: types('tracking', (operation) => sent(operation).filter(isArray)) },
-  { name: 'shipping-network', folder: join(client, 'ShippingNetwork'), models: 'Vtex.Tracking.ShippingNetwork.Models' },
-  // The carrier's side of the same contract: what the hub asks of a carrier's app.
-  { name: 'shipping-network', folder: carrier, models: 'Vtex.Tracking.AspNetCore.Models', read: types('shipping-network', (operation) => isAskedOfCarriers(operation) ? sent(operation) : []), only: types('shipping-network', (operation) => isAskedOfCarriers(operation) ? [...sent(operation), ...received(operation)] : []) },
+  {
+    name: 'tracking',
+    folder: join(client, 'Tracking'),
+    models: 'Vtex.Tracking.Models',
+    // What is within the arrays that are sent. The login is no array.
+    validated: types('tracking', (operation) => sent(operation).filter((schema) => schema.type === 'array')),
+  },
+  {
+    name: 'shipping-network',
+    folder: join(client, 'ShippingNetwork'),
+    models: 'Vtex.Tracking.ShippingNetwork.Models',
+  },
+  {
+    name: 'shipping-network',
+    folder: carrier,
+    models: 'Vtex.Tracking.AspNetCore.Models',
+    read: types('shipping-network', sent, askedOfCarriers),
+    only: types('shipping-network', (operation) => [...sent(operation), ...received(operation)], askedOfCarriers),
+  },
 ];
 
 rmSync(client, { recursive: true, force: true });
@@ -56,8 +73,8 @@ function generate(contract) {
   }
 }
 
-// The types of the bodies that are chosen of each operation, and those within them.
-function types(name, bodies) {
+// The types of what is chosen of each operation, and those within them.
+function types(name, chosen, operationIds) {
   const contract = JSON.parse(readFileSync(join(here, `vtex-${name}.openapi.json`), 'utf8'));
   const found = new Set();
   const visit = (schema) => {
@@ -68,26 +85,23 @@ function types(name, bodies) {
         visit(contract.components.schemas[type]);
       }
     }
-    [schema.items, schema.additionalProperties, ...(schema.allOf ?? []), ...Object.values(schema.properties ?? {})].filter(Boolean).forEach(visit);
+    const inner = [schema.items, schema.additionalProperties, ...(schema.allOf ?? []), ...Object.values(schema.properties ?? {})];
+    inner.filter(Boolean).forEach(visit);
   };
-  Object.values(contract.paths).flatMap((path) => Object.values(path)).flatMap(bodies).filter(Boolean).forEach(visit);
+  Object.values(contract.paths)
+    .flatMap((path) => Object.values(path))
+    .filter((operation) => !operationIds || operationIds.includes(operation.operationId))
+    .flatMap(chosen)
+    .forEach(visit);
   return [...found];
 }
 
-function isAskedOfCarriers(operation) {
-  return ['NotifyPackages', 'GetTrackingEvents'].includes(operation.operationId);
-}
-
 function sent(operation) {
-  return [operation.requestBody?.content['application/json'].schema];
+  return operation.requestBody ? [operation.requestBody.content['application/json'].schema] : [];
 }
 
 function received(operation) {
   return [operation.responses['200'].content['application/json'].schema];
-}
-
-function isArray(schema) {
-  return schema?.type === 'array';
 }
 
 function metadataProperty(type, roots) {

@@ -21,7 +21,8 @@ internal static class Journey
     public static PackageTracking Of(Parcel parcel, DateTimeOffset now)
     {
         var events = Steps.Where(step => parcel.NotifiedAt + step.After <= now)
-            .Select(step => Event(parcel, step.After, step.Description, step.IsAtOrigin ? parcel.Origin : parcel.Destination))
+            .Select(step => Event(
+                parcel, step.After, step.Description, step.IsAtOrigin ? parcel.Origin : parcel.Destination))
             .Reverse()
             .ToList();
         var isDelivered = events.Count == Steps.Length;

@@ -6,4 +6,5 @@ namespace Carrier;
 /// <param name="Origin">Where it is picked up.</param>
 /// <param name="Destination">Where it goes.</param>
 /// <param name="NotifiedAt">When the hub told of it.</param>
-internal sealed record Parcel(string Number, string Account, Place Origin, Place Destination, DateTimeOffset NotifiedAt);
+internal sealed record Parcel(
+    string Number, string Account, Place Origin, Place Destination, DateTimeOffset NotifiedAt);

@@ -1,14 +1,14 @@
 namespace Vtex.Tracking.AspNetCore;
 
-/// <summary>What a caller may do.</summary>
+/// <summary>What a caller may do. Who says nothing grants nothing.</summary>
 public enum CarrierAccess
 {
-    /// <summary>It may call.</summary>
-    Granted,
-
     /// <summary>It is not known: HTTP 401.</summary>
     Unauthorized,
 
     /// <summary>It is known, but lacks the permission: HTTP 403.</summary>
     Forbidden,
+
+    /// <summary>It may call.</summary>
+    Granted,
 }

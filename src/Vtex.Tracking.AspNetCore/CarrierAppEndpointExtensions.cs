@@ -20,7 +20,8 @@ public static class CarrierAppEndpointExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         if (endpoints.ServiceProvider.GetService<IServiceProviderIsService>()?.IsService(typeof(ICarrierApp)) == false)
-            throw new InvalidOperationException("Call builder.Services.AddVtexCarrierApp<TApp>() before the app is built.");
+            throw new InvalidOperationException(
+                "Call builder.Services.AddVtexCarrierApp<TApp>() before the app is built.");
 
         var group = endpoints.MapGroup("");
         group.MapPost(CarrierAppPaths.Notify, new RequestDelegate(context => HandlerOf(context).NotifyAsync(context)));

@@ -14,22 +14,22 @@ public sealed class CarrierAppOptions
     /// The application keys that may call, each with its token: the headers <c>X-VTEX-API-AppKey</c> and
     /// <c>X-VTEX-API-AppToken</c>. The default is none.
     /// </summary>
-    /// <remarks>Once there is a key here or a token in <see cref="UserTokens"/>, all other callers get HTTP 401.</remarks>
+    /// <remarks>Once there is a key here or a token in <see cref="UserTokens"/>, all others get HTTP 401.</remarks>
     public IDictionary<string, string> AppKeys { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// The tokens of users that may call: the header <c>VtexIdclientAutCookie</c>, or the cookie of that name. The default
-    /// is none.
+    /// The tokens of users that may call: the header <c>VtexIdclientAutCookie</c>, or the cookie of that name. The
+    /// default is none.
     /// </summary>
     public IList<string> UserTokens { get; } = [];
 
     /// <summary>
-    /// Decides on a caller, after <see cref="AppKeys"/> and <see cref="UserTokens"/> let it pass: for keys that are kept
-    /// elsewhere, or that are good for some accounts only. The default is null: all that passed may call.
+    /// Decides on a caller, after <see cref="AppKeys"/> and <see cref="UserTokens"/> let it pass: for keys that are
+    /// kept elsewhere, or that are good for some accounts only. The default is null: all that passed may call.
     /// </summary>
     public Func<CarrierCaller, ValueTask<CarrierAccess>>? Authorize { get; set; }
 
-    /// <summary>How large the body of a request may be, in bytes. The default is 8 MiB; larger ones get HTTP 413.</summary>
+    /// <summary>How large a body may be, in bytes. The default is 8 MiB; larger ones get HTTP 413.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not positive, or more than an array can hold.</exception>
     public long MaxBodyBytes
     {

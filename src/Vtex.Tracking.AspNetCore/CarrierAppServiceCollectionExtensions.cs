@@ -10,8 +10,8 @@ namespace Vtex.Tracking.AspNetCore;
 public static class CarrierAppServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds a carrier's app; <see cref="CarrierAppEndpointExtensions.MapVtexCarrierApp"/> gives it its paths. Each request
-    /// gets an instance of its own.
+    /// Adds a carrier's app; <see cref="CarrierAppEndpointExtensions.MapVtexCarrierApp"/> gives it its paths. Each
+    /// request gets an instance of its own.
     /// </summary>
     /// <typeparam name="TApp">The carrier.</typeparam>
     /// <param name="services">The services of the web app.</param>

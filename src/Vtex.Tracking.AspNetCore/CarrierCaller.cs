@@ -18,6 +18,6 @@ public sealed class CarrierCaller
     /// </summary>
     public string? UserToken { get; init; }
 
-    /// <summary>The call itself, for services of the request and for its <see cref="HttpContext.RequestAborted"/>.</summary>
+    /// <summary>The call itself, for the services of its scope.</summary>
     public required HttpContext HttpContext { get; init; }
 }

@@ -9,14 +9,14 @@ public sealed class CarrierNotification
     public required CarrierAppAddress Address { get; init; }
 
     /// <summary>
-    /// Ids of the packages, each once, in the order of the request: those of <c>dispatchOrder.packageIds</c>, then those
-    /// that only <c>dispatchOrder.packages</c> names.
+    /// Ids of the packages, each once, in the order of the request: those of <c>dispatchOrder.packageIds</c>, then
+    /// those that only <c>dispatchOrder.packages</c> names.
     /// </summary>
     public required IReadOnlyList<string> PackageIds { get; init; }
 
     /// <summary>
-    /// What was sent. It holds personal data: names, documents and addresses of people. A timestamp that came without an
-    /// offset is Brasília time (UTC−03:00).
+    /// What was sent. It holds personal data: names, documents and addresses of people. A timestamp that came without
+    /// an offset is Brasília time (UTC−03:00).
     /// </summary>
     public required NotifyRequest Request { get; init; }
 }

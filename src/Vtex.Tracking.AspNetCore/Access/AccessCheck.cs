@@ -38,7 +38,7 @@ internal sealed class AccessCheck(CarrierAppOptions options)
         options.Authorize?.Invoke(caller) ?? new(CarrierAccess.Granted);
 
     /// <summary>
-    /// Compares with every credential there is, all of each, so that the time it takes tells nothing of how near a guess
+    /// Compares with every credential there is, all of each, so that the time it takes does not tell how near a guess
     /// came.
     /// </summary>
     private bool IsKnown(CarrierCaller caller)

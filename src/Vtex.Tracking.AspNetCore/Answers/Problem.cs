@@ -11,7 +11,7 @@ internal sealed record Problem(int Status, string Title, string Detail, params I
     public static Problem Forbidden { get; } = new(
         StatusCodes.Status403Forbidden,
         "The caller lacks the permission.",
-        "These credentials are known, but may not call here. At VTEX the permission is called Transportation read only.");
+        "These credentials are known, but may not call. At VTEX the permission is called Transportation read only.");
 
     /// <summary>What the carrier's own code failed at is for its log, not for the caller.</summary>
     public static Problem OfCarrier { get; } = new(

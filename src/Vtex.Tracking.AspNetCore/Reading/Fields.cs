@@ -32,7 +32,7 @@ internal readonly struct Fields(JsonElement element, string path, FaultList faul
     public decimal? Number(string name, Presence presence) =>
         Find(name, presence, JsonKind.Number) is not { } found ? null
         : found.TryGetDecimal(out var number) ? number
-        : Fault<decimal?>(name, "is too large a number: at most 28 digits are read.");
+        : Fault<decimal?>(name, "must be a number of at most 28 digits.");
 
     public double? Degrees(string name, Presence presence) =>
         Find(name, presence, JsonKind.Number) is not { } found ? null
@@ -108,7 +108,9 @@ internal readonly struct Fields(JsonElement element, string path, FaultList faul
     private JsonElement? Find(string name, Presence presence, string kind)
     {
         if (!element.TryGetProperty(name, out var found))
-            return presence == Presence.Optional ? null : Fault<JsonElement?>(name, $"is missing; it must be {Wanted(presence, kind)}.");
+            return presence == Presence.Optional
+                ? null
+                : Fault<JsonElement?>(name, $"is missing; it must be {Wanted(presence, kind)}.");
         if (JsonKind.Of(found) == kind)
             return found;
         return found.ValueKind == JsonValueKind.Null && presence != Presence.Required

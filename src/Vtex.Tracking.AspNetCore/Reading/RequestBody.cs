@@ -22,7 +22,7 @@ internal sealed class RequestBody : IDisposable
 
     public JsonElement RootElement => _document.RootElement;
 
-    /// <exception cref="RefusedException">The body is not JSON by its type (415), too large (413) or not JSON (400).</exception>
+    /// <exception cref="RefusedException">The body is no JSON, by its type (415) or at all (400), or too large (413).</exception>
     public static async Task<RequestBody> ReadAsync(HttpContext context, long maxBytes)
     {
         if (!IsJson(context.Request))
@@ -52,7 +52,8 @@ internal sealed class RequestBody : IDisposable
             return true;
         return request.HasJsonContentType()
             && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+            && (!type.Charset.HasValue
+                || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
     }
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> bytes)

@@ -22,9 +22,9 @@ internal sealed class RequestBytes : IDisposable
     {
         if (context.Request.ContentLength > max)
             throw new RefusedException(Problem.TooLarge(max));
-        // The server has a limit of its own; ours takes its place.
+        // The server has a limit of its own, which may be lower; ours takes its place.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = null;
+            limit.MaxRequestBodySize = max;
 
         var bytes = new RequestBytes(max);
         try
@@ -35,8 +35,7 @@ internal sealed class RequestBytes : IDisposable
         catch (BadHttpRequestException exception)
         {
             bytes.Dispose();
-            throw new RefusedException(new Problem(
-                exception.StatusCode, "The body cannot be read.", "Its length or its framing is not that of its headers."));
+            throw new RefusedException(Describe(exception, max));
         }
         catch
         {
@@ -51,6 +50,11 @@ internal sealed class RequestBytes : IDisposable
         ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
         _bytes = [];
     }
+
+    private static Problem Describe(BadHttpRequestException exception, long max) =>
+        exception.StatusCode == StatusCodes.Status413PayloadTooLarge
+            ? Problem.TooLarge(max)
+            : new(exception.StatusCode, "The body cannot be read.", "It is not as its headers announce it.");
 
     private async Task FillAsync(Stream body, CancellationToken cancellationToken)
     {

@@ -2,17 +2,19 @@ using Microsoft.Extensions.Logging;
 
 namespace Vtex.Tracking.AspNetCore.Telemetry;
 
-/// <summary>Everything that is logged. No body, no credentials and no tracking number is; of faults only their places are.</summary>
+/// <summary>Everything that is logged: no body, no credentials, no tracking number, and of faults only their places.</summary>
 internal static partial class CarrierLog
 {
     [LoggerMessage(200, LogLevel.Debug, "{Operation} of {Account}: answered {Answered} of {Asked}.")]
     public static partial void Answered(this ILogger logger, string operation, string account, int answered, int asked);
 
-    [LoggerMessage(201, LogLevel.Warning, "{Operation} of {Account}: only {Answered} of {Asked} packages got an answer.")]
+    [LoggerMessage(
+        201, LogLevel.Warning, "{Operation} of {Account}: only {Answered} of {Asked} packages got an answer.")]
     public static partial void LeftOut(this ILogger logger, string operation, string account, int answered, int asked);
 
     [LoggerMessage(202, LogLevel.Warning, "{Operation} of {Account}: refused with {Status}. Faults at: {Places}")]
-    public static partial void Invalid(this ILogger logger, string operation, string account, int status, string places);
+    public static partial void Invalid(
+        this ILogger logger, string operation, string account, int status, string places);
 
     [LoggerMessage(203, LogLevel.Warning, "{Operation} of {Account}: refused with {Status} for its credentials.")]
     public static partial void NotAllowed(this ILogger logger, string operation, string account, int status);

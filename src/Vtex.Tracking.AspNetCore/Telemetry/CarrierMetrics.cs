@@ -17,7 +17,7 @@ internal static class CarrierMetrics
         "vtex.carrier.tracking_numbers", "{number}", "Tracking numbers of one tracking.");
 
     /// <param name="operation">notify or tracking.</param>
-    /// <param name="account">Null when the caller may not call: what it writes into the path is nobody's account.</param>
+    /// <param name="account">Null when the caller may not call: it could name as many as it likes.</param>
     /// <param name="outcome">How it ended.</param>
     public static void Request(string operation, string? account, string outcome)
     {

@@ -7,7 +7,8 @@ namespace Vtex.Tracking.AspNetCore.Telemetry;
 /// <summary>Tells the outside what happens.</summary>
 internal sealed class CarrierObserver(ILoggerFactory? loggerFactory)
 {
-    private static readonly ActivitySource Activities = new(CarrierAppTelemetry.ActivitySourceName, CarrierAppVersion.Text);
+    private static readonly ActivitySource Activities =
+        new(CarrierAppTelemetry.ActivitySourceName, CarrierAppVersion.Text);
 
     private readonly ILogger _logger =
         loggerFactory?.CreateLogger(CarrierAppTelemetry.LogCategory) ?? NullLogger.Instance;

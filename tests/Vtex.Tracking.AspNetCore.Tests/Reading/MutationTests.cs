@@ -66,7 +66,8 @@ public sealed class MutationTests
         var sent = JsonNode.Parse(body.Replace("\\ud800", "?", StringComparison.Ordinal));
         Assert.All(answer.Faults, fault => Assert.True(
             JsonPlace.Exists(sent, fault.Path)
-            || (fault.Message.StartsWith("is missing", StringComparison.Ordinal) && JsonPlace.Exists(sent, JsonPlace.Parent(fault.Path))),
+            || (fault.Message.StartsWith("is missing", StringComparison.Ordinal)
+                && JsonPlace.Exists(sent, JsonPlace.Parent(fault.Path))),
             $"{fault} is nowhere in {body}"));
         Assert.Equal(answer.Faults.Count, answer.Faults.Select(fault => fault.Path).Distinct().Count());
     }

@@ -46,6 +46,18 @@ internal sealed class SampleCarrier : IAsyncDisposable
         return await Answer.ReadAsync(response);
     }
 
+    /// <summary>Sends a body without saying how long it is.</summary>
+    public async Task<Answer> PostInPiecesAsync(string path, string json)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+        };
+        request.Headers.TransferEncodingChunked = true;
+        using var response = await _http.SendAsync(request);
+        return await Answer.ReadAsync(response);
+    }
+
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();

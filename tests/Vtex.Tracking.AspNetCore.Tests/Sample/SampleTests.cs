@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Vtex.Tracking.AspNetCore.Tests.Infrastructure;
 
 namespace Vtex.Tracking.AspNetCore.Tests.Sample;
@@ -56,7 +55,8 @@ public sealed class SampleTests
         var own = await sample.TrackAsync([number, "JAC9999999999BR", number, "não existe 🚚"], "loja-a");
         Assert.Equal([number], own.Json.AsObject().Select(entry => entry.Key));
         Assert.Equal("{}", (await sample.TrackAsync([number], "loja-b")).Text);
-        Assert.Equal((200, "{}"), await sample.TrackAsync([], "loja-a") is var none ? (none.Status, none.Text) : default);
+        var none = await sample.TrackAsync([], "loja-a");
+        Assert.Equal((200, "{}"), (none.Status, none.Text));
     }
 
     [Fact]
@@ -80,6 +80,17 @@ public sealed class SampleTests
         Assert.Equal(401, (await sample.PostAsync(path, "[]")).Status);
         Assert.Equal(401, (await sample.PostAsync(path, "[]", Key, ("X-VTEX-API-AppToken", "errado"))).Status);
         Assert.Equal(200, (await sample.PostAsync(path, "[]", Key, ("X-VTEX-API-AppToken", "segredo"))).Status);
+    }
+
+    [Fact]
+    public async Task A_body_that_turns_out_too_large_is_refused_by_a_real_server_too()
+    {
+        await using var sample = await SampleCarrier.StartAsync("--Carrier:MaxBodyBytes=20000");
+
+        var answer = await sample.PostInPiecesAsync("/jacaranda-tracking/v1/lojaipe/master/tracking", "[]".PadRight(30_000));
+
+        Assert.Equal(413, answer.Status);
+        Assert.Contains("20000 bytes", answer.Text, StringComparison.Ordinal);
     }
 
     private static (string Name, string Value) Key => ("X-VTEX-API-AppKey", "vtexappkey-hub");

@@ -5,8 +5,7 @@ using System.Diagnostics.Metrics;
 namespace Vtex.Tracking.AspNetCore.Tests.Telemetry;
 
 /// <summary>
-/// Listens to the activities and measurements that happen in the present test: others run at the same time in the same
-/// process.
+/// Listens to the activities and measurements of one account: other tests run at the same time in the same process.
 /// </summary>
 internal sealed class TelemetryListener : IDisposable
 {
@@ -53,6 +52,9 @@ internal sealed class TelemetryListener : IDisposable
     {
         var all = tags.ToArray().ToDictionary();
         if (Equals(all.GetValueOrDefault("vtex.account"), _account))
-            Measurements.Enqueue($"{instrument.Name} {value} {all.GetValueOrDefault("vtex.operation")} {all.GetValueOrDefault("vtex.outcome")}".Trim());
+        {
+            var (operation, outcome) = (all.GetValueOrDefault("vtex.operation"), all.GetValueOrDefault("vtex.outcome"));
+            Measurements.Enqueue($"{instrument.Name} {value} {operation} {outcome}".Trim());
+        }
     }
 }

@@ -23,8 +23,9 @@ public sealed class PackageContentTests(SharedFeed shared)
     private IEnumerable<Package> ToolPackages => Platforms.Select(platform => Of($"{Tool}.{platform}"));
 
     [Fact]
-    public void There_are_the_carriers_side_the_client_its_stores_the_emulator_and_the_tool_for_each_platform() => Assert.Equal(
-        [AspNetCore, Client, Cache, PostgreSql, Sqlite, Emulator, Tool, .. Platforms.Select(platform => $"{Tool}.{platform}")],
+    public void There_are_the_libraries_the_emulator_and_the_tool_for_each_platform() => Assert.Equal(
+        [AspNetCore, Client, Cache, PostgreSql, Sqlite, Emulator, Tool,
+         .. Platforms.Select(platform => $"{Tool}.{platform}")],
         Packages.Select(package => package.Id).Order(StringComparer.Ordinal));
 
     [Fact]
