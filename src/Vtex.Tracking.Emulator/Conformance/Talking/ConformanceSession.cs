@@ -17,7 +17,7 @@ internal sealed class ConformanceSession : IDisposable
         Messages = new HubMessages(options, seed);
         Excerpts = new Excerpts([Contact.AppKey, Contact.AppToken]);
         // Whoever starts a run names the host himself.
-        _caller = new CarrierCaller(new CarrierHosts([options.Carrier.Host]), options.TimeLimit);
+        _caller = new CarrierCaller(new ReachableHosts([options.Carrier.Host]), options.TimeLimit);
     }
 
     public ConformanceOptions Options { get; }
