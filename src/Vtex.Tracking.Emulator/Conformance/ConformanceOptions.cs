@@ -48,6 +48,9 @@ public sealed record ConformanceOptions
     /// </summary>
     public string? RunId { get; init; }
 
+    /// <summary>After how many times <see cref="TimeLimit"/> no further check is begun.</summary>
+    internal int MostLimits { get; init; } = 20;
+
     internal TimeSpan SlowPause { get; init; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The app and where it is, without credentials.</summary>

@@ -3,8 +3,6 @@ namespace Vtex.Tracking.Emulator.Conformance;
 /// <summary>Plays the hub of the Shipping Network against a carrier's app, and judges it.</summary>
 public static class ConformanceRun
 {
-    private const int MostLimits = 20;
-
     /// <summary>
     /// Calls the app, in real time, in one order: some 600 packages in some 250 calls. It takes a few seconds.
     /// </summary>
@@ -24,8 +22,8 @@ public static class ConformanceRun
         foreach (var check in AllChecks.InOrder())
         {
             var begun = TimeProvider.System.GetTimestamp();
-            var finding = TimeProvider.System.GetElapsedTime(start) > MostLimits * options.TimeLimit
-                ? Finding.Skipped($"The run had taken {MostLimits} times the limit of a call already.")
+            var finding = TimeProvider.System.GetElapsedTime(start) > options.MostLimits * options.TimeLimit
+                ? Finding.Skipped("The run had taken twenty times the limit of a call already.")
                 : session.Obstacle(check) ?? await check.RunAsync(session, cancellationToken);
             results.Add(Result(check, finding, session.Excerpts) with { Duration = TimeProvider.System.GetElapsedTime(begun) });
         }

@@ -30,6 +30,22 @@ public sealed class CommandTests
         Assert.Equal(exitCode == 0, (bool)report["isConformant"]!);
     }
 
+    [Fact]
+    public async Task An_app_of_one_call_is_judged_by_numbers_that_it_knows()
+    {
+        await using var carrier = await BrokenCarrier.StartAsync(CarrierFault.MakesUpEvents);
+        await using var tool = CommandLine.Start(
+            "conformance", "--carrier", carrier.Address.ToString(), "--app", "my-app", "--app-version", "1.x", "--app-key", BrokenCarrier.AppKey,
+            "--app-token", BrokenCarrier.AppToken, "--only", "tracking", "--known-number", "BC000000001BR", "--known-number", "BC000000002BR");
+        var (exitCode, output, _) = await tool.EndAsync();
+        Assert.Equal(1, exitCode);
+        Assert.Contains("passed   tracking.known", output, StringComparison.Ordinal);
+        Assert.Contains("passed   story.delivered-date", output, StringComparison.Ordinal);
+        Assert.Contains("FAILED   tracking.unknown", output, StringComparison.Ordinal);
+        Assert.Contains("found     The app is said to take tracking only.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(carrier.Bodies, body => body.Contains("packageIds", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("--carrier", "http://127.0.0.1:1", "--app", "a", "--app-version", "1")]
     [InlineData("--carrier", "http://127.0.0.1:1", "--app", "a")]

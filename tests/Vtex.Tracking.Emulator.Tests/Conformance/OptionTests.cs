@@ -21,7 +21,7 @@ public sealed class OptionTests
             "address" => Good with { Carrier = new Uri("ftp://127.0.0.1/") },
             "query" => Good with { Carrier = new Uri("http://127.0.0.1/?segredo=1") },
             "app" => Good with { App = "a/b" },
-            "version" => Good with { AppVersion = "" },
+            "version" => Good with { AppVersion = "v1" },
             "account" => Good with { Account = "duas lojas" },
             "workspace" => Good with { Workspace = ".." },
             "key" => Good with { AppKey = "duas\r\nlinhas", AppToken = "segredo" },
@@ -44,6 +44,15 @@ public sealed class OptionTests
         var failure = await Assert.ThrowsAsync<CarrierUnreachableException>(() => ConformanceRun.RunAsync(
             Good with { Carrier = new UriBuilder(Good.Carrier) { Port = port }.Uri }, TestContext.Current.CancellationToken));
         Assert.Contains("refused the connection", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_has_taken_its_time_begins_no_further_check()
+    {
+        await using var carrier = await BrokenCarrier.StartAsync(CarrierFault.None);
+        var report = await ConformanceRun.RunAsync(carrier.Options with { MostLimits = 0 }, TestContext.Current.CancellationToken);
+        Assert.Equal(report.Results.Count, report.Count(CheckOutcome.Skipped));
+        Assert.Empty(carrier.Bodies);
     }
 
     [Fact]

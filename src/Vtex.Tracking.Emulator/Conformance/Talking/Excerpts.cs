@@ -25,17 +25,17 @@ internal sealed class Excerpts(IReadOnlyList<string> secrets)
         return reply.Body.IsEmpty ? head : $"{head} {Body(reply.Body)}";
     }
 
-    /// <summary>A text of ours with parts of theirs.</summary>
+    /// <summary>A text of ours, in which numbers that packages have are told: some look like a CPF.</summary>
     public string Words(string text)
     {
         foreach (var secret in secrets)
             text = text.Replace(secret, Masking.Mask, StringComparison.Ordinal);
-        return Visible(Masking.Text(text));
+        return Visible(text);
     }
 
     private string Body(ReadOnlyMemory<byte> body)
     {
-        var text = Words(Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, LongestLook)]));
+        var text = Masking.Text(Words(Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, LongestLook)])));
         if (text.Length <= Longest)
             return text;
         var end = char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
