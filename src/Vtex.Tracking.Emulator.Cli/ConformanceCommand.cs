@@ -20,11 +20,12 @@ internal static class ConformanceCommand
         return command;
     }
 
-    /// <summary>What the process ends with: that of the parser is not told apart from a judgement.</summary>
+    /// <summary>What the process ends with. The parser's own code for a wrong option would read as a verdict.</summary>
     public static int ExitCode(ParseResult parsed, int exitCode) =>
         parsed.Errors.Count > 0 && parsed.CommandResult.Command.Name == Name ? NotJudged : exitCode;
 
-    private static async Task<int> RunAsync(ParseResult parsed, ConformanceCommandOptions options, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        ParseResult parsed, ConformanceCommandOptions options, CancellationToken cancellationToken)
     {
         var console = parsed.InvocationConfiguration;
         try

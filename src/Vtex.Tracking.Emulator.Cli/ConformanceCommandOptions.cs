@@ -18,7 +18,11 @@ internal sealed class ConformanceCommandOptions
         Required = true,
     };
 
-    private readonly Option<string> _app = new("--app") { Description = "The name of the app, as in its paths.", Required = true };
+    private readonly Option<string> _app = new("--app")
+    {
+        Description = "The name of the app, as in its paths.",
+        Required = true,
+    };
 
     private readonly Option<string> _appVersion = new("--app-version")
     {
@@ -38,7 +42,8 @@ internal sealed class ConformanceCommandOptions
 
     private readonly Option<string[]> _knownNumbers = new("--known-number")
     {
-        Description = "A tracking number that the app knows already, best a delivered one: its story is judged too. May be repeated.",
+        Description = "A tracking number that the app knows already, best a delivered one: its story is judged too. "
+            + "May be repeated.",
     };
 
     private readonly Option<string?> _runId = new("--run-id")
@@ -71,7 +76,9 @@ internal sealed class ConformanceCommandOptions
     public Option<string?> Json { get; } = new("--json") { Description = "Writes the report as JSON to this file." };
 
     public IEnumerable<Option> All =>
-        [_carrier, _app, _appVersion, _account, _workspace, _appKey, _appToken, Only, _knownNumbers, TimeLimit, _runId, JUnit, Json];
+    [
+        _carrier, _app, _appVersion, _account, _workspace, _appKey, _appToken, Only, _knownNumbers, TimeLimit, _runId, JUnit, Json,
+    ];
 
     private Option<int> TimeLimit { get; } = new("--time-limit")
     {

@@ -30,7 +30,9 @@ public sealed class ConformanceReport
     /// <summary>The report as JUnit XML: a test case for each check, failures and skipped ones marked.</summary>
     public string ToJUnit() => JUnitReport.Write(this);
 
-    /// <summary>The report for people: a table, and under it what failed, with what was sent, what came and what was expected.</summary>
+    /// <summary>
+    /// The report for people: a table, and under it what failed, with what was sent, what came and what was expected.
+    /// </summary>
     public override string ToString() => TextReport.Write(this);
 
     /// <summary>Ends a test.</summary>

@@ -10,7 +10,8 @@ public static class ConformanceRun
     /// <param name="cancellationToken">Gives the run up.</param>
     /// <exception cref="ArgumentException">The options are wrong; the message says which.</exception>
     /// <exception cref="CarrierUnreachableException">Nothing listens at the app's address.</exception>
-    public static async Task<ConformanceReport> RunAsync(ConformanceOptions options, CancellationToken cancellationToken = default)
+    public static async Task<ConformanceReport> RunAsync(
+        ConformanceOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         options = OptionsCheck.Complete(options);

@@ -91,7 +91,7 @@ internal sealed class BrokenParcels(CarrierFault fault)
     private JsonObject Story(string number)
     {
         var time = _asked[number] = _asked.GetValueOrDefault(number) + 1;
-        var isDelivered = number[^3] % 2 == 0 && !(fault == CarrierFault.UndoesDeliveries && time % 2 == 0);
+        var isDelivered = number[^3] % 2 == 1 && !(fault == CarrierFault.UndoesDeliveries && time % 2 == 0);
         var hasDate = isDelivered ? fault != CarrierFault.DeliveredWithoutDate : fault == CarrierFault.DateWithoutDelivery;
         return new JsonObject
         {

@@ -14,6 +14,12 @@ internal sealed record Finding(CheckOutcome Outcome, string Words, Exchange? Exc
 
     public static Finding Skipped(string reason) => new(CheckOutcome.Skipped, reason);
 
+    /// <summary>The first of those that are worst; skipped when none could be judged.</summary>
+    /// <param name="findings">What was found, case by case.</param>
+    /// <param name="none">Why nothing can be said when there is no case.</param>
+    public static Finding Worst(IEnumerable<Finding> findings, string none) =>
+        findings.Where(finding => finding.Outcome != CheckOutcome.Skipped).MaxBy(finding => finding.Outcome) ?? Skipped(none);
+
     /// <summary>Failed when there are faults, warned when there are remarks alone, else passed.</summary>
     public static Finding Of(Remarks remarks, string good, Exchange? exchange)
     {

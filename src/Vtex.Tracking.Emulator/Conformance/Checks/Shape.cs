@@ -3,7 +3,10 @@ using Vtex.Tracking.Emulator.Hub;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>Holds a JSON object of an answer against the contract. Entries of maps and arrays share one place: each fault is told once.</summary>
+/// <summary>
+/// Holds a JSON object of an answer against the contract. Entries of maps and arrays share one place: each fault is told
+/// once.
+/// </summary>
 internal sealed class Shape(JsonElement element, string place, Remarks remarks)
 {
     /// <summary>The entries of a map; all of them should be objects.</summary>

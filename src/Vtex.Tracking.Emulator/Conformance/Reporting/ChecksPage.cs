@@ -12,7 +12,9 @@ internal static class ChecksPage
         foreach (var check in AllChecks.InOrder())
         {
             var text = check.Text;
-            table.Append(CultureInfo.InvariantCulture, $"| `{text.Id}` | **{text.Title}.** {text.Expected} | {text.Why} | {Wording.Of(text.Source)} |\n");
+            table.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{text.Id}` | **{text.Title}.** {text.Expected} | {text.Why} | {Wording.Of(text.Source)} |\n");
         }
 
         return table.ToString();

@@ -56,7 +56,8 @@ internal static class JUnitReport
     }
 
     private static string Details(CheckResult result) =>
-        $"{result.Found}\nexpected: {result.Expected} ({Wording.Of(result.Source)})\nwhy: {result.Why}\nsent: {result.Sent}\ncame: {result.Came}";
+        $"{result.Found}\nexpected: {result.Expected} ({Wording.Of(result.Source)})\nwhy: {result.Why}\n" +
+        $"sent: {result.Sent}\ncame: {result.Came}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

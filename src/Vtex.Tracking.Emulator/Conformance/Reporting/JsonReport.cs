@@ -31,7 +31,8 @@ internal sealed record JsonReport
 
     public required IReadOnlyList<JsonCheck> Checks { get; init; }
 
-    public static string Write(ConformanceReport report) => JsonSerializer.Serialize(Of(report), ReportJsonContext.Readable.JsonReport) + "\n";
+    public static string Write(ConformanceReport report) =>
+        JsonSerializer.Serialize(Of(report), ReportJsonContext.Readable.JsonReport) + "\n";
 
     private static JsonReport Of(ConformanceReport report) => new()
     {

@@ -20,7 +20,7 @@ internal static class TextReport
         Wrap(text, 0, $"Account {options.Account}, workspace {options.Workspace}, run {report.RunId}");
         text.Append('\n');
         foreach (var result in report.Results)
-            text.Append("  ").Append(Outcome(result).PadRight(OutcomeColumns)).Append(result.Id.PadRight(IdColumns)).Append(result.Title).Append('\n');
+            WriteRow(text, result);
         foreach (var outcome in (CheckOutcome[])[CheckOutcome.Failed, CheckOutcome.Warning, CheckOutcome.Skipped])
         {
             foreach (var result in report.Results.Where(result => result.Outcome == outcome))
@@ -40,6 +40,10 @@ internal static class TextReport
 
     private static string Outcome(CheckResult result) =>
         result.Outcome == CheckOutcome.Failed ? "FAILED" : Wording.Of(result.Outcome);
+
+    private static void WriteRow(StringBuilder text, CheckResult result) => text
+        .Append("  ").Append(Outcome(result).PadRight(OutcomeColumns))
+        .Append(result.Id.PadRight(IdColumns)).Append(result.Title).Append('\n');
 
     private static void WriteDetails(StringBuilder text, CheckResult result)
     {

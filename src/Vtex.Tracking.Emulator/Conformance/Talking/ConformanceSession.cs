@@ -71,7 +71,8 @@ internal sealed class ConformanceSession : IDisposable
     /// <param name="message">Which packages are told of.</param>
     /// <param name="body">The form in which they are.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
-    public async Task<NotifyExchange> NotifyAsync(NotifyMessage message, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public async Task<NotifyExchange> NotifyAsync(
+        NotifyMessage message, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var exchange = await SendAsync(CarrierRequest.Of(Contact, CarrierRequest.Notify, body), body, cancellationToken);
         return Read(exchange, message);
@@ -80,20 +81,21 @@ internal sealed class ConformanceSession : IDisposable
     public static NotifyExchange Read(Exchange exchange, NotifyMessage message) =>
         new(exchange, [.. message.Packages.Select(package => package.Id)], NotifyAnswerReader.Read(exchange.Reply));
 
-    /// <summary>Asks for numbers, as somebody else when a contact is given. What is told under another account is no story of ours.</summary>
-    public async Task<TrackExchange> TrackAsync(
-        IReadOnlyList<string> numbers, CancellationToken cancellationToken, CarrierContact? contact = null)
+    /// <summary>Asks for numbers, one call after the other, and remembers what was told.</summary>
+    public async Task<TrackExchange> TrackAsync(IReadOnlyList<string> numbers, CancellationToken cancellationToken)
+    {
+        var tracked = await AskAsync(Contact, numbers, cancellationToken);
+        _stories.Add(tracked);
+        return tracked;
+    }
+
+    /// <summary>Asks for numbers, maybe as somebody else or with others at once; it is not remembered.</summary>
+    public async Task<TrackExchange> AskAsync(
+        CarrierContact contact, IReadOnlyList<string> numbers, CancellationToken cancellationToken)
     {
         var body = TrackingMessageJson.Write(numbers);
-        var exchange = await SendAsync(CarrierRequest.Of(contact ?? Contact, CarrierRequest.Tracking, body), body, cancellationToken);
-        var tracked = new TrackExchange(exchange, numbers, TrackingAnswerReader.Read(exchange.Reply));
-        if (contact is null)
-        {
-            lock (_stories)
-                _stories.Add(tracked);
-        }
-
-        return tracked;
+        var exchange = await SendAsync(CarrierRequest.Of(contact, CarrierRequest.Tracking, body), body, cancellationToken);
+        return new TrackExchange(exchange, numbers, TrackingAnswerReader.Read(exchange.Reply));
     }
 
     /// <summary>Makes a call that changes nothing: a question, or a notification that was made before.</summary>
@@ -111,7 +113,8 @@ internal sealed class ConformanceSession : IDisposable
         return await SendAsync(request, body, cancellationToken);
     }
 
-    public async Task<Exchange> SendAsync(HttpRequestMessage request, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public async Task<Exchange> SendAsync(
+        HttpRequestMessage request, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         using (request)
             return new Exchange(request.Method, request.RequestUri!, body, await _caller.SendAsync(request, cancellationToken));

@@ -28,7 +28,8 @@ internal sealed class HubMessages(ConformanceOptions options, ulong seed)
         CultureInfo.InvariantCulture, $"QX{StableHash.Mix(seed, 1) % 1_000_000_000:D9}BR");
 
     /// <summary>An account that is not the one of the run.</summary>
-    public string OtherAccount { get; } = string.Create(CultureInfo.InvariantCulture, $"outraloja{StableHash.Mix(seed, 2) % 1_000_000:D6}");
+    public string OtherAccount { get; } = string.Create(
+        CultureInfo.InvariantCulture, $"outraloja{StableHash.Mix(seed, 2) % 1_000_000:D6}");
 
     /// <summary>An order of its own, with so many packages.</summary>
     public NotifyMessage New(int packages) => Of(new HubOrder

@@ -13,7 +13,8 @@ internal sealed record NotifyExchange(Exchange Exchange, IReadOnlyList<string> A
     public IEnumerable<string> Numbers => Asked.Select(NumberOf).OfType<string>();
 
     /// <summary>Whom the app told of though nobody asked.</summary>
-    public IReadOnlyList<string> Unasked => Answer.Content is { } told ? [.. told.Packages.Keys.Except(Asked, StringComparer.Ordinal)] : [];
+    public IReadOnlyList<string> Unasked =>
+        Answer.Content is { } told ? [.. told.Packages.Keys.Except(Asked, StringComparer.Ordinal)] : [];
 
     /// <summary>Why not every package has a number; null when each has.</summary>
     public string? Fault
@@ -26,7 +27,8 @@ internal sealed record NotifyExchange(Exchange Exchange, IReadOnlyList<string> A
             if (leftOut == 0)
                 return null;
             var words = string.Create(
-                CultureInfo.InvariantCulture, $"{Answer.Words} but without a number for {HubWords.Count(leftOut, "package")} of {Asked.Count}");
+                CultureInfo.InvariantCulture,
+                $"{Answer.Words} but without a number for {HubWords.Count(leftOut, "package")} of {Asked.Count}");
             return Unasked.Count == 0 ? words : $"{words}; it told of {HubWords.Names(Unasked)} instead";
         }
     }

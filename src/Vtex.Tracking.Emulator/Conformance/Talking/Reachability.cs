@@ -27,6 +27,7 @@ internal static class Reachability
     }
 
     private static CarrierUnreachableException Unreachable(Uri carrier, string why, Exception failure) => new(
-        $"The carrier's app at {carrier.GetLeftPart(UriPartial.Authority)} cannot be reached: {why}. Start it first, and check host and port.",
+        $"The carrier's app at {carrier.GetLeftPart(UriPartial.Authority)} cannot be reached: {why}. " +
+        "Start it first, and check host and port.",
         failure);
 }

@@ -10,7 +10,8 @@ namespace Vtex.Tracking.Emulator.Conformance;
 internal sealed record TrackExchange(Exchange Exchange, IReadOnlyList<string> Asked, CarrierAnswer<TrackingContent> Answer)
 {
     /// <summary>What the app told of though nobody asked.</summary>
-    public IReadOnlyList<string> Unasked => Answer.Content is { } told ? [.. told.Numbers.Keys.Except(Asked, StringComparer.Ordinal)] : [];
+    public IReadOnlyList<string> Unasked =>
+        Answer.Content is { } told ? [.. told.Numbers.Keys.Except(Asked, StringComparer.Ordinal)] : [];
 
     /// <summary>Why not every number is answered; null when each is.</summary>
     public string? Fault => FaultOf(Asked);
@@ -26,7 +27,8 @@ internal sealed record TrackExchange(Exchange Exchange, IReadOnlyList<string> As
         if (leftOut.Count == 0)
             return null;
         var words = string.Create(
-            CultureInfo.InvariantCulture, $"{Answer.Words} but left out {HubWords.Count(leftOut.Count, "number")} of {numbers.Count} that it should know");
+            CultureInfo.InvariantCulture,
+            $"{Answer.Words} but left out {HubWords.Count(leftOut.Count, "number")} of {numbers.Count} that it should know");
         return Unasked.Count == 0 ? words : $"{words}; it told of {HubWords.Names(Unasked)} instead";
     }
 }

@@ -19,7 +19,7 @@ internal sealed class OtherAccount : ConformanceCheck
     public override async Task<Finding> RunAsync(ConformanceSession session, CancellationToken cancellationToken)
     {
         var other = session.Contact with { Account = session.Messages.OtherAccount };
-        var tracked = await session.TrackAsync(session.Numbers, cancellationToken, other);
+        var tracked = await session.AskAsync(other, session.Numbers, cancellationToken);
         if (tracked.Exchange.IsBroken)
             return Finding.Failed(tracked.Answer.Words, tracked.Exchange);
         var told = session.Numbers.Where(number => tracked.Of(number) is { Events.Count: > 0 } or { IsDelivered: true }).ToList();

@@ -13,7 +13,8 @@ internal sealed class OtherWorkspace : ConformanceCheck
 
     public override async Task<Finding> RunAsync(ConformanceSession session, CancellationToken cancellationToken)
     {
-        var exchange = await session.RepeatAsync(session.Contact with { Workspace = "bancada" }, isAnonymous: false, cancellationToken);
+        var other = session.Contact with { Workspace = "bancada" };
+        var exchange = await session.RepeatAsync(other, isAnonymous: false, cancellationToken);
         return exchange.IsBroken
             ? Finding.Failed(exchange.Reply.Words, exchange)
             : Finding.Passed(exchange.Reply.Words, exchange);

@@ -15,7 +15,9 @@ internal abstract class CredentialsCheck : ConformanceCheck
             return Finding.Warned($"{words}; 401 or 403 would tell the caller why", exchange);
         return session.Options.AppKey is not null
             ? Finding.Failed($"{words}, though the app is said to check its callers", exchange)
-            : Finding.Skipped("The app lets everybody in. VTEX IO checks callers before it; one that checks them itself is judged with --app-key and --app-token.");
+            : Finding.Skipped(
+                "The app lets everybody in. VTEX IO checks callers before it; one that checks them itself is judged with "
+                + "--app-key and --app-token.");
     }
 
     protected abstract Task<Exchange> CallAsync(ConformanceSession session, CancellationToken cancellationToken);

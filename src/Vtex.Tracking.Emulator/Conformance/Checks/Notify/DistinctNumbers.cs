@@ -4,6 +4,8 @@ namespace Vtex.Tracking.Emulator.Conformance;
 
 internal sealed class DistinctNumbers : ConformanceCheck
 {
+    private const int Packages = 10;
+
     public override CheckText Text { get; } = new()
     {
         Id = "notify.distinct",
@@ -23,8 +25,7 @@ internal sealed class DistinctNumbers : ConformanceCheck
         var different = notified.Numbers.Distinct(StringComparer.Ordinal).Count();
         return different == Packages
             ? Finding.Passed("all numbers are different", notified.Exchange)
-            : Finding.Failed($"{HubWords.Count(Packages, "package")} have {HubWords.Count(different, "number")}", notified.Exchange);
+            : Finding.Failed(
+                $"{HubWords.Count(Packages, "package")} have {HubWords.Count(different, "number")}", notified.Exchange);
     }
-
-    private const int Packages = 10;
 }

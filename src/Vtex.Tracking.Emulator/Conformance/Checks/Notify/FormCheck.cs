@@ -20,7 +20,8 @@ internal abstract class FormCheck : ConformanceCheck
         return notified.Numbers.SequenceEqual(session.First!.Numbers, StringComparer.Ordinal)
             ? Finding.Passed("it kept its number", notified.Exchange)
             : Finding.Failed(
-                $"it had {HubWords.Names([.. session.First.Numbers])}, and in this form it has {HubWords.Names([.. notified.Numbers])}", notified.Exchange);
+                $"it had {HubWords.Names([.. session.First.Numbers])}, and in this form {HubWords.Names([.. notified.Numbers])}",
+                notified.Exchange);
     }
 
     protected abstract ReadOnlyMemory<byte> Body(NotifyMessage message);

@@ -2,6 +2,8 @@ namespace Vtex.Tracking.Emulator.Conformance;
 
 internal sealed class ManyPackages : ConformanceCheck
 {
+    private const int Packages = 500;
+
     public override CheckText Text { get; } = new()
     {
         Id = "notify.five-hundred",
@@ -16,7 +18,7 @@ internal sealed class ManyPackages : ConformanceCheck
 
     public override async Task<Finding> RunAsync(ConformanceSession session, CancellationToken cancellationToken)
     {
-        var notified = await session.NotifyAsync(session.Messages.New(500), cancellationToken);
+        var notified = await session.NotifyAsync(session.Messages.New(Packages), cancellationToken);
         if (notified.Fault is { } fault)
             return Finding.Failed(fault, notified.Exchange);
         session.ManyNumbers = [.. notified.Numbers.Distinct(StringComparer.Ordinal)];

@@ -25,6 +25,8 @@ internal sealed class RepeatedNotify : ConformanceCheck
         session.KeepsNumbers = notified.Numbers.SequenceEqual(session.First!.Numbers, StringComparer.Ordinal);
         return session.KeepsNumbers
             ? Finding.Passed("it kept its number", notified.Exchange)
-            : Finding.Failed($"it had {HubWords.Names([.. session.First.Numbers])}, and has {HubWords.Names([.. notified.Numbers])} now", notified.Exchange);
+            : Finding.Failed(
+                $"it had {HubWords.Names([.. session.First.Numbers])}, and has {HubWords.Names([.. notified.Numbers])} now",
+                notified.Exchange);
     }
 }

@@ -16,5 +16,6 @@ internal sealed class MalformedJson : PathsCheck
     protected override HttpRequestMessage Request(ConformanceSession session, string call) =>
         CarrierRequest.Of(session.Contact, call, "{\"email\":\"loja@example.com\",\"dispatchOrder\":{"u8.ToArray());
 
-    protected override Finding Taken(Exchange exchange) => Finding.Warned($"it took what is no JSON: {exchange.Reply.Words}", exchange);
+    protected override Finding Taken(Exchange exchange) =>
+        Finding.Warned($"it took what is no JSON: {exchange.Reply.Words}", exchange);
 }

@@ -12,7 +12,7 @@ internal abstract class PathsCheck : ConformanceCheck
             findings.Add(await FindAsync(session, CarrierRequest.Notify, cancellationToken));
         if (session.Takes(CarrierCalls.Tracking))
             findings.Add(await FindAsync(session, CarrierRequest.Tracking, cancellationToken));
-        return findings.MaxBy(finding => finding.Outcome)!;
+        return Finding.Worst(findings, "The app takes no call.");
     }
 
     protected abstract HttpRequestMessage Request(ConformanceSession session, string call);

@@ -9,7 +9,8 @@ internal sealed class DateFormats : ConformanceCheck
     {
         Id = "story.dates",
         Title = "Dates are ISO 8601 with their offset",
-        Why = "Without an offset a server in UTC reads 23:30 in São Paulo as 20:30, and the wrong day as soon as it is late.",
+        Why = "Without an offset a server in UTC takes 16:15 in São Paulo for 13:15, and what happens after midnight for "
+            + "the day before.",
         Expected = "Dates such as 2026-03-14T16:15:00.0000000-03:00; up to nine digits of a second are fine. "
             + "A date in the future is a warning.",
         Source = CheckSource.Documented,
@@ -20,15 +21,9 @@ internal sealed class DateFormats : ConformanceCheck
     public override Task<Finding> RunAsync(ConformanceSession session, CancellationToken cancellationToken)
     {
         var latest = TimeProvider.System.GetUtcNow().AddDays(1);
-        var worst = Finding.Skipped("No date was told: name a number that has events with --known-number.");
-        foreach (var exchange in session.Stories.Select(story => story.Exchange))
-        {
-            var finding = Judge(exchange, latest);
-            if (worst.Outcome == CheckOutcome.Skipped || finding.Outcome != CheckOutcome.Skipped && finding.Outcome > worst.Outcome)
-                worst = finding;
-        }
-
-        return Task.FromResult(worst);
+        return Task.FromResult(Finding.Worst(
+            session.Stories.Select(story => Judge(story.Exchange, latest)),
+            "No date was told: name a number that has events with --known-number."));
     }
 
     private static Finding Judge(Exchange exchange, DateTimeOffset latest)
@@ -44,7 +39,7 @@ internal sealed class DateFormats : ConformanceCheck
                 remarks.Doubt($"{place} lies in the future");
         }
 
-        return dates == 0 ? Finding.Skipped("") : Finding.Of(remarks, "all dates have their offset", exchange);
+        return dates == 0 ? Finding.Skipped("There is no date.") : Finding.Of(remarks, "all dates have their offset", exchange);
     }
 
     private static IEnumerable<(string Place, string Date)> Dates(Exchange exchange)

@@ -11,10 +11,9 @@ internal sealed class DeliveredDate : StoryCheck
         Source = CheckSource.Documented,
     };
 
-    protected override Finding Judge(IReadOnlyList<Story> stories) => Worst(
-        stories.Where(story => story.Told.IsDelivered || story.Told.DeliveredDate is not null),
-        "Nothing was told to be delivered: name a delivered number with --known-number.",
-        Judge);
+    protected override Finding Judge(IReadOnlyList<Story> stories) => Finding.Worst(
+        stories.Where(story => story.Told.IsDelivered || story.Told.DeliveredDate is not null).Select(Judge),
+        "Nothing was told to be delivered: name a delivered number with --known-number.");
 
     private static Finding Judge(Story story)
     {

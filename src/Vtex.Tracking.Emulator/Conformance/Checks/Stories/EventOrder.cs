@@ -12,10 +12,9 @@ internal sealed class EventOrder : StoryCheck
         Source = CheckSource.Documented,
     };
 
-    protected override Finding Judge(IReadOnlyList<Story> stories) => Worst(
-        stories.Where(story => story.Dates.Count > 1),
-        "No story of two events was told: name a number that has them with --known-number.",
-        Judge);
+    protected override Finding Judge(IReadOnlyList<Story> stories) => Finding.Worst(
+        stories.Where(story => story.Dates.Count > 1).Select(Judge),
+        "No story of two events was told: name a number that has them with --known-number.");
 
     private static Finding Judge(Story story)
     {

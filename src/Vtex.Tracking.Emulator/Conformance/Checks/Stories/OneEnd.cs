@@ -11,10 +11,11 @@ internal sealed class OneEnd : StoryCheck
         Source = CheckSource.Chosen,
     };
 
-    protected override Finding Judge(IReadOnlyList<Story> stories) => Worst(
-        stories.Where(story => story.Told.IsDelivered || story.Told.HasReturned),
-        "Nothing was told to have come to its end: name a delivered number with --known-number.",
-        story => story.Told is { IsDelivered: true, HasReturned: true }
-            ? Finding.Failed($"delivered and returned at once: {story.Name}", story.Exchange)
-            : Finding.Passed("every story has one end", story.Exchange));
+    protected override Finding Judge(IReadOnlyList<Story> stories) => Finding.Worst(
+        stories.Where(story => story.Told.IsDelivered || story.Told.HasReturned).Select(Judge),
+        "Nothing was told to have come to its end: name a delivered number with --known-number.");
+
+    private static Finding Judge(Story story) => story.Told is { IsDelivered: true, HasReturned: true }
+        ? Finding.Failed($"delivered and returned at once: {story.Name}", story.Exchange)
+        : Finding.Passed("every story has one end", story.Exchange);
 }

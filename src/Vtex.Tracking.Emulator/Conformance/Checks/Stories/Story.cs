@@ -6,7 +6,8 @@ namespace Vtex.Tracking.Emulator.Conformance;
 internal sealed record Story(string Number, ToldTracking Told, Exchange Exchange)
 {
     /// <summary>The dates of its events that have one, in the order in which they came.</summary>
-    public IReadOnlyList<DateTimeOffset> Dates { get; } = [.. Told.Events.Select(happened => happened.Date).OfType<DateTimeOffset>()];
+    public IReadOnlyList<DateTimeOffset> Dates { get; } =
+        [.. Told.Events.Select(happened => happened.Date).OfType<DateTimeOffset>()];
 
     public string Name => HubWords.Names([Number]);
 }

@@ -11,23 +11,6 @@ internal abstract class StoryCheck : ConformanceCheck
     /// <param name="stories">What was told, in the order in which it was.</param>
     protected abstract Finding Judge(IReadOnlyList<Story> stories);
 
-    /// <summary>Judges each story; the first of those that are worst is the finding.</summary>
-    /// <param name="stories">Those that can be judged.</param>
-    /// <param name="none">Why nothing can be said when there is none.</param>
-    /// <param name="judge">Judges one.</param>
-    protected static Finding Worst(IEnumerable<Story> stories, string none, Func<Story, Finding> judge)
-    {
-        var worst = Finding.Skipped(none);
-        foreach (var story in stories)
-        {
-            var finding = judge(story);
-            if (worst.Outcome == CheckOutcome.Skipped || finding.Outcome != CheckOutcome.Skipped && finding.Outcome > worst.Outcome)
-                worst = finding;
-        }
-
-        return worst;
-    }
-
     private static IEnumerable<Story> Told(TrackExchange tracked) => tracked.Answer.Content is { } content
         ? content.Numbers.Select(told => new Story(told.Key, told.Value, tracked.Exchange))
         : [];

@@ -13,13 +13,10 @@ internal sealed class StoryForwards : StoryCheck
         Source = CheckSource.Chosen,
     };
 
-    protected override Finding Judge(IReadOnlyList<Story> stories) => Worst(
-        stories.GroupBy(story => story.Number, StringComparer.Ordinal).SelectMany(told => told.Skip(1)),
-        "No number was told twice.",
-        story => Judge(story, Before(stories, story)));
-
-    private static Story Before(IReadOnlyList<Story> stories, Story story) =>
-        stories.TakeWhile(other => !ReferenceEquals(other, story)).Last(other => other.Number == story.Number);
+    protected override Finding Judge(IReadOnlyList<Story> stories) => Finding.Worst(
+        stories.GroupBy(story => story.Number, StringComparer.Ordinal)
+            .SelectMany(told => told.Skip(1).Zip(told, (story, before) => Judge(story, before))),
+        "No number was told twice.");
 
     private static Finding Judge(Story story, Story before)
     {

@@ -27,7 +27,8 @@ internal sealed class UnknownNumber : ConformanceCheck
         {
             null => Finding.Passed("it was left out", tracked.Exchange),
             { Events: [], IsDelivered: false, HasReturned: false } => Finding.Passed("it has no events", tracked.Exchange),
-            var told => Finding.Failed($"it told {HubWords.Count(told.Events.Count, "event")} of a number that does not exist", tracked.Exchange),
+            var told => Finding.Failed(
+                $"it told {HubWords.Count(told.Events.Count, "event")} of a number that does not exist", tracked.Exchange),
         };
     }
 }
