@@ -123,7 +123,7 @@ internal sealed class BrokenCarrier : IAsyncDisposable
         if (Has(CarrierFault.Impatient) && reads > MostReads && body.Length < SmallBody)
             context.Response.StatusCode = 408;
         else if (Parse(body) is not { } json)
-            context.Response.StatusCode = Has(CarrierFault.CrashesOnBrokenJson) ? 500 : 400;
+            context.Response.StatusCode = Has(CarrierFault.CrashesOnBrokenJson) ? 500 : Has(CarrierFault.TakesBrokenJson) ? 200 : 400;
         else if (IsRefused(json, body) is { } status)
             context.Response.StatusCode = status;
         else
@@ -167,7 +167,7 @@ internal sealed class BrokenCarrier : IAsyncDisposable
         var account = context.Request.Path.Value!.Split('/')[3];
         context.Response.ContentType = Has(isNotify ? CarrierFault.NotifyInHtml : CarrierFault.TrackingInHtml)
             ? "text/html"
-            : "application/json; charset=utf-8";
+            : Has(CarrierFault.PlainText) ? "text/plain" : "application/json; charset=utf-8";
         var answer = isNotify ? _parcels.Notify(json, _inFlight > 1) : _parcels.Track(json.AsArray(), account);
         foreach (var entry in answer.Where(_ => Extra is not null))
             entry.Value!["extra"] = Extra;

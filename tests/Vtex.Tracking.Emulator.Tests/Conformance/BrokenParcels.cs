@@ -83,7 +83,7 @@ internal sealed class BrokenParcels(CarrierFault fault)
         ["tracking"] = new JsonObject
         {
             ["number"] = number,
-            ["url"] = fault == CarrierFault.NumericUrl ? 7 : "https://rastreio.example.com/" + number,
+            ["url"] = fault == CarrierFault.NumericUrl ? 7 : fault == CarrierFault.NoAddress ? "url" : "https://rastreio.example.com/" + number,
         },
         ["notification"] = new JsonObject { ["id"] = "N-" + number },
     };
@@ -105,18 +105,25 @@ internal sealed class BrokenParcels(CarrierFault fault)
     private int[] Hours(int time) => fault switch
     {
         CarrierFault.EventsInNoOrder => [3, 4, 2],
+        CarrierFault.OldestFirst => [2, 3, 4],
         CarrierFault.GoesBackwards when time % 2 == 0 => [3, 2],
+        CarrierFault.DropsEvents when time % 2 == 0 => [4, 3],
         _ => [4, 3, 2],
     };
 
     private JsonNode Event(int hour) => new JsonObject
     {
         ["city"] = "Salvador",
-        ["date"] = fault == CarrierFault.DatesOfPeople ? "14/03/2026" : Date(hour),
+        ["date"] = fault switch
+        {
+            CarrierFault.DatesOfPeople => "14/03/2026",
+            CarrierFault.NullDates => null,
+            _ => Date(hour),
+        },
         ["description"] = "Em trânsito",
         ["state"] = null,
     };
 
     private string Date(int hour) => string.Create(
-        CultureInfo.InvariantCulture, $"2026-03-14T{hour:D2}:15:00.0000000{(fault == CarrierFault.DatesWithoutOffset ? "" : "-03:00")}");
+        CultureInfo.InvariantCulture, $"{(fault == CarrierFault.FutureDates ? 9026 : 2026)}-03-14T{hour:D2}:15:00.0000000{(fault == CarrierFault.DatesWithoutOffset ? "" : "-03:00")}");
 }

@@ -45,4 +45,13 @@ public enum CarrierFault
     DeliveredWithoutDate,
     DateWithoutDelivery,
     DeliveredAndReturned,
+
+    // What is only odd.
+    PlainText,
+    NoAddress,
+    NullDates,
+    FutureDates,
+    OldestFirst,
+    DropsEvents,
+    TakesBrokenJson,
 }
