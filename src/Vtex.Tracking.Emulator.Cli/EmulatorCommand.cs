@@ -49,7 +49,7 @@ internal static class EmulatorCommand
 
         var command = new RootCommand("A living emulator of VTEX Tracking: services, routes and drivers, in memory.")
         {
-            port, data, mappings, journalSize, offsets, callBudget,
+            port, data, mappings, journalSize, offsets, callBudget, ConformanceCommand.Create(),
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new TrackingEmulatorOptions

@@ -1,3 +1,4 @@
 using Vtex.Tracking.Emulator.Cli;
 
-return await EmulatorCommand.Create().Parse(args).InvokeAsync();
+var command = EmulatorCommand.Create().Parse(args);
+return ConformanceCommand.ExitCode(command, await command.InvokeAsync());

@@ -8,6 +8,7 @@ public sealed class PageProgramTests
     [Theory]
     [InlineData("docs/accounts.md")]
     [InlineData("docs/carriers.md")]
+    [InlineData("docs/conformance.md")]
     [InlineData("docs/errors.md")]
     [InlineData("docs/fault-explorer.md")]
     [InlineData("docs/getting-started.md")]

@@ -36,6 +36,6 @@ internal static class AnswerMap
     private static string NotJson(string? mediaType) =>
         mediaType is null ? "what is not JSON" : JsonShape.IsJson(mediaType) ? "broken JSON" : $"{JsonShape.Cut(mediaType)}, which is not JSON";
 
-    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) =>
+    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) =>
         body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
 }

@@ -1,0 +1,14 @@
+namespace Vtex.Tracking.Emulator.Conformance;
+
+/// <summary>Where an expectation is from.</summary>
+public enum CheckSource
+{
+    /// <summary>VTEX's reference or guides.</summary>
+    Documented,
+
+    /// <summary>The first published version of the API (2020).</summary>
+    OldDocumentation,
+
+    /// <summary>No source says; chosen by us.</summary>
+    Chosen,
+}

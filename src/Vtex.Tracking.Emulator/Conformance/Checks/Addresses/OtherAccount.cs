@@ -1,0 +1,30 @@
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Conformance;
+
+internal sealed class OtherAccount : ConformanceCheck
+{
+    public override CheckText Text { get; } = new()
+    {
+        Id = "address.other-account",
+        Title = "Another account is not told of the parcels of this one",
+        Why = "The account in the path is all that keeps one store from reading the parcels of another.",
+        Expected = "The number is left out or has no events, or the call is refused (4xx). To tell of it is a "
+            + "warning: only VTEX IO would keep accounts apart.",
+        Source = CheckSource.Chosen,
+    };
+
+    public override CheckNeeds Needs => CheckNeeds.Tracking | CheckNeeds.Tracked;
+
+    public override async Task<Finding> RunAsync(ConformanceSession session, CancellationToken cancellationToken)
+    {
+        var other = session.Contact with { Account = session.Messages.OtherAccount };
+        var tracked = await session.AskAsync(other, session.Numbers, cancellationToken);
+        if (tracked.Exchange.IsBroken)
+            return Finding.Failed(tracked.Answer.Words, tracked.Exchange);
+        var told = session.Numbers.Where(number => tracked.Of(number) is { Events.Count: > 0 } or { IsDelivered: true }).ToList();
+        return told.Count == 0
+            ? Finding.Passed("it told nothing", tracked.Exchange)
+            : Finding.Warned($"it told of {HubWords.Names(told)}", tracked.Exchange);
+    }
+}

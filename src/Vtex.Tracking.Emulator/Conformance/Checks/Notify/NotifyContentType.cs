@@ -1,0 +1,19 @@
+namespace Vtex.Tracking.Emulator.Conformance;
+
+internal sealed class NotifyContentType : ConformanceCheck
+{
+    public override CheckText Text { get; } = new()
+    {
+        Id = "notify.content-type",
+        Title = "The answer to notify is called JSON",
+        Why = "Clients read an answer by its Content-Type; what is called text/html reaches them as a text, "
+            + "not as a map.",
+        Expected = "Content-Type: application/json. text/plain or none is a warning.",
+        Source = CheckSource.Documented,
+    };
+
+    public override CheckNeeds Needs => CheckNeeds.Notify | CheckNeeds.Notified;
+
+    public override Task<Finding> RunAsync(ConformanceSession session, CancellationToken cancellationToken) =>
+        Task.FromResult(MediaTypes.Judge(session.First!.Exchange));
+}

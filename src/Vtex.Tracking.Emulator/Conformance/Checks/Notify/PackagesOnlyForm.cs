@@ -1,0 +1,19 @@
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Conformance;
+
+internal sealed class PackagesOnlyForm : FormCheck
+{
+    public override CheckText Text { get; } = new()
+    {
+        Id = "notify.packages-only",
+        Title = "A notify with packages and no packageIds is taken",
+        Why = "The guides show this form. A hub that sends it must not lose the package, nor get a second "
+            + "number for it.",
+        Expected = "The number that the package has. No number is a warning, for no source says which form the "
+            + "hub sends today.",
+        Source = CheckSource.Documented,
+    };
+
+    protected override ReadOnlyMemory<byte> Body(NotifyMessage message) => MessageForms.PackagesOnly(message);
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+
+namespace Vtex.Tracking.Emulator.Conformance;
+
+/// <summary>The report for people: at most 100 columns, and readable without colours.</summary>
+internal static class TextReport
+{
+    private const int Columns = 100;
+    private const int OutcomeColumns = 9;
+    private const int IdColumns = 25;
+    private const int LabelColumns = 12;
+    private const int LongestExcerpt = 480;
+
+    public static string Write(ConformanceReport report)
+    {
+        var options = report.Options;
+        var text = new StringBuilder();
+        Wrap(text, 0, $"Conformance of {options.App} {options.AppVersion} at {options.Carrier}");
+        Wrap(text, 0, $"Account {options.Account}, workspace {options.Workspace}, run {report.RunId}");
+        text.Append('\n');
+        foreach (var result in report.Results)
+            WriteRow(text, result);
+        foreach (var outcome in (CheckOutcome[])[CheckOutcome.Failed, CheckOutcome.Warning, CheckOutcome.Skipped])
+        {
+            foreach (var result in report.Results.Where(result => result.Outcome == outcome))
+                WriteDetails(text, result);
+        }
+
+        text.Append('\n');
+        Wrap(text, 0, Summary(report));
+        return text.ToString();
+    }
+
+    private static string Summary(ConformanceReport report) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{report.Results.Count} checks in {Wording.Seconds(report.Duration)} s: {report.Count(CheckOutcome.Passed)} passed, " +
+        $"{report.Count(CheckOutcome.Failed)} failed, {report.Count(CheckOutcome.Warning)} with a warning, " +
+        $"{report.Count(CheckOutcome.Skipped)} skipped. The app {(report.IsConformant ? "conforms" : "does not conform")}.");
+
+    private static string Outcome(CheckResult result) =>
+        result.Outcome == CheckOutcome.Failed ? "FAILED" : Wording.Of(result.Outcome);
+
+    private static void WriteRow(StringBuilder text, CheckResult result) => text
+        .Append("  ").Append(Outcome(result).PadRight(OutcomeColumns))
+        .Append(result.Id.PadRight(IdColumns)).Append(result.Title).Append('\n');
+
+    private static void WriteDetails(StringBuilder text, CheckResult result)
+    {
+        text.Append('\n').Append(Outcome(result)).Append(' ').Append(result.Id).Append('\n');
+        WriteLabelled(text, "found", result.Found);
+        if (result.Outcome == CheckOutcome.Skipped)
+            return;
+        WriteLabelled(text, "expected", $"{result.Expected} ({Wording.Of(result.Source)})");
+        WriteLabelled(text, "why", result.Why);
+        WriteLabelled(text, "sent", Cut(result.Sent));
+        WriteLabelled(text, "came", Cut(result.Came));
+    }
+
+    private static string? Cut(string? excerpt) => excerpt is { Length: > LongestExcerpt }
+        ? excerpt[..(char.IsHighSurrogate(excerpt[LongestExcerpt - 1]) ? LongestExcerpt - 1 : LongestExcerpt)] + "…"
+        : excerpt;
+
+    private static void WriteLabelled(StringBuilder text, string label, string? words)
+    {
+        if (words is null)
+            return;
+        text.Append("  ").Append(label.PadRight(LabelColumns - 2));
+        Wrap(text, LabelColumns, words);
+    }
+
+    /// <summary>Appends words, broken between them where it goes, each line but the first after blanks.</summary>
+    private static void Wrap(StringBuilder text, int indent, string words)
+    {
+        var width = Columns - indent;
+        while (words.Length > width)
+        {
+            // JSON has few blanks; lines that are half empty are harder to read than a word in two pieces.
+            var blank = words.LastIndexOf(' ', width);
+            var end = blank > width / 2 ? blank : char.IsHighSurrogate(words[width - 1]) ? width - 1 : width;
+            text.Append(words.AsSpan(0, end)).Append('\n').Append(' ', indent);
+            words = words[end..].TrimStart(' ');
+        }
+
+        text.Append(words).Append('\n');
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Vtex.Tracking.Emulator.Hub;
+
+namespace Vtex.Tracking.Emulator.Conformance;
+
+/// <summary>A call, and what came of it.</summary>
+/// <param name="Method">The method of the call.</param>
+/// <param name="Address">Where it went.</param>
+/// <param name="Body">What was sent.</param>
+/// <param name="Reply">What came back.</param>
+internal sealed record Exchange(HttpMethod Method, Uri Address, ReadOnlyMemory<byte> Body, CarrierReply Reply)
+{
+    /// <summary>Whether the app said that it failed, or said nothing that could be understood.</summary>
+    public bool IsBroken => Reply.Failure is not null || Reply.Status is null or >= 500;
+
+    /// <summary>What came, as JSON; null when it is none.</summary>
+    public JsonElement? Json
+    {
+        get
+        {
+            try
+            {
+                using var document = JsonDocument.Parse(AnswerMap.WithoutMark(Reply.Body));
+                return document.RootElement.Clone();
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
+    }
+}

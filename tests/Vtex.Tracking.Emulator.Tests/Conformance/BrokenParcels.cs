@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Vtex.Tracking.Emulator.Tests.Conformance;
+
+/// <summary>What the broken carrier carries. Every other parcel is delivered.</summary>
+internal sealed class BrokenParcels(CarrierFault fault)
+{
+    private const string Account = "lojateste";
+    private const int Many = 100;
+    private const int CallsToForgetAfter = 210;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, string> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _asked = new(StringComparer.Ordinal);
+    private int _given;
+    private int _calls;
+
+    public static List<string> PackageIds(JsonNode notification)
+    {
+        var order = notification["dispatchOrder"]!;
+        var ids = order["packageIds"]?.AsArray().Select(id => (string)id!) ?? [];
+        return [.. ids.Concat(order["packages"]?.AsArray().Select(package => (string)package!["id"]!) ?? []).Distinct(StringComparer.Ordinal)];
+    }
+
+    public bool Know(IEnumerable<string> numbers)
+    {
+        lock (_lock)
+            return numbers.All(_asked.ContainsKey);
+    }
+
+    public JsonObject Notify(JsonNode notification, bool isAmongOthers)
+    {
+        lock (_lock)
+        {
+            _calls++;
+            var order = notification["dispatchOrder"]!;
+            var ids = PackageIds(notification);
+            var first = NumberOf(ids[0], order);
+            if (fault == CarrierFault.LeavesPackagesOut || fault == CarrierFault.LeavesOutOfMany && ids.Count > Many)
+                ids.RemoveAt(ids.Count - 1);
+            return new JsonObject(ids.Select(id => KeyValuePair.Create(id, (JsonNode?)Receipt(
+                fault == CarrierFault.OneNumberForAll && !_numbers.ContainsKey(id) ? first
+                : fault == CarrierFault.MixesUpNumbers && isAmongOthers ? Next() : NumberOf(id, order)))));
+        }
+    }
+
+    public JsonObject Track(JsonArray asked, string account)
+    {
+        lock (_lock)
+        {
+            if (++_calls > CallsToForgetAfter && fault == CarrierFault.ForgetsUnderLoad)
+                _asked.Remove(Name(1));
+            var numbers = asked.Select(number => (string)number!["trackingNumber"]!).Distinct(StringComparer.Ordinal)
+                .Where(number => _asked.ContainsKey(number) && account == Account || fault == CarrierFault.MakesUpEvents);
+            return new JsonObject(numbers.Select(number => KeyValuePair.Create(number, (JsonNode?)Story(number))));
+        }
+    }
+
+    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"BC{number:D9}BR");
+
+    private string Next()
+    {
+        var number = Name(++_given);
+        _asked.Add(number, 0);
+        return number;
+    }
+
+    private string NumberOf(string id, JsonNode order)
+    {
+        if (fault == CarrierFault.AnotherNumberWithoutIds && order["packageIds"] is null
+            || fault == CarrierFault.AnotherNumberWithoutPackages && order["packages"] is null)
+        {
+            return Next();
+        }
+
+        var isNew = !_numbers.TryGetValue(id, out var known) || fault == CarrierFault.AnotherNumberOnRepeat;
+        return isNew ? _numbers[id] = Next() : known!;
+    }
+
+    private JsonObject Receipt(string number) => new()
+    {
+        ["tracking"] = new JsonObject
+        {
+            ["number"] = number,
+            ["url"] = fault == CarrierFault.NumericUrl ? 7 : fault == CarrierFault.NoAddress ? "url" : "https://rastreio.example.com/" + number,
+        },
+        ["notification"] = new JsonObject { ["id"] = "N-" + number },
+    };
+
+    private JsonObject Story(string number)
+    {
+        var time = _asked[number] = _asked.GetValueOrDefault(number) + 1;
+        var isDelivered = number[^3] % 2 == 1 && !(fault == CarrierFault.UndoesDeliveries && time % 2 == 0);
+        var hasDate = isDelivered ? fault != CarrierFault.DeliveredWithoutDate : fault == CarrierFault.DateWithoutDelivery;
+        return new JsonObject
+        {
+            ["deliveredDate"] = hasDate ? Date(4) : null,
+            ["events"] = new JsonArray([.. Hours(time).Select(Event)]),
+            ["hasReturnedToSender"] = fault == CarrierFault.TextForTruth ? "false" : isDelivered && fault == CarrierFault.DeliveredAndReturned,
+            ["isDelivered"] = isDelivered,
+        };
+    }
+
+    private int[] Hours(int time) => fault switch
+    {
+        CarrierFault.EventsInNoOrder => [3, 4, 2],
+        CarrierFault.OldestFirst => [2, 3, 4],
+        CarrierFault.GoesBackwards when time % 2 == 0 => [3, 2],
+        CarrierFault.DropsEvents when time % 2 == 0 => [4, 3],
+        _ => [4, 3, 2],
+    };
+
+    private JsonNode Event(int hour) => new JsonObject
+    {
+        ["city"] = "Salvador",
+        ["date"] = fault switch
+        {
+            CarrierFault.DatesOfPeople => "14/03/2026",
+            CarrierFault.NullDates => null,
+            _ => Date(hour),
+        },
+        ["description"] = "Em trânsito",
+        ["state"] = null,
+    };
+
+    private string Date(int hour) => string.Create(
+        CultureInfo.InvariantCulture, $"{(fault == CarrierFault.FutureDates ? 9026 : 2026)}-03-14T{hour:D2}:15:00.0000000{(fault == CarrierFault.DatesWithoutOffset ? "" : "-03:00")}");
+}

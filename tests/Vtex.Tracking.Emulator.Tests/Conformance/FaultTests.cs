@@ -1,0 +1,107 @@
+using Vtex.Tracking.Emulator.Conformance;
+
+namespace Vtex.Tracking.Emulator.Tests.Conformance;
+
+/// <summary>A carrier that does one thing wrong fails the checks of that thing, and no other.</summary>
+public sealed class FaultTests
+{
+    private static readonly Dictionary<CarrierFault, string[]> Failures = new()
+    {
+        [CarrierFault.None] = [],
+        [CarrierFault.Hangs] =
+        [
+            "notify.one", "tracking.none", "address.other-workspace", "credentials.none", "credentials.wrong",
+            "request.malformed", "request.get",
+        ],
+        [CarrierFault.AnswersNoJson] = ["notify.one", "tracking.none"],
+        [CarrierFault.RefusesNotify] = ["notify.one"],
+        [CarrierFault.LeavesPackagesOut] = ["notify.one"],
+        [CarrierFault.NotifyInHtml] = ["notify.content-type"],
+        [CarrierFault.NumericUrl] = ["notify.shape"],
+        [CarrierFault.AnotherNumberOnRepeat] = ["notify.repeated"],
+        [CarrierFault.OneNumberForAll] = ["notify.distinct"],
+        [CarrierFault.LeavesOutOfMany] = ["notify.five-hundred"],
+        [CarrierFault.RefusesMany] = ["notify.five-hundred"],
+        [CarrierFault.AnotherNumberWithoutIds] = ["notify.packages-only"],
+        [CarrierFault.AnotherNumberWithoutPackages] = ["notify.ids-only"],
+        [CarrierFault.CrashesOnNull] = ["notify.nulls"],
+        [CarrierFault.CrashesOnLetters] = ["notify.letters"],
+        [CarrierFault.RefusesTracking] = ["tracking.known", "tracking.none", "address.other-workspace"],
+        [CarrierFault.TrackingInHtml] = ["tracking.content-type"],
+        [CarrierFault.TextForTruth] = ["tracking.shape"],
+        [CarrierFault.RefusesManyNumbers] = ["tracking.many"],
+        [CarrierFault.MakesUpEvents] = ["tracking.unknown"],
+        [CarrierFault.RefusesUnknown] = ["tracking.unknown"],
+        [CarrierFault.CrashesOnDuplicates] = ["tracking.duplicate"],
+        [CarrierFault.CrashesOnNothing] = ["tracking.none"],
+        [CarrierFault.CrashesOnOtherAccount] = ["address.other-account"],
+        [CarrierFault.CrashesOnOtherWorkspace] = ["address.other-workspace"],
+        [CarrierFault.LetsAnybodyIn] = ["credentials.none", "credentials.wrong"],
+        [CarrierFault.LooksAtKeysOnly] = ["credentials.wrong"],
+        [CarrierFault.CrashesWithoutCredentials] = ["credentials.none"],
+        [CarrierFault.Impatient] = ["request.slow"],
+        [CarrierFault.MixesUpCalls] = ["request.concurrent"],
+        [CarrierFault.MixesUpNumbers] = ["request.concurrent"],
+        [CarrierFault.CrashesOnBrokenJson] = ["request.malformed"],
+        [CarrierFault.CrashesOnGet] = ["request.get"],
+        [CarrierFault.ForgetsUnderLoad] = ["tracking.still-known"],
+        [CarrierFault.DatesWithoutOffset] = ["story.dates"],
+        [CarrierFault.DatesOfPeople] = ["story.dates"],
+        [CarrierFault.EventsInNoOrder] = ["story.order"],
+        [CarrierFault.GoesBackwards] = ["story.forwards"],
+        [CarrierFault.UndoesDeliveries] = ["story.forwards"],
+        [CarrierFault.DeliveredWithoutDate] = ["story.delivered-date"],
+        [CarrierFault.DateWithoutDelivery] = ["story.delivered-date"],
+        [CarrierFault.DeliveredAndReturned] = ["story.one-end"],
+    };
+
+    private static readonly Dictionary<CarrierFault, string[]> Oddities = new()
+    {
+        [CarrierFault.PlainText] = ["notify.content-type", "tracking.content-type"],
+        [CarrierFault.NoAddress] = ["notify.shape"],
+        [CarrierFault.NullDates] = ["tracking.shape"],
+        [CarrierFault.FutureDates] = ["story.dates"],
+        [CarrierFault.OldestFirst] = ["story.order"],
+        [CarrierFault.DropsEvents] = ["story.forwards"],
+        [CarrierFault.TakesBrokenJson] = ["request.malformed"],
+    };
+
+    public static TheoryData<CarrierFault> OddOnes => [.. Oddities.Keys];
+
+    public static TheoryData<CarrierFault> Faults => [.. Enum.GetValues<CarrierFault>().Except(Oddities.Keys)];
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task It_fails_exactly_the_checks_that_it_should(CarrierFault fault)
+    {
+        await using var carrier = await BrokenCarrier.StartAsync(fault);
+        var report = await ConformanceRun.RunAsync(carrier.Options, TestContext.Current.CancellationToken);
+        Assert.True(
+            Failures[fault].SequenceEqual(report.Results.Where(result => result.Outcome == CheckOutcome.Failed).Select(result => result.Id)),
+            report.ToString());
+        Assert.Equal(fault == CarrierFault.None, report.IsConformant);
+    }
+
+    [Theory]
+    [MemberData(nameof(OddOnes))]
+    public async Task What_is_only_odd_is_a_warning(CarrierFault oddity)
+    {
+        await using var carrier = await BrokenCarrier.StartAsync(oddity);
+        var report = await ConformanceRun.RunAsync(carrier.Options, TestContext.Current.CancellationToken);
+        Assert.True(report.IsConformant, report.ToString());
+        Assert.Equal(Oddities[oddity], report.Results.Where(result => result.Outcome == CheckOutcome.Warning).Select(result => result.Id));
+    }
+
+    [Fact]
+    public void Each_check_fails_for_some_fault() => Assert.Equal(
+        AllChecks.InOrder().Select(check => check.Text.Id).Order(StringComparer.Ordinal),
+        Failures.Values.SelectMany(ids => ids).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task A_carrier_without_faults_passes_everything()
+    {
+        await using var carrier = await BrokenCarrier.StartAsync(CarrierFault.None);
+        var report = await ConformanceRun.RunAsync(carrier.Options, TestContext.Current.CancellationToken);
+        Assert.True(report.Results.All(result => result.Outcome == CheckOutcome.Passed), report.ToString());
+    }
+}
