@@ -36,8 +36,8 @@ public sealed class FailureTests
     [InlineData("{\"A\":7}", "answered 200 but left out 1 of 1 number; 1 value where an object was expected")]
     [InlineData("{\"A\":{\"tracking\":null}}", "answered 200 but left out 1 of 1 number")]
     [InlineData("{\"A\":{\"tracking\":{\"number\":7}}}", "answered 200 but left out 1 of 1 number; 1 value of the wrong kind")]
-    [InlineData("{\"A\":{\"tracking\":{\"number\":\"JT\",\"url\":null}},\"X\":{}}", "answered 200 with the number, but told of 1 package that it was not told of: X; gave 1 number without an address to follow the package at")]
-    [InlineData("{\"A\":{\"tracking\":{\"number\":\"JT\",\"url\":\"u\"}},\"ana@example.com\":{}}", "answered 200 with the number, but told of 1 package that it was not told of: one that does not look like an id")]
+    [InlineData("{\"A\":{\"tracking\":{\"number\":\"JT\",\"url\":null}},\"X\":{}}", "answered 200 with the number, but answered for 1 package that it was not notified of: X; gave 1 number without an address to follow the package at")]
+    [InlineData("{\"A\":{\"tracking\":{\"number\":\"JT\",\"url\":\"u\"}},\"ana@example.com\":{}}", "answered 200 with the number, but answered for 1 package that it was not notified of: one that does not look like an id")]
     public async Task What_is_odd_about_an_answer_to_a_notification_is_told(string body, string words)
     {
         await using var session = await HubSession.StartAsync();
@@ -48,7 +48,7 @@ public sealed class FailureTests
 
     [Theory]
     [InlineData("{}", "answered 200 but left out 1 of 1 number")]
-    [InlineData("{\"JT-A\":{},\"JT-B\":{}}", "answered 200 with the number, but told of what was not asked for: JT-B")]
+    [InlineData("{\"JT-A\":{},\"JT-B\":{}}", "answered 200 with the number, but answered for what was not asked for: JT-B")]
     [InlineData("{\"JT-A\":{\"isDelivered\":true}}", "answered 200 with the number, but delivered without a date: JT-A")]
     [InlineData("{\"JT-A\":{\"isDelivered\":true,\"deliveredDate\":\"2026-01-01\",\"hasReturnedToSender\":true}}", "answered 200 with the number, but delivered and returned at once: JT-A")]
     [InlineData("{\"JT-A\":{\"deliveredDate\":\"2026-01-01\"}}", "answered 200 with the number, but a date of delivery though it is not delivered: JT-A")]

@@ -27,7 +27,7 @@ internal sealed class NotifyJudge
         var notes = new List<string>(answer.Notes);
         var ids = asked.Select(package => package.Id).ToHashSet(StringComparer.Ordinal);
         if (told.Keys.Where(id => !ids.Contains(id)).ToList() is { Count: > 0 } unasked)
-            notes.Add($"told of {HubWords.Count(unasked.Count, "package")} that it was not told of: {HubWords.Names(unasked)}");
+            notes.Add($"answered for {HubWords.Count(unasked.Count, "package")} that it was not notified of: {HubWords.Names(unasked)}");
         if (given.Count - given.Select(package => package.Number).Distinct(StringComparer.Ordinal).Count() is > 0 and var twice)
             notes.Add($"gave {HubWords.Count(twice, "package")} the number of another");
         if (given.Count(package => package.Url is null) is > 0 and var bare)

@@ -72,7 +72,7 @@ internal sealed class TrackingJudge
     {
         var numbers = asked.Select(package => package.TrackingNumber!).ToHashSet(StringComparer.Ordinal);
         foreach (var number in told.Numbers.Keys.Where(number => !numbers.Contains(number)))
-            Note("told of what was not asked for", number);
+            Note("answered for what was not asked for", number);
     }
 
     private void Note(string what, string number)
