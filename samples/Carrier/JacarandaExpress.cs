@@ -1,7 +1,7 @@
 using Vtex.Tracking.AspNetCore;
 using Vtex.Tracking.AspNetCore.Models;
 
-namespace Carrier;
+namespace Jacaranda;
 
 /// <summary>The carrier: takes packages, and tells where they are.</summary>
 internal sealed class JacarandaExpress(ParcelBook book, TimeProvider clock) : ICarrierApp

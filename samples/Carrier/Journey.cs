@@ -1,6 +1,6 @@
 using Vtex.Tracking.AspNetCore.Models;
 
-namespace Carrier;
+namespace Jacaranda;
 
 /// <summary>What happens to every parcel, and how long after the hub told of it.</summary>
 internal static class Journey

@@ -1,4 +1,4 @@
-namespace Carrier;
+namespace Jacaranda;
 
 /// <summary>What the carrier carries.</summary>
 /// <param name="Number">The tracking number.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Vtex.Tracking.AspNetCore.Models;
 
-namespace Carrier;
+namespace Jacaranda;
 
 /// <summary>All parcels, in memory. A real carrier would have a table with a unique index on account and package.</summary>
 internal sealed class ParcelBook(TimeProvider clock)

@@ -1,6 +1,6 @@
 using Vtex.Tracking.AspNetCore.Models;
 
-namespace Carrier;
+namespace Jacaranda;
 
 /// <summary>A city and its state.</summary>
 internal sealed record Place(string City, string State)

@@ -1,3 +1,3 @@
-using Carrier;
+using Jacaranda;
 
 await Site.Build(args, TimeProvider.System).RunAsync();

@@ -1,6 +1,6 @@
 using Vtex.Tracking.AspNetCore;
 
-namespace Carrier;
+namespace Jacaranda;
 
 /// <summary>The web app of a carrier. Who may call stands in its configuration, under <c>Carrier</c>; at first all may.</summary>
 public static class Site

@@ -22,7 +22,7 @@ internal sealed class SampleCarrier : IAsyncDisposable
     public static async Task<SampleCarrier> StartAsync(params string[] arguments)
     {
         var clock = new StandingClock();
-        var site = Carrier.Site.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None", .. arguments], clock);
+        var site = Jacaranda.Site.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None", .. arguments], clock);
         await site.StartAsync();
         return new SampleCarrier(site, clock);
     }

@@ -25,7 +25,7 @@ public sealed class SampleTests
     private static async Task<ConformanceReport> JudgeAsync(TimeProvider clock, bool isLocked)
     {
         string[] keys = isLocked ? ["--Carrier:AppKeys:vtexappkey-hub=segredo"] : [];
-        await using var site = global::Carrier.Site.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None", .. keys], clock);
+        await using var site = Jacaranda.Site.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None", .. keys], clock);
         await site.StartAsync(TestContext.Current.CancellationToken);
         return await ConformanceRun.RunAsync(
             new ConformanceOptions

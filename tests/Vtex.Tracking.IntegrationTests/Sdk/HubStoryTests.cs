@@ -1,9 +1,6 @@
-extern alias sample;
-
 using System.Net;
 using Vtex.Tracking.Emulator;
 using Vtex.Tracking.Emulator.World;
-using Sample = sample::Carrier.Site;
 
 namespace Vtex.Tracking.IntegrationTests.Sdk;
 
@@ -18,7 +15,7 @@ public sealed class HubStoryTests
     public async Task An_order_is_notified_labelled_polled_and_delivered_by_the_sample_carrier()
     {
         await using var emulator = await TrackingEmulator.StartAsync(cancellationToken: CancellationToken);
-        await using var carrier = Sample.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None"], emulator.Clock);
+        await using var carrier = Jacaranda.Site.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None"], emulator.Clock);
         await carrier.StartAsync(CancellationToken);
         var address = new Uri(carrier.Urls.Single());
         var hub = emulator.Universe("lojaipe").Hub;
