@@ -21,7 +21,7 @@ internal sealed class BrasiliaTimestampConverter : JsonConverter<DateTimeOffset>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
         writer.WriteStringValue(BrasiliaTimestamp.Format(value));
 
-    private static bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset timestamp)
+    public static bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset timestamp)
     {
         try
         {

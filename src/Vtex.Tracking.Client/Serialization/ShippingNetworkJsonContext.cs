@@ -4,7 +4,7 @@ namespace Vtex.Tracking.Serialization;
 
 /// <summary>
 /// The same for the models of the Shipping Network, which come from apps that anyone may write: numbers are taken for
-/// texts, and an empty text for no date.
+/// texts, and what is no date for none.
 /// </summary>
 /// <seealso cref="TrackingJsonContext"/>
 [JsonSourceGenerationOptions(

@@ -91,8 +91,27 @@ public sealed class TolerantReadingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("\"amanhã\"")]
+    [InlineData("\"10/05/2031 14:00\"")]
+    [InlineData("\"\\uD800\"")]
+    [InlineData("1906034400000")]
+    [InlineData("""{"day":"2031-05-10"}""")]
+    public async Task What_is_no_date_counts_as_none_and_costs_nothing_else(string date)
+    {
+        _server.Answer(HttpStatusCode.OK, $$$"""
+            {"a":{"deliveredDate":{{{date}}},"events":[{"date":{{{date}}},"description":"Postado"}],"isDelivered":true},
+             "b":{"events":[{"date":"2031-05-10T14:00:00"}]}}
+            """);
+
+        var packages = (await _network.TrackAsync(["a", "b"])).Packages;
+
+        Assert.Equal((null, true), (packages["a"].DeliveredDate, packages["a"].IsDelivered));
+        Assert.Equal((null, "Postado"), (packages["a"].Events![0].Date, packages["a"].Events![0].Description));
+        Assert.NotNull(packages["b"].Events![0].Date);
+    }
+
+    [Theory]
     [InlineData("""{"a":{"events":"none"}}""")]
-    [InlineData("""{"a":{"events":[{"date":"amanhã"}]}}""")]
     [InlineData("""{"a":{"events":[{"city":["x"]}]}}""")]
     [InlineData("""{"a":{"events":[{"city":"\uD800"}]}}""")]
     [InlineData("""{"\uD800":{}}""")]
