@@ -8,7 +8,7 @@ internal static class LabelEntries
 {
     public static IReadOnlyList<FidelityEntry> All { get; } =
     [
-        new("labels.created", "`POST /api/transportation/deliverylabels/{orderId}?an=` answers the address of a file with a label for each package of the order; asking again gives another address.", Documented, Guides),
+        new("labels.created", "`POST /api/transportation/deliverylabels/{orderId}?an=` answers the address of a file with a label for each package of the order; asking again gives another address. The account names the universe, unless the header `Vtex-Emulator-Universe` does.", Documented, Guides + "; the universe is our choice"),
         new("labels.states", "400 while the carrier has not given every package a number, 401 without credentials, 403 for a listed app key without the permission Transportation read only, 404 for an order of which no carrier was notified for the account.", Documented, Guides),
         new("labels.lifetime", "The address is good for five days on the universe's clock; after that it is answered with 410.", Documented, Guides + "; the status is our choice"),
         new("labels.form", "The file is a PDF with an A4 page for each package; with the parameter `format=zpl` it is ZPL for a label printer. Both show carrier, order, invoice, sender, recipient and the tracking number as Code 128.", Documented, Guides + "; how it looks, and the parameter, is our choice"),

@@ -107,6 +107,15 @@ public sealed class LabelCallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_header_names_another_universe_than_the_account_as_in_the_calls_of_a_carrier()
+    {
+        await InvoiceAsync();
+        _http.DefaultRequestHeaders.Add("Vtex-Emulator-Universe", Account);
+        using var answer = await PostAsync("other", Order, "");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task An_account_without_orders_has_no_labels()
     {
         using var answer = await PostAsync("other", Order, "");

@@ -17,10 +17,11 @@ internal sealed class CreateLabels(Universes universes)
         if (account is null)
             faults.Add("an", "is missing: the account that the order is of, as in ?an=minha-loja.");
         var form = LabelForm.Read(query, faults);
-        Admit(context.Request, account ?? "");
+        var name = CarrierPaths.UniverseOf(context.Request, account ?? "");
+        Admit(context.Request, name);
         faults.ThrowIfAny();
 
-        var universe = universes.Find(account!);
+        var universe = universes.Find(name);
         var order = (string)context.Request.RouteValues["orderId"]!;
         OrderLabels.Of(universe, order); // refuses what there is no label for
         var link = LabelLink.Make(universe!, order + form.Extension);
@@ -28,9 +29,9 @@ internal sealed class CreateLabels(Universes universes)
             context, json => json.WriteString("url", $"{context.Request.Scheme}://{context.Request.Host.Value}{link}"));
     }
 
-    private void Admit(HttpRequest request, string account)
+    private void Admit(HttpRequest request, string universe)
     {
-        switch (_gate.Judge(request, account))
+        switch (_gate.Judge(request, universe))
         {
             case CarrierAccess.Unauthorized:
                 throw RequestRefusedException.Unauthorized(
