@@ -43,6 +43,14 @@ public sealed class StoreTests
     }
 
     [Fact]
+    public async Task A_right_holds_for_who_looked_at_the_clock_before_it_was_given()
+    {
+        await _store.ClaimAsync(Key, Start + TimeSpan.FromMilliseconds(5), Lease, default);
+
+        Assert.Equal(CallClaimOutcome.Busy, (await _store.ClaimAsync(Key, Start, Lease, default)).Outcome);
+    }
+
+    [Fact]
     public async Task Of_two_who_write_their_note_at_once_the_one_that_was_overwritten_waits()
     {
         await _store.ClaimAsync("other", Start, Lease, default);

@@ -110,6 +110,14 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_right_holds_for_who_looked_at_the_clock_before_it_was_given()
+    {
+        await _store.ClaimAsync(Key, Start + TimeSpan.FromMilliseconds(5), Lease, default);
+
+        Assert.Equal(CallClaimOutcome.Busy, (await _store.ClaimAsync(Key, Start, Lease, default)).Outcome);
+    }
+
+    [Fact]
     public async Task A_clock_that_is_set_back_moves_answers_and_ends_rights()
     {
         await FetchAsync("one", Start);

@@ -11,6 +11,9 @@ internal readonly record struct ClaimNote(Guid Id, DateTimeOffset Until)
 
     public byte[] Write() => [.. Id.ToByteArray(), .. BitConverter.GetBytes(Until.UtcTicks)];
 
-    /// <summary>A right that ends later than one given now would is from before the clock was set back.</summary>
-    public bool IsHeld(DateTimeOffset now, TimeSpan lease) => now < Until && Until <= now + lease;
+    /// <summary>
+    /// A right that ends much later than one given now would is from before the clock was set back. A little later is
+    /// usual: clocks differ, and who asks may have looked at its own before the right was given.
+    /// </summary>
+    public bool IsHeld(DateTimeOffset now, TimeSpan lease) => now < Until && Until <= now + lease + lease;
 }

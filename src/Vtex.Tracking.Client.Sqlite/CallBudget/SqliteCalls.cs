@@ -76,8 +76,9 @@ internal sealed class SqliteCalls(SqliteConnection connection)
         if (answer is not null && now < answer.NextAllowedAt)
             return CallClaim.Answered(answer);
         var known = answer is not null && now < answer.KeepUntil ? answer : null;
-        // A right that ends later than one given now would was given before the clock was set back: it ends here.
-        if (now.UtcTicks < busyUntil && busyUntil <= (now + lease).UtcTicks)
+        // A right that ends much later than one given now would was given before the clock was set back: it ends here.
+        // A little later is usual: whoever has it may have looked at the clock after this caller, who then had to wait.
+        if (now.UtcTicks < busyUntil && busyUntil <= (now + lease + lease).UtcTicks)
             return CallClaim.Busy(Time(busyUntil), known);
 
         var id = Guid.NewGuid();
