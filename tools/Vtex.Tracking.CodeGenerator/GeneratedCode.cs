@@ -1,0 +1,61 @@
+namespace Vtex.Tracking.CodeGenerator;
+
+/// <summary>Describes what is generated from one contract for one project.</summary>
+internal sealed record GeneratedCode
+{
+    // The operations that the hub calls on a carrier's app.
+    private static readonly string[] CarrierOperations = ["NotifyPackages", "GetTrackingEvents"];
+
+    public static IReadOnlyList<GeneratedCode> All { get; } =
+    [
+        new()
+        {
+            Contract = "tracking",
+            ProjectFolder = "src/Vtex.Tracking.Client/Generated",
+            Folder = "Tracking",
+            ModelNamespace = "Vtex.Tracking.Models",
+            Validated = ContractTypes.Of("tracking").SentByClient(),
+        },
+        new()
+        {
+            Contract = "shipping-network",
+            ProjectFolder = "src/Vtex.Tracking.Client/Generated",
+            Folder = "ShippingNetwork",
+            ModelNamespace = "Vtex.Tracking.ShippingNetwork.Models",
+            Validated = ContractTypes.Of("shipping-network").SentByClient(),
+        },
+        new()
+        {
+            Contract = "shipping-network",
+            ProjectFolder = "src/Vtex.Tracking.AspNetCore/Generated",
+            ModelNamespace = "Vtex.Tracking.AspNetCore.Models",
+            Read = ContractTypes.Of("shipping-network").Sent(CarrierOperations),
+            Only = ContractTypes.Of("shipping-network").SentOrReceived(CarrierOperations),
+            // A notification as the guides show it has no account; the path names it.
+            Optional = ["Account Account"],
+        },
+    ];
+
+    /// <summary>The contract's short name, such as <c>tracking</c>.</summary>
+    public required string Contract { get; init; }
+
+    /// <summary>The project's folder of generated code, which holds nothing else.</summary>
+    public required string ProjectFolder { get; init; }
+
+    /// <summary>The folder within it.</summary>
+    public string Folder { get; init; } = "";
+
+    public required string ModelNamespace { get; init; }
+
+    /// <summary>The types that get validation rules, because the client sends them.</summary>
+    public IReadOnlySet<string> Validated { get; init; } = new HashSet<string>();
+
+    /// <summary>The types that get a reader, because the carrier's side receives them.</summary>
+    public IReadOnlySet<string> Read { get; init; } = new HashSet<string>();
+
+    /// <summary>The types that get a model; null for all of the contract, with its operations.</summary>
+    public IReadOnlySet<string>? Only { get; init; }
+
+    /// <summary>Properties, as type and name, that the model makes optional although the contract requires them.</summary>
+    public IReadOnlyList<string> Optional { get; init; } = [];
+}
