@@ -39,7 +39,7 @@ internal static class AddressFaults
             return EnvironmentGuard.Fault(effective, target) is { } refusal ? $"{effective.Setting} {refusal}" : null;
         // What is wrong with the address of the options themselves is told already.
         return effective.IsEmulator
-            ? $"{effective.Setting} {(effective.Address is null ? "is no absolute address." : fault)}"
+            ? $"{effective.Setting} {(effective.Address is null ? "must be an absolute URL, such as http://127.0.0.1:5310/." : fault)}"
             : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Configuration;
 
@@ -22,7 +23,7 @@ internal sealed class ConfigurationReader(IConfiguration section, string prefix,
     public Uri? Address(string key) =>
         Value(key) is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var address) ? address
-        : Fault<Uri>(key, "is no absolute address.");
+        : Fault<Uri>(key, "must be an absolute URL, such as http://127.0.0.1:5310/.");
 
     /// <returns>The value of that name; null when the key is absent or empty.</returns>
     public T? Choice<T>(string key)
@@ -70,15 +71,14 @@ internal sealed class ConfigurationReader(IConfiguration section, string prefix,
         return null;
     }
 
-    /// <returns>The span of time, as in <c>06:00:00</c>; null when the key is absent or empty.</returns>
+    /// <returns>The duration, in a form of <see cref="DurationText"/>; null when the key is absent or empty.</returns>
     public TimeSpan? Duration(string key)
     {
         if (Value(key) is not { } text)
             return null;
-        // Without a colon it would be a number of days, which nobody expects of a 6.
-        if (text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration))
+        if (DurationText.Read(text, out var duration) is not { } fault)
             return duration;
-        Fault<object>(key, "must be a span of time such as 06:00:00 or 1.12:00:00.");
+        Fault<object>(key, fault);
         return null;
     }
 
@@ -95,7 +95,7 @@ internal sealed class ConfigurationReader(IConfiguration section, string prefix,
         foreach (var child in section.GetChildren())
         {
             if (!_known.Contains(child.Key))
-                Fault<object>(child.Key, $"is no setting. Known: {string.Join(", ", _known)}.");
+                Fault<object>(child.Key, $"is not a setting. Known: {string.Join(", ", _known)}.");
         }
     }
 

@@ -66,8 +66,8 @@ public sealed class ConfigurationBindingTests
                 "VtexTracking:Validation must be one of Documented, Strict, Off.",
                 "VtexTracking:Environment:Target must be one of Any, ProductionOnly, EmulatorOnly.",
                 "VtexTracking:Environment:UseEmulatorVariable must be true or false.",
-                "VtexTracking:Environment:Emulator is no setting. Known: Target, EmulatorUrl, UseEmulatorVariable.",
-                "VtexTracking:Usrname is no setting. Known: BaseAddress, Username, Password, Validation, CallBudget, Resilience, Environment.",
+                "VtexTracking:Environment:Emulator is not a setting. Known: Target, EmulatorUrl, UseEmulatorVariable.",
+                "VtexTracking:Usrname is not a setting. Known: BaseAddress, Username, Password, Validation, CallBudget, Resilience, Environment.",
             ],
             exception.Failures);
         Assert.DoesNotContain("s3cr3t", exception.ToString(), StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed class ConfigurationBindingTests
         var known = new List<string>();
         foreach (var fault in new BoundSection<VtexTrackingOptions>("", unreadable, ConfigurationBinding.Apply).Faults())
         {
-            if (fault.Contains("is no setting", StringComparison.Ordinal))
+            if (fault.Contains("is not a setting", StringComparison.Ordinal))
                 known.Add(fault);
         }
 
@@ -119,19 +119,32 @@ public sealed class ConfigurationBindingTests
         Assert.True(keys.Count >= 7);
     }
 
-    [Theory]
-    [InlineData("06:00:00", 6.0)]
-    [InlineData("1.12:00:00", 36.0)]
-    [InlineData("6", null)]
-    [InlineData("six", null)]
-    public void Spans_of_time_are_written_with_colons(string text, double? hours)
+    [Fact]
+    public void A_duration_that_is_refused_names_its_key_and_not_its_text()
     {
         var faults = new List<string>();
 
-        var duration = new ConfigurationReader(Section(("Window", text)), "X:", faults).Duration("Window");
+        Assert.Null(new ConfigurationReader(Section(("Window", "48:00:00")), "X:", faults).Duration("Window"));
 
-        Assert.Equal(hours, duration?.TotalHours);
-        Assert.Equal(hours is null ? 1 : 0, faults.Count);
+        Assert.Equal(
+            "X:Window must have at most 23 hours before its first colon, because .NET reads 24:00:00 as 24 days: write 24h or "
+            + "1.00:00:00 for 24 hours, 24d for 24 days.",
+            Assert.Single(faults));
+    }
+
+    /// <summary>Every property that is a duration is read by the reader's own rule, wherever it stands.</summary>
+    [Fact]
+    public void No_duration_of_a_configuration_takes_24_hours_for_24_days()
+    {
+        var keys = Keys(typeof(VtexTrackingOptions), "", typeof(TimeSpan)).ToList();
+        var ambiguous = Section([.. keys.Select(key => (key, "24:00:00"))]);
+
+        var faults = new BoundSection<VtexTrackingOptions>("", ambiguous, ConfigurationBinding.Apply).Faults();
+
+        Assert.Equal(8, keys.Count);
+        Assert.Equal(
+            keys.Select(key => $"VtexTracking:{key}").Order(StringComparer.Ordinal),
+            faults.Select(fault => fault.Split(' ')[0]).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -145,12 +158,12 @@ public sealed class ConfigurationBindingTests
         Assert.Equal(number is null ? ["X:Entries must be a whole number."] : [], faults);
     }
 
-    private static IEnumerable<string> Keys(Type options, string prefix) => options
+    private static IEnumerable<string> Keys(Type options, string prefix, Type? of = null) => options
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(property => property.CanWrite && !SetInCodeOnly.Contains(property.Name))
         .SelectMany(property => property.PropertyType.Namespace == "Vtex.Tracking" && property.PropertyType.IsClass
-            ? Keys(property.PropertyType, $"{prefix}{property.Name}:")
-            : [prefix + property.Name]);
+            ? Keys(property.PropertyType, $"{prefix}{property.Name}:", of)
+            : of is null || property.PropertyType == of ? [prefix + property.Name] : []);
 
     private static VtexTrackingOptions Read(params (string Key, string Value)[] settings)
     {

@@ -120,7 +120,7 @@ public sealed class EnvironmentGuardTests
 
         Assert.Equal(
             "VtexTrackingOptions.Environment.UseEmulatorVariable finds an address in VTEX_TRACKING_EMULATOR_URL that "
-            + "is no absolute address.",
+            + "must be an absolute URL, such as http://127.0.0.1:5310/.",
             Fault(options));
     }
 

@@ -90,7 +90,7 @@ public sealed class AddVtexShippingNetworkTests : IDisposable
                 "VtexShippingNetwork:TrackingBatchSize must be a whole number.",
             ],
             exception.Failures.Take(3));
-        Assert.StartsWith("VtexShippingNetwork:AppNam is no setting.", exception.Failures.Last(), StringComparison.Ordinal);
+        Assert.StartsWith("VtexShippingNetwork:AppNam is not a setting.", exception.Failures.Last(), StringComparison.Ordinal);
         Assert.Equal(4, exception.Failures.Count());
         Assert.DoesNotContain("cr3t", exception.ToString(), StringComparison.Ordinal);
     }
@@ -106,7 +106,7 @@ public sealed class AddVtexShippingNetworkTests : IDisposable
 
         var section = new BoundSection<ShippingNetworkOptions>("", Section("S", keys), ConfigurationBinding.Apply);
 
-        Assert.DoesNotContain(section.Faults(), fault => fault.Contains("is no setting", StringComparison.Ordinal));
+        Assert.DoesNotContain(section.Faults(), fault => fault.Contains("is not a setting", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, Emulat
     private static TimeSpan ReadSpan(ObjectReader body, FaultList faults, DateTimeOffset now)
     {
         body.Require("by", faults, "how far, such as 06:00:00 or 30.00:00:00 (30 days).");
-        var by = body.Span("by", faults) ?? TimeSpan.Zero;
+        var by = body.Duration("by", faults) ?? TimeSpan.Zero;
         if (by >= DateTimeOffset.MaxValue - now)
             faults.Add(body.PathOf("by"), "leads past the year 9999.");
         return by;

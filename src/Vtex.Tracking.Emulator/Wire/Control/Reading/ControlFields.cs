@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -8,20 +9,15 @@ internal static class ControlFields
 {
     private static readonly string[] TimeOfDayFormats = ["HH:mm", "HH:mm:ss"];
 
-    /// <summary>A span of time that is not negative.</summary>
-    public static TimeSpan? Span(this ObjectReader reader, string name, FaultList faults)
+    /// <summary>Reads a duration that is not negative, in a form of <see cref="DurationText"/>.</summary>
+    public static TimeSpan? Duration(this ObjectReader reader, string name, FaultList faults)
     {
         if (reader.Text(name) is not { } text)
             return null;
-        // A number alone would be days to .NET and something else to anybody else.
-        if (text.Contains(':', StringComparison.Ordinal)
-            && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span)
-            && span >= TimeSpan.Zero)
-        {
-            return span;
-        }
-
-        faults.Add(reader.PathOf(name), "must be a span of time, forward, such as 06:00:00 or 30.00:00:00 (30 days).");
+        var fault = DurationText.Read(text, out var duration);
+        if (fault is null && duration >= TimeSpan.Zero)
+            return duration;
+        faults.Add(reader.PathOf(name), fault ?? "must not be negative.");
         return null;
     }
 

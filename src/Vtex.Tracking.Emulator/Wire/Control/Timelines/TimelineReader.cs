@@ -16,6 +16,6 @@ internal static class TimelineReader
         if (element.ValueKind != JsonValueKind.Object)
             return new TimelineStep(default, new Arrive()); // one fault for it is enough
         reader.Require("after", faults, "how long after the step before it, such as 00:30:00.");
-        return new TimelineStep(reader.Span("after", faults) ?? default, ActionReader.Read(reader, faults));
+        return new TimelineStep(reader.Duration("after", faults) ?? default, ActionReader.Read(reader, faults));
     }
 }

@@ -19,7 +19,7 @@ internal static class UniverseReader
             StartTime = body.Timestamp("startTime"),
             Strict = body.Boolean("strict") ?? defaults.Strict,
             Autopilot = body.Object("autopilot") is { } autopilot ? ReadAutopilot(autopilot, faults) : null,
-            ServiceTime = body.Span("serviceTime", faults) ?? defaults.ServiceTime,
+            ServiceTime = body.Duration("serviceTime", faults) ?? defaults.ServiceTime,
             Users = body.Field("users") is { } users ? ArrayReader.Read(users, body.PathOf("users"), faults, ReadUser) : [],
             AppKeys = body.Field("appKeys") is { } keys
                 ? ArrayReader.Read(keys, body.PathOf("appKeys"), faults, ReadAppKey)
