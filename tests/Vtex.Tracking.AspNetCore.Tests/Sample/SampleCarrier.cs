@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Time.Testing;
 using Vtex.Tracking.AspNetCore.Tests.Infrastructure;
 
 namespace Vtex.Tracking.AspNetCore.Tests.Sample;
@@ -11,17 +12,17 @@ internal sealed class SampleCarrier : IAsyncDisposable
     private readonly WebApplication _site;
     private readonly HttpClient _http;
 
-    private SampleCarrier(WebApplication site, StandingClock clock)
+    private SampleCarrier(WebApplication site, FakeTimeProvider clock)
     {
         (_site, Clock) = (site, clock);
         _http = new HttpClient { BaseAddress = new Uri(site.Urls.Single()) };
     }
 
-    public StandingClock Clock { get; }
+    public FakeTimeProvider Clock { get; }
 
     public static async Task<SampleCarrier> StartAsync(params string[] arguments)
     {
-        var clock = new StandingClock();
+        var clock = new FakeTimeProvider(new DateTimeOffset(2031, 3, 10, 12, 0, 0, TimeSpan.Zero));
         var site = Jacaranda.Site.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None", .. arguments], clock);
         await site.StartAsync();
         return new SampleCarrier(site, clock);

@@ -17,11 +17,11 @@ public sealed class SampleTests
         Assert.Matches("^JAC[0-9]{10}BR$", number);
 
         Assert.Equal(["Aguardando coleta"], Descriptions(await sample.TrackAsync([number]), number));
-        sample.Clock.Now += TimeSpan.FromHours(48);
+        sample.Clock.Advance(TimeSpan.FromHours(48));
         var underWay = await sample.TrackAsync([number]);
         Assert.Equal(["Saiu para entrega", "Recebido na unidade de distribuição"], Descriptions(underWay, number).Take(2));
         Assert.False((bool)underWay.Json[number]!["isDelivered"]!);
-        sample.Clock.Now += TimeSpan.FromHours(5);
+        sample.Clock.Advance(TimeSpan.FromHours(5));
         var delivered = await sample.TrackAsync([number]);
 
         Assert.Empty(ShippingContract.ViolationsOf(delivered.Text, "TrackingResponse"));
