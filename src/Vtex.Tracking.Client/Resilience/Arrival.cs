@@ -17,7 +17,9 @@ internal static class Arrival
 #if NET
         return exception is HttpRequestException
         {
+            // Also: a proxy that made no tunnel, a TLS handshake that failed. A request follows after these.
             HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.ProxyTunnelError or HttpRequestError.SecureConnectionError
         } || HasSocketErrorOfConnecting(exception);
 #else
         return HasSocketErrorOfConnecting(exception);

@@ -1,4 +1,3 @@
-
 namespace Vtex.Tracking.Transport;
 
 /// <summary>What the layers know of one call beyond its request. Travels with the request and all its copies.</summary>
@@ -22,8 +21,17 @@ internal sealed class ApiCall(string operation, bool isWrite, bool wantsAnswer)
     /// <summary>Whether a request is out whose fate is unknown.</summary>
     public bool IsOut => Attempts != Volatile.Read(ref _settled);
 
+    /// <summary>Whether handlers of the user may repeat it: a read, where the user has switched the SDK's own repetition off.</summary>
+    public bool MayBeRepeatedByOthers { get; set; }
+
+    /// <summary>The proxy that the latest failure came through, as host and port; null when there was none.</summary>
+    public string? Proxy { get; set; }
+
     /// <summary>A request is about to be handed to the network.</summary>
     public void GoesOut() => Interlocked.Increment(ref _attempts);
+
+    /// <summary>The request that was handed on last did not get as far as the network.</summary>
+    public void WasNotSent() => Interlocked.Decrement(ref _attempts);
 
     /// <summary>Of all requests so far it is known that they took no effect.</summary>
     public void Settle() => Volatile.Write(ref _settled, Attempts);
