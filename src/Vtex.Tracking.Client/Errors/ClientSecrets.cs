@@ -10,7 +10,11 @@ internal sealed class ClientSecrets(params string?[] credentials)
     /// <summary>A server may repeat an older one. Enough for one that was just replaced, twice.</summary>
     private const int MaxTokens = 4;
 
+#if NET9_0_OR_GREATER
+    private readonly Lock _gate = new();
+#else
     private readonly object _gate = new();
+#endif
     private readonly string[] _credentials = [.. credentials.Where(secret => !string.IsNullOrEmpty(secret)).Select(secret => secret!)];
     private volatile string[] _tokens = [];
 

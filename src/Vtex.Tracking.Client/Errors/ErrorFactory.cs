@@ -64,10 +64,10 @@ internal static class ErrorFactory
     }
 
     /// <summary>For an answer to another request than the one that was sent: a handler has followed a redirect.</summary>
-    public static VtexException Redirected(ApiCall call, HttpStatusCode status, Uri answered)
+    public static VtexException Redirected(ApiCall call, HttpStatusCode status, HttpRequestMessage answered)
     {
         var message = $"{call.Operation}: the service redirected the request, and a handler followed to "
-            + $"{RedirectTarget.Describe(answered)}. Configure the address that the service is at, and switch redirects "
+            + $"{RedirectTarget.Describe(answered.RequestUri!, call.Secrets.Of(answered))}. Configure the address that the service is at, and switch redirects "
             + "off in the handler.";
         return call.IsWrite
             ? new VtexAmbiguousWriteException($"{message} {OperationWords.AfterDoubt(call.Operation)}")
@@ -106,7 +106,7 @@ internal static class ErrorFactory
     public static VtexException BrokenOff(ApiCall call, string what, Exception cause, SecretText secrets)
     {
         var proxy = call.Proxy is { } used ? $" (through the proxy {used})" : "";
-        return call is { IsWrite: true, IsOut: true } && !Arrival.IsImpossible(cause)
+        return call is { IsWrite: true, IsOut: true } && !Arrival.IsImpossible(call, cause)
             ? new VtexAmbiguousWriteException(
                 $"{call.Operation}: {what}{proxy}. {OperationWords.AfterDoubt(call.Operation)}", secrets.Redact(cause))
             {

@@ -8,9 +8,6 @@ internal static class RedirectTarget
         response.Headers.Location is { } location && Uri.TryCreate(requested, location, out var target) ? target : null;
 
     /// <summary>The address without what may be secret: user, query and fragment.</summary>
-    public static string Describe(Uri target) =>
-        target.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
-
     public static string Describe(Uri target, SecretText secrets) => secrets.Redact(Describe(target));
 
     /// <summary>What to configure. Where only the API's root differs, that is told.</summary>
@@ -24,4 +21,7 @@ internal static class RedirectTarget
             ? $"If that is the service, configure {answer.Secrets.Redact(described.Substring(0, described.Length - path.Length))} as its address."
             : General;
     }
+
+    private static string Describe(Uri target) =>
+        target.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 }

@@ -137,11 +137,23 @@ internal sealed class SecretText(IEnumerable<string> secrets)
                     : reached;
             }
 
-            if (count > 0 && IsDivided(reached))
+            if (count > 0 && EndsDivided(position, reached))
                 reached = text.Length;
             var isPart = count >= ShortestPart
                 || (reached == text.Length && count > 0 && (isCut || count >= ShortestFreeStanding));
             return !isPart ? 0 : pattern.IsBase64 ? EndOfBase64(reached) : reached;
+        }
+
+        /// <summary>Whether the text ends within a character that may begin before a place, in several encodings.</summary>
+        private bool EndsDivided(int begin, int reached)
+        {
+            for (var i = Math.Max(begin, text.Length - LongestEscape); i <= reached; i++)
+            {
+                if (IsDivided(i))
+                    return true;
+            }
+
+            return false;
         }
 
         /// <summary>Whether the text ends within the character that begins at a place.</summary>

@@ -1,3 +1,5 @@
+using Vtex.Tracking.Errors;
+
 namespace Vtex.Tracking.Transport;
 
 /// <summary>What the layers know of one call beyond its request. Travels with the request and all its copies.</summary>
@@ -24,11 +26,21 @@ internal sealed class ApiCall(string operation, bool isWrite, bool wantsAnswer)
     /// <summary>Whether handlers of the user may repeat it: a read, where the user has switched the SDK's own repetition off.</summary>
     public bool MayBeRepeatedByOthers { get; set; }
 
+    /// <summary>Whether the latest request has an answer, so that it arrived whatever handlers make of that.</summary>
+    public bool WasAnswered { get; set; }
+
+    /// <summary>The secrets of the client that makes it.</summary>
+    public required ClientSecrets Secrets { get; init; }
+
     /// <summary>The proxy that the latest failure came through, as host and port; null when there was none.</summary>
     public string? Proxy { get; set; }
 
     /// <summary>A request is about to be handed to the network.</summary>
-    public void GoesOut() => Interlocked.Increment(ref _attempts);
+    public void GoesOut()
+    {
+        WasAnswered = false;
+        Interlocked.Increment(ref _attempts);
+    }
 
     /// <summary>The request that was handed on last did not get as far as the network.</summary>
     public void WasNotSent() => Interlocked.Decrement(ref _attempts);

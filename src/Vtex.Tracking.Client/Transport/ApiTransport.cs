@@ -73,7 +73,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
     {
         cancellationToken.ThrowIfCancellationRequested();
         var isWrite = request.Method != HttpMethod.Get && !OnlyAsking.Contains(operation);
-        var call = new ApiCall(operation, isWrite, wantsAnswer);
+        var call = new ApiCall(operation, isWrite, wantsAnswer) { Secrets = endpoint.Secrets };
         request.Call = call;
         request.RequestUri = call.IsWrite ? _addresses.OfWrite(request.Path) : _addresses.OfRead(request.Path);
         SdkHeaders.AddTo(request.Headers);

@@ -38,8 +38,6 @@ internal sealed class EmptyContent : HttpContent
         return true;
     }
 
-    /// <summary>It is shared.</summary>
-    protected override void Dispose(bool disposing)
-    {
-    }
+    /// <summary>It is shared, so nothing is disposed.</summary>
+    protected override void Dispose(bool disposing) => base.Dispose(disposing: false);
 }

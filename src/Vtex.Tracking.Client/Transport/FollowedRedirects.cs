@@ -20,7 +20,7 @@ internal static class FollowedRedirects
             return;
         }
 
-        var error = ErrorFactory.Redirected(call, response.StatusCode, answered);
+        var error = ErrorFactory.Redirected(call, response.StatusCode, request);
         response.Dispose();
         throw error;
     }

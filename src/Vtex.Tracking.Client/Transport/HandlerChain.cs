@@ -3,7 +3,11 @@ namespace Vtex.Tracking.Transport;
 /// <summary>Prepares a chain of handlers that somebody else made for the SDK's requests.</summary>
 internal static class HandlerChain
 {
+#if NET9_0_OR_GREATER
+    private static readonly Lock Gate = new();
+#else
     private static readonly object Gate = new();
+#endif
 
     /// <summary>
     /// Switches redirects off, and puts a <see cref="SendOnceHandler"/> right before the handler at the end. Where there
@@ -47,18 +51,19 @@ internal static class HandlerChain
         return (last, current, isGuarded);
     }
 
-    private static void Insert(DelegatingHandler last, HttpMessageHandler primary)
+    private static void Insert(DelegatingHandler handler, HttpMessageHandler primary)
     {
         try
         {
-            last.InnerHandler = new SendOnceHandler(primary);
+            handler.InnerHandler = new SendOnceHandler(primary);
         }
         catch (InvalidOperationException exception)
         {
             throw new ArgumentException(
-                $"The chain of handlers that ends in {last.GetType().Name} has sent requests already, so the SDK cannot "
+                $"The chain of handlers that ends in {handler.GetType().Name} has sent requests already, so the SDK cannot "
                 + "make sure that none of its handlers repeats a write. Give the SDK a chain of its own, or make its "
                 + "client before the chain is used.",
+                nameof(handler),
                 exception);
         }
     }

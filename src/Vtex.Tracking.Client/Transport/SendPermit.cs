@@ -60,6 +60,7 @@ internal sealed class SendPermit(ApiCall call)
     public async Task CompleteAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         _first = response;
+        call.WasAnswered = true;
         if (!response.IsSuccessStatusCode || IsAwaited())
             _answer = await BufferedAnswer.TakeAsync(response, cancellationToken).ConfigureAwait(false);
         Complete();
@@ -95,9 +96,12 @@ internal sealed class SendPermit(ApiCall call)
         throw new RepeatedSendException();
     }
 
-    /// <returns>Whether the first send tells more than what the handlers made of it.</returns>
+    /// <returns>
+    /// Whether the first send tells more than what the handlers made of it: an answer that is no success, its own
+    /// failure, or whatever it met where a repetition was refused.
+    /// </returns>
     public bool Overrules(Exception exception) =>
-        exception is not VtexException && (_answer is not null || (_isRefused && _isCompleted));
+        exception is not VtexException && (_answer is not null || _failure is not null || (_isRefused && _first is not null));
 
     /// <summary>What the first send met, once a repetition was refused; otherwise what the handlers answer.</summary>
     public HttpResponseMessage Settle(HttpResponseMessage response)

@@ -34,23 +34,23 @@ public enum Surrounding
 internal static class Surroundings
 {
     /// <summary>Call it before the SDK is registered.</summary>
-    public static void BeforeRegistration(this Surrounding surrounding, IServiceCollection services)
+    public static void BeforeRegistration(this Surrounding surrounding, IServiceCollection services, bool isSlow)
     {
         if (surrounding == Surrounding.StandardForAll)
-            services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler(Soon));
+            services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler(options => Set(options, isSlow)));
         if (surrounding == Surrounding.HedgingForAll)
-            services.ConfigureHttpClientDefaults(http => http.AddStandardHedgingHandler().Configure(Soon));
+            services.ConfigureHttpClientDefaults(http => http.AddStandardHedgingHandler().Configure(options => Set(options, isSlow)));
     }
 
-    public static void On(this Surrounding surrounding, IHttpClientBuilder http)
+    public static void On(this Surrounding surrounding, IHttpClientBuilder http, bool isSlow)
     {
         switch (surrounding)
         {
             case Surrounding.Standard:
-                http.AddStandardResilienceHandler(Soon);
+                http.AddStandardResilienceHandler(options => Set(options, isSlow));
                 break;
             case Surrounding.Hedging:
-                http.AddStandardHedgingHandler().Configure(Soon);
+                http.AddStandardHedgingHandler().Configure(options => Set(options, isSlow));
                 break;
             case Surrounding.Retrying or Surrounding.Copying or Surrounding.Racing or Surrounding.Detached:
                 http.AddHttpMessageHandler(() => new StubbornHandler(surrounding));
@@ -58,18 +58,21 @@ internal static class Surroundings
         }
     }
 
-    private static void Soon(HttpStandardResilienceOptions options)
+    /// <summary>Repeats at once. Only a server that never answers is given up soon; the machine may be slow.</summary>
+    private static void Set(HttpStandardResilienceOptions options, bool isSlow)
     {
         options.Retry.Delay = TimeSpan.FromMilliseconds(1);
         options.Retry.UseJitter = false;
-        options.AttemptTimeout.Timeout = TimeSpan.FromMilliseconds(300);
-        options.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(5);
+        options.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(60);
+        if (isSlow)
+            options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(1);
     }
 
-    private static void Soon(HttpStandardHedgingResilienceOptions options)
+    private static void Set(HttpStandardHedgingResilienceOptions options, bool isSlow)
     {
         options.Hedging.Delay = TimeSpan.FromMilliseconds(20);
-        options.Endpoint.Timeout.Timeout = TimeSpan.FromMilliseconds(300);
-        options.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(5);
+        options.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(60);
+        if (isSlow)
+            options.Endpoint.Timeout.Timeout = TimeSpan.FromSeconds(1);
     }
 }
