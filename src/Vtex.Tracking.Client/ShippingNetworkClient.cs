@@ -1,4 +1,5 @@
 using Vtex.Tracking.CallBudget;
+using Vtex.Tracking.Configuration;
 using Vtex.Tracking.ShippingNetwork;
 using Vtex.Tracking.ShippingNetwork.Models;
 using Vtex.Tracking.Telemetry;
@@ -24,15 +25,24 @@ public sealed class ShippingNetworkClient : IShippingNetworkClient, IDisposable
     /// The options are faulty; all faults are named.
     /// </exception>
     public ShippingNetworkClient(ShippingNetworkOptions options)
-        : this(options, static () => new HttpClientTransport(PrimaryHandler.Create(), isOurs: true))
+        : this(options, () => new HttpClientTransport(
+            PrimaryHandler.Create(new EmulatorAddresses(EffectiveAddress.Of(options))), isOurs: true))
     {
     }
 
     /// <summary>Makes a client over a handler of yours: a proxy, a recorder, or a server in memory.</summary>
+    /// <remarks>
+    /// The client switches redirects off in the handler at its end, and puts a handler before that one which lets no
+    /// other handler repeat what the client sends: repeating is up to <see cref="ResilienceOptions"/>.
+    /// </remarks>
     /// <param name="options">Whom to call, and with which credentials.</param>
     /// <param name="handler">What carries the requests. It stays yours: the client does not dispose it.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">
     /// The options are faulty; all faults are named.
+    /// </exception>
+    /// <exception cref="ArgumentException">
+    /// The handler is a chain that has sent requests already, so that the SDK cannot put its guard against repeated
+    /// writes into it.
     /// </exception>
     public ShippingNetworkClient(ShippingNetworkOptions options, HttpMessageHandler handler)
         : this(options, () => OverHandler(handler))

@@ -25,15 +25,25 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
     /// The options are faulty; all faults are named.
     /// </exception>
     public VtexTrackingClient(VtexTrackingOptions options)
-        : this(options, static () => (new(PrimaryHandler.Create(), isOurs: true), TokenRegistry.Network))
+        : this(options, () => (
+            new(PrimaryHandler.Create(new EmulatorAddresses(EffectiveAddress.Of(options))), isOurs: true),
+            TokenRegistry.Network))
     {
     }
 
     /// <summary>Makes a client over a handler of yours: a proxy, a recorder, or a server in memory.</summary>
+    /// <remarks>
+    /// The client switches redirects off in the handler at its end, and puts a handler before that one which lets no
+    /// other handler repeat what the client sends: repeating is up to <see cref="ResilienceOptions"/>.
+    /// </remarks>
     /// <param name="options">Whom to call, and as whom.</param>
     /// <param name="handler">What carries the requests. It stays yours: the client does not dispose it.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">
     /// The options are faulty; all faults are named.
+    /// </exception>
+    /// <exception cref="ArgumentException">
+    /// The handler is a chain that has sent requests already, so that the SDK cannot put its guard against repeated
+    /// writes into it.
     /// </exception>
     public VtexTrackingClient(VtexTrackingOptions options, HttpMessageHandler handler)
         : this(options, () => OverHandler(handler))

@@ -1,4 +1,5 @@
 using System.Net;
+using Vtex.Tracking.Errors;
 using Vtex.Tracking.Transport;
 
 namespace Vtex.Tracking.Authentication;
@@ -9,8 +10,10 @@ namespace Vtex.Tracking.Authentication;
 /// </summary>
 /// <param name="tokens">Where the tokens come from; shared by all handlers of one identity.</param>
 /// <param name="issuer">Logs in, should that be needed.</param>
+/// <param name="secrets">Told of each token, so that no exception repeats it.</param>
 /// <param name="innerHandler">The next layer.</param>
-internal sealed class AuthenticationHandler(TokenSource tokens, TokenIssuer issuer, HttpMessageHandler innerHandler)
+internal sealed class AuthenticationHandler(
+    TokenSource tokens, TokenIssuer issuer, ClientSecrets secrets, HttpMessageHandler innerHandler)
     : DelegatingHandler(innerHandler)
 {
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -49,6 +52,7 @@ internal sealed class AuthenticationHandler(TokenSource tokens, TokenIssuer issu
     private Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, AccessToken token, CancellationToken cancellationToken)
     {
+        secrets.Remember(token.Value);
         request.Headers.Authorization = token.Header;
         return base.SendAsync(request, cancellationToken);
     }

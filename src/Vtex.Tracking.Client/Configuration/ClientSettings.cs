@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Vtex.Tracking.Errors;
 using Vtex.Tracking.Transport;
 
 namespace Vtex.Tracking.Configuration;
@@ -20,13 +21,16 @@ internal sealed class ClientSettings
         TokenProtector = options.TokenProtector;
         LoggerFactory = options.LoggerFactory;
         Validation = options.Validation;
-        Endpoint = new ApiEndpoint(BaseAddress, TimeProvider, Resilience.MaxResponseBytes, [Password]);
+        Secrets = ClientSecrets.OfUser(Username, Password);
+        Endpoint = new ApiEndpoint(BaseAddress, TimeProvider, Resilience.MaxResponseBytes, Secrets);
     }
 
     /// <summary>Ends in a slash.</summary>
     public Uri BaseAddress { get; }
 
     public ApiEndpoint Endpoint { get; }
+
+    public ClientSecrets Secrets { get; }
 
     public string Username { get; }
 

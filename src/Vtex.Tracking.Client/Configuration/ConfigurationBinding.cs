@@ -60,6 +60,7 @@ internal static class ConfigurationBinding
         options.MaxResponseBytes = reader.Int32(nameof(options.MaxResponseBytes)) ?? options.MaxResponseBytes;
         options.OnAmbiguousFailure =
             reader.Choice<AmbiguousFailureAction>(nameof(options.OnAmbiguousFailure)) ?? options.OnAmbiguousFailure;
+        options.SettleTime = reader.Duration(nameof(options.SettleTime)) ?? options.SettleTime;
         reader.RefuseOthers();
     }
 

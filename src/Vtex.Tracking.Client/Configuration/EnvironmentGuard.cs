@@ -39,7 +39,8 @@ internal static class EnvironmentGuard
             || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool IsThisMachine(Uri address)
+    /// <summary>Whether an absolute address leads to this machine.</summary>
+    public static bool IsThisMachine(Uri address)
     {
         var host = Host(address);
         if (address.IsLoopback

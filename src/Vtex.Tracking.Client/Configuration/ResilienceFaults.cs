@@ -27,7 +27,9 @@ internal static class ResilienceFaults
             yield return $".{nameof(options.TotalTimeLimit)} must be between AttemptTimeLimit and 24 hours.";
         if (options.MaxResponseBytes is < 1024 or > 1024 * 1024 * 1024)
             yield return $".{nameof(options.MaxResponseBytes)} must be between 1 KiB and 1 GiB.";
-        if (options.OnAmbiguousFailure is not (AmbiguousFailureAction.Throw or AmbiguousFailureAction.Verify))
+        if (options.SettleTime < TimeSpan.Zero || options.SettleTime > LongestLimit)
+            yield return $".{nameof(options.SettleTime)} must be between 0 and 24 hours.";
+        if (options.OnAmbiguousFailure is < AmbiguousFailureAction.Throw or > AmbiguousFailureAction.VerifyThenRetry)
             yield return $".{nameof(options.OnAmbiguousFailure)} is none of its values.";
     }
 }

@@ -45,8 +45,10 @@ internal static class ClientRegistration
     /// <summary>What all HTTP clients of the SDK rest on.</summary>
     public static void AddHttp(IServiceCollection services)
     {
-        services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<IConfigureOptions<HttpClientFactoryOptions>, HttpClientSetup>());
+        if (!services.Any(service => service.ImplementationType == typeof(HttpClientSetup)))
+            services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<HttpClientFactoryOptions>, HttpClientSetup>());
+        services.TryAddSingleton<EmulatorAddresses>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, SendOnceFilter>());
         services.AddHttpClient();
     }
 
@@ -67,6 +69,7 @@ internal static class ClientRegistration
     public static VtexTrackingClient Create(IServiceProvider provider, VtexTrackingOptions options, string httpClient)
     {
         var factory = provider.GetRequiredService<IHttpClientFactory>();
+        provider.GetRequiredService<EmulatorAddresses>().Add(EffectiveAddress.Of(options));
         return new VtexTrackingClient(
             options,
             () => (

@@ -41,6 +41,7 @@ internal static class ShippingNetworkRegistration
     {
         var factory = provider.GetRequiredService<IHttpClientFactory>();
         var options = provider.GetRequiredService<IOptionsMonitor<ShippingNetworkOptions>>().Get(name);
+        provider.GetRequiredService<EmulatorAddresses>().Add(EffectiveAddress.Of(options));
         return new ShippingNetworkClient(options, () => new HttpClientTransport(
             () => ClientRegistration.Limited(factory.CreateClient(httpClient), options.Resilience)));
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Vtex.Tracking.Authentication;
 using Vtex.Tracking.Resilience;
 using Vtex.Tracking.Transport;
 
@@ -41,6 +42,7 @@ internal static class ErrorFactory
                 Attempts = answer.Attempts,
                 ResponseBody = Text(answer),
             },
+            >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => Redirect(answer),
             (HttpStatusCode)429 => new VtexRateLimitedException($"{start} takes no more calls for now (HTTP 429).")
             {
                 Operation = answer.Operation,
@@ -61,6 +63,27 @@ internal static class ErrorFactory
         };
     }
 
+    /// <summary>For an answer to another request than the one that was sent: a handler has followed a redirect.</summary>
+    public static VtexException Redirected(ApiCall call, HttpStatusCode status, HttpRequestMessage answered)
+    {
+        var message = $"{call.Operation}: the service redirected the request, and a handler followed to "
+            + $"{RedirectTarget.Describe(answered.RequestUri!, call.Secrets.Of(answered))}. Configure the address that the service is at, and switch redirects "
+            + "off in the handler.";
+        return call.IsWrite
+            ? new VtexAmbiguousWriteException($"{message} {OperationWords.AfterDoubt(call.Operation)}")
+            {
+                Operation = call.Operation,
+                StatusCode = status,
+                Attempts = call.Attempts,
+            }
+            : new VtexUnexpectedResponseException(message)
+            {
+                Operation = call.Operation,
+                StatusCode = status,
+                Attempts = call.Attempts,
+            };
+    }
+
     /// <summary>For a success whose body cannot be read.</summary>
     public static VtexException Unreadable(FailedAnswer answer, JsonException cause)
     {
@@ -70,7 +93,7 @@ internal static class ErrorFactory
             _ when LooksLikeHtml(answer) => "HTML where JSON was expected",
             _ => "JSON that cannot be read",
         };
-        return Unexpected(answer, $"{what} (HTTP {(int)answer.Status})", cause);
+        return Unexpected(answer, $"{what} (HTTP {(int)answer.Status})", HoldsUnknownSecret(answer) ? null : answer.Secrets.Redact(cause));
     }
 
     /// <summary>For a success whose body is longer than the client takes.</summary>
@@ -80,22 +103,44 @@ internal static class ErrorFactory
         cause: null);
 
     /// <summary>For an exchange that ended without a whole answer.</summary>
-    public static VtexException BrokenOff(ApiCall call, string what, Exception cause) =>
-        call is { IsWrite: true, IsOut: true } && !Arrival.IsImpossible(cause)
-            ? new VtexAmbiguousWriteException($"{call.Operation}: {what}. {OperationWords.AfterDoubt(call.Operation)}", cause)
+    public static VtexException BrokenOff(ApiCall call, string what, Exception cause, SecretText secrets)
+    {
+        var proxy = call.Proxy is { } used ? $" (through the proxy {used})" : "";
+        return call is { IsWrite: true, IsOut: true } && !Arrival.IsImpossible(call, cause)
+            ? new VtexAmbiguousWriteException(
+                $"{call.Operation}: {what}{proxy}. {OperationWords.AfterDoubt(call.Operation)}", secrets.Redact(cause))
             {
                 Operation = call.Operation,
                 Attempts = call.Attempts,
             }
-            : new VtexTransportException($"{call.Operation}: {what}.", cause)
+            : new VtexTransportException($"{call.Operation}: {what}{proxy}.", secrets.Redact(cause))
             {
                 Operation = call.Operation,
                 Attempts = call.Attempts,
             };
+    }
 
     /// <summary>A server that fails, or gives up waiting, may have done its work before.</summary>
     private static bool LeavesOpen(HttpStatusCode status) =>
         status is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
+
+    /// <summary>Nobody follows it. Only 303 says that the request was carried out first (RFC 9110).</summary>
+    private static VtexException Redirect(FailedAnswer answer)
+    {
+        var what = $"HTTP {(int)answer.Status}, which the API does not document"
+            + (answer.Location is { } location ? $": a redirect to {RedirectTarget.Describe(location, answer.Secrets)}" : "")
+            + $". Redirects are not followed. {RedirectTarget.Advice(answer)}";
+        return answer is { IsWrite: true, Status: HttpStatusCode.SeeOther }
+            ? new VtexAmbiguousWriteException(
+                $"{answer.Operation}: the service answered {what} {OperationWords.AfterDoubt(answer.Operation)}")
+            {
+                Operation = answer.Operation,
+                StatusCode = answer.Status,
+                Attempts = answer.Attempts,
+                ResponseBody = Text(answer),
+            }
+            : Unexpected(answer, what.TrimEnd('.'), cause: null);
+    }
 
     private static VtexUnexpectedResponseException Unexpected(FailedAnswer answer, string what, Exception? cause) =>
         new($"{answer.Operation}: the service answered {what}.", cause)
@@ -125,11 +170,17 @@ internal static class ErrorFactory
         string.Equals(answer.MediaType, "text/html", StringComparison.OrdinalIgnoreCase)
         || answer.Body.Span[0] == (byte)'<';
 
+    /// <summary>A token, or the address of a document, that is known to nobody yet and may stand there in any form.</summary>
+    private static bool HoldsUnknownSecret(FailedAnswer answer) =>
+        (int)answer.Status is >= 200 and < 300 && answer.Operation is TokenIssuer.Operation or "CreateDeliveryLabel";
+
     private static string? Text(FailedAnswer answer)
     {
         if (answer.Body.IsEmpty)
             return null;
+        if (HoldsUnknownSecret(answer))
+            return SecretText.Placeholder;
         var head = answer.Body.Slice(0, Math.Min(answer.Body.Length, Redaction.LongestInput + 1));
-        return Redaction.Clean(Encoding.UTF8.GetString(head.ToArray()), answer.Secrets);
+        return Redaction.Clean(Encoding.UTF8.GetString(head.ToArray()), answer.Secrets, isCut: head.Length < answer.Body.Length);
     }
 }

@@ -16,6 +16,12 @@ internal sealed class FailedAnswer
     /// <summary>Where the request went.</summary>
     public required Uri Address { get; init; }
 
+    /// <summary>The end of that address, behind the API's root.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Where the answer redirects to; null when it names no address.</summary>
+    public required Uri? Location { get; init; }
+
     public required HttpStatusCode Status { get; init; }
 
     public required string? MediaType { get; init; }
@@ -24,5 +30,5 @@ internal sealed class FailedAnswer
     public required ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>What the exception must not repeat.</summary>
-    public required string?[] Secrets { get; init; }
+    public required SecretText Secrets { get; init; }
 }

@@ -13,7 +13,7 @@ internal static class ProblemDocument
     private static readonly string[] PathNames = ["path", "pointer", "field", "name"];
     private static readonly string[] MessageNames = ["message", "detail", "description"];
 
-    public static IReadOnlyList<VtexRequestFault> Faults(ReadOnlyMemory<byte> body, IReadOnlyList<string?> secrets)
+    public static IReadOnlyList<VtexRequestFault> Faults(ReadOnlyMemory<byte> body, SecretText secrets)
     {
         try
         {
@@ -60,6 +60,6 @@ internal static class ProblemDocument
 
     private static VtexRequestFault Fault(string path, string message) => new() { Path = path, Message = message };
 
-    private static VtexRequestFault Cleaned(VtexRequestFault fault, IReadOnlyList<string?> secrets) =>
+    private static VtexRequestFault Cleaned(VtexRequestFault fault, SecretText secrets) =>
         Fault(Redaction.Clean(fault.Path, secrets), Redaction.Clean(fault.Message, secrets));
 }

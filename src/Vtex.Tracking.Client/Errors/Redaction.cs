@@ -9,15 +9,19 @@ internal static class Redaction
     public const int LongestInput = 64 * 1024;
 
     private const int LongestResult = 1024;
-    private const string Placeholder = "[redacted]";
 
     /// <summary>The patterns are quick on any sensible text; this bounds what a hostile one may cost.</summary>
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
 
     private static readonly Regex[] Patterns =
     [
-        // The value of a JSON property whose name speaks of a secret, also where the JSON is quoted within JSON.
+        // The value of a property whose name speaks of a secret: of JSON, also where it is quoted within JSON, ...
         Pattern("""(?<=(?:token|password|senha|secret)(?:\\?"|\\u0022)\s{0,8}:\s{0,8}(?:\\?"|\\u0022))[^"\\]+"""),
+        // ... of XML, ...
+        Pattern(@"(?<=<[\w:.-]{0,40}(?:token|password|senha|secret)(?:\s[^<>]{0,200})?>)[^<]+"),
+        // ... and in single quotes, entities or none.
+        Pattern("""(?<=(?:token|password|senha|secret)\\{0,3}(?:["']|&\#?\w{2,5};)?\s{0,8}[:=]\s{0,8}\\{0,3}')[^']+"""),
+        Pattern("""(?<=(?:token|password|senha|secret)\\{0,3}(?:["']|&\#?\w{2,5};)?\s{0,8}[:=]\s{0,8}(?:&\#?\w{2,5};)?)[^\s"'\\<>&,;}\[]+"""),
         // Tokens by their shape: after "Bearer", or three dotted parts of base64.
         Pattern(@"(?<=\bbearer\s)[^\s""]+"),
         Pattern(@"\beyJ[\w-]+\.[\w-]+\.?[\w-]*"),
@@ -27,29 +31,25 @@ internal static class Redaction
     ];
 
     /// <param name="text">The text to clean.</param>
-    /// <param name="secrets">What must not appear whatever it looks like; nulls and empty ones are passed over.</param>
-    public static string Clean(string text, IReadOnlyList<string?> secrets)
+    /// <param name="secrets">What must not appear whatever it looks like.</param>
+    /// <param name="isCut">Whether the text goes on where it ends here.</param>
+    public static string Clean(string text, SecretText secrets, bool isCut = false)
     {
-        var cut = text.Length > LongestInput;
-        var cleaned = cut ? text.Remove(LongestInput) : text;
-        foreach (var secret in secrets)
-        {
-            if (!string.IsNullOrEmpty(secret))
-                cleaned = cleaned.Replace(secret, Placeholder);
-        }
-
+        isCut |= text.Length > LongestInput;
+        // Before it is cut to its final length: a part of a secret would not be recognised.
+        var cleaned = secrets.Redact(text.Length > LongestInput ? text.Remove(LongestInput) : text, isCut);
         try
         {
             foreach (var pattern in Patterns)
-                cleaned = pattern.Replace(cleaned, Placeholder);
+                cleaned = pattern.Replace(cleaned, SecretText.Placeholder);
         }
         catch (RegexMatchTimeoutException)
         {
-            return Placeholder;
+            return SecretText.Placeholder;
         }
 
         cleaned = cleaned.Trim();
-        return cut || cleaned.Length > LongestResult
+        return isCut || cleaned.Length > LongestResult
             ? cleaned.Remove(Math.Min(cleaned.Length, LongestResult - 1)) + "…"
             : cleaned;
     }

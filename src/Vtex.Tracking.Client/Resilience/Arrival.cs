@@ -2,6 +2,7 @@
 using System.Net;
 #endif
 using System.Net.Sockets;
+using Vtex.Tracking.Transport;
 
 namespace Vtex.Tracking.Resilience;
 
@@ -12,12 +13,17 @@ internal static class Arrival
     /// Whether no connection was made, so that nothing can have been sent over it. Errors that also befall a
     /// connection that stands, such as an unreachable network, do not count.
     /// </summary>
-    public static bool IsImpossible(Exception exception)
+    public static bool IsImpossible(ApiCall call, Exception exception)
     {
+        // A handler of the user may have failed to connect to something else after the answer had come.
+        if (call.WasAnswered)
+            return false;
 #if NET
         return exception is HttpRequestException
         {
+            // Also: a proxy that made no tunnel, a TLS handshake that failed. A request follows after these.
             HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.ProxyTunnelError or HttpRequestError.SecureConnectionError
         } || HasSocketErrorOfConnecting(exception);
 #else
         return HasSocketErrorOfConnecting(exception);

@@ -9,9 +9,15 @@ namespace Vtex.Tracking;
 /// </para>
 /// <para>
 /// Writes are repeated only when it is certain that they never arrived: no connection could be made, or none was tried.
+/// <see cref="AmbiguousFailureAction.VerifyThenRetry"/> alone takes a risk.
 /// No status makes a write repeated, not even 429. Chosen by us, for the API documents nothing about repetition.
 /// The one exception is 401, which tells that a request was not looked at: with a new token it is sent again, where the
 /// client logs in.
+/// </para>
+/// <para>
+/// Handlers of yours, and those that the host gives all its HTTP clients, cannot repeat a request of the SDK while
+/// <see cref="Enabled"/> is true, and a write never: it goes over the network as often as the SDK sends it, which
+/// <see cref="VtexException.Attempts"/> tells. The time limits of such handlers do apply.
 /// </para>
 /// <para>All delays and limits go by the clock of the client's options.</para>
 /// </remarks>
@@ -19,8 +25,9 @@ public sealed class ResilienceOptions
 {
     /// <summary>
     /// Whether calls are repeated and limited in time at all. The default is true. Set it to false where a handler of
-    /// your own does that: then a call is one attempt, only <see cref="HttpClient.Timeout"/> bounds the wait for the
-    /// head of an answer and <see cref="AttemptTimeLimit"/> that for its body.
+    /// your own does that for reads and logins: then the SDK makes one attempt, only <see cref="HttpClient.Timeout"/>
+    /// bounds the wait for the head of an answer and <see cref="AttemptTimeLimit"/> that for its body. Writes are not
+    /// repeated by such a handler either.
     /// </summary>
     public bool Enabled { get; set; } = true;
 
@@ -61,6 +68,13 @@ public sealed class ResilienceOptions
     /// <see cref="AmbiguousFailureAction.Throw"/>.
     /// </summary>
     public AmbiguousFailureAction OnAmbiguousFailure { get; set; } = AmbiguousFailureAction.Throw;
+
+    /// <summary>
+    /// How long after an ambiguous failure a service that cannot be found counts as not created, with
+    /// <see cref="AmbiguousFailureAction.VerifyThenRetry"/>, on the clock of the client's options. The default is 2
+    /// minutes; between 0 and 24 hours. Chosen: no source says how late a server may still act.
+    /// </summary>
+    public TimeSpan SettleTime { get; set; } = TimeSpan.FromMinutes(2);
 
     internal ResilienceOptions Copy() => (ResilienceOptions)MemberwiseClone();
 }

@@ -1,17 +1,62 @@
+using System.Globalization;
+
 namespace Vtex.Tracking.Resilience;
 
 /// <summary>Reads how long the service asks to be left alone.</summary>
 internal static class RetryAfter
 {
+    /// <summary>What asks for longer counts as this, about 68 years: a number of any length, a year beyond 9999.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(int.MaxValue);
+
     /// <returns>
-    /// The wait, never negative; null when the service does not ask. A date is compared with the service's own clock
-    /// where the answer tells it, so that it may differ from ours.
+    /// The wait, never negative; null when the service does not ask, or in words that mean no time. A date is compared
+    /// with the service's own clock where the answer tells it, so that it may differ from ours. Of several, the longest.
     /// </returns>
     public static TimeSpan? Of(HttpResponseMessage response, TimeProvider timeProvider)
     {
-        if (response.Headers.RetryAfter is not { } asked)
+        if (!response.Headers.TryGetValues("Retry-After", out var values))
             return null;
-        var wait = asked.Delta ?? asked.Date - (response.Headers.Date ?? timeProvider.GetUtcNow());
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        TimeSpan? longest = null;
+        foreach (var value in values)
+        {
+            var wait = Seconds(value.Trim()) ?? Date(value.Trim()) - (response.Headers.Date ?? timeProvider.GetUtcNow());
+            if (wait is { } known && !(known <= longest))
+                longest = known;
+        }
+
+        return longest > Longest ? Longest : longest < TimeSpan.Zero ? TimeSpan.Zero : longest;
+    }
+
+    /// <summary>A number of any length, with or without a sign and a fraction, rounded up.</summary>
+    private static TimeSpan? Seconds(string text)
+    {
+        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (text.Length == 0 || !text.All(character => character is (>= '0' and <= '9') or '.' or '-' or '+')
+            || !double.TryParse(text, Styles, CultureInfo.InvariantCulture, out var seconds)
+            || double.IsInfinity(seconds))
+        {
+            // A number that is too large even for this type.
+            return text.Length > 0 && text.All(character => character is >= '0' and <= '9') ? Longest : null;
+        }
+
+        return seconds >= Longest.TotalSeconds ? Longest : TimeSpan.FromSeconds(Math.Max(0, Math.Ceiling(seconds)));
+    }
+
+    private static DateTimeOffset? Date(string text)
+    {
+        if (!text.Any(char.IsLetter))
+            return null;
+        // Some servers name the wrong day of the week.
+        var day = text.Substring(text.IndexOf(',') + 1);
+        if (DateTimeOffset.TryParse(
+            day, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date))
+        {
+            return date;
+        }
+
+        // "Fri, 31 Dec 10000 23:59:59 GMT": a year that no date can hold.
+        return day.Split(' ').Any(part => part.Length >= 5 && part.All(character => character is >= '0' and <= '9'))
+            ? DateTimeOffset.MaxValue
+            : null;
     }
 }

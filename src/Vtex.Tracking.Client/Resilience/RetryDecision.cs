@@ -34,7 +34,7 @@ internal sealed class RetryDecision(ResilienceOptions options, TimeProvider time
     {
         if (exception is not TimeoutRejectedException && !TransportFailures.BreaksOff(exception))
             return false;
-        return !call.IsWrite || !call.IsOut || Arrival.IsImpossible(exception);
+        return !call.IsWrite || !call.IsOut || Arrival.IsImpossible(call, exception);
     }
 
     /// <summary>Good chance costs nothing next to a call over the network, and needs no lock on old targets.</summary>

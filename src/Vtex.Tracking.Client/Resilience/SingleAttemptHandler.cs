@@ -18,6 +18,10 @@ internal sealed class SingleAttemptHandler : DelegatingHandler
         };
 
     protected override Task<HttpResponseMessage> SendAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken) =>
-        _reader.SendAsync(request, cancellationToken);
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (ApiCall.Of(request) is { IsWrite: false } call)
+            call.MayBeRepeatedByOthers = true;
+        return _reader.SendAsync(request, cancellationToken);
+    }
 }

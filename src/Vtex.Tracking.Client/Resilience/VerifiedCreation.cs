@@ -19,9 +19,9 @@ internal sealed class VerifiedCreation(Layers layers, ClientSettings settings)
     /// <returns>The answer, if it is wanted; null when it is not, or when the services were found to be there.</returns>
     public Task<RawAnswer?> CreateAsync(
         IReadOnlyList<DeliveryService> services, bool keepRaw, CancellationToken cancellationToken) =>
-        settings.Resilience.OnAmbiguousFailure == AmbiguousFailureAction.Verify
-            ? CreateVerifiedAsync(services, keepRaw, cancellationToken)
-            : layers.Operations.CreateDeliveryServicesAsync(services, keepRaw, cancellationToken);
+        settings.Resilience.OnAmbiguousFailure == AmbiguousFailureAction.Throw
+            ? layers.Operations.CreateDeliveryServicesAsync(services, keepRaw, cancellationToken)
+            : CreateVerifiedAsync(services, keepRaw, cancellationToken);
 
     private async Task<RawAnswer?> CreateVerifiedAsync(
         IReadOnlyList<DeliveryService> services, bool keepRaw, CancellationToken cancellationToken)
@@ -37,17 +37,44 @@ internal sealed class VerifiedCreation(Layers layers, ClientSettings settings)
             }
             catch (VtexAmbiguousWriteException doubt) when (round + 1 < settings.Resilience.MaxAttempts)
             {
-                // A request that is still under way gets the chance to arrive before it is looked for.
-                await settings.TimeProvider
-                    .Delay(_schedule.Delay(round, asked: null, chance: 1), cancellationToken)
-                    .ConfigureAwait(false);
                 var sent = missing.Count;
-                missing = await MissingAsync(missing, beganAt, doubt, cancellationToken).ConfigureAwait(false);
+                missing = await StillMissingAsync(missing, beganAt, doubt, cancellationToken).ConfigureAwait(false);
                 layers.Observer.Log.Verified(Operation, sent, missing.Count);
+                // Not found is not the same as not created: the server may be slow, or show late what it has.
+                if (missing.Count > 0 && settings.Resilience.OnAmbiguousFailure != AmbiguousFailureAction.VerifyThenRetry)
+                    throw Undecided(doubt, $"of {sent} services, {missing.Count} cannot be found, or not yet");
             }
         }
 
         return null;
+    }
+
+    /// <summary>Looks for services until all are there, or no more looking is worth it.</summary>
+    private async Task<IReadOnlyList<DeliveryService>> StillMissingAsync(
+        IReadOnlyList<DeliveryService> missing,
+        DateTimeOffset beganAt,
+        VtexAmbiguousWriteException doubt,
+        CancellationToken cancellationToken)
+    {
+        var failedAt = settings.TimeProvider.GetTimestamp();
+        for (var look = 0; look + 1 < settings.Resilience.MaxAttempts && missing.Count > 0; look++)
+        {
+            // A request that is still under way gets the chance to arrive before it is looked for.
+            await settings.TimeProvider
+                .Delay(_schedule.Delay(look, asked: null, chance: 1), cancellationToken)
+                .ConfigureAwait(false);
+            missing = await MissingAsync(missing, beganAt, doubt, cancellationToken).ConfigureAwait(false);
+        }
+
+        var left = settings.Resilience.SettleTime - settings.TimeProvider.GetElapsedTime(failedAt);
+        if (missing.Count == 0 || left <= TimeSpan.Zero
+            || settings.Resilience.OnAmbiguousFailure != AmbiguousFailureAction.VerifyThenRetry)
+        {
+            return missing;
+        }
+
+        await settings.TimeProvider.Delay(left, cancellationToken).ConfigureAwait(false);
+        return await MissingAsync(missing, beganAt, doubt, cancellationToken).ConfigureAwait(false);
     }
 
     /// <exception cref="VtexAmbiguousWriteException">It cannot be told.</exception>

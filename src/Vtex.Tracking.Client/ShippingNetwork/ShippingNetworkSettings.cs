@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Vtex.Tracking.Configuration;
+using Vtex.Tracking.Errors;
 using Vtex.Tracking.Transport;
 
 namespace Vtex.Tracking.ShippingNetwork;
@@ -7,6 +8,8 @@ namespace Vtex.Tracking.ShippingNetwork;
 /// <summary>The options as they were when the client was made: valid, and safe from later changes.</summary>
 internal sealed class ShippingNetworkSettings
 {
+    private readonly ClientSecrets _secrets;
+
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are faulty.</exception>
     public ShippingNetworkSettings(ShippingNetworkOptions options)
     {
@@ -24,6 +27,7 @@ internal sealed class ShippingNetworkSettings
         Resilience = options.Resilience.Copy();
         Validation = options.Validation;
         LoggerFactory = options.LoggerFactory;
+        _secrets = new ClientSecrets(AppKey, AppToken, UserToken);
         Apps = Endpoint(EffectiveAddress.Of(options));
         Labels = Endpoint(EffectiveAddress.OfLabels(options));
     }
@@ -56,5 +60,5 @@ internal sealed class ShippingNetworkSettings
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private ApiEndpoint Endpoint(EffectiveAddress address) => new(
-        ApiEndpoint.WithSlash(address.Address!), TimeProvider, Resilience.MaxResponseBytes, [AppKey, AppToken, UserToken]);
+        ApiEndpoint.WithSlash(address.Address!), TimeProvider, Resilience.MaxResponseBytes, _secrets);
 }

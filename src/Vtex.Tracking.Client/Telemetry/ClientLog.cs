@@ -36,7 +36,7 @@ internal static partial class ClientLog
     [LoggerMessage(111, LogLevel.Error, "{Operation} failed ({Reason}) and may have taken effect.")]
     public static partial void AmbiguousWrite(this ILogger logger, string operation, string reason);
 
-    [LoggerMessage(112, LogLevel.Information, "{Operation}: of {Sent} services, {Missing} were not there and are sent again.")]
+    [LoggerMessage(112, LogLevel.Information, "{Operation}: of {Sent} services, {Missing} could not be found.")]
     public static partial void Verified(this ILogger logger, string operation, int sent, int missing);
 
     [LoggerMessage(113, LogLevel.Information, "{Operation}: of {Asked} asked for, {Missing} are missing from the answer.")]

@@ -1,3 +1,4 @@
+using Vtex.Tracking.Errors;
 
 namespace Vtex.Tracking.Transport;
 
@@ -22,8 +23,27 @@ internal sealed class ApiCall(string operation, bool isWrite, bool wantsAnswer)
     /// <summary>Whether a request is out whose fate is unknown.</summary>
     public bool IsOut => Attempts != Volatile.Read(ref _settled);
 
+    /// <summary>Whether handlers of the user may repeat it: a read, where the user has switched the SDK's own repetition off.</summary>
+    public bool MayBeRepeatedByOthers { get; set; }
+
+    /// <summary>Whether the latest request has an answer, so that it arrived whatever handlers make of that.</summary>
+    public bool WasAnswered { get; set; }
+
+    /// <summary>The secrets of the client that makes it.</summary>
+    public required ClientSecrets Secrets { get; init; }
+
+    /// <summary>The proxy that the latest failure came through, as host and port; null when there was none.</summary>
+    public string? Proxy { get; set; }
+
     /// <summary>A request is about to be handed to the network.</summary>
-    public void GoesOut() => Interlocked.Increment(ref _attempts);
+    public void GoesOut()
+    {
+        WasAnswered = false;
+        Interlocked.Increment(ref _attempts);
+    }
+
+    /// <summary>The request that was handed on last did not get as far as the network.</summary>
+    public void WasNotSent() => Interlocked.Decrement(ref _attempts);
 
     /// <summary>Of all requests so far it is known that they took no effect.</summary>
     public void Settle() => Volatile.Write(ref _settled, Attempts);

@@ -1,3 +1,5 @@
+using Vtex.Tracking.Errors;
+
 namespace Vtex.Tracking.Transport;
 
 /// <summary>One API that a client calls: where it is, and what holds for all calls of it.</summary>
@@ -6,7 +8,7 @@ namespace Vtex.Tracking.Transport;
 /// <param name="MaxResponseBytes">How long an answer may be.</param>
 /// <param name="Secrets">What no error may repeat.</param>
 internal sealed record ApiEndpoint(
-    Uri BaseAddress, TimeProvider TimeProvider, int MaxResponseBytes, IReadOnlyList<string?> Secrets)
+    Uri BaseAddress, TimeProvider TimeProvider, int MaxResponseBytes, ClientSecrets Secrets)
 {
     /// <summary>The type alone: it holds secrets.</summary>
     public override string ToString() => nameof(ApiEndpoint);

@@ -18,4 +18,7 @@ internal sealed class ApiRequest : HttpRequestMessage
 
     /// <summary>The same for the first request and for its copies.</summary>
     public ApiCall? Call { get; set; }
+
+    /// <summary>The right to send this request once; null while it has not reached the transport.</summary>
+    public SendPermit? Permit { get; set; }
 }

@@ -73,7 +73,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
     {
         cancellationToken.ThrowIfCancellationRequested();
         var isWrite = request.Method != HttpMethod.Get && !OnlyAsking.Contains(operation);
-        var call = new ApiCall(operation, isWrite, wantsAnswer);
+        var call = new ApiCall(operation, isWrite, wantsAnswer) { Secrets = endpoint.Secrets };
         request.Call = call;
         request.RequestUri = call.IsWrite ? _addresses.OfWrite(request.Path) : _addresses.OfRead(request.Path);
         SdkHeaders.AddTo(request.Headers);
@@ -94,7 +94,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
         }
         catch (Exception exception) when (!TransportFailures.IsTold(exception, cancellationToken))
         {
-            throw TransportFailures.Translate(call, exception, cancellationToken);
+            throw TransportFailures.Translate(call, exception, endpoint.Secrets.Of(request), cancellationToken);
         }
     }
 
@@ -124,14 +124,11 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
         Attempts = call.Attempts,
         RetryAfter = RetryAfter.Of(response, endpoint.TimeProvider),
         Address = request.RequestUri!,
+        Path = request.Path,
+        Location = RedirectTarget.Of(request.RequestUri!, response),
         Status = response.StatusCode,
         MediaType = ((PooledContent)response.Content).Received?.ContentType?.MediaType,
         Body = Body(response).Bytes,
-        Secrets =
-        [
-            .. endpoint.Secrets,
-            request.Headers.Authorization?.Parameter,
-            response.RequestMessage?.Headers.Authorization?.Parameter,
-        ],
+        Secrets = endpoint.Secrets.Of(request, response.RequestMessage),
     };
 }

@@ -1,3 +1,6 @@
+using Polly;
+using Polly.Timeout;
+
 namespace Vtex.Tracking.Transport;
 
 /// <summary>
@@ -8,24 +11,30 @@ internal sealed class HttpClientTransport : HttpMessageHandler
 {
     private readonly Func<HttpClient>? _client;
     private readonly HttpMessageInvoker? _owned;
+    private readonly HttpMessageHandler? _primary;
 
-    /// <summary>Over clients that somebody else makes and looks after.</summary>
+    /// <summary>Over clients that somebody else makes, whose handlers <see cref="HandlerChain"/> has prepared.</summary>
     public HttpClientTransport(Func<HttpClient> client) => _client = client;
 
     /// <summary>
     /// Straight over a handler, which is disposed together with this if it is ours. What a client would add, a limit of
     /// time, is the resilience layer's, and would cost every call.
     /// </summary>
-    public HttpClientTransport(HttpMessageHandler handler, bool isOurs) =>
+    /// <exception cref="ArgumentException">It is a chain that was in use already.</exception>
+    public HttpClientTransport(HttpMessageHandler handler, bool isOurs)
+    {
+        _primary = HandlerChain.Prepare(handler) ? null : handler;
         _owned = new HttpMessageInvoker(handler, disposeHandler: isOurs);
+    }
 
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        ApiCall.Of(request)?.GoesOut();
-        return _owned is null
-            ? _client!().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-            : _owned.SendAsync(request, cancellationToken);
+        var sent = (ApiRequest)request;
+        sent.Call!.GoesOut();
+        return _primary is null
+            ? SendGuardedAsync(sent, sent.Call, cancellationToken)
+            : SendDirectlyAsync(sent, sent.Call, _primary, cancellationToken);
     }
 
     protected override void Dispose(bool disposing)
@@ -34,4 +43,74 @@ internal sealed class HttpClientTransport : HttpMessageHandler
             _owned?.Dispose();
         base.Dispose(disposing);
     }
+
+    private async Task<HttpResponseMessage> SendDirectlyAsync(
+        ApiRequest request, ApiCall call, HttpMessageHandler primary, CancellationToken cancellationToken)
+    {
+        var (method, address) = (request.Method, request.RequestUri);
+        if (EmptyContent.IsNeededBy(primary))
+            EmptyContent.AddTo(request);
+        try
+        {
+            var response = await _owned!.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            FollowedRedirects.ThrowIfAny(call, method, address, response);
+            return response;
+        }
+        catch (Exception exception) when (TransportFailures.BreaksOff(exception))
+        {
+            call.Proxy = UsedProxy.Of(primary, address);
+            throw;
+        }
+    }
+
+    /// <summary>Through handlers of others, which may repeat, answer or fail as they like.</summary>
+    private async Task<HttpResponseMessage> SendGuardedAsync(
+        ApiRequest request, ApiCall call, CancellationToken cancellationToken)
+    {
+        var permit = new SendPermit(call);
+        permit.Attach(request);
+        try
+        {
+            var sending = _owned is null
+                ? _client!().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                : _owned.SendAsync(request, cancellationToken);
+            return permit.Settle(await sending.ConfigureAwait(false));
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && permit.Overrules(exception))
+        {
+            return Replay(permit);
+        }
+        catch (Exception exception) when (
+            !cancellationToken.IsCancellationRequested
+            && exception is OperationCanceledException or TimeoutRejectedException)
+        {
+            throw new HandlerTimeoutException(exception);
+        }
+        catch (ExecutionRejectedException exception) when (exception is not TimeoutRejectedException)
+        {
+            // An open circuit, a limiter: such handlers say so instead of sending.
+            if (!permit.IsTaken)
+                call.WasNotSent();
+            throw Failed(exception, "did not let the request through");
+        }
+        catch (Exception exception) when (call.IsWrite && permit.IsTaken && !TransportFailures.IsKnown(exception))
+        {
+            throw Failed(exception, "failed after the request was sent");
+        }
+    }
+
+    private static HttpResponseMessage Replay(SendPermit permit)
+    {
+        try
+        {
+            return permit.Replay();
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new HandlerTimeoutException(exception);
+        }
+    }
+
+    private static HttpRequestException Failed(Exception exception, string what) =>
+        new($"A handler around the SDK's HTTP client {what} ({exception.GetType().Name}).", exception);
 }

@@ -28,7 +28,7 @@ internal sealed class Layers : IDisposable
         var issuer = new TokenIssuer(login, credentials, settings.TimeProvider, Observer);
         var tokens = Tokens(settings, scope);
 
-        var authenticated = new AuthenticationHandler(tokens, issuer, transport);
+        var authenticated = new AuthenticationHandler(tokens, issuer, settings.Secrets, transport);
         _layers = new HttpMessageInvoker(Resilient(settings, authenticated), disposeHandler: true);
         var api = new ApiTransport(_layers, settings.Endpoint, Observer);
         Operations = new TrackingOperations(api);

@@ -19,5 +19,8 @@ internal sealed class ReplayableContent : ByteArrayContent
         Headers.ContentType = MediaType;
     }
 
+    /// <summary>The bytes as they are sent.</summary>
+    public ReadOnlyMemory<byte> Json => _json;
+
     public ReplayableContent Copy() => new(_json);
 }

@@ -12,7 +12,7 @@ internal static class RequestCopy
             Version = request.Version,
             Content = request.Content switch
             {
-                null => null,
+                null or EmptyContent => null,
                 ReplayableContent body => body.Copy(),
                 _ => throw new InvalidOperationException("Only a replayable body can be sent twice."),
             },

@@ -6,7 +6,9 @@ namespace Vtex.Tracking.Transport;
 /// <summary>What every request says about the SDK and what it wants.</summary>
 internal static class SdkHeaders
 {
-    private static readonly string UserAgent = "Vtex.Tracking.Client/" + SdkVersion.Text;
+    private const string Product = "Vtex.Tracking.Client/";
+
+    private static readonly string UserAgent = Product + SdkVersion.Text;
 
     /// <summary>As text, which is sent as it is: parsed values would be put together anew for each request.</summary>
     public static void AddTo(HttpRequestHeaders headers)
@@ -14,4 +16,9 @@ internal static class SdkHeaders
         headers.TryAddWithoutValidation("User-Agent", UserAgent);
         headers.TryAddWithoutValidation("Accept", "application/json");
     }
+
+    /// <summary>Whether a request is one of the SDK, or a copy of one.</summary>
+    public static bool AreOn(HttpRequestHeaders headers) =>
+        headers.TryGetValues("User-Agent", out var values)
+        && values.Any(static value => value.StartsWith(Product, StringComparison.Ordinal));
 }

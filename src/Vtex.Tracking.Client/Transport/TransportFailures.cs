@@ -17,15 +17,27 @@ internal static class TransportFailures
     /// What the caller is told: of its own cancellation, which may surface as a broken connection or with the token of a
     /// layer below; of a transport that failed or ran out of time; or of a write that may have arrived all the same.
     /// </summary>
-    public static Exception Translate(ApiCall call, Exception exception, CancellationToken cancellationToken)
+    public static Exception Translate(
+        ApiCall call, Exception exception, SecretText secrets, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
-            return new OperationCanceledException("The caller cancelled the call.", exception, cancellationToken);
-        return exception is OperationCanceledException or TimeoutRejectedException
-            ? ErrorFactory.BrokenOff(call, "the time allowed for the call ran out before the answer was complete", exception)
-            : ErrorFactory.BrokenOff(call, "the connection failed before the answer was complete", exception);
+            return new OperationCanceledException("The caller cancelled the call.", secrets.Redact(exception), cancellationToken);
+        return ErrorFactory.BrokenOff(call, What(exception), exception, secrets);
     }
+
+    /// <summary>Whether the layers above know what to make of an exception.</summary>
+    public static bool IsKnown(Exception exception) =>
+        BreaksOff(exception) || exception is VtexException or ObjectDisposedException;
 
     public static bool BreaksOff(Exception exception) =>
         exception is OperationCanceledException or TimeoutRejectedException or HttpRequestException or IOException;
+
+    private static string What(Exception exception) => exception switch
+    {
+        HandlerTimeoutException =>
+            "a time limit of a handler, or of the HTTP client, ran out before the answer was complete",
+        OperationCanceledException or TimeoutRejectedException =>
+            "the time allowed for the call ran out before the answer was complete",
+        _ => "the connection failed before the answer was complete",
+    };
 }

@@ -44,6 +44,7 @@ public sealed class OptionsTests
             TotalTimeLimit = TimeSpan.FromSeconds(-1),
             MaxResponseBytes = 7,
             OnAmbiguousFailure = (AmbiguousFailureAction)7,
+            SettleTime = TimeSpan.FromDays(2),
         };
 
         var failures = Assert.Throws<OptionsValidationException>(() => new VtexTrackingClient(options)).Failures.ToList();

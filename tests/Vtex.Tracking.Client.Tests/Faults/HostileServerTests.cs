@@ -68,6 +68,27 @@ public sealed class HostileServerTests : IAsyncDisposable
     }
 
     [Fact(Timeout = Patience)]
+    public async Task A_write_without_a_body_is_not_repeated_by_the_framework_when_a_kept_connection_ends()
+    {
+        // On the first connection the label of the first order is issued; it ends with the second order.
+        _server.Api = async (number, stream) =>
+        {
+            if (number == 1)
+                await HostileServer.SayAsync(stream, HostileServer.Ok("""{"url":"https://labels.test/1"}"""));
+            else
+                stream.Socket.Shutdown(System.Net.Sockets.SocketShutdown.Send);
+        };
+        var options = ShippingNetwork.Carriers.Options(TimeProvider.System);
+        options.BaseAddress = _server.Root;
+        using var network = new ShippingNetworkClient(options);
+        await network.Labels.CreateAsync("1-1");
+
+        var exception = await Assert.ThrowsAsync<VtexAmbiguousWriteException>(() => network.Labels.CreateAsync("1-2"));
+
+        Assert.Equal((2, 1), (_server.Calls, exception.Attempts));
+    }
+
+    [Fact(Timeout = Patience)]
     public async Task A_write_to_nobody_is_repeated_and_then_no_doubt()
     {
         await _server.DisposeAsync();

@@ -13,6 +13,7 @@ internal sealed class HostileServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
     private readonly Task _accepting;
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _heads = new();
     private int _calls;
     private int _logins;
 
@@ -25,19 +26,31 @@ internal sealed class HostileServer : IAsyncDisposable
     /// <summary>What becomes of a call; gets its number, from 1, and its connection.</summary>
     public Func<int, NetworkStream, Task> Api { get; set; } = (_, stream) => SayAsync(stream, Ok("{}"));
 
+    /// <summary>What becomes of a login; gets its number, from 1, and its connection.</summary>
+    public Func<int, NetworkStream, Task> Login { get; set; } =
+        (_, stream) => SayAsync(stream, Ok("""{"authenticated":true,"accessToken":"token-1"}"""));
+
+    /// <summary>The first lines of all requests but logins.</summary>
+    public IReadOnlyList<string> Heads => [.. _heads];
+
     public int Calls => Volatile.Read(ref _calls);
 
     public int Logins => Volatile.Read(ref _logins);
 
     public CancellationToken End => _end.Token;
 
+    /// <summary>Ends in a slash.</summary>
+    public Uri Root => new(FormattableString.Invariant($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/"));
+
     public VtexTrackingOptions Options()
     {
         var options = ScriptedServer.Options(TimeProvider.System);
-        options.BaseAddress = new Uri(FormattableString.Invariant(
-            $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/receiver/"));
+        options.BaseAddress = new Uri(Root, "receiver/");
         return options;
     }
+
+    public static string Status(int status, string headers = "") =>
+        FormattableString.Invariant($"HTTP/1.1 {status} Said\r\n{headers}Content-Length: 0\r\n\r\n");
 
     public static string Ok(string body, string mediaType = "application/json", int? length = null) =>
         FormattableString.Invariant(
@@ -87,12 +100,12 @@ internal sealed class HostileServer : IAsyncDisposable
             {
                 if (!path.EndsWith("/auth", StringComparison.Ordinal))
                 {
+                    _heads.Enqueue(path);
                     await Api(Interlocked.Increment(ref _calls), stream);
                     continue;
                 }
 
-                Interlocked.Increment(ref _logins);
-                await SayAsync(stream, Ok("""{"authenticated":true,"accessToken":"token-1"}"""));
+                await Login(Interlocked.Increment(ref _logins), stream);
             }
         }
         catch (Exception exception) when (

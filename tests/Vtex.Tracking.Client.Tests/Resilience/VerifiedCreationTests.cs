@@ -11,20 +11,82 @@ public sealed class VerifiedCreationTests : IDisposable
     private readonly ScriptedServer _server = new();
     private readonly ManualTimeProvider _clock = new();
     private readonly List<JsonElement> _kept = [];
+    private readonly VtexTrackingClient _verifying;
     private readonly VtexTrackingClient _tracking;
 
     public VerifiedCreationTests()
     {
         var options = ScriptedServer.Options(_clock);
         options.Resilience.OnAmbiguousFailure = AmbiguousFailureAction.Verify;
+        _verifying = new VtexTrackingClient(options, _server);
+        options.Resilience.OnAmbiguousFailure = AmbiguousFailureAction.VerifyThenRetry;
         _tracking = new VtexTrackingClient(options, _server);
+        // The time to settle passes at once; limits of time do not.
+        _clock.Skips = wait => wait > TimeSpan.FromSeconds(100) && wait < TimeSpan.FromSeconds(200);
     }
 
     private IEnumerable<RecordedRequest> Creates => _server.Calls.Where(call => call.Method == HttpMethod.Post);
 
     private IEnumerable<RecordedRequest> Lookups => _server.Calls.Where(call => call.Method == HttpMethod.Get);
 
-    public void Dispose() => _tracking.Dispose();
+    public void Dispose()
+    {
+        _tracking.Dispose();
+        _verifying.Dispose();
+    }
+
+    [Fact]
+    public async Task Verified_alone_what_is_found_has_succeeded()
+    {
+        Serve(firstTakesEffect: true);
+
+        await _verifying.Services.CreateAsync([Service("1"), Service("2")]);
+
+        Assert.Single(Creates);
+    }
+
+    [Fact]
+    public async Task Verified_alone_what_is_not_found_is_never_created_again()
+    {
+        Serve(firstTakesEffect: false);
+
+        var exception = await Assert.ThrowsAsync<VtexAmbiguousWriteException>(
+            () => _verifying.Services.CreateAsync([Service("1"), Service("2")]));
+
+        Assert.Contains("of 2 services, 2 cannot be found, or not yet", exception.Message, StringComparison.Ordinal);
+        Assert.Single(Creates);
+        Assert.Equal(6, Lookups.Count());
+    }
+
+    [Fact]
+    public async Task A_lookup_that_lags_is_waited_for()
+    {
+        Serve(firstTakesEffect: true);
+        var serve = _server.Api;
+        _server.Api = (request, cancellationToken) => request.Method == HttpMethod.Get && Lookups.Count() < 3
+            ? Task.FromResult(Answers.Status(HttpStatusCode.NotFound))
+            : serve(request, cancellationToken);
+
+        await _verifying.Services.CreateAsync(Service("1"));
+
+        Assert.Single(Creates);
+        Assert.Equal(3, Lookups.Count());
+    }
+
+    [Fact]
+    public async Task A_server_that_acts_within_the_time_to_settle_is_not_asked_twice()
+    {
+        Serve(firstTakesEffect: true);
+        var serve = _server.Api;
+        _server.Api = (request, cancellationToken) => request.Method == HttpMethod.Get && _clock.Waits.Count == 0
+            ? Task.FromResult(Answers.Status(HttpStatusCode.NotFound))
+            : serve(request, cancellationToken);
+
+        await _tracking.Services.CreateAsync(Service("1"));
+
+        Assert.Single(Creates);
+        Assert.Equal([TimeSpan.FromMinutes(2)], _clock.Waits);
+    }
 
     [Fact]
     public async Task What_took_effect_is_not_repeated()
@@ -145,7 +207,7 @@ public sealed class VerifiedCreationTests : IDisposable
 
         await Assert.ThrowsAsync<VtexAmbiguousWriteException>(() => _tracking.Services.CreateAsync(Service("1")));
 
-        Assert.Equal((4, 3), (Creates.Count(), Lookups.Count()));
+        Assert.Equal((4, 12), (Creates.Count(), Lookups.Count()));
     }
 
     private static DeliveryService Service(string invoice) =>

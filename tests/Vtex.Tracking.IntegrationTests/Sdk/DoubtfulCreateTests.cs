@@ -12,13 +12,24 @@ public sealed class DoubtfulCreateTests : IAsyncDisposable
     [InlineData(false)]
     public async Task Verified_it_takes_effect_exactly_once(bool tookEffect)
     {
-        var client = Connect(AmbiguousFailureAction.Verify, tookEffect);
+        var client = Connect(AmbiguousFailureAction.VerifyThenRetry, tookEffect);
 
         await client.Services.CreateAsync(
             [Model.MinimalService("a"), Model.MinimalService("b"), Model.MinimalService("b")], CancellationToken);
 
         Assert.Single((await client.Services.FindByInvoiceAsync("a", CancellationToken)).Data!);
         Assert.Equal(2, (await client.Services.FindByInvoiceAsync("b", CancellationToken)).Data!.Count);
+    }
+
+    [Fact]
+    public async Task What_is_not_found_is_left_in_doubt()
+    {
+        var client = Connect(AmbiguousFailureAction.Verify, tookEffect: false);
+
+        await Assert.ThrowsAsync<VtexAmbiguousWriteException>(
+            () => client.Services.CreateAsync(Model.MinimalService("a"), CancellationToken));
+
+        Assert.Empty((await client.Services.FindByInvoiceAsync("a", CancellationToken)).Data!);
     }
 
     [Fact]
@@ -41,5 +52,6 @@ public sealed class DoubtfulCreateTests : IAsyncDisposable
             OnAmbiguousFailure = action,
             // The clock stands still.
             BaseDelay = TimeSpan.Zero,
+            SettleTime = TimeSpan.Zero,
         });
 }

@@ -60,13 +60,8 @@ internal sealed class CarrierCaller(ReachableHosts hosts, TimeSpan limit) : IDis
     {
         Status = (int)response.StatusCode,
         MediaType = response.Content.Headers.ContentType?.MediaType,
-        RetryAfter = response.Headers.RetryAfter switch
-        {
-            { Delta: { } wait } => wait,
-            // A date is of the machine's time, in which the app lives.
-            { Date: { } date } when date > TimeProvider.System.GetUtcNow() => date - TimeProvider.System.GetUtcNow(),
-            _ => null,
-        },
+        // A date is of the machine's time, in which the app lives.
+        RetryAfter = RetryAfterHeader.Read(response, TimeProvider.System.GetUtcNow()),
     };
 
     private static async Task<CarrierReply> ReadAsync(CarrierReply reply, HttpContent content, CancellationToken cancellationToken)

@@ -1,0 +1,55 @@
+namespace Vtex.Tracking.Transport;
+
+/// <summary>
+/// The last handler before the network: lets each request of the SDK through once, and none of its copies. Requests of
+/// others pass. Where the user's handlers may repeat a read, it counts.
+/// </summary>
+internal sealed class SendOnceHandler(HttpMessageHandler innerHandler) : DelegatingHandler(innerHandler)
+{
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (SendPermit.Of(request) is { } permit)
+        {
+            if (EmptyContent.IsNeededBy(InnerHandler!))
+                EmptyContent.AddTo(request);
+            var isFirst = permit.TryTake();
+            if (!isFirst && permit.Call.MayBeRepeatedByOthers)
+            {
+                permit.Call.GoesOut();
+                return base.SendAsync(request, cancellationToken);
+            }
+
+            return isFirst
+                ? SendOnceAsync(permit, request, cancellationToken)
+                : permit.RepeatAsync(cancellationToken);
+        }
+
+        // A copy that was sent on from another flow of execution.
+        return SdkHeaders.AreOn(request.Headers)
+            ? Task.FromException<HttpResponseMessage>(new RepeatedSendException())
+            : base.SendAsync(request, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> SendOnceAsync(
+        SendPermit permit, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var (method, address) = (request.Method, request.RequestUri);
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            FollowedRedirects.ThrowIfAny(permit.Call, method, address, response);
+            if (!permit.Call.MayBeRepeatedByOthers)
+                await permit.CompleteAsync(response, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        catch (Exception exception)
+        {
+            response?.Dispose();
+            permit.Call.Proxy = UsedProxy.Of(InnerHandler!, address);
+            permit.Fail(exception);
+            throw;
+        }
+    }
+}

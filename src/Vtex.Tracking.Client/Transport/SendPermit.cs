@@ -1,0 +1,138 @@
+using System.Runtime.ExceptionServices;
+
+namespace Vtex.Tracking.Transport;
+
+/// <summary>
+/// The right to send one request over the network once, whatever handlers stand between the SDK and the network.
+/// <see cref="SendOnceHandler"/>, the last handler before the network, uses it up.
+/// </summary>
+/// <remarks>
+/// It travels with the request, and with the flow of execution, so that it is found for a copy of the request too.
+/// A second send while the first is under way (hedging) gets the answer of the first. A later one (a retry) is refused
+/// with an exception that no handler takes for a passing failure, and the caller is told what the first one met.
+/// </remarks>
+/// <param name="call">The call that the request belongs to.</param>
+internal sealed class SendPermit(ApiCall call)
+{
+    private static readonly AsyncLocal<SendPermit?> Ambient = new();
+
+#if NET9_0_OR_GREATER
+    private readonly Lock _gate = new();
+#else
+    private readonly object _gate = new();
+#endif
+    private HttpResponseMessage? _first;
+    private BufferedAnswer? _answer;
+    private ExceptionDispatchInfo? _failure;
+    private TaskCompletionSource<bool>? _waiting;
+    private bool _isTaken;
+    private bool _isCompleted;
+    private bool _isRefused;
+
+    public ApiCall Call => call;
+
+    /// <summary>Whether a request was let through to the network.</summary>
+    public bool IsTaken => Volatile.Read(ref _isTaken);
+
+    /// <returns>The permit of a request or of the request that it is a copy of; null when the SDK has sent neither.</returns>
+    public static SendPermit? Of(HttpRequestMessage request) => (request as ApiRequest)?.Permit ?? Ambient.Value;
+
+    /// <summary>Makes this the permit of the request, and of what is sent in the current flow of execution.</summary>
+    public void Attach(ApiRequest request)
+    {
+        request.Permit = this;
+        Ambient.Value = this;
+    }
+
+    /// <returns>Whether this is the first send.</returns>
+    public bool TryTake()
+    {
+        lock (_gate)
+        {
+            if (_isTaken)
+                return false;
+            _isTaken = true;
+            return true;
+        }
+    }
+
+    /// <summary>The first send has an answer. That of a failure is kept, for handlers dispose it before they retry.</summary>
+    public async Task CompleteAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        _first = response;
+        call.WasAnswered = true;
+        if (!response.IsSuccessStatusCode || IsAwaited())
+            _answer = await BufferedAnswer.TakeAsync(response, cancellationToken).ConfigureAwait(false);
+        Complete();
+    }
+
+    public void Fail(Exception exception)
+    {
+        _failure = ExceptionDispatchInfo.Capture(exception);
+        Complete();
+    }
+
+    /// <summary>Answers any send but the first, without the network.</summary>
+    /// <exception cref="RepeatedSendException">The first is over.</exception>
+    public async Task<HttpResponseMessage> RepeatAsync(CancellationToken cancellationToken)
+    {
+        Task? first = null;
+        lock (_gate)
+        {
+            if (_isCompleted)
+                _isRefused = true;
+            else
+                first = (_waiting ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+
+        if (first is not null)
+        {
+            await first.WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            if (_answer is { } answer)
+                return answer.ToResponse();
+            _isRefused = true;
+        }
+
+        throw new RepeatedSendException();
+    }
+
+    /// <returns>
+    /// Whether the first send tells more than what the handlers made of it: an answer that is no success, its own
+    /// failure, or whatever it met where a repetition was refused.
+    /// </returns>
+    public bool Overrules(Exception exception) =>
+        exception is not VtexException && (_answer is not null || _failure is not null || (_isRefused && _first is not null));
+
+    /// <summary>What the first send met, once a repetition was refused; otherwise what the handlers answer.</summary>
+    public HttpResponseMessage Settle(HttpResponseMessage response)
+    {
+        if (!_isRefused || ReferenceEquals(response, _first))
+            return response;
+        response.Dispose();
+        return Replay();
+    }
+
+    /// <summary>What the first send met: its answer, or its exception.</summary>
+    public HttpResponseMessage Replay()
+    {
+        _failure?.Throw();
+        return _answer?.ToResponse() ?? BufferedAnswer.WithoutBody(_first!);
+    }
+
+    /// <returns>Whether others wait for the answer. While nobody does, later ones are refused.</returns>
+    private bool IsAwaited()
+    {
+        lock (_gate)
+        {
+            _isCompleted = _waiting is null;
+            return !_isCompleted;
+        }
+    }
+
+    private void Complete()
+    {
+        lock (_gate)
+            _isCompleted = true;
+        _waiting?.TrySetResult(true);
+    }
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Net;
+using System.Security;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using Vtex.Tracking.Errors;
+
+namespace Vtex.Tracking.Client.Tests.Errors;
+
+/// <summary>Known secrets are taken out by value, however a server repeats them.</summary>
+public sealed class SecretTextTests
+{
+    private const string Letters = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ0123456789";
+    private const string Marks = "!#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\" éãç€😀";
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>What a server may make of a value before it repeats it.</summary>
+    private static readonly Func<string, string>[] Encodings =
+    [
+        text => text,
+        text => Json(text, JsonSerializerOptions.Default),
+        text => Json(text, Relaxed),
+        text => Json(Json(text, JsonSerializerOptions.Default), JsonSerializerOptions.Default),
+        Units(unit => FormattableString.Invariant($"\\u{unit:x4}")),
+        Units(unit => FormattableString.Invariant($"\\u{unit:X4}")),
+        WebUtility.HtmlEncode,
+        text => WebUtility.HtmlEncode(WebUtility.HtmlEncode(text)),
+        Runes(rune => FormattableString.Invariant($"&#{rune.Value};")),
+        Runes(rune => FormattableString.Invariant($"&#x{rune.Value:x};")),
+        Runes(rune => FormattableString.Invariant($"&#X{rune.Value:X4};")),
+        text => SecurityElement.Escape(text),
+        text => WebUtility.HtmlEncode(Json(text, Relaxed)),
+        Uri.EscapeDataString,
+        text => Uri.EscapeDataString(Uri.EscapeDataString(text)),
+        WebUtility.UrlEncode,
+        text => string.Concat(Encoding.UTF8.GetBytes(text).Select(part => FormattableString.Invariant($"%{part:x2}"))),
+        text => Uri.EscapeDataString(Json(text, Relaxed)),
+    ];
+
+    /// <summary>The same, where what stands around the value changes how it looks.</summary>
+    private static readonly Func<string, string>[] Blocks =
+    [
+        text => Convert.ToBase64String(Encoding.UTF8.GetBytes("loja:" + text)),
+        text => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).Replace('+', '-').Replace('/', '_').TrimEnd('='),
+        text => Convert.ToBase64String(Encoding.UTF8.GetBytes($$"""{"username":"u","password":"{{text}}"}"""), Base64FormattingOptions.InsertLineBreaks),
+    ];
+
+    [Fact]
+    public void No_secret_survives_in_any_encoding() =>
+        Check.QuickThrowOnFailure(Prop.ForAll<int>(seed =>
+        {
+            var random = new Random(seed);
+            // Base64 of less than this cannot be told from other text.
+            var secret = Text(random, random.Next(8, 40));
+            foreach (var encode in Encodings.Concat(Blocks))
+            {
+                var shown = encode(secret);
+                var body = Text(random, random.Next(0, 60)) + shown + Text(random, random.Next(0, 60));
+
+                var redacted = new SecretText([secret]).Redact(body);
+
+                if (redacted.Contains(shown, StringComparison.OrdinalIgnoreCase)
+                    || (Encodings.Contains(encode) && redacted.Contains(shown[..(shown.Length / 2)], StringComparison.Ordinal))
+                    || !redacted.Contains(SecretText.Placeholder, StringComparison.Ordinal))
+                {
+                    throw new InvalidOperationException($"{secret} | {body} | {redacted}");
+                }
+            }
+        }));
+
+    [Fact]
+    public void A_secret_that_a_cut_divides_leaves_nothing_of_itself() =>
+        Check.QuickThrowOnFailure(Prop.ForAll<int>(seed =>
+        {
+            var random = new Random(seed);
+            var secret = "Q" + Text(random, random.Next(8, 40));
+            foreach (var encode in Encodings)
+            {
+                var before = new string('.', random.Next(0, 50));
+                var shown = encode(secret);
+                var body = before + shown[..random.Next(1, shown.Length)];
+
+                var redacted = new SecretText([secret]).Redact(body, isCut: true);
+
+                if (!(redacted + SecretText.Placeholder).StartsWith(before + SecretText.Placeholder, StringComparison.Ordinal)
+                    || redacted.Length > before.Length + SecretText.Placeholder.Length)
+                {
+                    throw new InvalidOperationException($"{secret} | {body} | {redacted}");
+                }
+            }
+        }));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1010)]
+    [InlineData(1023)]
+    [InlineData(65_530)]
+    public void Secrets_are_taken_out_before_a_body_is_cut(int before)
+    {
+        // So many that what is left of the body would be short.
+        var body = string.Concat(Enumerable.Repeat("correct horse battery|", before / 22)).PadRight(before, '.')
+            + "correct horse battery" + new string('.', 70_000);
+
+        var cleaned = Redaction.Clean(body, new SecretText(["correct horse battery"]));
+
+        Assert.DoesNotContain("corr", cleaned, StringComparison.Ordinal);
+        Assert.InRange(cleaned.Length, 1, 1024);
+    }
+
+    [Theory]
+    [InlineData("abc", """{"password":"abc","word":"abcdef xabc a"}""", """{"password":"[redacted]","word":"abcdef xabc a"}""")]
+    [InlineData("abc", "&quot;abc&quot; password=abc&x=abcd", "&quot;[redacted]&quot; password=[redacted]&x=abcd")]
+    [InlineData("a", "an apple a day; <password>a</password>", "an apple a day; <password>[redacted]</password>")]
+    [InlineData("a", "%22a%22 'a' aa", "%22[redacted]%22 '[redacted]' aa")]
+    public void Short_secrets_are_taken_out_where_they_stand_as_a_value(string secret, string text, string expected) =>
+        Assert.Equal(expected, new SecretText([secret]).Redact(text));
+
+    [Theory]
+    [InlineData("eyJhbGciOiJIUzI1NiJ9.payload.signature", "token eyJhbGciOiJI...", "token [redacted]...")]
+    [InlineData("correct horse battery", "near 'CORRECT HORSE BATTERY'", "near '[redacted]'")]
+    [InlineData("sénhaforte", "s\uFFFDnhaforte", "[redacted]")]
+    [InlineData("a%41\"b&amp;c", """x a%41\"b&amp;c y""", "x [redacted] y")]
+    [InlineData("geheim-1", "nothing of it: geheim", "nothing of it: [redacted]")]
+    [InlineData("geheim-1", "nothing of it: gehen", "nothing of it: gehen")]
+    public void Parts_cases_and_look_alikes(string secret, string text, string expected) =>
+        Assert.Equal(expected, new SecretText([secret]).Redact(text));
+
+    [Fact]
+    public void A_body_that_was_made_to_be_expensive_ends_as_nothing_within_bounds()
+    {
+        var secret = new string('%', 3000);
+
+        var redacted = new SecretText([secret]).Redact(string.Concat(Enumerable.Repeat("%25", 20_000)));
+
+        Assert.DoesNotContain("%25%25%25%25", redacted, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Causes_keep_their_kind_and_lose_their_secrets()
+    {
+        var secrets = new SecretText(["correct horse battery"]);
+        var cause = new HttpRequestException("bad header", new IOException("line: correct%20horse%20battery"));
+
+        var redacted = Assert.IsType<HttpRequestException>(secrets.Redact(cause));
+
+        Assert.DoesNotContain("horse", redacted.ToString(), StringComparison.Ordinal);
+        Assert.IsType<IOException>(redacted.InnerException);
+        Assert.Same(cause, new SecretText(["other-secret"]).Redact(cause));
+    }
+
+    private static string Json(string text, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(text, options)[1..^1];
+
+    private static Func<string, string> Units(Func<int, string> encode) => text => string.Concat(text.Select(unit => encode(unit)));
+
+    private static Func<string, string> Runes(Func<Rune, string> encode) => text => string.Concat(text.EnumerateRunes().Select(encode));
+
+    private static string Text(Random random, int length)
+    {
+        var marks = Marks.EnumerateRunes().ToList();
+        var text = new StringBuilder();
+        for (var i = 0; i < length; i++)
+        {
+            text.Append(random.Next(4) == 0
+                ? marks[random.Next(marks.Count)].ToString()
+                : Letters[random.Next(Letters.Length)].ToString(CultureInfo.InvariantCulture));
+        }
+
+        return text.ToString();
+    }
+}

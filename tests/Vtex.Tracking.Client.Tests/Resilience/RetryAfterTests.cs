@@ -1,0 +1,83 @@
+using System.Net;
+using FsCheck;
+using FsCheck.Fluent;
+using Vtex.Tracking.Client.Tests.Infrastructure;
+
+namespace Vtex.Tracking.Client.Tests.Resilience;
+
+/// <summary>What a service may write into Retry-After.</summary>
+public sealed class RetryAfterTests : IDisposable
+{
+    private readonly ScriptedServer _server = new();
+    private readonly ManualTimeProvider _clock = new();
+    private readonly VtexTrackingClient _tracking;
+
+    public RetryAfterTests() => _tracking = _server.Client(_clock);
+
+    public void Dispose() => _tracking.Dispose();
+
+    [Theory]
+    [InlineData("2147483647", int.MaxValue)]
+    [InlineData("2147483648", int.MaxValue)]
+    [InlineData("9999999999", int.MaxValue)]
+    [InlineData("99999999999999999999999999999999999999999999", int.MaxValue)]
+    [InlineData("Fri, 31 Dec 10000 23:59:59 GMT", int.MaxValue)]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", int.MaxValue)]
+    [InlineData("86400.5", 86401)]
+    [InlineData(" +86400 ", 86400)]
+    [InlineData("Sun, 02 Mar 2031 12:00:00 GMT", 86400)]
+    [InlineData("Mon, 02 Mar 2031 12:00:00 GMT", 86400)]
+    [InlineData("Sunday, 02-Mar-31 12:00:00 GMT", 86400)]
+    public async Task A_long_wait_ends_the_call_and_is_told(string value, int seconds)
+    {
+        foreach (var status in new[] { HttpStatusCode.TooManyRequests, HttpStatusCode.ServiceUnavailable })
+        {
+            _server.Forget();
+            _server.Answer(() => Asking(status, value));
+
+            var exception = await Assert.ThrowsAnyAsync<VtexException>(() => _tracking.Services.GetAsync(7));
+
+            Assert.Single(_server.Calls);
+            if (exception is VtexRateLimitedException limited)
+                Assert.Equal(TimeSpan.FromSeconds(seconds), limited.RetryAfter);
+        }
+    }
+
+    [Theory]
+    [InlineData("-5", 0)]
+    [InlineData("-99999999999999999999", 0)]
+    [InlineData("0", 0)]
+    [InlineData("Sat, 01 Mar 1980 12:00:00 GMT", 0)]
+    [InlineData("soon", null)]
+    [InlineData("", null)]
+    [InlineData("1e400", null)]
+    [InlineData("٣", null)]
+    [InlineData("--", null)]
+    public async Task What_asks_for_nothing_leaves_the_waits_to_us(string value, int? seconds)
+    {
+        _server.Answer(() => Asking(HttpStatusCode.TooManyRequests, value));
+
+        var exception = await Assert.ThrowsAsync<VtexRateLimitedException>(() => _tracking.Services.GetAsync(7));
+
+        Assert.Equal(4, _server.Calls.Count);
+        Assert.Equal(seconds is { } known ? TimeSpan.FromSeconds(known) : null, exception.RetryAfter);
+    }
+
+    [Fact]
+    public void No_value_whatever_makes_it_throw_or_leave_its_bounds() =>
+        Check.QuickThrowOnFailure(Prop.ForAll<string>(value =>
+        {
+            using var response = new HttpResponseMessage();
+            response.Headers.TryAddWithoutValidation("Retry-After", value);
+
+            return Tracking.Resilience.RetryAfter.Of(response, _clock) is not { } wait
+                || (wait >= TimeSpan.Zero && wait <= TimeSpan.FromSeconds(int.MaxValue));
+        }));
+
+    private static HttpResponseMessage Asking(HttpStatusCode status, string value)
+    {
+        var response = new HttpResponseMessage(status);
+        response.Headers.TryAddWithoutValidation("Retry-After", value);
+        return response;
+    }
+}

@@ -1,0 +1,127 @@
+using Vtex.Tracking.Client.Tests.DependencyInjection;
+using Vtex.Tracking.Client.Tests.Infrastructure;
+using Vtex.Tracking.Client.Tests.ShippingNetwork;
+
+namespace Vtex.Tracking.Client.Tests.Transport;
+
+/// <summary>Nobody follows a redirect with what the SDK sends.</summary>
+public sealed class RedirectTests : IAsyncDisposable
+{
+    private const int Patience = 60_000;
+
+    private readonly HostileServer _server = new();
+    private readonly HostileServer _other = new();
+
+    public static TheoryData<string, int> Redirects
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (var handler in new[] { "own", "HttpClientHandler", "SocketsHttpHandler", "chain" })
+            {
+                foreach (var status in new[] { 301, 302, 303, 307, 308 })
+                    data.Add(handler, status);
+            }
+
+            return data;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        await _other.DisposeAsync();
+    }
+
+    [Theory(Timeout = Patience)]
+    [MemberData(nameof(Redirects))]
+    public async Task A_redirect_is_not_followed_and_says_what_to_configure(string kind, int status)
+    {
+        _server.Api = RedirectAsync(status, $"http://ana:s3cr3t@127.0.0.1:{_other.Root.Port}/receiver/services?key=s3cr3t");
+        using var handler = Handler(kind);
+        using var tracking = handler is null
+            ? new VtexTrackingClient(_server.Options())
+            : new VtexTrackingClient(_server.Options(), handler);
+
+        var create = await Assert.ThrowsAnyAsync<VtexException>(() => tracking.Services.CreateAsync(Samples.Service));
+        var read = await Assert.ThrowsAsync<VtexUnexpectedResponseException>(() => tracking.Services.GetAsync(7));
+
+        Assert.Equal((2, 0), (_server.Calls, _other.Calls));
+        Assert.Equal(status == 303, create is VtexAmbiguousWriteException);
+        Assert.Equal((status, status), ((int)create.StatusCode!, (int)read.StatusCode!));
+        Assert.Contains($"configure {_other.Root}receiver/ as its address", create.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", create.ToString() + read, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = Patience)]
+    [MemberData(nameof(Redirects))]
+    public async Task Neither_is_that_of_a_login_or_of_a_carrier(string kind, int status)
+    {
+        _server.Login = _server.Api = RedirectAsync(status, _other.Root + "auth");
+        using var handler = Handler(kind);
+        var carrier = Carriers.Options(TimeProvider.System);
+        carrier.BaseAddress = _server.Root;
+        using var tracking = handler is null
+            ? new VtexTrackingClient(_server.Options())
+            : new VtexTrackingClient(_server.Options(), handler);
+        using var network = handler is null
+            ? new ShippingNetworkClient(carrier)
+            : new ShippingNetworkClient(carrier, handler);
+
+        await Assert.ThrowsAsync<VtexUnexpectedResponseException>(() => tracking.Services.GetAsync(7));
+        await Assert.ThrowsAnyAsync<VtexException>(() => network.NotifyAsync(Carriers.Notification));
+        await Assert.ThrowsAnyAsync<VtexException>(() => network.TrackAsync(["AA1"]));
+        await Assert.ThrowsAnyAsync<VtexException>(() => network.Labels.CreateAsync("1-2"));
+
+        Assert.Equal((1, 3, 0, 0), (_server.Logins, _server.Calls, _other.Calls, _other.Logins));
+    }
+
+    [Theory(Timeout = Patience)]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task One_that_was_followed_leaves_a_write_in_doubt_and_a_read_without_an_answer(int status)
+    {
+        _server.Api = (number, stream) => number % 2 == 1
+            ? RedirectAsync(status, "/new/services?key=s3cr3t")(number, stream)
+            : HostileServer.SayAsync(stream, HostileServer.Ok("[]"));
+        using var handler = new OpaqueHandler();
+        using var tracking = new VtexTrackingClient(_server.Options(), handler);
+
+        var create = await Assert.ThrowsAsync<VtexAmbiguousWriteException>(() => tracking.Services.CreateAsync(Samples.Service));
+        var read = await Assert.ThrowsAsync<VtexUnexpectedResponseException>(() => tracking.Services.GetAsync(7));
+
+        Assert.Equal((4, 1, 1), (_server.Calls, create.Attempts, read.Attempts));
+        Assert.Contains("/new/services. Configure the address", create.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", create.ToString() + read, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = Patience)]
+    public async Task A_handler_that_was_in_use_cannot_be_changed_but_its_redirect_is_noticed()
+    {
+        _server.Api = (number, stream) => number == 2
+            ? RedirectAsync(302, "/new/services")(number, stream)
+            : HostileServer.SayAsync(stream, HostileServer.Ok("[]"));
+        using var handler = new HttpClientHandler();
+        using var http = new HttpClient(handler, disposeHandler: false);
+        await http.GetStringAsync(_server.Root);
+        using var tracking = new VtexTrackingClient(_server.Options(), handler);
+
+        await Assert.ThrowsAsync<VtexAmbiguousWriteException>(() => tracking.Services.CreateAsync(Samples.Service));
+
+        Assert.Equal(3, _server.Calls);
+    }
+
+    private static Func<int, System.Net.Sockets.NetworkStream, Task> RedirectAsync(int status, string location) =>
+        (_, stream) => HostileServer.SayAsync(stream, HostileServer.Status(status, $"Location: {location}\r\n"));
+
+    private static HttpMessageHandler? Handler(string kind) => kind switch
+    {
+        "HttpClientHandler" => new HttpClientHandler(),
+        "SocketsHttpHandler" => new SocketsHttpHandler(),
+        "chain" => new WatchingHandler([]) { InnerHandler = new WatchingHandler([]) { InnerHandler = new HttpClientHandler() } },
+        _ => null,
+    };
+}
