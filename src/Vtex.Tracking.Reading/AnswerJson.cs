@@ -21,6 +21,9 @@ internal static class AnswerJson
         var failure = DocumentRepair.Run(utf8, FieldSchema.Of(type), marks, out var repaired);
         if (failure is ReadingFailure.Empty or ReadingFailure.WrongKind)
             return new Reading<T>(null, failure);
+        // Half an object says nothing; of a map, each entry stands for itself.
+        if (failure is not ReadingFailure.None && type.Kind is not JsonTypeInfoKind.Dictionary)
+            return new Reading<T>(null, failure);
         // What the repair takes and the serializer still refuses lacks a required member.
         if (!TryDeserialize(repaired, type, out value) && failure is ReadingFailure.None)
             failure = ReadingFailure.WrongKind;

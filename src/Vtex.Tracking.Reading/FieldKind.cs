@@ -9,6 +9,9 @@ internal enum FieldKind
     Flag,
     Integer,
     Number,
+
+    /// <summary>A binary floating-point number.</summary>
+    Real,
     Time,
     Object,
     List,

@@ -26,7 +26,8 @@ internal sealed class FieldSchema
         };
         if (Kind is FieldKind.Object)
         {
-            _properties = type.Properties.ToDictionary(
+            // Those that the serializer ignores have no getter.
+            _properties = type.Properties.Where(property => property.Get is not null).ToDictionary(
                 property => property.Name,
                 property => new FieldSchema(type.Options.GetTypeInfo(property.PropertyType), $"{place}.{property.Name}", depth + 1),
                 StringComparer.Ordinal);
@@ -63,7 +64,7 @@ internal sealed class FieldSchema
         FieldKind.Text => "a text",
         FieldKind.Flag => "true or false",
         FieldKind.Integer => "a whole number",
-        FieldKind.Number => "a number",
+        FieldKind.Number or FieldKind.Real => "a number",
         FieldKind.Time => "an ISO 8601 date",
         FieldKind.List => "a list",
         FieldKind.Object or FieldKind.Map => "an object",
@@ -87,8 +88,10 @@ internal sealed class FieldSchema
             return (FieldKind.Integer, int.MinValue, int.MaxValue);
         if (type == typeof(long))
             return (FieldKind.Integer, long.MinValue, long.MaxValue);
-        if (type == typeof(decimal) || type == typeof(double))
+        if (type == typeof(decimal))
             return (FieldKind.Number, 0, 0);
+        if (type == typeof(double))
+            return (FieldKind.Real, 0, 0);
         return type == typeof(DateTimeOffset)
             ? (FieldKind.Time, 0, 0)
             : throw new NotSupportedException($"{type} cannot be part of an answer.");

@@ -28,7 +28,7 @@ internal sealed class JsonPath
             else if (IsPlain(name))
                 path.Append('.').Append(name);
             else
-                path.Append("['").Append(Shortened(name).Replace("\\", "\\\\").Replace("'", "\\'")).Append("']");
+                path.Append("['").Append(new StringBuilder(Shortened(name)).Replace("\\", "\\\\").Replace("'", "\\'")).Append("']");
         }
 
         return path.ToString();

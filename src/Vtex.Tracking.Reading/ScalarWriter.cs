@@ -23,7 +23,7 @@ internal readonly struct ScalarWriter(Utf8JsonWriter writer, FieldSchema schema,
             case FieldKind.Flag when Flag(text) is { } flag:
                 Name().WriteBooleanValue(flag);
                 return ScalarOutcome.Converted;
-            case FieldKind.Integer or FieldKind.Number when LenientNumber.TryParseText(text, out var value):
+            case FieldKind.Integer or FieldKind.Number or FieldKind.Real when LenientNumber.TryParseText(text, out var value):
                 return Number(value, isExact: false);
             case FieldKind.List or FieldKind.Object or FieldKind.Map when text.Length == 0:
                 Empty(writer, schema, name);
@@ -61,7 +61,10 @@ internal readonly struct ScalarWriter(Utf8JsonWriter writer, FieldSchema schema,
             case FieldKind.Flag when word is "0" or "1":
                 Name().WriteBooleanValue(word == "1");
                 return ScalarOutcome.Converted;
-            case FieldKind.Integer or FieldKind.Number when LenientNumber.TryParse(word, out var value):
+            case FieldKind.Real when LenientNumber.IsReal(word):
+                Name().WriteRawValue(word);
+                return ScalarOutcome.Written;
+            case FieldKind.Integer or FieldKind.Number or FieldKind.Real when LenientNumber.TryParse(word, out var value):
                 return Number(value, LenientNumber.IsJson(word));
             default:
                 return ScalarOutcome.Refused;
@@ -108,7 +111,7 @@ internal readonly struct ScalarWriter(Utf8JsonWriter writer, FieldSchema schema,
 
     private ScalarOutcome Number(decimal value, bool isExact)
     {
-        if (schema.Kind is FieldKind.Number)
+        if (schema.Kind is not FieldKind.Integer)
         {
             Name().WriteNumberValue(value);
             return isExact ? ScalarOutcome.Written : ScalarOutcome.Converted;

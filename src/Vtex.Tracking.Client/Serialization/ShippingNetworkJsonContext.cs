@@ -7,5 +7,5 @@ namespace Vtex.Tracking.Serialization;
 /// <seealso cref="TrackingJsonContext"/>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(BrasiliaTimestampConverter)])]
+    Converters = [typeof(BrasiliaTimestampConverter), typeof(FiniteNumberConverter)])]
 internal sealed partial class ShippingNetworkJsonContext;

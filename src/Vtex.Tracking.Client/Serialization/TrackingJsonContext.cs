@@ -10,5 +10,5 @@ namespace Vtex.Tracking.Serialization;
 /// </summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(BrasiliaTimestampConverter)])]
+    Converters = [typeof(BrasiliaTimestampConverter), typeof(FiniteNumberConverter)])]
 internal sealed partial class TrackingJsonContext;

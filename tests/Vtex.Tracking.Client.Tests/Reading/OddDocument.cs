@@ -85,7 +85,7 @@ internal sealed class OddDocument
             return NoFlags;
         if (scalar == typeof(DateTimeOffset))
             return NoTimes;
-        return scalar == typeof(decimal) ? NoNumbers : NoIntegers;
+        return scalar == typeof(decimal) || scalar == typeof(double) ? NoNumbers : NoIntegers;
     }
 
     private JsonNode? Value(JsonTypeInfo type, string path) => type.Kind switch
@@ -99,7 +99,7 @@ internal sealed class OddDocument
     private JsonObject Object(JsonTypeInfo type, string path)
     {
         var result = new JsonObject();
-        foreach (var property in type.Properties.OrderBy(_ => _random.Next()))
+        foreach (var property in type.Properties.Where(property => property.Get is not null).OrderBy(_ => _random.Next()))
         {
             if (_random.Next(3) == 0)
                 result[$"unknown-{result.Count}"] = new JsonArray(1, "x");
@@ -154,6 +154,8 @@ internal sealed class OddDocument
             return _random.Next(int.MinValue, int.MaxValue);
         if (type == typeof(decimal))
             return _random.Next() / 1000m;
+        if (type == typeof(double))
+            return _random.NextDouble() * 180;
         return Pick("2026-11-20T10:00:00-03:00", "2026-11-20", "2026-11-20T10:00:00.123456789Z", "2026-11-20t10:00:00,5z");
     }
 
