@@ -19,6 +19,7 @@ public interface IShippingNetworkClient
     /// A write: it is repeated only when it certainly never arrived, and of all else
     /// <see cref="VtexAmbiguousWriteException"/> tells. An answer that came but cannot be read is a
     /// <see cref="VtexUnexpectedResponseException"/> with a status that says success: the carrier knows of the packages.
+    /// What was complete of such an answer is in <see cref="VtexUnexpectedResponseException.PartialNotification"/>.
     /// </remarks>
     /// <param name="request">The packages, their store, sender and carrier.</param>
     /// <param name="carrier">The app, where it is not the one of the options.</param>

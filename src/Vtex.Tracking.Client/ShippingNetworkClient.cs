@@ -123,8 +123,7 @@ public sealed class ShippingNetworkClient : IShippingNetworkClient, IDisposable
     private async Task<NotifyResult> NotifiedAsync(
         NotifyRequest request, Task<Received<IReadOnlyDictionary<string, PackageNotification>>> notification)
     {
-        var received = await notification.ConfigureAwait(false);
-        var result = NotifyAnswer.Of(request, received);
+        var result = NotifyAnswer.Of(request, await ReceivedAsync(request, notification).ConfigureAwait(false));
         if (result.MissingPackageIds.Count > 0)
         {
             _layers.Observer.Log.MissingFromAnswer(
@@ -132,6 +131,22 @@ public sealed class ShippingNetworkClient : IShippingNetworkClient, IDisposable
         }
 
         return result;
+    }
+
+    /// <summary>Waits for the answer; of one that breaks off, keeps what was complete.</summary>
+    private static async Task<Received<IReadOnlyDictionary<string, PackageNotification>>> ReceivedAsync(
+        NotifyRequest request, Task<Received<IReadOnlyDictionary<string, PackageNotification>>> notification)
+    {
+        try
+        {
+            return await notification.ConfigureAwait(false);
+        }
+        catch (VtexUnexpectedResponseException failure)
+            when (failure.PartialAnswer is IReadOnlyDictionary<string, PackageNotification> packages)
+        {
+            failure.PartialNotification = NotifyAnswer.Of(request, packages);
+            throw;
+        }
     }
 
     private Task<TrackResult> TrackAsync(
@@ -156,7 +171,7 @@ public sealed class ShippingNetworkClient : IShippingNetworkClient, IDisposable
                 .GetTrackingEventsAsync(
                     path.AppName, path.AppVersion, path.Account, path.Workspace, batch, keepRaw, cancellationToken)
                 .ConfigureAwait(false);
-            return new TrackingAnswer(received.Value, received.Raw);
+            return new TrackingAnswer(received.Value, received.Raw, received.Unreadable);
         }).ConfigureAwait(false);
         if (result.Missing.Count > 0)
             _layers.Observer.Log.MissingFromAnswer("GetTrackingEvents", numbers.Count, result.Missing.Count);

@@ -16,7 +16,8 @@ public sealed class RawAnswer
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
     /// <summary>
-    /// The body's bytes, without the mark that some servers put before UTF-8. Where the service answered 404 for an
+    /// The body's bytes, without the mark that some servers put before UTF-8, and decompressed if they were compressed.
+    /// They are in the charset that the <c>Content-Type</c> names. Where the service answered 404 for an
     /// empty list: the text that an error would show.
     /// </summary>
     public required ReadOnlyMemory<byte> Body { get; init; }

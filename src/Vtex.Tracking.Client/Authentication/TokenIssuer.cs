@@ -1,7 +1,7 @@
 using Vtex.Tracking.Generated;
 using Vtex.Tracking.Models;
+using Vtex.Tracking.Reading;
 using Vtex.Tracking.Resilience;
-using Vtex.Tracking.Serialization;
 using Vtex.Tracking.Telemetry;
 
 namespace Vtex.Tracking.Authentication;

@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Text;
-using System.Text.Json;
+using Vtex.Tracking.Reading;
+using Vtex.Tracking.Transport;
 
 namespace Vtex.Tracking.CallBudget;
 
@@ -51,7 +52,7 @@ internal static class StoredContent
                 ? Answer(Raw(reader), new AnswerTimes(stored.FetchedAt, stored.NextAllowedAt, stored.KeepUntil), call)
                 : null;
         }
-        catch (Exception exception) when (exception is JsonException or IOException or FormatException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or FormatException or ArgumentException)
         {
             return null;
         }
@@ -71,8 +72,11 @@ internal static class StoredContent
             });
         }
 
-        return JsonSerializer.Deserialize(raw.Body.Span, call.Type) is { } value
-            ? new CachedAnswer<T>(call.Key, times, value, raw, raw.Body.Length)
+        raw.Headers.TryGetValue("Content-Type", out var contentType);
+        var text = ReceivedText.Of(raw.Body, contentType);
+        var reading = text.Obstacle is null ? AnswerJson.Read(text.Utf8, call.Type) : default;
+        return reading is { Failure: ReadingFailure.None, Value: { } value }
+            ? new CachedAnswer<T>(call.Key, times, UnreadableValues.Attach(value, reading), raw, raw.Body.Length)
             : null;
     }
 

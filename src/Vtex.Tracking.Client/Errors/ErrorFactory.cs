@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using Vtex.Tracking.Authentication;
+using Vtex.Tracking.Reading;
 using Vtex.Tracking.Resilience;
 using Vtex.Tracking.Transport;
 
@@ -59,7 +59,7 @@ internal static class ErrorFactory
                 Attempts = answer.Attempts,
                 ResponseBody = Text(answer),
             },
-            _ => Unexpected(answer, $"HTTP {status}, which the API does not document", cause: null),
+            _ => Unexpected(answer, $"HTTP {status}, which the API does not document"),
         };
     }
 
@@ -85,22 +85,24 @@ internal static class ErrorFactory
     }
 
     /// <summary>For a success whose body cannot be read.</summary>
-    public static VtexException Unreadable(FailedAnswer answer, JsonException cause)
+    public static VtexUnexpectedResponseException Unreadable(FailedAnswer answer, ReadingFailure failure)
     {
         var what = answer switch
         {
+            { Obstacle: { } obstacle } => obstacle,
             { Body.IsEmpty: true } => "nothing where JSON was expected",
             _ when LooksLikeHtml(answer) => "HTML where JSON was expected",
+            _ when failure is ReadingFailure.CutOff => "JSON that cannot be read: it ends too early",
+            _ when failure is ReadingFailure.WrongKind => "JSON that cannot be read: an object was expected",
             _ => "JSON that cannot be read",
         };
-        return Unexpected(answer, $"{what} (HTTP {(int)answer.Status})", HoldsUnknownSecret(answer) ? null : answer.Secrets.Redact(cause));
+        return Unexpected(answer, $"{what} (HTTP {(int)answer.Status})");
     }
 
     /// <summary>For a success whose body is longer than the client takes.</summary>
     public static VtexException TooLong(FailedAnswer answer, int limit) => Unexpected(
         answer,
-        FormattableString.Invariant($"more than the {limit} bytes that the options allow (HTTP {(int)answer.Status})"),
-        cause: null);
+        FormattableString.Invariant($"more than the {limit} bytes that the options allow (HTTP {(int)answer.Status})"));
 
     /// <summary>For an exchange that ended without a whole answer.</summary>
     public static VtexException BrokenOff(ApiCall call, string what, Exception cause, SecretText secrets)
@@ -139,11 +141,11 @@ internal static class ErrorFactory
                 Attempts = answer.Attempts,
                 ResponseBody = Text(answer),
             }
-            : Unexpected(answer, what.TrimEnd('.'), cause: null);
+            : Unexpected(answer, what.TrimEnd('.'));
     }
 
-    private static VtexUnexpectedResponseException Unexpected(FailedAnswer answer, string what, Exception? cause) =>
-        new($"{answer.Operation}: the service answered {what}.", cause)
+    private static VtexUnexpectedResponseException Unexpected(FailedAnswer answer, string what) =>
+        new($"{answer.Operation}: the service answered {what}.")
         {
             Operation = answer.Operation,
             StatusCode = answer.Status,

@@ -26,8 +26,11 @@ internal sealed class FailedAnswer
 
     public required string? MediaType { get; init; }
 
-    /// <summary>As it came. Valid only while the exception is being made.</summary>
+    /// <summary>In UTF-8; empty when it cannot be decoded. Valid only while the exception is being made.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>Why the body cannot be decoded, as a noun phrase; null when it can.</summary>
+    public required string? Obstacle { get; init; }
 
     /// <summary>What the exception must not repeat.</summary>
     public required SecretText Secrets { get; init; }

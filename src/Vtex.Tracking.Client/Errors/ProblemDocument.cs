@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Errors;
 
@@ -15,18 +16,10 @@ internal static class ProblemDocument
 
     public static IReadOnlyList<VtexRequestFault> Faults(ReadOnlyMemory<byte> body, SecretText secrets)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("errors", out var errors)
-                    ? [.. FaultsIn(errors).Take(MostFaults).Select(fault => Cleaned(fault, secrets))]
-                    : [];
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            return [];
-        }
+        using var document = AnswerJson.Parse(body);
+        return document is { RootElement: { ValueKind: JsonValueKind.Object } root } && root.TryGetProperty("errors", out var errors)
+            ? [.. FaultsIn(errors).Take(MostFaults).Select(fault => Cleaned(fault, secrets))]
+            : [];
     }
 
     private static IEnumerable<VtexRequestFault> FaultsIn(JsonElement errors) => errors.ValueKind switch
@@ -41,18 +34,23 @@ internal static class ProblemDocument
 
     private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => [value.GetString()!],
         JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
-        _ => [],
+        _ => Text(value) is { } text ? [text] : [],
+    };
+
+    private static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        _ => null,
     };
 
     private static string First(JsonElement item, string[] names)
     {
         foreach (var name in names)
         {
-            if (item.ValueKind == JsonValueKind.Object
-                && item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String)
-                return value.GetString()!;
+            if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) && Text(value) is { } text)
+                return text;
         }
 
         return "";

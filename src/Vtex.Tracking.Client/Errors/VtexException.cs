@@ -49,6 +49,9 @@ public abstract class VtexException : Exception
         init => _partial = value;
     }
 
+    /// <summary>The complete entries of an answer that broke off.</summary>
+    internal object? PartialAnswer { get; set; }
+
     /// <summary>For what is known only to a caller of the throwing call, who wants to keep its type and its trace.</summary>
     internal void Add(TrackResult partial) => _partial = partial;
 }

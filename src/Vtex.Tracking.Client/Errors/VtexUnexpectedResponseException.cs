@@ -13,4 +13,10 @@ public sealed class VtexUnexpectedResponseException : VtexException
         : base(message, innerException)
     {
     }
+
+    /// <summary>
+    /// What a carrier answered to a notification before its answer broke off: the entries that were complete, with the
+    /// tracking numbers in them. Null for all other calls, and when no entry was complete. Chosen by us.
+    /// </summary>
+    public NotifyResult? PartialNotification { get; internal set; }
 }

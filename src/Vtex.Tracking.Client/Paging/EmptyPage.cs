@@ -14,6 +14,6 @@ internal static class EmptyPage
     public static ReadCall<DeliveryServicePage> WhenNotFound(ReadCall<DeliveryServicePage> list) => list with
     {
         WhenNotFound = Page,
-        IsEmpty = static page => page.Data is not { Count: > 0 },
+        IsEmpty = static page => page.RecordCount == 0,
     };
 }

@@ -48,10 +48,14 @@ internal sealed class PageWalk(
 
             var services = page.Data ?? [];
             foreach (var service in services)
-                yield return service;
+            {
+                if (service is not null)
+                    yield return service;
+            }
 
-            seen += services.Count;
-            if (!MayContinue(page, services.Count, seen))
+            // Those that cannot be read count too: what comes after them is not lost.
+            seen += page.RecordCount;
+            if (!MayContinue(page, page.RecordCount, seen))
                 yield break;
         }
     }

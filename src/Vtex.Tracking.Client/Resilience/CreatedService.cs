@@ -16,8 +16,8 @@ internal sealed class CreatedService(ServiceKey key, DateTimeOffset beganAt)
     /// <returns>How many there are; -1 when that cannot be told.</returns>
     public int CountIn(DeliveryServicePage page)
     {
-        // A page that is not the whole answer may hide some.
-        if (page.Data is not { } services || page.TotalCount > services.Count)
+        // A page that is not the whole answer, or not readable as a whole, may hide some.
+        if (page.Data is not { } services || page.TotalCount > services.Count || page.UnreadableValues.Count > 0)
             return -1;
 
         var count = 0;

@@ -72,6 +72,10 @@ public interface IDeliveryRoutesClient
     /// No service comes twice, also one that is on several routes, for the ids of those that came are kept during the
     /// walk. One that changes meanwhile may be missed: the API numbers its pages anew for each call.
     /// </para>
+    /// <para>
+    /// A service that cannot be read at all is left out and logged; the page that holds it lists it in
+    /// <see cref="DeliveryServicePage.UnreadableValues"/>.
+    /// </para>
     /// </remarks>
     /// <param name="filter">Which services; null for no condition.</param>
     /// <param name="cancellationToken">Cancels the walk.</param>

@@ -1,13 +1,11 @@
 using System.Text.Json.Serialization;
+using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Serialization;
 
-/// <summary>
-/// The same for the models of the Shipping Network, which come from apps that anyone may write: numbers are taken for
-/// texts, and what is no date for none.
-/// </summary>
+/// <summary>The same for the models of the Shipping Network.</summary>
 /// <seealso cref="TrackingJsonContext"/>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(LenientTimestampConverter), typeof(LenientTextConverter)])]
+    Converters = [typeof(BrasiliaTimestampConverter), typeof(FiniteNumberConverter)])]
 internal sealed partial class ShippingNetworkJsonContext;

@@ -120,6 +120,10 @@ public interface IDeliveryServicesClient
     /// No service comes twice, for the ids of those that came are kept during the walk. One that is created or changes
     /// its status meanwhile may be missed: the API numbers its pages anew for each call.
     /// </para>
+    /// <para>
+    /// A service that cannot be read at all is left out and logged; the page that holds it lists it in
+    /// <see cref="DeliveryServicePage.UnreadableValues"/>.
+    /// </para>
     /// </remarks>
     /// <param name="filter">Which services; null for no condition.</param>
     /// <param name="cancellationToken">Cancels the walk.</param>

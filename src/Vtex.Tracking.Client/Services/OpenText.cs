@@ -3,13 +3,14 @@ using System.Text;
 namespace Vtex.Tracking.Services;
 
 /// <summary>
-/// Folds a word of an open set, such as a status, to what makes it that word. Done by hand, not by Unicode normalisation: that depends on the
-/// machine's ICU, and is absent in apps that run without globalization.
+/// Folds a word of an open set, such as a status, to what makes it that word: case, spaces and accents do not count. Done
+/// by hand, for Unicode normalization depends on ICU, which images such as Alpine's lack.
 /// </summary>
 internal static class OpenText
 {
-    private const string Accented = "áàâãäéèêëíìîïóòôõöúùûüç";
-    private const string Plain = "aaaaaeeeeiiiiooooouuuuc";
+    // Capitals too: without ICU, older runtimes lower ASCII alone.
+    private const string Accented = "áàâãäéèêëíìîïóòôõöúùûüçÁÀÂÃÄÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÇ";
+    private const string Plain = "aaaaaeeeeiiiiooooouuuucaaaaaeeeeiiiiooooouuuuc";
 
     public static string Fold(string text)
     {
@@ -18,9 +19,8 @@ internal static class OpenText
         {
             if (char.IsWhiteSpace(character) || IsCombiningAccent(character))
                 continue;
-            var lower = char.ToLowerInvariant(character);
-            var accented = Accented.IndexOf(lower);
-            folded.Append(accented < 0 ? lower : Plain[accented]);
+            var accented = Accented.IndexOf(character);
+            folded.Append(accented < 0 ? char.ToLowerInvariant(character) : Plain[accented]);
         }
 
         return folded.ToString();

@@ -7,16 +7,18 @@ namespace Vtex.Tracking.ShippingNetwork;
 internal static class NotifyAnswer
 {
     public static NotifyResult Of(
-        NotifyRequest request, Received<IReadOnlyDictionary<string, PackageNotification>> received)
+        NotifyRequest request, Received<IReadOnlyDictionary<string, PackageNotification>> received) =>
+        Of(request, received.Value) with { UnreadableValues = received.Unreadable, Raw = received.Raw };
+
+    public static NotifyResult Of(NotifyRequest request, IReadOnlyDictionary<string, PackageNotification> packages)
     {
-        var answered = received.Value
+        var answered = packages
             .Where(package => package.Value is not null)
             .ToDictionary(package => package.Key, package => package.Value, StringComparer.Ordinal);
         return new NotifyResult
         {
             Packages = answered,
             MissingPackageIds = [.. PackageIds(request).Where(id => !answered.ContainsKey(id))],
-            Raw = received.Raw,
         };
     }
 

@@ -12,8 +12,8 @@ public sealed record NotifyResult
     public required IReadOnlyDictionary<string, PackageNotification> Packages { get; init; }
 
     /// <summary>
-    /// The ids that the request names, in its order, and that the answer leaves out or answers with null. Empty when
-    /// the carrier answered all.
+    /// The ids that the request names, in its order, and that the answer leaves out, or answers with null or with what is
+    /// not an object. Empty when the carrier answered all.
     /// </summary>
     public required IReadOnlyList<string> MissingPackageIds { get; init; }
 
@@ -24,6 +24,12 @@ public sealed record NotifyResult
     public IReadOnlyDictionary<string, string> TrackingNumbers => Packages
         .Where(package => !string.IsNullOrWhiteSpace(package.Value?.Tracking?.Number))
         .ToDictionary(package => package.Key, package => package.Value.Tracking!.Number!, StringComparer.Ordinal);
+
+    /// <summary>
+    /// The values that are not what the contract says; their properties are null, or, for texts that are no Unicode, hold
+    /// U+FFFD. At most 1,000. Chosen.
+    /// </summary>
+    public IReadOnlyList<UnreadableValue> UnreadableValues { get; init; } = [];
 
     /// <summary>The answer as it came over the wire; null unless the call was given <see cref="CallOptions"/>.</summary>
     public RawAnswer? Raw { get; init; }

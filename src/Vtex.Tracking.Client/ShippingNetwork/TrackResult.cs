@@ -11,7 +11,10 @@ public sealed record TrackResult
     /// </summary>
     public required IReadOnlyDictionary<string, PackageTracking> Packages { get; init; }
 
-    /// <summary>The numbers that the carrier's answer leaves out or answers with null, in the order of asking.</summary>
+    /// <summary>
+    /// The numbers that the carrier's answer leaves out, or answers with null or with what is not an object, in the order of
+    /// asking.
+    /// </summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
     /// <summary>
@@ -19,6 +22,12 @@ public sealed record TrackResult
     /// have been asked in vain, and of all later ones. Empty unless this is <see cref="VtexException.Partial"/>.
     /// </summary>
     public IReadOnlyList<string> Pending { get; init; } = [];
+
+    /// <summary>
+    /// The values that are not what the contract says; their properties are null, or, for texts that are no Unicode, hold
+    /// U+FFFD. At most 1,000 for each request. Chosen.
+    /// </summary>
+    public IReadOnlyList<UnreadableValue> UnreadableValues { get; init; } = [];
 
     /// <summary>
     /// The answers as they came over the wire, one for each request, in order; empty unless the call was given

@@ -5,4 +5,6 @@ namespace Vtex.Tracking.ShippingNetwork;
 /// <summary>What one request about tracking numbers was answered.</summary>
 /// <param name="Packages">By number, whatever the carrier put there.</param>
 /// <param name="Raw">What it was on the wire, if that was to be kept.</param>
-internal readonly record struct TrackingAnswer(IReadOnlyDictionary<string, PackageTracking> Packages, RawAnswer? Raw);
+/// <param name="Unreadable">The values that could not be read.</param>
+internal readonly record struct TrackingAnswer(
+    IReadOnlyDictionary<string, PackageTracking> Packages, RawAnswer? Raw, IReadOnlyList<UnreadableValue> Unreadable);

@@ -10,6 +10,7 @@ internal sealed class TrackingBatches(IReadOnlyList<string> numbers, int size)
     private readonly Dictionary<string, PackageTracking> _packages = new(StringComparer.Ordinal);
     private readonly List<string> _missing = [];
     private readonly List<RawAnswer> _raw = [];
+    private readonly List<UnreadableValue> _unreadable = [];
     private int _asked;
 
     /// <param name="ask">Makes one request.</param>
@@ -27,35 +28,44 @@ internal sealed class TrackingBatches(IReadOnlyList<string> numbers, int size)
             }
             catch (VtexException failure)
             {
-                failure.Add(Result());
+                var known = failure.PartialAnswer as IReadOnlyDictionary<string, PackageTracking>;
+                failure.Add(Result([.. numbers.Skip(_asked).Where(number => !TryAdd(number, known))]));
                 throw;
             }
         }
 
-        return Result();
+        return Result(pending: []);
+    }
+
+    private bool TryAdd(string number, IReadOnlyDictionary<string, PackageTracking>? packages)
+    {
+        // An app may answer null for what it does not know.
+        if (packages is null || !packages.TryGetValue(number, out var package) || package is null)
+            return false;
+        _packages.Add(number, package);
+        return true;
     }
 
     private void Add(List<string> batch, TrackingAnswer answer)
     {
         foreach (var number in batch)
         {
-            // An app may answer null for what it does not know.
-            if (answer.Packages.TryGetValue(number, out var package) && package is not null)
-                _packages.Add(number, package);
-            else
+            if (!TryAdd(number, answer.Packages))
                 _missing.Add(number);
         }
 
         if (answer.Raw is { } raw)
             _raw.Add(raw);
+        _unreadable.AddRange(answer.Unreadable);
         _asked += batch.Count;
     }
 
-    private TrackResult Result() => new()
+    private TrackResult Result(IReadOnlyList<string> pending) => new()
     {
         Packages = _packages,
         Missing = _missing,
-        Pending = [.. numbers.Skip(_asked)],
+        Pending = pending,
+        UnreadableValues = _unreadable,
         Raw = _raw,
     };
 }

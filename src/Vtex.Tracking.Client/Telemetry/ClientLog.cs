@@ -42,6 +42,10 @@ internal static partial class ClientLog
     [LoggerMessage(113, LogLevel.Information, "{Operation}: of {Asked} asked for, {Missing} are missing from the answer.")]
     public static partial void MissingFromAnswer(this ILogger logger, string operation, int asked, int missing);
 
+    [LoggerMessage(114, LogLevel.Warning, "{Operation}: {Count} values of the answer cannot be read; at {Place}, {Expected} was expected.")]
+    public static partial void UnreadableValues(
+        this ILogger logger, string operation, int count, string place, string expected);
+
     [LoggerMessage(120, LogLevel.Information, "{Operation} is not allowed before {NextAllowedAt}.")]
     public static partial void BudgetRefusal(this ILogger logger, string operation, DateTimeOffset nextAllowedAt);
 

@@ -17,6 +17,7 @@ internal sealed class AnswerReader(
         try
         {
             var body = await ReadAsync(request, response, cancellationToken).ConfigureAwait(false);
+            body.Decompress(ContentHeaders.Raw(response.Content?.Headers, "Content-Encoding"), limit);
             PooledContent.Replace(response, body);
             return response;
         }

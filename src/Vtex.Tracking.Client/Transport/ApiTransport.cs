@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Vtex.Tracking.Authentication;
 using Vtex.Tracking.Errors;
+using Vtex.Tracking.Reading;
 using Vtex.Tracking.Resilience;
 using Vtex.Tracking.Telemetry;
 
@@ -31,16 +32,21 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
         JsonTypeInfo<TResponse> responseType,
         bool keepRaw,
         CancellationToken cancellationToken)
+        where TResponse : class
     {
         var call = Call(operation, request, wantsAnswer: true, cancellationToken);
         var observation = observer.Begin(call, request.Method);
         try
         {
             using var response = await ExchangeAsync(call, request, cancellationToken).ConfigureAwait(false);
-            var value = Read(call, request, response, responseType);
+            var reading = Read(call, request, response, responseType);
             observation.Answered(response.StatusCode);
             var body = Body(response);
-            return new(value, keepRaw ? RawAnswers.Of(response, body) : null, body.Bytes.Length, call.Attempts);
+            var raw = keepRaw ? RawAnswers.Of(response, body) : null;
+            return new(UnreadableValues.Attach(reading.Value!, reading), raw, body.Bytes.Length, call.Attempts)
+            {
+                Unreadable = UnreadableValues.Of(reading),
+            };
         }
         catch (Exception exception)
         {
@@ -98,26 +104,36 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
         }
     }
 
-    private TResponse Read<TResponse>(
+    private Reading<TResponse> Read<TResponse>(
         ApiCall call, ApiRequest request, HttpResponseMessage response, JsonTypeInfo<TResponse> responseType)
+        where TResponse : class
     {
-        var body = Body(response);
-        if (body.IsCut)
+        if (Body(response).IsCut)
             throw ErrorFactory.TooLong(Failure(call, request, response), endpoint.MaxResponseBytes);
-        try
+        var text = ReceivedText.Of(response);
+        var reading = text.Obstacle is null ? AnswerJson.Read(text.Utf8, responseType) : default;
+        if (text.Obstacle is not null || reading.Failure is not ReadingFailure.None)
         {
-            return JsonSerializer.Deserialize(body.Bytes.Span, responseType)
-                ?? throw new JsonException("The answer is null.");
+            var failure = ErrorFactory.Unreadable(Failure(call, request, response), reading.Failure);
+            failure.PartialAnswer = reading.Value;
+            throw failure;
         }
-        catch (JsonException exception)
-        {
-            throw ErrorFactory.Unreadable(Failure(call, request, response), exception);
-        }
+
+        if (reading.Marks.Count > 0)
+            observer.Log.UnreadableValues(call.Operation, reading.Marks.Count, reading.Marks[0].Place, reading.Marks[0].Expected);
+        return reading;
     }
 
     private static PooledBody Body(HttpResponseMessage response) => ((PooledContent)response.Content).Body;
 
-    private FailedAnswer Failure(ApiCall call, ApiRequest request, HttpResponseMessage response) => new()
+    private FailedAnswer Failure(ApiCall call, ApiRequest request, HttpResponseMessage response)
+    {
+        var text = ReceivedText.Of(response);
+        return Failure(call, request, response, text);
+    }
+
+    private FailedAnswer Failure(
+        ApiCall call, ApiRequest request, HttpResponseMessage response, ReceivedText text) => new()
     {
         Operation = call.Operation,
         IsWrite = call.IsWrite,
@@ -128,7 +144,8 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
         Location = RedirectTarget.Of(request.RequestUri!, response),
         Status = response.StatusCode,
         MediaType = ((PooledContent)response.Content).Received?.ContentType?.MediaType,
-        Body = Body(response).Bytes,
+        Body = text.Utf8,
+        Obstacle = text.Obstacle,
         Secrets = endpoint.Secrets.Of(request, response.RequestMessage),
     };
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Transport;
 
@@ -27,6 +28,12 @@ internal sealed class PooledBody : IDisposable
     /// <summary>Whether there was more than allowed. What was read by then is there.</summary>
     public bool IsCut { get; private set; }
 
+    /// <summary>Whether it came compressed, though not asked for, and is decompressed now.</summary>
+    public bool WasCompressed { get; private set; }
+
+    /// <summary>What it is compressed with, where that cannot be undone.</summary>
+    public string? UnreadableCoding { get; private set; }
+
     /// <summary>A body of nothing, where what came is of no interest.</summary>
     public static PooledBody Empty() => new(0);
 
@@ -49,6 +56,23 @@ internal sealed class PooledBody : IDisposable
             body.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Decompresses the body if it is compressed.</summary>
+    /// <param name="contentEncoding">How it says it is.</param>
+    /// <param name="limit">How many bytes to make of it at most.</param>
+    public void Decompress(string? contentEncoding, int limit)
+    {
+        var result = ContentCoding.Decompress(_buffer.AsMemory(0, _length), contentEncoding, limit);
+        if (result.Coding is null || IsCut)
+            return;
+        WasCompressed = result.Bytes is not null;
+        IsCut = result.IsTooLong;
+        UnreadableCoding = WasCompressed || IsCut ? null : result.Coding;
+        if (result.Bytes is { } bytes)
+            Replace(bytes);
+        else if (IsCut)
+            _length = 0;
     }
 
     public void Dispose()
@@ -84,5 +108,13 @@ internal sealed class PooledBody : IDisposable
         _buffer.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;
+    }
+
+    private void Replace(byte[] bytes)
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = ArrayPool<byte>.Shared.Rent(bytes.Length);
+        _length = bytes.Length;
+        bytes.CopyTo(_buffer, 0);
     }
 }

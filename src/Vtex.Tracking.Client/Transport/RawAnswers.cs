@@ -11,6 +11,8 @@ internal static class RawAnswers
             Add(headers, received);
         // The body kept may be shorter: it is without the mark before UTF-8.
         headers.Remove("Content-Length");
+        if (body.WasCompressed)
+            headers.Remove("Content-Encoding");
         return new RawAnswer { Status = response.StatusCode, Headers = headers, Body = body.Bytes.ToArray() };
     }
 

@@ -23,11 +23,45 @@ public sealed class DeliveryServiceStatusTests
     [Fact]
     public void An_unknown_status_is_kept_and_equals_no_other()
     {
-        DeliveryServiceStatus status = "Retornado ao Remetente";
+        DeliveryServiceStatus status = "Extraviado no Caminho";
 
-        Assert.Equal("Retornado ao Remetente", status.ToString());
+        Assert.Equal(("Extraviado no Caminho", "Extraviado no Caminho"), (status.ToString(), status.Name));
         Assert.NotEqual(DeliveryServiceStatus.Done, status);
+        Assert.Equal((false, false, false), (status.IsKnown, status.IsFinal, status.IsCancelled));
     }
+
+    [Theory]
+    [InlineData("Ativo", false, false)]
+    [InlineData("Roteirizado", false, false)]
+    [InlineData("Em Andamento", false, false)]
+    [InlineData("Pausado", false, false)]
+    [InlineData("Não Realizado", false, false)]
+    [InlineData("Realizado", true, false)]
+    [InlineData("Cancelado", true, true)]
+    [InlineData("Cancelado pelo BackOffice", true, true)]
+    [InlineData("CANCELADO PELO CLIENTE", true, true)]
+    [InlineData("retornado ao remetente", true, false)]
+    public void A_status_says_whether_it_is_the_end(string text, bool isFinal, bool isCancelled)
+    {
+        DeliveryServiceStatus status = text;
+
+        Assert.Equal((true, isFinal, isCancelled), (status.IsKnown, status.IsFinal, status.IsCancelled));
+    }
+
+    [Theory]
+    [InlineData("Em Andamento", "on the way")]
+    [InlineData("NÃO REALIZADO", "in vain")]
+    [InlineData("CanceladoPeloCliente", "cancelled")]
+    [InlineData("Extraviado", "Extraviado")]
+    public void A_switch_takes_the_names(string text, string expected) => Assert.Equal(
+        expected,
+        new DeliveryServiceStatus(text).Name switch
+        {
+            DeliveryServiceStatus.Names.InProgress => "on the way",
+            DeliveryServiceStatus.Names.NotDone => "in vain",
+            DeliveryServiceStatus.Names.CancelledByCustomer or DeliveryServiceStatus.Names.CancelledByBackOffice => "cancelled",
+            var other => other,
+        });
 
     [Fact]
     public void An_answer_compares_directly()

@@ -170,8 +170,10 @@ public sealed class NotifyTests : IDisposable
     [InlineData("""{"p-1":{"tracking":{"num""", "application/json", "JSON that cannot be read")]
     [InlineData("", "application/json", "nothing")]
     [InlineData("null", "application/json", "JSON that cannot be read")]
-    [InlineData("[]", "application/json", "JSON that cannot be read")]
-    [InlineData("""{"p-1":"JAC1BR"}""", "application/json", "JSON that cannot be read")]
+    [InlineData("[{}]", "application/json", "JSON that cannot be read")]
+    [InlineData("""
+        "JAC1BR"
+        """, "application/json", "JSON that cannot be read")]
     public async Task An_answer_that_is_none_is_unexpected(string body, string mediaType, string words)
     {
         _server.Answer(HttpStatusCode.OK, body, mediaType);

@@ -111,11 +111,8 @@ public sealed class TolerantReadingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"a":{"events":"none"}}""")]
-    [InlineData("""{"a":{"events":[{"city":["x"]}]}}""")]
-    [InlineData("""{"a":{"events":[{"city":"\uD800"}]}}""")]
-    [InlineData("""{"\uD800":{}}""")]
-    [InlineData("""{"a":{"isDelivered":"sim"}}""")]
+    [InlineData("""[{"a":{"events":[]}}]""")]
+    [InlineData("""{"a":{"events":[}}""")]
     [InlineData("""{"a":{"events":[""")]
     [InlineData("<!doctype html>")]
     public async Task What_cannot_be_understood_is_unexpected(string body)

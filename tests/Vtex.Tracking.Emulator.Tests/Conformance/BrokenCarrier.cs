@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -172,7 +173,28 @@ internal sealed class BrokenCarrier : IAsyncDisposable
         foreach (var entry in answer.Where(_ => Extra is not null))
             entry.Value!["extra"] = Extra;
         var text = Has(CarrierFault.AnswersNoJson) ? "ocorreu um erro \u0001\uFFFF" : answer.ToJsonString(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        await context.Response.WriteAsync(text, context.RequestAborted);
+        await context.Response.Body.WriteAsync(Encoded(text, context.Response), context.RequestAborted);
+    }
+
+    private byte[] Encoded(string text, HttpResponse response)
+    {
+        if (Has(CarrierFault.Latin1))
+        {
+            response.ContentType = "application/json; charset=ISO-8859-1";
+            return Encoding.Latin1.GetBytes(text.Replace("\"url\":\"", "\"url\":\"https://são.example.com/", StringComparison.Ordinal)
+                .Replace("\"description\":\"", "\"description\":\"não ", StringComparison.Ordinal));
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(text);
+        if (Has(CarrierFault.CutTexts))
+            return Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(bytes).Replace("\"description\":\"", "\"description\":\"\u00C3", StringComparison.Ordinal));
+        if (!Has(CarrierFault.Compressed))
+            return bytes;
+        response.Headers.ContentEncoding = "gzip";
+        using var stream = new MemoryStream();
+        using (var gzip = new GZipStream(stream, CompressionLevel.Fastest))
+            gzip.Write(bytes);
+        return stream.ToArray();
     }
 
     private static async Task<(string Body, int Reads)> ReadAsync(HttpRequest request)

@@ -54,4 +54,7 @@ public enum CarrierFault
     OldestFirst,
     DropsEvents,
     TakesBrokenJson,
+    Compressed,
+    Latin1,
+    CutTexts,
 }

@@ -11,6 +11,8 @@ public sealed class DateFormatTests
     [InlineData("2020-09-28T16:15:00Z")]
     [InlineData("2020-09-28T16:15:00.5+00:00")]
     [InlineData("2020-09-28T16:15-03:00")]
+    [InlineData("2020-09-28t16:15:00.5z")]
+    [InlineData("2020-09-28T16:15:00,123-0300")]
     public void Those_with_an_offset_are_good(string date) => Assert.Null(DateFormat.Fault(date));
 
     [Theory]

@@ -29,6 +29,7 @@ public sealed class FaultTests
         [CarrierFault.RefusesTracking] = ["tracking.known", "tracking.none", "address.other-workspace"],
         [CarrierFault.TrackingInHtml] = ["tracking.content-type"],
         [CarrierFault.TextForTruth] = ["tracking.shape"],
+        [CarrierFault.CutTexts] = ["tracking.shape"],
         [CarrierFault.RefusesManyNumbers] = ["tracking.many"],
         [CarrierFault.MakesUpEvents] = ["tracking.unknown"],
         [CarrierFault.RefusesUnknown] = ["tracking.unknown"],
@@ -59,6 +60,8 @@ public sealed class FaultTests
     {
         [CarrierFault.PlainText] = ["notify.content-type", "tracking.content-type"],
         [CarrierFault.NoAddress] = ["notify.shape"],
+        [CarrierFault.Compressed] = ["notify.content-type", "tracking.content-type"],
+        [CarrierFault.Latin1] = ["notify.content-type", "tracking.content-type"],
         [CarrierFault.NullDates] = ["tracking.shape"],
         [CarrierFault.FutureDates] = ["story.dates"],
         [CarrierFault.OldestFirst] = ["story.order"],

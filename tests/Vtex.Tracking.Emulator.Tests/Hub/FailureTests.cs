@@ -14,10 +14,11 @@ public sealed class FailureTests
     [InlineData(302, "", "text/html", "answered 302, a redirect, which the hub does not follow")]
     [InlineData(200, "", "application/json", "answered 200 without a body")]
     [InlineData(200, "<html>", "text/html", "answered 200 with text/html, which is not JSON")]
-    [InlineData(200, "{\"A\":", "application/json", "answered 200 with broken JSON")]
-    [InlineData(200, "[]", "application/json", "answered 200 with an array where a map by tracking number was expected")]
+    [InlineData(200, "{\"A\":", "application/json", "answered 200 with JSON that ends too early")]
+    [InlineData(200, "{\"A\":}}", "application/json", "answered 200 with broken JSON")]
+    [InlineData(200, "[7]", "application/json", "answered 200 with an array where a map by tracking number was expected")]
     [InlineData(200, "null", "application/json", "answered 200 with null where a map by tracking number was expected")]
-    [InlineData(200, "{\"\\uD800\":{}}", "application/json", "answered 200 with broken JSON")]
+    [InlineData(200, "{}", "application/json; charset=klingon", "answered 200 with a body in the charset klingon, which is not supported")]
     public async Task A_poll_that_fails_is_told_and_tried_again_a_minute_later(int status, string body, string contentType, string words)
     {
         await using var session = await HubSession.StartAsync();
@@ -33,9 +34,12 @@ public sealed class FailureTests
 
     [Theory]
     [InlineData("{\"A\":null}", "answered 200 but left out 1 of 1 number")]
-    [InlineData("{\"A\":7}", "answered 200 but left out 1 of 1 number; 1 value where an object was expected")]
+    [InlineData("{\"A\":7}", "answered 200 but left out 1 of 1 number; 1 value where an object was expected ($.*)")]
+    [InlineData("[]", "answered 200 but left out 1 of 1 number; 1 value where an object was expected, used all the same ($)")]
+    [InlineData("{\"\\uD800\":{},\"A\":{\"tracking\":{\"number\":\"JT\",\"url\":\"u\"}}}", "answered 200 with the number, but 1 text that is not valid Unicode ($.*); answered for 1 package that it was not notified of: one that does not look like an id")]
     [InlineData("{\"A\":{\"tracking\":null}}", "answered 200 but left out 1 of 1 number")]
-    [InlineData("{\"A\":{\"tracking\":{\"number\":7}}}", "answered 200 but left out 1 of 1 number; 1 value of the wrong kind")]
+    [InlineData("{\"A\":{\"tracking\":{\"number\":7,\"url\":\"u\"}}}", "answered 200 with the number, but 1 value where a text was expected, used all the same ($.*.tracking.number)")]
+    [InlineData("{\"A\":{\"tracking\":{\"number\":[7]}}}", "answered 200 but left out 1 of 1 number; 1 value where a text was expected ($.*.tracking.number)")]
     [InlineData("{\"A\":{\"tracking\":{\"number\":\"JT\",\"url\":null}},\"X\":{}}", "answered 200 with the number, but answered for 1 package that it was not notified of: X; gave 1 number without an address to follow the package at")]
     [InlineData("{\"A\":{\"tracking\":{\"number\":\"JT\",\"url\":\"u\"}},\"ana@example.com\":{}}", "answered 200 with the number, but answered for 1 package that it was not notified of: one that does not look like an id")]
     public async Task What_is_odd_about_an_answer_to_a_notification_is_told(string body, string words)
@@ -52,8 +56,10 @@ public sealed class FailureTests
     [InlineData("{\"JT-A\":{\"isDelivered\":true}}", "answered 200 with the number, but delivered without a date: JT-A")]
     [InlineData("{\"JT-A\":{\"isDelivered\":true,\"deliveredDate\":\"2026-01-01\",\"hasReturnedToSender\":true}}", "answered 200 with the number, but delivered and returned at once: JT-A")]
     [InlineData("{\"JT-A\":{\"deliveredDate\":\"2026-01-01\"}}", "answered 200 with the number, but a date of delivery though it is not delivered: JT-A")]
-    [InlineData("{\"JT-A\":{\"events\":[{\"date\":\"ontem\"}]}}", "answered 200 with the number, but 1 date that cannot be read; events without a date: JT-A")]
-    [InlineData("{\"JT-A\":{\"events\":{}}}", "answered 200 with the number, but 1 value of the wrong kind")]
+    [InlineData("{\"JT-A\":{\"events\":[{\"date\":\"ontem\"}]}}", "answered 200 with the number, but 1 date that cannot be read ($.*.events[].date); events without a date: JT-A")]
+    [InlineData("{\"JT-A\":{\"events\":{}}}", "answered 200 with the number, but 1 value where a list was expected, used all the same ($.*.events)")]
+    [InlineData("{\"JT-A\":{\"isDelivered\":\"S\",\"deliveredDate\":null}}", "answered 200 with the number, but 1 value where true or false was expected ($.*.isDelivered)")]
+    [InlineData("{\"JT-A\":{\"events\":[{\"date\":\"0001-01-01\"}]}}", "answered 200 with the number, but 1 date that cannot be read; events without a date: JT-A")]
     [InlineData("{\"JT-A\":{\"events\":null,\"isDelivered\":null,\"more\":[1]}}", "answered 200 with the number")]
     public async Task What_is_odd_about_an_answer_to_a_poll_is_told(string body, string words)
     {

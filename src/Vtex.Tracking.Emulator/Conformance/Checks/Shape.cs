@@ -20,13 +20,13 @@ internal sealed class Shape(JsonElement element, string place, Remarks remarks)
         ? array.EnumerateArray().Select(item => Checked(item, $"{place}.{name}[]", JsonValueKind.Object)).OfType<Shape>()
         : [];
 
-    public void Text(string name) => Member(name, JsonValueKind.String);
+    public void Text(string name) => Readable(name, Member(name, JsonValueKind.String));
 
     /// <summary>A text that may be null or absent.</summary>
     public void OptionalText(string name)
     {
         if (element.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null)
-            Member(name, JsonValueKind.String);
+            Text(name);
     }
 
     public void Address(string name)
@@ -44,6 +44,12 @@ internal sealed class Shape(JsonElement element, string place, Remarks remarks)
         if (element.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.False)
             return;
         Member(name, JsonValueKind.True);
+    }
+
+    private void Readable(string name, JsonElement? text)
+    {
+        if (text?.GetString()?.Contains('\uFFFD', StringComparison.Ordinal) is true)
+            remarks.Fault($"{place}.{name} holds bytes that are not UTF-8, or half a surrogate pair, such as a text cut within a character");
     }
 
     private JsonElement? Member(string name, JsonValueKind kind)

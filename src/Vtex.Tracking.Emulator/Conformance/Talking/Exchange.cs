@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Vtex.Tracking.Emulator.Hub;
+using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -13,20 +14,13 @@ internal sealed record Exchange(HttpMethod Method, Uri Address, ReadOnlyMemory<b
     /// <summary>Whether the app said that it failed, or said nothing that could be understood.</summary>
     public bool IsBroken => Reply.Failure is not null || Reply.Status is null or >= 500;
 
-    /// <summary>What came, as JSON; null when it is none.</summary>
+    /// <summary>What came, as JSON, with what is no Unicode or too deep in it repaired; null when it is no object or array.</summary>
     public JsonElement? Json
     {
         get
         {
-            try
-            {
-                using var document = JsonDocument.Parse(AnswerMap.WithoutMark(Reply.Body));
-                return document.RootElement.Clone();
-            }
-            catch (JsonException)
-            {
-                return null;
-            }
+            using var document = AnswerJson.Parse(Reply.Body);
+            return document?.RootElement.Clone();
         }
     }
 }

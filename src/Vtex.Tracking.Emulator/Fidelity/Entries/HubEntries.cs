@@ -22,7 +22,9 @@ internal static class HubEntries
         new("hub.left-out", "A number that an answer leaves out stays open; a package that gets no number is told again, alone.", Chosen, OurChoice),
         new("hub.retry", "A call that fails is made again after 1, 2, 4 … minutes of the emulator's clock, at last every hour, and never given up; `Retry-After` is heeded up to a day.", Chosen, OurChoice),
         new("hub.time-limit", "A call fails when its answer has not come to its end within 10 seconds of real time, unless the options say otherwise, or is longer than 32 MiB.", Chosen, OurChoice),
-        new("hub.success", "Any status from 200 to 299 with a JSON object is an answer; redirects are not followed.", Chosen, OurChoice),
+        new("hub.success", "Any status from 200 to 299 with a JSON object, or `[]`, is an answer; redirects are not followed.", Chosen, OurChoice),
+        new("hub.odd-values", "Answers are read value by value: an odd value is converted where there is no doubt (`\"true\"`, a number for a text, PHP's `[]` for an object), else it counts as not told; the journal says how many and where.", Chosen, OurChoice),
+        new("hub.encodings", "Answers in a declared charset (UTF-8, UTF-16, ISO-8859-1, ISO-8859-15, Windows-1252), or compressed with gzip, deflate or Brotli though nobody asked, are read all the same, and the journal says so.", Chosen, OurChoice),
         new("hub.delivered", "A package that is said to be delivered and returned at once counts as delivered; one that is delivered without a date counts, too.", Chosen, OurChoice),
         new("hub.hosts", "The hub calls this machine only, and hosts that the options name.", Chosen, OurChoice),
     ];

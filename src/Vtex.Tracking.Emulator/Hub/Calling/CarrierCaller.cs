@@ -75,6 +75,9 @@ internal sealed class CarrierCaller(ReachableHosts hosts, TimeSpan limit) : IDis
                 return reply with { Failure = "sent more than 32 MiB" };
         }
 
-        return reply with { Body = body.WrittenMemory };
+        var headers = content.Headers.NonValidated;
+        return ReplyBody.Decode(reply, body.WrittenMemory, Header("Content-Encoding"), Header("Content-Type"));
+
+        string? Header(string name) => headers.TryGetValues(name, out var values) ? values.ToString() : null;
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
-/// <summary>What came back from a carrier's app, as it came.</summary>
+/// <summary>What came back from a carrier's app.</summary>
 internal sealed record CarrierReply
 {
     /// <summary>The status; null when no answer came.</summary>
@@ -11,7 +11,17 @@ internal sealed record CarrierReply
     /// <summary>The media type that the app named, without its parameters; null when it named none.</summary>
     public string? MediaType { get; init; }
 
+    /// <summary>The body, decompressed and in UTF-8 without a byte order mark; as it came when <see cref="Obstacle"/> says so.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>What the body was compressed with, though nobody asked for it; null when it was not.</summary>
+    public string? Coding { get; init; }
+
+    /// <summary>The charset that the app named, where it is not UTF-8.</summary>
+    public string? Charset { get; init; }
+
+    /// <summary>Why the body cannot be decoded, as a noun phrase; null when it can.</summary>
+    public string? Obstacle { get; init; }
 
     /// <summary>How long the app asked not to be called again.</summary>
     public TimeSpan? RetryAfter { get; init; }

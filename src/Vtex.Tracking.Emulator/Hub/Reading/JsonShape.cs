@@ -17,6 +17,19 @@ internal static class JsonShape
         _ => "null",
     };
 
+    /// <summary>The kind of a JSON document, by its first byte.</summary>
+    public static string Name(ReadOnlySpan<byte> document) => document.TrimStart(" \t\r\n"u8) is [var first, ..]
+        ? first switch
+        {
+            (byte)'{' => "an object",
+            (byte)'[' => "an array",
+            (byte)'"' => "a text",
+            (byte)'t' or (byte)'f' => "a truth value",
+            (byte)'n' => "null",
+            _ => "a number",
+        }
+        : "nothing";
+
     public static bool IsJson(string mediaType) => mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A media type as an app named it, so far as it is worth telling.</summary>

@@ -8,18 +8,13 @@ internal static class NotifyAnswerReader
     private const int LongestId = 200;
     private const int LongestUrl = 2_000;
 
-    public static CarrierAnswer<NotifyContent> Read(CarrierReply reply) => AnswerMap.Read(reply, "package id", (map, notes) =>
-    {
-        var packages = new Dictionary<string, GivenNumber>(StringComparer.Ordinal);
-        foreach (var (id, package) in AnswerFields.Entries(map, notes))
-            packages[id] = Given(package);
-        return new NotifyContent(packages);
-    });
+    public static CarrierAnswer<NotifyContent> Read(CarrierReply reply) =>
+        AnswerMap.Read(reply, "package id", CarrierJsonContext.Default.Notifications, (packages, notes) =>
+            new NotifyContent(packages.ToDictionary(
+                package => package.Key, package => Given(package.Value, new KnownValues(notes)), StringComparer.Ordinal)));
 
-    private static GivenNumber Given(AnswerFields package)
-    {
-        var tracking = package.Object("tracking");
-        return new GivenNumber(
-            tracking?.Text("number", LongestId), tracking?.Text("url", LongestUrl), package.Object("notification")?.Text("id", LongestId));
-    }
+    private static GivenNumber Given(CarrierModels.Notified package, KnownValues known) => new(
+        known.Text(package.Tracking?.Number, LongestId),
+        known.Text(package.Tracking?.Url, LongestUrl),
+        known.Text(package.Notification?.Id, LongestId));
 }

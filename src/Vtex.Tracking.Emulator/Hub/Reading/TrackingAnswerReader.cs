@@ -9,26 +9,23 @@ internal static class TrackingAnswerReader
     private const int LongestDescription = 2_000;
     private const int MostEvents = 1_000;
 
-    public static CarrierAnswer<TrackingContent> Read(CarrierReply reply) => AnswerMap.Read(reply, "tracking number", (map, notes) =>
-    {
-        var numbers = new Dictionary<string, ToldTracking>(StringComparer.Ordinal);
-        foreach (var (number, tracking) in AnswerFields.Entries(map, notes))
-            numbers[number] = Told(tracking);
-        return new TrackingContent(numbers);
-    });
+    public static CarrierAnswer<TrackingContent> Read(CarrierReply reply) =>
+        AnswerMap.Read(reply, "tracking number", CarrierJsonContext.Default.Trackings, (numbers, notes) =>
+            new TrackingContent(numbers.ToDictionary(
+                number => number.Key, number => Told(number.Value, new KnownValues(notes)), StringComparer.Ordinal)));
 
-    private static ToldTracking Told(AnswerFields tracking) => new(
-        [.. tracking.Objects("events").Take(MostEvents).Select(Event)],
-        tracking.Flag("isDelivered"),
-        tracking.Time("deliveredDate"),
-        tracking.Flag("hasReturnedToSender"));
+    private static ToldTracking Told(CarrierModels.Tracked tracking, KnownValues known) => new(
+        [.. (tracking.Events ?? []).OfType<CarrierModels.Event>().Take(MostEvents).Select(happened => Event(happened, known))],
+        tracking.IsDelivered is true,
+        known.Time(tracking.DeliveredDate),
+        tracking.HasReturned is true);
 
     // Cities and states come again and again; each is kept once.
-    private static HubTrackingEvent Event(AnswerFields happened) => new(
-        happened.Time("date"),
-        Shared(happened.Text("description", LongestDescription)),
-        Shared(happened.Text("city", LongestPlace)),
-        Shared(happened.Text("state", LongestPlace)));
+    private static HubTrackingEvent Event(CarrierModels.Event happened, KnownValues known) => new(
+        known.Time(happened.Date),
+        Shared(known.Text(happened.Description, LongestDescription)),
+        Shared(known.Text(happened.City, LongestPlace)),
+        Shared(known.Text(happened.State, LongestPlace)));
 
     private static string? Shared(string? text) => text is null ? null : SharedWords.Of(text);
 }

@@ -8,7 +8,8 @@ internal sealed class NotifyContentType : ConformanceCheck
         Title = "The answer to notify is called JSON",
         Why = "Clients read an answer by its Content-Type; what is called text/html reaches them as a text, "
             + "not as a map.",
-        Expected = "Content-Type: application/json. text/plain or none is a warning.",
+        Expected = "Content-Type: application/json. text/plain or none is a warning; so is a body that is compressed "
+            + "though the call did not ask for it, or not in UTF-8.",
         Source = CheckSource.Documented,
     };
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Vtex.Tracking.Serialization;
+namespace Vtex.Tracking.Reading;
 
 /// <summary>
 /// Timestamps on the wire. Without an offset they are Brasília time, never the machine's; a plain date is midnight
@@ -27,10 +27,10 @@ internal sealed class BrasiliaTimestampConverter : JsonConverter<DateTimeOffset>
         {
             // A page has a hundred timestamps; most need no text of their own. Unescaping never makes one longer.
             var length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
-            if (length > BrasiliaTimestamp.LongestText)
+            if (length > BrasiliaTimestamp.MaxLength)
                 return BrasiliaTimestamp.TryParse(reader.GetString(), out timestamp);
-            Span<char> text = stackalloc char[BrasiliaTimestamp.LongestText];
-            return BrasiliaTimestamp.TryParse(text.Slice(0, reader.CopyString(text)), out timestamp);
+            Span<char> text = stackalloc char[BrasiliaTimestamp.MaxLength];
+            return BrasiliaTimestamp.TryParse(text.Slice(0, reader.CopyString(text)), out timestamp, out _);
         }
         catch (InvalidOperationException)
         {

@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Serialization;
+namespace Vtex.Tracking.Reading;
 
 /// <summary>Walks over a text of ASCII digits and punctuation; never throws, never allocates.</summary>
 internal ref struct DigitReader(ReadOnlySpan<char> text)

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Vtex.Tracking.Dates;
 
-namespace Vtex.Tracking.Serialization;
+namespace Vtex.Tracking.Reading;
 
 /// <summary>
 /// Reads the API's timestamps: ISO 8601, and in Brasília time when they name no offset. Written by hand because the
@@ -10,20 +9,22 @@ namespace Vtex.Tracking.Serialization;
 internal static class BrasiliaTimestamp
 {
     /// <summary>The longest text that is looked at; nothing sensible is longer.</summary>
-    public const int LongestText = 64;
+    public const int MaxLength = 64;
 
     private const int TickDigits = 7;
+
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(-3);
 
     public static string Format(DateTimeOffset timestamp) =>
         timestamp.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
     public static bool TryParse(string? text, out DateTimeOffset timestamp) =>
-        TryParse(text.AsSpan(), out timestamp);
+        TryParse(text.AsSpan(), out timestamp, out _);
 
-    public static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset timestamp)
+    public static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset timestamp, out bool hasOffset)
     {
-        timestamp = default;
-        if (text.Length > LongestText)
+        (timestamp, hasOffset) = (default, false);
+        if (text.Length > MaxLength)
             return false;
 
         var reader = new DigitReader(text);
@@ -31,8 +32,11 @@ internal static class BrasiliaTimestamp
             return false;
 
         var timeOfDay = TimeSpan.Zero;
-        var offset = BrasiliaTime.Offset;
-        if (!reader.AtEnd && !(TryReadTime(ref reader, out timeOfDay) && TryReadOffset(ref reader, out offset)))
+        var offset = Offset;
+        if (!reader.AtEnd && !TryReadTime(ref reader, out timeOfDay))
+            return false;
+        hasOffset = !reader.AtEnd;
+        if (hasOffset && !TryReadOffset(ref reader, out offset))
             return false;
 
         return reader.AtEnd && TryCombine(date + timeOfDay, offset, out timestamp);
@@ -72,19 +76,16 @@ internal static class BrasiliaTimestamp
     {
         ticks = 0;
         return reader.TryRead(2, out second)
-            && (!reader.TrySkip('.') || reader.TryReadFraction(TickDigits, out ticks));
+            && (!(reader.TrySkip('.') || reader.TrySkip(',')) || reader.TryReadFraction(TickDigits, out ticks));
     }
 
     private static bool TryReadOffset(ref DigitReader reader, out TimeSpan offset)
     {
-        offset = BrasiliaTime.Offset;
-        if (reader.AtEnd)
-            return true;
+        offset = TimeSpan.Zero;
+        // Ruby and databases put a blank before it.
+        _ = reader.TrySkip(' ');
         if (reader.TrySkip('Z') || reader.TrySkip('z'))
-        {
-            offset = TimeSpan.Zero;
             return true;
-        }
 
         var negative = reader.TrySkip('-');
         if (!negative && !reader.TrySkip('+'))

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Vtex.Tracking.Reading;
+
+/// <summary>
+/// Reads the JSON of an answer. Good answers go straight through the serializer; only what it refuses is repaired, value
+/// by value, and read again.
+/// </summary>
+internal static class AnswerJson
+{
+    /// <param name="utf8">The body in UTF-8, without a byte order mark.</param>
+    /// <param name="type">The model.</param>
+    public static Reading<T> Read<T>(ReadOnlyMemory<byte> utf8, JsonTypeInfo<T> type)
+        where T : class
+    {
+        if (TryDeserialize(utf8, type, out var value))
+            return value is null ? new Reading<T>(null, ReadingFailure.WrongKind) : new Reading<T>(value);
+
+        var marks = new ReadingMarks();
+        var failure = DocumentRepair.Run(utf8, FieldSchema.Of(type), marks, out var repaired);
+        if (failure is ReadingFailure.Empty or ReadingFailure.WrongKind)
+            return new Reading<T>(null, failure);
+        // Half an object says nothing; of a map, each entry stands for itself.
+        if (failure is not ReadingFailure.None && type.Kind is not JsonTypeInfoKind.Dictionary)
+            return new Reading<T>(null, failure);
+        // What the repair takes and the serializer still refuses lacks a required member.
+        if (!TryDeserialize(repaired, type, out value) && failure is ReadingFailure.None)
+            failure = ReadingFailure.WrongKind;
+        return new Reading<T>(value, failure, marks);
+    }
+
+    /// <summary>Reads a document of any shape, with what is no Unicode or too deep in it repaired.</summary>
+    /// <returns>The document; null when it is not JSON.</returns>
+    public static JsonDocument? Parse(ReadOnlyMemory<byte> utf8)
+    {
+        if (DocumentRepair.Run(utf8, FieldSchema.Any, new ReadingMarks(), out var repaired) is not ReadingFailure.None)
+            return null;
+        return JsonDocument.Parse(repaired, new JsonDocumentOptions { MaxDepth = JsonRepair.MaxDepth + 1 });
+    }
+
+    private static bool TryDeserialize<T>(ReadOnlyMemory<byte> utf8, JsonTypeInfo<T> type, out T? value)
+        where T : class
+    {
+        try
+        {
+            value = JsonSerializer.Deserialize(utf8.Span, type);
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            value = null;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,209 @@
+using System.Diagnostics;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Vtex.Tracking.Models;
+using Vtex.Tracking.Reading;
+using Vtex.Tracking.Serialization;
+
+namespace Vtex.Tracking.Client.Tests.Reading;
+
+/// <summary>The kit that reads answers, without HTTP.</summary>
+public sealed class AnswerJsonTests
+{
+    [Theory]
+    [InlineData("", nameof(ReadingFailure.Empty))]
+    [InlineData(" \r\n", nameof(ReadingFailure.Empty))]
+    [InlineData("null", nameof(ReadingFailure.WrongKind))]
+    [InlineData("\"text\"", nameof(ReadingFailure.WrongKind))]
+    [InlineData("[{}]", nameof(ReadingFailure.WrongKind))]
+    [InlineData("12", nameof(ReadingFailure.WrongKind))]
+    [InlineData("<html>", nameof(ReadingFailure.NotJson))]
+    [InlineData("Service Unavailable", nameof(ReadingFailure.NotJson))]
+    [InlineData("{\"weight\":1}{}", nameof(ReadingFailure.NotJson))]
+    [InlineData("{\"weight\":1 2}", nameof(ReadingFailure.NotJson))]
+    [InlineData("{weight:1}", nameof(ReadingFailure.NotJson))]
+    [InlineData("{\"weight\"", nameof(ReadingFailure.CutOff))]
+    [InlineData("{\"weight\":1", nameof(ReadingFailure.CutOff))]
+    [InlineData("{\"weight\":1,", nameof(ReadingFailure.CutOff))]
+    [InlineData("{\"description\":\"a", nameof(ReadingFailure.CutOff))]
+    [InlineData("{\"unknown\":[[", nameof(ReadingFailure.CutOff))]
+    public void A_document_that_is_none_is_refused_as_what_it_is(string json, string failure) =>
+        Assert.Equal((failure, null), (Read(json).Failure.ToString(), Read(json).Value));
+
+    [Theory]
+    [InlineData("\"weight\":12.0", 12)]
+    [InlineData("\"weight\":\"12\"", 12)]
+    [InlineData("\"weight\":\"12,50\"", 12.5)]
+    [InlineData("\"weight\":\" 1.5 \"", 1.5)]
+    [InlineData("\"weight\":+1.5e1", 15)]
+    [InlineData("\"weight\":1,\"weight\":2", 2)]
+    public void Numbers_are_read_however_they_are_written(string field, double weight) =>
+        Assert.Equal((decimal)weight, Read("{" + field + "}").Value!.Weight);
+
+    [Theory]
+    [InlineData("12.0", 12)]
+    [InlineData("\"12\"", 12)]
+    [InlineData("\"12.0\"", 12)]
+    [InlineData("1.2e1", 12)]
+    [InlineData("012", 12)]
+    [InlineData("2147483648", null)]
+    [InlineData("1.5", null)]
+    public void Whole_numbers_are_whole(string value, int? attempts)
+    {
+        var reading = Read($$"""{"deliveryAttempts":{{value}},"orderNumber":"a"}""");
+
+        Assert.Equal((attempts, "a"), (reading.Value!.DeliveryAttempts, reading.Value.OrderNumber));
+        Assert.Equal(attempts is null ? 1 : 0, reading.Marks.Count);
+    }
+
+    [Theory]
+    [InlineData("12", "12")]
+    [InlineData("1.50", "1.50")]
+    [InlineData("000123", "000123")]
+    [InlineData("true", "true")]
+    [InlineData("12345678901234567890", "12345678901234567890")]
+    public void Numbers_and_truth_values_pass_for_texts(string value, string text) =>
+        Assert.Equal(text, Read($$"""{"invoiceOrderOfService":{{value}}}""").Value!.InvoiceOrderOfService);
+
+    [Theory]
+    [InlineData("{\"a\":1,}")]
+    [InlineData("{\"description\":\"a\nb\"}")]
+    [InlineData("{\"weight\":,\"orderNumber\":\"a\"}")]
+    [InlineData("{\"weight\":NaN}")]
+    [InlineData("{\"billingInfo\":[{},]}")]
+    public void Slips_of_those_who_write_JSON_by_hand_cost_no_document(string json) =>
+        Assert.Equal(ReadingFailure.None, Read(json).Failure);
+
+    [Theory]
+    [InlineData("\"pictures\":\"http://a\"", 1)]
+    [InlineData("\"pictures\":{\"0\":\"http://a\",\"2\":\"http://b\"}", 2)]
+    [InlineData("\"pictures\":\"\"", 0)]
+    [InlineData("\"pictures\":false", 0)]
+    [InlineData("\"pictures\":{}", 0)]
+    [InlineData("\"pictures\":[null,{},\"http://b\"]", 2)]
+    [InlineData("\"billingInfo\":{\"0\":{},\"3\":{}}", 2)]
+    [InlineData("\"billingInfo\":{\"a\":1}", 1)]
+    [InlineData("\"billingInfo\":[[],\"\",{}]", 1)]
+    public void Lists_are_read_as_PHP_and_XML_write_them(string field, int count)
+    {
+        var service = Read("{" + field + "}").Value!;
+
+        Assert.Equal(count, service.Pictures?.Count ?? service.BillingInfo!.Count);
+    }
+
+    [Theory]
+    [InlineData("\"a\\ud83d\"", "a\uFFFD")]
+    [InlineData("\"\\ude00a\"", "\uFFFDa")]
+    [InlineData("\"\\ud83d\\ude00\\ud83d\"", "😀\uFFFD")]
+    [InlineData("\"C:\\dados\"", "C:\\dados")]
+    [InlineData("\"\\u12\"", "\\u12")]
+    public void Text_that_is_no_Unicode_is_kept_as_far_as_it_goes(string value, string text)
+    {
+        var reading = Read($$"""{"description":{{value}},"orderNumber":"1"}""");
+
+        Assert.Equal((text, "1"), (reading.Value!.Description, reading.Value.OrderNumber));
+        Assert.Equal("$.description", Assert.Single(reading.Marks).Path);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_UTF_8_become_replacement_characters()
+    {
+        var json = Encoding.Latin1.GetBytes("{\"unknown\":\"São\",\"São\":1,\"description\":\"São\",\"orderNumber\":\"1\"}");
+
+        var reading = AnswerJson.Read(json, TrackingJsonContext.Default.DeliveryServiceResponse);
+
+        Assert.Equal(("S\uFFFDo", "1"), (reading.Value!.Description, reading.Value.OrderNumber));
+        Assert.Single(reading.Marks);
+    }
+
+    [Fact]
+    public void Replacement_characters_that_came_as_such_are_no_fault() =>
+        Assert.Empty(Read("{\"description\":\"\uFFFD\",\"weight\":1.0,\"deliveryAttempts\":\"1\"}").Marks);
+
+    [Theory]
+    [InlineData("\"unknown\":{0}")]
+    [InlineData("\"weight\":{0}")]
+    [InlineData("\"description\":{0}")]
+    [InlineData("\"billingInfo\":[{0}]")]
+    [InlineData("\"shipper\":{0}")]
+    public void Depth_costs_the_value_alone(string field)
+    {
+        var deep = new string('[', 100_000) + new string(']', 100_000);
+
+        var reading = Read("{" + field.Replace("{0}", deep, StringComparison.Ordinal) + ",\"orderNumber\":\"1\"}");
+
+        Assert.Equal((ReadingFailure.None, "1"), (reading.Failure, reading.Value?.OrderNumber));
+        Assert.Single(reading.Marks);
+    }
+
+    [Theory]
+    [InlineData("{\"data\":[", "1,", "{}]}")]
+    [InlineData("{\"data\":[{\"description\":\"", "\\ud83d", "\"}]}")]
+    [InlineData("{\"data\":", "[", "")]
+    [InlineData("{\"data\":[{\"", "\\\"", "\":1}],\"page\":1.0}")]
+    [InlineData("{\"page\":\"1\",\"data\":[{\"weight\":1", "0", "}]}")]
+    [InlineData("{", "\"a\":NaN,", "\"page\":\"1\"}")]
+    public void Sixteen_megabytes_of_oddities_are_read_in_bounded_time_and_memory(string start, string odd, string end)
+    {
+        var json = Encoding.UTF8.GetBytes(start + string.Concat(Enumerable.Repeat(odd, 16_000_000 / odd.Length)) + end);
+        var watch = Stopwatch.StartNew();
+
+        var reading = AnswerJson.Read(json, TrackingJsonContext.Default.DeliveryServicePage);
+
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{watch.Elapsed}");
+        Assert.InRange(reading.Marks.Count, 0, 1_000);
+    }
+
+    [Fact]
+    public void Any_bytes_are_read_or_refused() =>
+        Check.QuickThrowOnFailure(Prop.ForAll<byte[]>(bytes =>
+        {
+            AnswerJson.Read(bytes, TrackingJsonContext.Default.DeliveryServicePage);
+            using var document = AnswerJson.Parse(bytes);
+        }));
+
+    [Fact]
+    public void Damaged_documents_are_read_or_refused()
+    {
+        const string Page = """{"page":1,"data":[{"description":"S\u00e3o \"x\"","weight":1.5,"created":"2026-01-01"},null,{"billingInfo":[{}]}]}""";
+        var damaged =
+            from position in Gen.Choose(0, Page.Length - 1)
+            from length in Gen.Choose(0, 3)
+            from inserted in Gen.Elements("", "\"", "\\", "{", "}", "[", "]", ",", ":", "0", "\0", "é", "\\ud83d", "null")
+            select Page.Remove(position, Math.Min(length, Page.Length - position)).Insert(position, inserted);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(Arb.From(damaged), json =>
+        {
+            AnswerJson.Read(Encoding.UTF8.GetBytes(json), TrackingJsonContext.Default.DeliveryServicePage);
+            using var document = AnswerJson.Parse(Encoding.UTF8.GetBytes(json));
+        }));
+    }
+
+    [Fact]
+    public void A_map_that_breaks_off_keeps_its_complete_entries()
+    {
+        var json = """{"a":{"tracking":{"number":"1"}},"b":{"tracking":{"number":"2"}},"c":{"tracking":{"num"""u8.ToArray();
+
+        var reading = AnswerJson.Read(json, ShippingNetworkJsonContext.Default.IReadOnlyDictionaryStringPackageNotification);
+
+        Assert.Equal(ReadingFailure.CutOff, reading.Failure);
+        Assert.Equal(["a=1", "b=2"], reading.Value!.Select(entry => $"{entry.Key}={entry.Value.Tracking!.Number}"));
+    }
+
+    [Fact]
+    public void Marks_hold_at_most_two_hundred_characters_and_their_place_no_data()
+    {
+        var text = new string('x', 5_000);
+        var reading = AnswerJson.Read(
+            Encoding.UTF8.GetBytes($$$"""{"{{{text}}}":{"events":[{"date":"{{{text}}}"}]}}"""),
+            ShippingNetworkJsonContext.Default.IReadOnlyDictionaryStringPackageTracking);
+
+        var mark = Assert.Single(reading.Marks);
+        Assert.InRange(mark.Raw.Length, 1, 201);
+        Assert.InRange(mark.Path.Length, 1, 200);
+        Assert.Equal("$.*.events[].date", mark.Place);
+    }
+
+    private static Reading<DeliveryServiceResponse> Read(string json) =>
+        AnswerJson.Read(Encoding.UTF8.GetBytes(json), TrackingJsonContext.Default.DeliveryServiceResponse);
+}

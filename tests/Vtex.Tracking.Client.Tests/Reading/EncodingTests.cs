@@ -1,0 +1,162 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Vtex.Tracking.Client.Tests.Infrastructure;
+using Vtex.Tracking.Client.Tests.ShippingNetwork;
+
+namespace Vtex.Tracking.Client.Tests.Reading;
+
+/// <summary>Answers in other charsets than UTF-8, and compressed ones.</summary>
+public sealed class EncodingTests : IDisposable
+{
+    private const string Json = "{\"a\":{\"events\":[{\"city\":\"São Paulo\"}]}}";
+
+    private readonly ScriptedServer _server = new();
+    private readonly ShippingNetworkClient _network;
+
+    public EncodingTests() => _network = _server.Network(options => options.Resilience.MaxResponseBytes = 100_000);
+
+    public void Dispose()
+    {
+        _network.Dispose();
+        _server.Dispose();
+    }
+
+    [Theory]
+    [InlineData("ISO-8859-1")]
+    [InlineData("iso8859_1")]
+    [InlineData("\"latin1\"")]
+    [InlineData("windows-1252")]
+    [InlineData("cp1252")]
+    [InlineData("ISO-8859-15")]
+    public async Task Single_byte_charsets_are_heeded(string charset) =>
+        Assert.Equal("São Paulo", await CityAsync(Encoding.Latin1.GetBytes(Json), $"application/json; charset={charset}"));
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("application/json;charset=UTF8")]
+    [InlineData("application/json; charset=\"utf-8\"")]
+    [InlineData("application/json; charset='utf-8'")]
+    [InlineData("application/json; charset=")]
+    [InlineData("application/json; charset=us-ascii")]
+    [InlineData("application/json; charset=utf8; charset=utf-8")]
+    [InlineData("json; charset")]
+    [InlineData("")]
+    public async Task UTF_8_has_many_names(string contentType) =>
+        Assert.Equal("São Paulo", await CityAsync(Encoding.UTF8.GetBytes(Json), contentType));
+
+    [Theory]
+    [InlineData("application/json; charset=utf-16", false, false)]
+    [InlineData("application/json; charset=UTF-16LE", false, false)]
+    [InlineData("application/json; charset=utf-16be", true, false)]
+    [InlineData("application/json; charset=utf-16", true, true)]
+    [InlineData("application/json; charset=utf-8", false, true)]
+    [InlineData("application/json", true, false)]
+    [InlineData("application/json", false, false)]
+    public async Task UTF_16_is_read_by_its_name_its_mark_or_its_zeros(string contentType, bool isBigEndian, bool hasMark)
+    {
+        var encoding = new UnicodeEncoding(isBigEndian, hasMark);
+
+        Assert.Equal("São Paulo", await CityAsync([.. encoding.GetPreamble(), .. encoding.GetBytes(Json)], contentType));
+    }
+
+    [Fact]
+    public async Task Windows_1252_has_the_euro_and_typographic_quotes() => Assert.Equal(
+        "“€”", await CityAsync([.. "{\"a\":{\"events\":[{\"city\":\""u8, 0x93, 0x80, 0x94, .. "\"}]}}"u8], "application/json; charset=windows-1252"));
+
+    [Fact]
+    public async Task A_charset_that_is_not_supported_is_named()
+    {
+        var exception = await Assert.ThrowsAsync<VtexUnexpectedResponseException>(
+            () => CityAsync(Encoding.UTF8.GetBytes(Json), "application/json; charset=klingon"));
+
+        Assert.Contains("the charset klingon, which is not supported", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("x-gzip")]
+    [InlineData(null)]
+    public async Task Gzip_is_read_though_nobody_asked_for_it(string? name) => Assert.Equal(
+        "São Paulo", await CityAsync(Compressed(stream => new GZipStream(stream, CompressionLevel.Fastest)), "application/json", name));
+
+    [Fact]
+    public async Task Deflate_is_read_with_and_without_its_header()
+    {
+        Assert.Equal(
+            "São Paulo", await CityAsync(Compressed(stream => new ZLibStream(stream, CompressionLevel.Fastest)), "application/json", "deflate"));
+        Assert.Equal(
+            "São Paulo", await CityAsync(Compressed(stream => new DeflateStream(stream, CompressionLevel.Fastest)), "application/json", "deflate"));
+    }
+
+#if !CLIENT_FOR_NETSTANDARD
+    [Fact]
+    public async Task Brotli_is_read() => Assert.Equal(
+        "São Paulo", await CityAsync(Compressed(stream => new BrotliStream(stream, CompressionLevel.Fastest)), "application/json", "br"));
+#endif
+
+    [Fact]
+    public async Task A_header_that_a_proxy_forgot_does_no_harm() =>
+        Assert.Equal("São Paulo", await CityAsync(Encoding.UTF8.GetBytes(Json), "application/json", "gzip"));
+
+    [Theory]
+    [InlineData("zstd")]
+    [InlineData("deflate")]
+    [InlineData("gzip, br")]
+    public async Task A_coding_that_cannot_be_undone_is_named(string name)
+    {
+        var exception = await Assert.ThrowsAsync<VtexUnexpectedResponseException>(
+            () => CityAsync([0x28, 0xB5, 0x2F, 0xFD, 0xFF, 0xFF], "application/json", name));
+
+        Assert.Contains($"compressed with {name.Replace(' ', '?')}, which", exception.Message, StringComparison.Ordinal);
+        Assert.Null(exception.ResponseBody);
+    }
+
+    [Fact]
+    public async Task A_bomb_is_given_up_at_the_limit()
+    {
+        using var stream = new MemoryStream();
+        using (var gzip = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(new byte[10_000_000]);
+
+        var exception = await Assert.ThrowsAsync<VtexUnexpectedResponseException>(
+            () => CityAsync(stream.ToArray(), "application/json", "gzip"));
+
+        Assert.Contains("100000 bytes", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_raw_answer_is_decompressed_and_says_nothing_of_it()
+    {
+        Answer(Compressed(stream => new GZipStream(stream, CompressionLevel.Fastest)), "application/json", "gzip");
+
+        var raw = Assert.Single((await _network.TrackAsync(["a"], null, new CallOptions())).Raw);
+
+        Assert.Equal(Json, Encoding.UTF8.GetString(raw.Body.ToArray()));
+        Assert.False(raw.Headers.ContainsKey("Content-Encoding"));
+    }
+
+    private static byte[] Compressed(Func<Stream, Stream> compress)
+    {
+        using var stream = new MemoryStream();
+        using (var compressing = compress(stream))
+            compressing.Write(Encoding.UTF8.GetBytes(Json));
+        return stream.ToArray();
+    }
+
+    private async Task<string?> CityAsync(byte[] body, string contentType, string? contentEncoding = null)
+    {
+        Answer(body, contentType, contentEncoding);
+        return (await _network.TrackAsync(["a"])).Packages["a"].Events![0].City;
+    }
+
+    private void Answer(byte[] body, string contentType, string? contentEncoding) => _server.Answer(() =>
+    {
+        var content = new ByteArrayContent(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        if (contentEncoding is not null)
+            content.Headers.TryAddWithoutValidation("Content-Encoding", contentEncoding);
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = content };
+    });
+}

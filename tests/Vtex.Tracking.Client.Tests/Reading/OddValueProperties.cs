@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using FsCheck;
+using FsCheck.Fluent;
+using Vtex.Tracking.Reading;
+using Vtex.Tracking.Reading.Tests;
+using Vtex.Tracking.Serialization;
+
+namespace Vtex.Tracking.Client.Tests.Reading;
+
+/// <summary>For every answer that the SDK reads: one odd value anywhere costs itself and nothing else.</summary>
+public sealed class OddValueProperties
+{
+    private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(300);
+
+    [Fact]
+    public void Of_a_page_of_services() => CostsNothingElse(TrackingJsonContext.Default.DeliveryServicePage);
+
+    [Fact]
+    public void Of_a_service() => CostsNothingElse(TrackingJsonContext.Default.DeliveryServiceResponse);
+
+    [Fact]
+    public void Of_a_login() => CostsNothingElse(TrackingJsonContext.Default.LoginResponse);
+
+    [Fact]
+    public void Of_a_notification() =>
+        CostsNothingElse(ShippingNetworkJsonContext.Default.IReadOnlyDictionaryStringPackageNotification);
+
+    [Fact]
+    public void Of_tracking() => CostsNothingElse(ShippingNetworkJsonContext.Default.IReadOnlyDictionaryStringPackageTracking);
+
+    private static void CostsNothingElse<T>(JsonTypeInfo<T> type)
+        where T : class =>
+        Check.One(Often, Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1)), seed =>
+        {
+            if (OddDocument.Of(type, seed) is not { } document)
+                return;
+            var (odd, without) = (AnswerJson.Read(document.Odd, type), AnswerJson.Read(document.Without, type));
+            Assert.Equal(ReadingFailure.None, odd.Failure);
+            Assert.Empty(without.Notes);
+            Assert.Equal(JsonSerializer.Serialize(without.Value!, type), JsonSerializer.Serialize(odd.Value!, type));
+            var mark = Assert.Single(odd.Marks);
+            Assert.Equal((document.Path, document.Raw), (mark.Path, mark.Raw));
+        }));
+}
