@@ -58,7 +58,7 @@ public sealed class PdfLabelTests : IDisposable
     [Theory]
     [InlineData("Maria D’Ávila")]
     [InlineData("Rua “A” – fundos … — bloco ‘B’")]
-    [InlineData("€ Š Œ ™ ₣ ž Ÿ „ ‰")]
+    [InlineData("Rua 1, € Š Œ ™ ₣ ž Ÿ „ ‰")]
     [InlineData("Łódź, Ţăndărei, Đặng Thị Hồng, Ağrı")]
     [InlineData("\\ ( ) <> &amp; %")]
     public async Task Letters_of_all_of_Latin_are_printed(string text)
@@ -66,9 +66,9 @@ public sealed class PdfLabelTests : IDisposable
         SkipWithout("pdftotext");
         await WriteAsync(With(text));
 
-        var page = (await RunAsync("pdftotext", "-layout", "labels.pdf", "-"));
+        var page = await RunAsync("pdftotext", "-layout", "labels.pdf", "-");
         page = string.Join(' ', page.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains(text, page, StringComparison.Ordinal);
+        Assert.True(page.Contains(text, StringComparison.Ordinal), page);
         Assert.DoesNotContain(PrintedText.Legend, page, StringComparison.Ordinal);
     }
 

@@ -62,7 +62,7 @@ internal static class TextLines
 
     private static int BreakAt(string text, int fits)
     {
-        if (text[fits] == ' ')
+        if (fits == text.Length || text[fits] == ' ')
             return fits;
         var space = text.LastIndexOf(' ', fits - 1);
         return space > 0 ? space : fits;
