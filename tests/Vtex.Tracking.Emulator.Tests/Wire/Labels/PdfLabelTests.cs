@@ -150,6 +150,7 @@ public sealed class PdfLabelTests : IDisposable
     [InlineData("ar-SA")]
     public void The_same_labels_give_the_same_bytes_in_every_culture(string culture)
     {
+        Assert.SkipWhen(LatinCompositionTests.IsInvariant && culture.Length > 0, "There are no cultures without ICU.");
         var first = PdfLabels.Draw([With("D’Ávila 🚚"), Label("JC123456799BR")]);
         var before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
