@@ -36,11 +36,11 @@ internal sealed class BrokenParcels(CarrierFault fault)
             _calls++;
             var order = notification["dispatchOrder"]!;
             var ids = PackageIds(notification);
-            var first = NumberOf(ids[0], order);
+            var first = fault == CarrierFault.NumberOfAnotherOrder && ids.Count == 10 ? Name(1) : NumberOf(ids[0], order);
             if (fault == CarrierFault.LeavesPackagesOut || fault == CarrierFault.LeavesOutOfMany && ids.Count > Many)
                 ids.RemoveAt(ids.Count - 1);
             return new JsonObject(ids.Select(id => KeyValuePair.Create(id, (JsonNode?)Receipt(
-                fault == CarrierFault.OneNumberForAll && !_numbers.ContainsKey(id) ? first
+                fault == CarrierFault.OneNumberForAll && !_numbers.ContainsKey(id) || fault == CarrierFault.NumberOfAnotherOrder && id == ids[0] ? first
                 : fault == CarrierFault.MixesUpNumbers && isAmongOthers ? Next() : NumberOf(id, order)))));
         }
     }
@@ -57,7 +57,18 @@ internal sealed class BrokenParcels(CarrierFault fault)
         }
     }
 
-    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"BC{number:D9}BR");
+    private string Name(int number)
+    {
+        FormattableString name = fault switch
+        {
+            CarrierFault.NumberThatNoBarCodeHolds => $"BÇ{number:D9}BR",
+            CarrierFault.NumberTooLong => $"BC{number:D44}BR",
+            CarrierFault.NumberWithBlank => $"BC {number:D9} BR",
+            CarrierFault.NumbersThatDifferInCase => $"{(number % 2 == 0 ? "BC" : "bc")}{number / 2:D9}BR",
+            _ => $"BC{number:D9}BR",
+        };
+        return FormattableString.Invariant(name);
+    }
 
     private string Next()
     {
@@ -82,7 +93,7 @@ internal sealed class BrokenParcels(CarrierFault fault)
     {
         ["tracking"] = new JsonObject
         {
-            ["number"] = number,
+            ["number"] = fault == CarrierFault.NumberWithLineEnd ? number + "\r\n" : number,
             ["url"] = fault == CarrierFault.NumericUrl ? 7 : fault == CarrierFault.NoAddress ? "url" : "https://rastreio.example.com/" + number,
         },
         ["notification"] = new JsonObject { ["id"] = "N-" + number },
@@ -91,11 +102,11 @@ internal sealed class BrokenParcels(CarrierFault fault)
     private JsonObject Story(string number)
     {
         var time = _asked[number] = _asked.GetValueOrDefault(number) + 1;
-        var isDelivered = number[^3] % 2 == 1 && !(fault == CarrierFault.UndoesDeliveries && time % 2 == 0);
+        var isDelivered = (number[^3] % 2 == 1 || number.Contains(' ', StringComparison.Ordinal) && number[^4] % 2 == 1) && !(fault == CarrierFault.UndoesDeliveries && time % 2 == 0);
         var hasDate = isDelivered ? fault != CarrierFault.DeliveredWithoutDate : fault == CarrierFault.DateWithoutDelivery;
         return new JsonObject
         {
-            ["deliveredDate"] = hasDate ? Date(4) : null,
+            ["deliveredDate"] = hasDate ? DeliveredDate() : null,
             ["events"] = new JsonArray([.. Hours(time).Select(Event)]),
             ["hasReturnedToSender"] = fault == CarrierFault.TextForTruth ? "false" : isDelivered && fault == CarrierFault.DeliveredAndReturned,
             ["isDelivered"] = isDelivered,
@@ -118,12 +129,25 @@ internal sealed class BrokenParcels(CarrierFault fault)
         {
             CarrierFault.DatesOfPeople => "14/03/2026",
             CarrierFault.NullDates => null,
+            CarrierFault.EventsInYearOne => "0001-01-01T00:00:00+00:00",
+            CarrierFault.EventsIn9999 => "9999-12-31T23:59:59Z",
+            CarrierFault.EventsBeforeTheInvoice or CarrierFault.DeliveredBeforeItsInvoice => Date(hour).Replace("2026-03-14", "2025-12-24", StringComparison.Ordinal),
             _ => Date(hour),
         },
-        ["description"] = "Em trânsito",
+        ["description"] = fault == CarrierFault.DamagedTexts ? "Em tr&acirc;nsito" : "Em trânsito",
         ["state"] = null,
     };
 
+    private string DeliveredDate() => fault switch
+    {
+        CarrierFault.DeliveredInYearOne => "0001-01-01T00:00:00+00:00",
+        CarrierFault.DeliveredIn1899 => "1899-12-30T00:00:00Z",
+        CarrierFault.DeliveredIn1970 => "1970-01-01T00:00:00Z",
+        CarrierFault.DeliveredBeforeItsFirstEvent => "2026-03-13T02:15:00-03:00",
+        CarrierFault.DeliveredBeforeItsInvoice => "2025-12-31T04:15:00-03:00",
+        _ => Date(4),
+    };
+
     private string Date(int hour) => string.Create(
-        CultureInfo.InvariantCulture, $"{(fault == CarrierFault.FutureDates ? 9026 : 2026)}-03-14T{hour:D2}:15:00.0000000{(fault == CarrierFault.DatesWithoutOffset ? "" : "-03:00")}");
+        CultureInfo.InvariantCulture, $"{(fault == CarrierFault.FutureDates ? 9026 : fault == CarrierFault.TomorrowsDates ? TimeProvider.System.GetUtcNow().Year + 2 : 2026)}-03-14T{hour:D2}:15:00.0000000{(fault == CarrierFault.DatesWithoutOffset ? "" : "-03:00")}");
 }

@@ -58,8 +58,8 @@ internal sealed class CarrierServer : IAsyncDisposable
     public void Deliver(string packageId) => Tell(packageId, new JsonObject
     {
         ["isDelivered"] = true,
-        ["deliveredDate"] = "2026-11-22T16:15:00.0000000-03:00",
-        ["events"] = new JsonArray(new JsonObject { ["city"] = "Recife", ["date"] = "2026-11-22T16:15:00.0000000-03:00", ["description"] = "Entregue", ["state"] = "PE" }),
+        ["deliveredDate"] = "2026-11-21T16:15:00.0000000-03:00",
+        ["events"] = new JsonArray(new JsonObject { ["city"] = "Recife", ["date"] = "2026-11-21T16:15:00.0000000-03:00", ["description"] = "Entregue", ["state"] = "PE" }),
     });
 
     /// <summary>Lets all answers be this one.</summary>

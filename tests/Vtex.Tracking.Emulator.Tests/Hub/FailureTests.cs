@@ -41,7 +41,7 @@ public sealed class FailureTests
     [InlineData("{\"A\":{\"tracking\":{\"number\":7,\"url\":\"u\"}}}", "answered 200 with the number, but 1 value where a text was expected, used all the same ($.*.tracking.number)")]
     [InlineData("{\"A\":{\"tracking\":{\"number\":[7]}}}", "answered 200 but left out 1 of 1 number; 1 value where a text was expected ($.*.tracking.number)")]
     [InlineData("{\"A\":{\"tracking\":{\"number\":\"JT\",\"url\":null}},\"X\":{}}", "answered 200 with the number, but answered for 1 package that it was not notified of: X; gave 1 number without an address to follow the package at")]
-    [InlineData("{\"A\":{\"tracking\":{\"number\":\"JT\",\"url\":\"u\"}},\"ana@example.com\":{}}", "answered 200 with the number, but answered for 1 package that it was not notified of: one that does not look like an id")]
+    [InlineData("{\"A\":{\"tracking\":{\"number\":\"JT\",\"url\":\"http://u\"}},\"ana@example.com\":{}}", "answered 200 with the number, but answered for 1 package that it was not notified of: one that does not look like an id")]
     public async Task What_is_odd_about_an_answer_to_a_notification_is_told(string body, string words)
     {
         await using var session = await HubSession.StartAsync();
@@ -54,8 +54,8 @@ public sealed class FailureTests
     [InlineData("{}", "answered 200 but left out 1 of 1 number")]
     [InlineData("{\"JT-A\":{},\"JT-B\":{}}", "answered 200 with the number, but answered for what was not asked for: JT-B")]
     [InlineData("{\"JT-A\":{\"isDelivered\":true}}", "answered 200 with the number, but delivered without a date: JT-A")]
-    [InlineData("{\"JT-A\":{\"isDelivered\":true,\"deliveredDate\":\"2026-01-01\",\"hasReturnedToSender\":true}}", "answered 200 with the number, but delivered and returned at once: JT-A")]
-    [InlineData("{\"JT-A\":{\"deliveredDate\":\"2026-01-01\"}}", "answered 200 with the number, but a date of delivery though it is not delivered: JT-A")]
+    [InlineData("{\"JT-A\":{\"isDelivered\":true,\"deliveredDate\":\"2026-11-21\",\"hasReturnedToSender\":true}}", "answered 200 with the number, but delivered and returned at once: JT-A")]
+    [InlineData("{\"JT-A\":{\"deliveredDate\":\"2026-11-21\"}}", "answered 200 with the number, but a date of delivery though it is not delivered: JT-A")]
     [InlineData("{\"JT-A\":{\"events\":[{\"date\":\"ontem\"}]}}", "answered 200 with the number, but 1 date that cannot be read ($.*.events[].date); events without a date: JT-A")]
     [InlineData("{\"JT-A\":{\"events\":{}}}", "answered 200 with the number, but 1 value where a list was expected, used all the same ($.*.events)")]
     [InlineData("{\"JT-A\":{\"isDelivered\":\"S\",\"deliveredDate\":null}}", "answered 200 with the number, but 1 value where true or false was expected ($.*.isDelivered)")]
@@ -75,7 +75,7 @@ public sealed class FailureTests
     {
         await using var session = await HubSession.StartAsync();
         await session.InvoiceAsync("1", "A");
-        foreach (var events in new[] { """[{"date":"2026-11-21T10:00:00-03:00"}]""", """[{"date":"2026-11-20T10:00:00-03:00"}]""", "[]" })
+        foreach (var events in new[] { """[{"date":"2026-11-21T10:00:00-03:00"}]""", """[{"date":"2026-11-21T09:00:00-03:00"}]""", "[]" })
         {
             session.Carrier.AnswerAll(200, $$"""{"JT-A":{"events":{{events}} } }""");
             await session.AdvanceAsync(1);
@@ -190,7 +190,7 @@ public sealed class FailureTests
     public async Task Only_the_packages_without_a_number_are_told_again()
     {
         await using var session = await HubSession.StartAsync();
-        session.Carrier.AnswerAll(200, """{"A":{"tracking":{"number":"JT-A","url":"u"}},"C":{"tracking":{"number":"JT-C","url":"u"}}}""");
+        session.Carrier.AnswerAll(200, """{"A":{"tracking":{"number":"JT-A","url":"http://u"}},"C":{"tracking":{"number":"JT-C","url":"http://u"}}}""");
         var packages = await session.InvoiceAsync("1", "A", "B", "C", "D", "E");
         Assert.Equal("answered 200 but left out 3 of 5 numbers", Assert.Single(session.Hub.Journal).Words);
         Assert.Equal(["A", "C"], packages.Where(package => package.State == HubPackageState.LabelIssued).Select(package => package.Id));

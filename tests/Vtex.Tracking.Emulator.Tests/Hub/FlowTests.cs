@@ -35,7 +35,7 @@ public sealed class FlowTests
         Assert.Equal(8, session.Carrier.Polls.Count());
         var (a, b) = (session.Hub.Package("A"), session.Hub.Package("B"));
         Assert.Equal((HubPackageState.Delivered, Moments.Noon.AddHours(7)), (a.State, a.Ended));
-        Assert.Equal(new DateTimeOffset(2026, 11, 22, 16, 15, 0, TimeSpan.FromHours(-3)), a.DeliveredDate);
+        Assert.Equal(new DateTimeOffset(2026, 11, 21, 16, 15, 0, TimeSpan.FromHours(-3)), a.DeliveredDate);
         Assert.Equal("Entregue", Assert.Single(a.Events).Description);
         Assert.Equal((HubPackageState.Returned, Moments.Noon.AddHours(8)), (b.State, b.Ended));
         Assert.Null(Assert.Single(session.Hub.Carriers).NextPoll);

@@ -15,6 +15,7 @@ internal static class AllChecks
         new IdsOnlyForm(),
         new NullFields(),
         new Letters(),
+        new BarCodes(),
         new KnownNumber(),
         new TrackingContentType(),
         new TrackingShape(),
@@ -34,7 +35,9 @@ internal static class AllChecks
         new DateFormats(),
         new EventOrder(),
         new StoryForwards(),
+        new EventDates(),
         new DeliveredDate(),
         new OneEnd(),
+        new EventTexts(),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Vtex.Tracking.Emulator.Hub;
 using Vtex.Tracking.Emulator.World;
 
@@ -8,6 +9,7 @@ internal sealed class ConformanceSession : IDisposable
 {
     private readonly CarrierCaller _caller;
     private readonly List<TrackExchange> _stories = [];
+    private readonly ConcurrentQueue<NotifyExchange> _notifications = [];
 
     public ConformanceSession(ConformanceOptions options)
     {
@@ -42,6 +44,9 @@ internal sealed class ConformanceSession : IDisposable
     /// <summary>The numbers of the five hundred packages; none as long as they have none.</summary>
     public IReadOnlyList<string> ManyNumbers { get; set; } = [];
 
+    /// <summary>The notifications of the run so far.</summary>
+    public IReadOnlyCollection<NotifyExchange> Notifications => _notifications;
+
     /// <summary>What the app told of its numbers, in the order in which it did.</summary>
     public IReadOnlyList<TrackExchange> Stories => _stories;
 
@@ -75,7 +80,9 @@ internal sealed class ConformanceSession : IDisposable
         NotifyMessage message, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var exchange = await SendAsync(CarrierRequest.Of(Contact, CarrierRequest.Notify, body), body, cancellationToken);
-        return Read(exchange, message);
+        var notified = Read(exchange, message);
+        _notifications.Enqueue(notified);
+        return notified;
     }
 
     public static NotifyExchange Read(Exchange exchange, NotifyMessage message) =>

@@ -7,7 +7,7 @@ namespace Vtex.Tracking.Emulator.Conformance;
 internal sealed class HubMessages(ConformanceOptions options, ulong seed)
 {
     // An order of the past: fixed, or the messages of two runs would differ.
-    private static readonly DateTimeOffset Created = new(2026, 1, 5, 12, 0, 0, BrasiliaTime.Offset);
+    public static readonly DateTimeOffset Created = new(2026, 1, 5, 12, 0, 0, BrasiliaTime.Offset);
 
     private static readonly HubAddress Plain = new()
     {

@@ -29,9 +29,15 @@ internal sealed record NotifyExchange(Exchange Exchange, IReadOnlyList<string> A
             var words = string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Answer.Words} but without a number for {HubWords.Count(leftOut, "package")} of {Asked.Count}");
+            if (Asked.FirstOrDefault(id => NumberOf(id) is null && GivenOf(id) is not null) is { } unusable)
+                words += $"; it gave {HubWords.Names([unusable])} a number {CarrierNumber.Faults(GivenOf(unusable)!).First()}";
             return Unasked.Count == 0 ? words : $"{words}; it told of {HubWords.Names(Unasked)} instead";
         }
     }
 
-    public string? NumberOf(string packageId) => Answer.Content?.Packages.GetValueOrDefault(packageId)?.Number;
+    /// <summary>Gets the number as the hub uses it; null when there is none that can be used.</summary>
+    public string? NumberOf(string packageId) => CarrierNumber.Usable(GivenOf(packageId));
+
+    /// <summary>Gets the number as the app gave it.</summary>
+    public string? GivenOf(string packageId) => Answer.Content?.Packages.GetValueOrDefault(packageId)?.Number;
 }

@@ -1,58 +1,98 @@
+using System.Globalization;
+using PdfSharp.Pdf;
+
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Labels as an A4 PDF file, a page for each package.</summary>
+/// <summary>Draws labels as an A4 PDF file, a page for each package.</summary>
 internal static class PdfLabels
 {
-    private const double Left = 60;
-    private const double Inner = PdfPage.Width - (2 * Left);
-    private const double Padding = 14;
-    private const double BarHeight = 80;
+    private const double Left = 50;
+    private const double Top = 50;
+    private const double Padding = 16;
+    private const double Inner = LabelPage.Width - (2 * Left) - (2 * Padding);
+    private const double Text = Left + Padding;
+    private const double CodeTop = 136;
+    private const double CodeHeight = 84;
+    private const double RecipientTop = 274;
+    private const double SenderTop = 442;
+    private const double Bottom = 568;
 
-    // The narrowest bar, in points; narrower ones are hard to read for a scanner.
-    private const double Module = 1.6;
+    // The widest bar of one unit, in points; 0.56 mm.
+    private const double MaxUnit = 1.6;
 
-    public static byte[] Draw(IReadOnlyList<Label> labels) =>
-        PdfFile.Of([.. labels.Select((label, i) => Page(label, i + 1, labels.Count))]);
-
-    private static PdfPage Page(Label label, int number, int count)
+    public static byte[] Draw(IReadOnlyList<Label> labels)
     {
-        var page = new PdfPage();
-        page.Box(Left - 10, 50, Inner + 20, 560);
-        page.Text(Left, 84, 20, Cut(label.Carrier, 36), bold: true);
-        page.Text(Left, 106, 11, $"Pedido {Cut(label.OrderId, 60)}");
-        page.Text(Left, 122, 11, $"Nota fiscal {Cut(label.Invoice, 20)}");
-        page.Text(Left + Inner - 90, 122, 11, FormattableString.Invariant($"Volume {number} de {count}"));
-        Bars(page, label.TrackingNumber, 150);
-        page.Text(Left, 262, 18, Cut(label.TrackingNumber, 36), bold: true);
-        Party(page, 290, 160, 14, "DESTINATÁRIO", label.Recipient);
-        Party(page, 464, 130, 11, "REMETENTE", label.Sender);
-        return page;
-    }
-
-    private static void Bars(PdfPage page, string number, double y)
-    {
-        if (!Code128.Takes(number))
-            return;
-        var widths = Code128.Encode(number);
-        var module = Math.Min(Module, Inner / widths.Sum());
-        var x = Left;
-        for (var i = 0; i < widths.Count; i++)
+        // PDFsharp formats dates by the culture.
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
         {
-            if (i % 2 == 0)
-                page.Fill(x, y, widths[i] * module, BarHeight);
-            x += widths[i] * module;
+            return DrawInvariant(labels);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
         }
     }
 
-    private static void Party(PdfPage page, double y, double height, double size, string title, LabelParty party)
+    private static byte[] DrawInvariant(IReadOnlyList<Label> labels)
     {
-        page.Box(Left, y, Inner, height);
-        page.Text(Left + Padding, y + 20, 10, title, bold: true);
-        var line = y + 22;
-        foreach (var (text, bold) in new[] { (party.Name, true), (party.Street, false), (party.Place, false), (party.PostalCode, true) })
-            page.Text(Left + Padding, line += size * 1.6, size, Cut(text, (int)((Inner - (2 * Padding)) / (size * 0.6))), bold);
+        using var document = new PdfDocument();
+        document.Options.CompressContentStreams = false; // PDFsharp leaves out the end of a compressed one
+        for (var i = 0; i < labels.Count; i++)
+        {
+            using var page = new LabelPage(document);
+            Draw(page, labels[i].Printed(), FormattableString.Invariant($"Volume {i + 1} de {labels.Count}"));
+        }
+
+        return LabelDocument.Save(document, string.Join('\n', labels), labels.Max(label => label.Issued));
     }
 
-    /// <summary>Letters of the font are 0.6 of its size wide at most, but for a few capitals.</summary>
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + ".";
+    private static void Draw(LabelPage page, Label label, string volume)
+    {
+        page.Box(Left, Top, LabelPage.Width - (2 * Left), Bottom - Top);
+        var small = new LabelStyle(11);
+        var volumeWidth = page.Measure(volume, small);
+        page.Text(Text + Inner - volumeWidth, 76, volumeWidth + 1, volume, small);
+        page.Text(Text, 80, Inner - volumeWidth - Padding, label.Carrier, new LabelStyle(20, IsBold: true));
+        page.Text(Text, 102, Inner, "Pedido " + label.OrderId, small);
+        page.Text(Text, 118, Inner, "Nota fiscal " + label.Invoice, small);
+        Code(page, label.TrackingNumber);
+        Party(page, RecipientTop, 15, "DESTINATÁRIO", label.Recipient);
+        Party(page, SenderTop, 10, "REMETENTE", label.Sender);
+        if (label.HasReplacements)
+            page.Text(Text, Bottom + 14, Inner, PrintedText.Legend, new LabelStyle(8));
+    }
+
+    private static void Code(LabelPage page, string number)
+    {
+        page.Rule(Left, CodeTop - 8, LabelPage.Width - (2 * Left));
+        if (BarCode.Problem(number) is { } problem)
+        {
+            page.Text(Text, CodeTop + (CodeHeight / 2), Inner, problem, new LabelStyle(13, MaxLines: 2, IsCentered: true));
+        }
+        else
+        {
+            var units = BarCode.Encode(number);
+            var unit = Math.Min(MaxUnit, Inner / (units.Count + (2 * BarCode.QuietZone)));
+            page.Bars((LabelPage.Width - (units.Count * unit)) / 2, CodeTop + 4, unit, CodeHeight, units);
+        }
+
+        // A number is never cut: who cannot scan it must be able to type it.
+        var printed = PrintedText.Of(number);
+        var style = new LabelStyle(18, MaxLines: 4, IsBold: true, IsCentered: true);
+        var width = page.Measure(printed, style);
+        page.Text(Text, CodeTop + CodeHeight + 26, Inner, printed, style with { Size = Math.Clamp(style.Size * 0.98 * Inner / Math.Max(width, 1), 8, style.Size) });
+    }
+
+    private static void Party(LabelPage page, double top, double size, string title, LabelParty party)
+    {
+        page.Rule(Left, top, LabelPage.Width - (2 * Left));
+        page.Text(Text, top + 20, Inner, title, new LabelStyle(10, IsBold: true));
+        var y = top + 24 + (size * LabelStyle.LineHeight);
+        y = page.Text(Text, y, Inner, party.Name, new LabelStyle(size, MaxLines: 2, IsBold: true));
+        y = page.Text(Text, y, Inner, party.Street, new LabelStyle(size, MaxLines: 2));
+        y = page.Text(Text, y, Inner, party.Place, new LabelStyle(size, MaxLines: 2));
+        page.Text(Text, y, Inner, party.PostalCode, new LabelStyle(size, IsBold: true));
+    }
 }

@@ -105,6 +105,8 @@ public sealed class CarrierHub
         {
             if (string.IsNullOrWhiteSpace(package.Id) || !ids.Add(package.Id) || Book.FindPackage(package.Id) is not null)
                 throw new WorldRuleException($"There is a package '{package.Id}' already, or its id is empty. Give each an id of its own, or none.");
+            if (!IsFinite(package.Dimension))
+                throw new WorldRuleException($"The dimension of the package '{package.Id}' must have finite numbers, for JSON has no others.");
         }
 
         var number = Book.NextOrderNumber;
@@ -123,6 +125,9 @@ public sealed class CarrierHub
             ? $"The order '{order.OrderId}' must name its carrier. Registered: {known}."
             : $"No carrier '{order.Carrier}' is registered. Registered: {known}.");
     }
+
+    private static bool IsFinite(HubDimension size) =>
+        double.IsFinite(size.Height) && double.IsFinite(size.Length) && double.IsFinite(size.Width) && double.IsFinite(size.Weight);
 
     // Whoever moves the clock waits for the call, but its failure is told to the one who invoiced.
     private static async Task SettleAsync(Task attempt) => await attempt.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

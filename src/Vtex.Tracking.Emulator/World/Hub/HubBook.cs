@@ -28,6 +28,12 @@ internal sealed class HubBook
 
     public HubOrderEntry? FindOrder(string orderId) => _ordersById.GetValueOrDefault(orderId);
 
+    /// <summary>The first package that a carrier gave a number, or one that is easily taken for it.</summary>
+    /// <param name="carrier">The carrier; two carriers may give the same number.</param>
+    /// <param name="folded">The number, as <see cref="CarrierNumber.Folded"/> gives it.</param>
+    public HubPackage? FindByNumber(HubCarrierEntry carrier, string folded) =>
+        carrier.Numbers.TryGetValue(folded, out var id) ? _packages[id] : null;
+
     public HubPackage Package(string id) => _packages[id];
 
     public HubPackage? FindPackage(string id) => _packages.GetValueOrDefault(id);

@@ -31,6 +31,7 @@ internal sealed class HubFold(HubBook book, Agenda agenda)
 
     private void Notify(CarrierNotified e)
     {
+        var order = book.Order(e.OrderNumber);
         foreach (var given in e.Packages)
         {
             book.Replace(book.Package(given.PackageId) with
@@ -41,9 +42,9 @@ internal sealed class HubFold(HubBook book, Agenda agenda)
                 TrackingUrl = given.Url,
                 NotificationId = given.NotificationId,
             });
+            order.Carrier.Numbers.TryAdd(CarrierNumber.Folded(given.Number), given.PackageId);
         }
 
-        var order = book.Order(e.OrderNumber);
         PlanNotify(order, e.Next);
         book.Journal.Add(new HubJournalEntry(
             e.Asked, order.Carrier.App.Name, HubCallKind.Notify, order.Order.OrderId, e.Count, Answered: true, e.Words));

@@ -84,7 +84,7 @@ internal sealed class HubWork : IDisposable
             return;
         }
 
-        var judge = NotifyJudge.Of(answer, packages);
+        var judge = NotifyJudge.Of(answer, order.Order, packages, number => Book.FindByNumber(order.Carrier, number));
         var isDone = judge.Given.Count == packages.Length;
         _universe.Append(new CarrierNotified(order.Number, asked, packages.Length, judge.Given, judge.Words, isDone ? null : next));
         foreach (var package in judge.Given)
@@ -103,7 +103,7 @@ internal sealed class HubWork : IDisposable
         // Numbers that the carrier gave while it was asked were not asked for.
         var known = numbers.ToHashSet(StringComparer.Ordinal);
         HubPackage[] packages = [.. Book.OpenPackages(carrier).Where(package => known.Contains(package.TrackingNumber!))];
-        var judge = TrackingJudge.Of(answer, packages, numbers.Length);
+        var judge = TrackingJudge.Of(answer, packages, numbers.Length, _universe.Clock.GetUtcNow());
         foreach (var change in judge.Changes)
             _universe.Append(change);
         _universe.Append(new CarrierPolled(carrier.Id, asked, numbers.Length, judge.Words));

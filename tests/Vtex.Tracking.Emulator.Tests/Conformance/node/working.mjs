@@ -12,11 +12,11 @@ function numberOf(id) {
 }
 
 const story = {
-  deliveredDate: '2020-09-28T16:15:00.0000000-03:00',
+  deliveredDate: '2026-02-28T16:15:00.0000000-03:00',
   events: [
-    { city: 'RECIFE', date: '2020-09-28T16:15:00.0000000-03:00', description: 'Entregue no destino', state: 'PE' },
-    { city: null, date: '2020-09-28T08:02:00.0000000-03:00', description: 'A caminho do destino', state: null },
-    { city: 'JABOATÃO', date: '2020-09-25T19:40:00.0000000-03:00', description: 'Chegou à unidade', state: 'PE' },
+    { city: 'RECIFE', date: '2026-02-28T16:15:00.0000000-03:00', description: 'Entregue no destino', state: 'PE' },
+    { city: null, date: '2026-02-28T08:02:00.0000000-03:00', description: 'A caminho do destino', state: null },
+    { city: 'JABOATÃO', date: '2026-02-25T19:40:00.0000000-03:00', description: 'Chegou à unidade', state: 'PE' },
   ],
   hasReturnedToSender: false,
   isDelivered: true,

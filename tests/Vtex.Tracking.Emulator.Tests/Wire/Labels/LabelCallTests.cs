@@ -42,7 +42,7 @@ public sealed class LabelCallTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.OK, "application/pdf"), (answer.StatusCode, answer.Content.Headers.ContentType?.ToString()));
         var file = Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.StartsWith("%PDF-1.", file, StringComparison.Ordinal);
-        Assert.Contains($"({package.TrackingNumber})", file, StringComparison.Ordinal);
+        Assert.Equal(package.LabelIssued is not null, file.Contains("/FontFile2", StringComparison.Ordinal));
 
         await _emulator.Clock.AdvanceAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         using var late = await GetAsync(url);

@@ -26,5 +26,30 @@ public sealed class ZplLabelTests
         Assert.Contains("^FD_5EXZ_7EJA_5F^FS", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("JAC^~_1", "^FDJAC_5E_7E_5F1^FS")]
+    [InlineData("JAC>1", "^FDJAC>01^FS")]
+    [InlineData("12345678", "^FD>;12345678^FS")]
+    public void The_bar_code_is_the_number_and_no_command(string number, string data) =>
+        Assert.Contains("^BCN,160,Y,N,N^FH" + data, Draw(PdfLabelTests.Label(number)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_long_number_stands_along_the_label_beside_the_lines()
+    {
+        var text = Draw(PdfLabelTests.Label("JAC-6523c7d9-6bcc-2f9b-4180-c72cfe2c430e") with { Carrier = new string('W', 400) });
+
+        Assert.Contains("^FO660,40^BY2^BCR,100,N,N,N^FH^FDJAC-6523c7d9-6bcc-2f9b-4180-c72cfe2c430e^FS", text, StringComparison.Ordinal);
+        Assert.Contains($"^FD{new string('W', 16)}…^FS", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_never_leaves_the_label()
+    {
+        var text = Draw(PdfLabelTests.Label("JC123456785BR") with { Carrier = new string('W', 400), OrderId = "1\r\n^XZ" });
+
+        Assert.Contains("WW…^FS", text, StringComparison.Ordinal);
+        Assert.Contains("^FDPedido 1 _5EXZ^FS", text, StringComparison.Ordinal);
+    }
+
     private static string Draw(params Label[] labels) => Encoding.UTF8.GetString(ZplLabels.Draw(labels));
 }

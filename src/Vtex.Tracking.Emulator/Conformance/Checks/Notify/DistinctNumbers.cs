@@ -9,9 +9,10 @@ internal sealed class DistinctNumbers : ConformanceCheck
     public override CheckText Text { get; } = new()
     {
         Id = "notify.distinct",
-        Title = "Packages of one order have numbers of their own",
+        Title = "Packages have numbers of their own",
         Why = "Of two parcels with one number nobody can say which was delivered.",
-        Expected = "Ten packages, ten different numbers.",
+        Expected = "Ten packages, ten different numbers, none of them that of a package before. Numbers that differ only in "
+            + "case or white space are a warning.",
         Source = CheckSource.Chosen,
     };
 
@@ -23,9 +24,16 @@ internal sealed class DistinctNumbers : ConformanceCheck
         if (notified.Fault is { } fault)
             return Finding.Failed(fault, notified.Exchange);
         var different = notified.Numbers.Distinct(StringComparer.Ordinal).Count();
-        return different == Packages
-            ? Finding.Passed("all numbers are different", notified.Exchange)
-            : Finding.Failed(
+        if (different < Packages)
+        {
+            return Finding.Failed(
                 $"{HubWords.Count(Packages, "package")} have {HubWords.Count(different, "number")}", notified.Exchange);
+        }
+
+        if (notified.Numbers.Intersect(session.First!.Numbers, StringComparer.Ordinal).ToList() is { Count: > 0 } taken)
+            return Finding.Failed($"the number of a package of another order was given again: {HubWords.Names(taken)}", notified.Exchange);
+        return notified.Numbers.Concat(session.First.Numbers).Select(CarrierNumber.Folded).Distinct(StringComparer.Ordinal).Count() > Packages
+            ? Finding.Passed("all numbers are different", notified.Exchange)
+            : Finding.Warned("some numbers differ only in case or white space", notified.Exchange);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class MalformedJson : PathsCheck
         Id = "request.malformed",
         Title = "A body that is no JSON is refused",
         Why = "What broke on its way must be told from what the app cannot do: a 4xx is not repeated, a 5xx is.",
-        Expected = "Status 4xx. 5xx or no answer is a fault, to take it a warning.",
+        Expected = "Status 4xx. Rejecting with a 5xx, or no answer, is a failure; accepting it is a warning.",
         Source = CheckSource.Chosen,
     };
 

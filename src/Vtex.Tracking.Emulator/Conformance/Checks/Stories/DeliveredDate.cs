@@ -1,3 +1,5 @@
+using Vtex.Tracking.Emulator.World;
+
 namespace Vtex.Tracking.Emulator.Conformance;
 
 internal sealed class DeliveredDate : StoryCheck
@@ -5,9 +7,10 @@ internal sealed class DeliveredDate : StoryCheck
     public override CheckText Text { get; } = new()
     {
         Id = "story.delivered-date",
-        Title = "What is delivered has a date of delivery, and nothing else has",
+        Title = "What is delivered, and nothing else, has a credible date",
         Why = "Deadlines are judged by that date, and a store is paid by it.",
-        Expected = "deliveredDate when isDelivered is true; null or none otherwise.",
+        Expected = "deliveredDate when isDelivered is true; null or none otherwise. It is not before the first event, and within "
+            + "ten years of today. A date in the future, or before the invoice, is a warning.",
         Source = CheckSource.Documented,
     };
 
@@ -17,10 +20,16 @@ internal sealed class DeliveredDate : StoryCheck
 
     private static Finding Judge(Story story)
     {
-        if (story.Told.DeliveredDate is null)
+        if (story.Told.DeliveredDate is not { } date)
             return Finding.Failed($"delivered without a date: {story.Name}", story.Exchange);
-        return story.Told.IsDelivered
-            ? Finding.Passed("what is delivered has its date", story.Exchange)
-            : Finding.Failed($"a date of delivery, though it is not delivered: {story.Name}", story.Exchange);
+        if (!story.Told.IsDelivered)
+            return Finding.Failed($"a date of delivery, though it is not delivered: {story.Name}", story.Exchange);
+        return story.Rule.OfDelivery(date, story.Dates) switch
+        {
+            DateFault.None => Finding.Passed("what is delivered has its date", story.Exchange),
+            (DateFault.Future or DateFault.BeforeInvoice) and var odd =>
+                Finding.Warned($"delivered {DateRule.Describe(odd)}: {story.Name}", story.Exchange),
+            var fault => Finding.Failed($"delivered {DateRule.Describe(fault)}: {story.Name}", story.Exchange),
+        };
     }
 }

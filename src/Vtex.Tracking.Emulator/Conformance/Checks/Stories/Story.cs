@@ -3,7 +3,7 @@ using Vtex.Tracking.Emulator.World;
 namespace Vtex.Tracking.Emulator.Conformance;
 
 /// <summary>What the app told of a number in one answer.</summary>
-internal sealed record Story(string Number, ToldTracking Told, Exchange Exchange)
+internal sealed record Story(string Number, ToldTracking Told, Exchange Exchange, DateRule Rule)
 {
     /// <summary>The dates of its events that have one, in the order in which they came.</summary>
     public IReadOnlyList<DateTimeOffset> Dates { get; } =

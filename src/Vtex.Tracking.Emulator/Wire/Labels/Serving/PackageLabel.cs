@@ -12,6 +12,7 @@ internal static class PackageLabel
         var order = package.Order;
         return new Label(
             package.TrackingNumber ?? "",
+            package.LabelIssued ?? package.Invoiced,
             order.CarrierCompany.FantasyName,
             order.OrderId,
             order.Invoice.Number,
@@ -21,7 +22,10 @@ internal static class PackageLabel
 
     private static LabelParty Party(string name, HubAddress address) => new(
         name,
-        string.Join(", ", new[] { address.Street, address.Number, address.Complement }.Where(part => !string.IsNullOrEmpty(part))),
-        $"{address.Neighborhood}, {address.City} - {address.State}",
+        Joined(", ", address.Street, address.Number, address.Complement),
+        Joined(" - ", Joined(", ", address.Neighborhood, address.City), address.State),
         address.PostalCode.Length == PostalCodeLength ? address.PostalCode.Insert(5, "-") : address.PostalCode);
+
+    private static string Joined(string separator, params IEnumerable<string?> parts) =>
+        string.Join(separator, parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 }

@@ -7,6 +7,7 @@ internal static class ParcelLabel
 {
     public static Label Of(Parcel parcel) => new(
         parcel.Number,
+        parcel.Notified,
         parcel.App,
         parcel.OrderId!,
         parcel.Invoice ?? "-",

@@ -3,35 +3,78 @@ namespace Vtex.Tracking.Emulator.World;
 /// <summary>What the hub makes of an answer to a notification.</summary>
 internal sealed class NotifyJudge
 {
-    private NotifyJudge(IReadOnlyList<NotifiedPackage> given, string words)
+    private readonly List<NotifiedPackage> _given = [];
+    private readonly AnswerNotes _notes = new();
+    private readonly Dictionary<string, NotifiedPackage> _own = new(StringComparer.Ordinal);
+    private readonly Func<string, HubPackage?> _known;
+
+    private NotifyJudge(CarrierAnswer<NotifyContent> answer, HubOrder order, IReadOnlyList<HubPackage> asked, Func<string, HubPackage?> known)
     {
-        Given = given;
-        Words = words;
-    }
-
-    /// <summary>The packages that got a number.</summary>
-    public IReadOnlyList<NotifiedPackage> Given { get; }
-
-    public string Words { get; }
-
-    public static NotifyJudge Of(CarrierAnswer<NotifyContent> answer, IReadOnlyList<HubPackage> asked)
-    {
+        _known = known;
         var told = answer.Content!.Packages;
-        var given = new List<NotifiedPackage>(asked.Count);
         foreach (var package in asked)
         {
             if (told.TryGetValue(package.Id, out var found) && found.Number is { } number)
-                given.Add(new NotifiedPackage(package.Id, number, found.Url, found.NotificationId));
+                Take(package.Id, number, found);
         }
 
-        var notes = new List<string>(answer.Notes);
+        foreach (var (path, fault) in OrderTexts.Faults(order))
+            _notes.Add($"{TextRule.Describe(fault)} in {path} of the order", order.OrderId);
+        string[] notes = [.. answer.Notes, .. Unasked(told, asked), .. _notes.All, .. WithoutUrl(told)];
+        Words = HubWords.Of(answer.Words, asked.Count, asked.Count - _given.Count, notes);
+    }
+
+    /// <summary>The packages that got a number.</summary>
+    public IReadOnlyList<NotifiedPackage> Given => _given;
+
+    public string Words { get; }
+
+    /// <param name="answer">What the carrier answered.</param>
+    /// <param name="order">The order that it was told of.</param>
+    /// <param name="asked">The packages that it was told of.</param>
+    /// <param name="known">Finds the package that a number belongs to already, by <see cref="CarrierNumber.Folded"/>.</param>
+    public static NotifyJudge Of(
+        CarrierAnswer<NotifyContent> answer, HubOrder order, IReadOnlyList<HubPackage> asked, Func<string, HubPackage?> known) =>
+        new(answer, order, asked, known);
+
+    private void Take(string id, string given, GivenNumber found)
+    {
+        foreach (var fault in CarrierNumber.Faults(given))
+            _notes.Add("a number " + fault, id);
+        if (CarrierNumber.Usable(given) is not { } number)
+            return;
+
+        var folded = CarrierNumber.Folded(number);
+        var other = _own.TryGetValue(folded, out var own) ? own.Number : _known(folded)?.TrackingNumber;
+        if (other is not null)
+            _notes.Add(other == number ? "the number of another package" : "a number that differs from another package's only in case or white space", id);
+        var package = new NotifiedPackage(id, number, Url(id, found.Url), found.NotificationId);
+        _own.TryAdd(folded, package);
+        _given.Add(package);
+    }
+
+    // The address becomes a link: one of another scheme, such as javascript:, is not taken.
+    private string? Url(string id, string? given)
+    {
+        if (given is null)
+            return null;
+        var url = given.Trim();
+        if (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            return url;
+        _notes.Add("an address that is not an http URL", id);
+        return null;
+    }
+
+    private static IEnumerable<string> Unasked(IReadOnlyDictionary<string, GivenNumber> told, IReadOnlyList<HubPackage> asked)
+    {
         var ids = asked.Select(package => package.Id).ToHashSet(StringComparer.Ordinal);
         if (told.Keys.Where(id => !ids.Contains(id)).ToList() is { Count: > 0 } unasked)
-            notes.Add($"answered for {HubWords.Count(unasked.Count, "package")} that it was not notified of: {HubWords.Names(unasked)}");
-        if (given.Count - given.Select(package => package.Number).Distinct(StringComparer.Ordinal).Count() is > 0 and var twice)
-            notes.Add($"gave {HubWords.Count(twice, "package")} the number of another");
-        if (given.Count(package => package.Url is null) is > 0 and var bare)
-            notes.Add($"gave {HubWords.Count(bare, "number")} without an address to follow the package at");
-        return new NotifyJudge(given, HubWords.Of(answer.Words, asked.Count, asked.Count - given.Count, notes));
+            yield return $"answered for {HubWords.Count(unasked.Count, "package")} that it was not notified of: {HubWords.Names(unasked)}";
+    }
+
+    private IEnumerable<string> WithoutUrl(IReadOnlyDictionary<string, GivenNumber> told)
+    {
+        if (_given.Count(package => told[package.PackageId].Url is null) is > 0 and var bare)
+            yield return $"gave {HubWords.Count(bare, "number")} without an address to follow the package at";
     }
 }

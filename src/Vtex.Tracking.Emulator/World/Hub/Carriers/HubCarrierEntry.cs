@@ -7,6 +7,9 @@ internal sealed class HubCarrierEntry(int id, CarrierApp app)
 
     public CarrierApp App { get; set; } = app;
 
+    /// <summary>The id of the first package of each number that it gave, by <see cref="CarrierNumber.Folded"/>.</summary>
+    public Dictionary<string, string> Numbers { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The packages that are asked for, in the order of their labels; those that ended since may still be there.</summary>
     public List<string> Labelled { get; } = [];
 

@@ -30,7 +30,7 @@ public sealed record HubPackage
     /// <summary>When the hub learned that it was delivered or returned; null before.</summary>
     public DateTimeOffset? Ended { get; init; }
 
-    /// <summary>When it was delivered, in the words of the carrier; null before, and when the carrier gave no date.</summary>
+    /// <summary>When it was delivered, as the carrier says; null before, and when the carrier gave no date that can be true.</summary>
     public DateTimeOffset? DeliveredDate { get; init; }
 
     /// <summary>The tracking number that the carrier gave; null before.</summary>
@@ -47,6 +47,10 @@ public sealed record HubPackage
 
     /// <summary>The name of the carrier's app.</summary>
     public string Carrier => Order.Carrier!;
+
+    /// <summary>Before this time nothing can have happened to it: its order may bring dates of its own.</summary>
+    internal DateTimeOffset EarliestInvoice =>
+        new[] { Invoiced, Order.Invoice.Date ?? Invoiced, Order.Created ?? Invoiced }.Min();
 
     internal bool HasEnded => State is HubPackageState.Delivered or HubPackageState.Returned;
 

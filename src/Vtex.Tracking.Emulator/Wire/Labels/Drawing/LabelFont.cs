@@ -1,0 +1,23 @@
+using PdfSharp.Drawing;
+using PdfSharp.Pdf;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>The font of labels, from the resources of this assembly: no font of the machine is used.</summary>
+internal static class LabelFont
+{
+    private static readonly XPdfFontOptions Options = new(PdfFontEncoding.Unicode);
+    private static readonly Lazy<XGlyphTypeface> Regular = new(() => Load("DejaVuSansCondensed.ttf"));
+    private static readonly Lazy<XGlyphTypeface> Bold = new(() => Load("DejaVuSansCondensed-Bold.ttf"));
+
+    public static XFont Of(double size, bool isBold) => new((isBold ? Bold : Regular).Value, size, Options);
+
+    // Not through the resolver of PDFsharp, which is one for the whole process and belongs to the host.
+    private static XGlyphTypeface Load(string file)
+    {
+        using var resource = typeof(LabelFont).Assembly.GetManifestResourceStream("Vtex.Tracking.Emulator.Fonts." + file)!;
+        var content = new byte[resource.Length];
+        resource.ReadExactly(content);
+        return new XGlyphTypeface(XFontSource.GetOrCreateFrom(content));
+    }
+}
