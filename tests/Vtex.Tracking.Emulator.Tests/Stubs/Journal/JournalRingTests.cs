@@ -43,9 +43,9 @@ public sealed class JournalRingTests
         var ring = new JournalRing(1);
         var first = ring.Add(1, default, Requests.Head("/1"), []);
         var second = ring.Add(2, default, Requests.Head("/2"), []);
-        ring.Complete(first, new JournalOutcome(AnsweredBy.World, null, 200, default));
-        Assert.Equal(AnsweredBy.Pending, Assert.Single(ring.Read()).Slot.Outcome.By);
-        ring.Complete(second, new JournalOutcome(AnsweredBy.Nobody, null, 404, default));
+        ring.Complete(first, new JournalOutcome(Emulator.Stubs.AnsweredBy.World, null, 200, default));
+        Assert.Equal(Emulator.Stubs.AnsweredBy.Pending, Assert.Single(ring.Read()).Slot.Outcome.By);
+        ring.Complete(second, new JournalOutcome(Emulator.Stubs.AnsweredBy.Nobody, null, 404, default));
         Assert.Equal(404, Assert.Single(ring.Read()).Slot.Outcome.Status);
     }
 

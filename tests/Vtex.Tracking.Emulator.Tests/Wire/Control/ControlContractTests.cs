@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.FaultInjection;
 using Vtex.Tracking.Emulator.Hosting;
 using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.World;
@@ -15,7 +16,7 @@ public sealed class ControlContractTests
         var stubs = new StubBooks(seed: 0, journalSize: 0, folder: null, proxyHosts: []);
         var world = new EmulatorWorld(clock, universes, accounts, CallBudgetEnforcement.Off);
 
-        var mapped = EmulatorApplication.Paths(world, stubs, offsets: false, CancellationToken.None).Handlers
+        var mapped = EmulatorApplication.Paths(world, new FaultRegistry(0), stubs, offsets: false, CancellationToken.None).Handlers
             .Where(handler => handler.Pattern.StartsWith("/_emulator", StringComparison.Ordinal))
             .Select(handler => $"{handler.Method} {handler.Pattern}");
         Assert.Equal(new ControlContract().Operations.Order(StringComparer.Ordinal), mapped.Order(StringComparer.Ordinal));

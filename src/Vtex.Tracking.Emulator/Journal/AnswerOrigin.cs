@@ -1,0 +1,6 @@
+namespace Vtex.Tracking.Emulator.Journal;
+
+/// <summary>A feature of a request that was not answered by the emulated systems alone.</summary>
+/// <param name="By">What answered.</param>
+/// <param name="Name">The name of the fault or stub; null when it has none.</param>
+internal sealed record AnswerOrigin(AnsweredBy By, string? Name);
