@@ -2,6 +2,7 @@ using Vtex.Tracking.Emulator.FaultInjection;
 using Vtex.Tracking.Emulator.Hosting;
 using Vtex.Tracking.Emulator.Hub;
 using Vtex.Tracking.Emulator.Storage;
+using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.World;
 
@@ -21,6 +22,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     private readonly DataFolder? _folder;
     private readonly StubBooks _stubs;
     private readonly FaultRegistry _faults;
+    private readonly JournalRegistry _journals;
     private readonly CarrierCaller _carriers;
     private SocketServer? _socket;
 
@@ -32,7 +34,6 @@ public sealed class TrackingEmulator : IAsyncDisposable
 
         _stubs = LoadStubs(options);
         Stubs = new StubDesk(_stubs);
-        Journal = new RequestJournal(_stubs);
         _folder = options.DataFolder is { } path ? DataFolder.Open(path) : null;
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
         _carriers = new CarrierCaller(new ReachableHosts(options.CarrierHosts), options.CarrierTimeLimit);
@@ -42,8 +43,10 @@ public sealed class TrackingEmulator : IAsyncDisposable
             clock, universes, new Accounts(universes, tokens, [.. options.Users]), options.EnforceCallBudget);
         _faults = new FaultRegistry(options.Seed);
         Faults = new FaultInjector(_faults);
+        _journals = new JournalRegistry(options.JournalSize);
+        Journal = new RequestJournal(_journals);
         universes.Ended = Forget;
-        _memory = new Lazy<MemoryServer>(() => new MemoryServer(_world, _faults, _stubs, options));
+        _memory = new Lazy<MemoryServer>(() => new MemoryServer(_world, _journals, _faults, _stubs, options));
     }
 
     /// <summary>The emulator's root, such as <c>http://127.0.0.1:41234/</c>; <c>http://localhost/</c> without a socket.</summary>
@@ -64,7 +67,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <summary>Answers that are given instead of, or around, those of the emulated systems, to all requests.</summary>
     public StubDesk Stubs { get; }
 
-    /// <summary>The latest requests, and whether those came that should have.</summary>
+    /// <summary>The latest requests, and the assertions on them.</summary>
     public RequestJournal Journal { get; }
 
     /// <summary>Starts an emulator on 127.0.0.1.</summary>
@@ -82,7 +85,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         try
         {
             await emulator.BeginAsync(options, cancellationToken);
-            emulator._socket = await SocketServer.StartAsync(emulator._world, emulator._faults, emulator._stubs, options, cancellationToken);
+            emulator._socket = await SocketServer.StartAsync(emulator._world, emulator._journals, emulator._faults, emulator._stubs, options, cancellationToken);
             return emulator;
         }
         catch
@@ -223,6 +226,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     private void Forget(string universe)
     {
         _faults.Clear(universe);
+        _journals.Forget(universe);
         _stubs.Forget(universe);
     }
 

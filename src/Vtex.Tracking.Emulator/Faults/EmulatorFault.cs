@@ -53,12 +53,10 @@ public sealed record EmulatorFault(string Name)
     public IReadOnlyDictionary<string, string> ReplacedFields { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Gets whether the emulated system gets the request.</summary>
-    internal bool ReachesSystem => TakesEffect || UsesAnswer;
+    internal bool ReachesSystem => TakesEffect || (Status is null && Body is null && Connection is null or ConnectionFault.CutBody);
 
     /// <summary>Gets whether a request is held up before it is answered.</summary>
     internal bool HoldsUp => Delay > TimeSpan.Zero || MaxDelay > TimeSpan.Zero || Connection == ConnectionFault.Hang;
-
-    private bool UsesAnswer => Status is null && Body is null && Connection is null or ConnectionFault.CutBody;
 
     /// <summary>Returns the name.</summary>
     public override string ToString() => Name;

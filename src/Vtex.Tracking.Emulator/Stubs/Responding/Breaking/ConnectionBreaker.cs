@@ -1,4 +1,5 @@
 using Vtex.Tracking.Emulator.FaultInjection;
+using Vtex.Tracking.Emulator.Journal;
 
 namespace Vtex.Tracking.Emulator.Stubs;
 
@@ -15,6 +16,7 @@ internal static class ConnectionBreaker
             _ => ConnectionFault.Reset,
         };
         context.Features.Set(new PendingBreak(connection, [], seed));
+        context.Features.Set(new AnswerOrigin(Emulator.AnsweredBy.Stub, null, IsLost: true));
         return Task.CompletedTask;
     }
 }

@@ -1,35 +1,38 @@
 using System.Globalization;
 
-namespace Vtex.Tracking.Emulator.Stubs;
+namespace Vtex.Tracking.Emulator;
 
-/// <summary>How often a request must have come.</summary>
+/// <summary>The number of requests that a verification expects.</summary>
 public sealed record Times
 {
     private Times(int least, int most) => (Least, Most) = (least, most);
 
-    /// <summary>Not at all.</summary>
+    /// <summary>No request.</summary>
     public static Times Never { get; } = new(0, 0);
 
-    /// <summary>Once, and not again.</summary>
+    /// <summary>Exactly one request.</summary>
     public static Times Once { get; } = new(1, 1);
 
-    /// <summary>Once or more.</summary>
+    /// <summary>One request or more.</summary>
     public static Times AtLeastOnce { get; } = new(1, int.MaxValue);
 
     internal int Least { get; }
 
     internal int Most { get; }
 
-    /// <summary>So often, neither more nor less.</summary>
+    /// <summary>Exactly this number of requests.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public static Times Exactly(int count) => new(NotNegative(count), count);
 
-    /// <summary>So often or more.</summary>
+    /// <summary>This number of requests or more.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public static Times AtLeast(int count) => new(NotNegative(count), int.MaxValue);
 
-    /// <summary>So often or less.</summary>
+    /// <summary>This number of requests or fewer.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public static Times AtMost(int count) => new(0, NotNegative(count));
 
-    /// <summary>In words, such as <c>exactly 2 times</c>.</summary>
+    /// <summary>Returns the number in words, such as <c>exactly 2 times</c>.</summary>
     public override string ToString()
     {
         if (Most == 0)
@@ -38,8 +41,6 @@ public sealed record Times
             return "exactly " + Count(Least);
         return Most == int.MaxValue ? "at least " + Count(Least) : "at most " + Count(Most);
     }
-
-    internal bool Allow(int count) => count >= Least && count <= Most;
 
     private static int NotNegative(int count)
     {

@@ -1,8 +1,9 @@
 using System.IO.Pipelines;
 using System.Net;
 using System.Net.Sockets;
+using Vtex.Tracking.Emulator.FaultInjection;
 
-namespace Vtex.Tracking.Emulator.FaultInjection;
+namespace Vtex.Tracking.Emulator.Hosting;
 
 /// <summary>
 /// Stands for the connection of a request that comes from memory: when a fault breaks it, its handler gives the caller

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Vtex.Tracking.Emulator.FaultInjection;
+namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Takes the place of a request's response while the emulated system answers, so that nothing is sent yet.</summary>
 internal sealed class CapturedResponse : HttpResponseFeature
