@@ -61,11 +61,8 @@ public sealed record EmulatorFault(string Name)
     /// <summary>Returns the name.</summary>
     public override string ToString() => Name;
 
-    /// <exception cref="ArgumentException">A value is out of range; all are told.</exception>
-    internal void Validate()
-    {
-        var problems = FaultRules.FindProblems(this).Select(problem => $"{problem.Field} {problem.Message}").ToList();
-        if (problems.Count > 0)
-            throw new ArgumentException($"The fault '{Name}' cannot be used: {string.Join(" ", problems)}", nameof(Name));
-    }
+    /// <summary>Says what is wrong with it; null when it can be used.</summary>
+    internal string? FindProblem() => FaultRules.FindProblems(this).Select(problem => $"{problem.Field} {problem.Message}").ToList() is { Count: > 0 } all
+        ? $"The fault '{Name}' cannot be used: {string.Join(" ", all)}"
+        : null;
 }

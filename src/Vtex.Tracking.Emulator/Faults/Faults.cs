@@ -25,17 +25,16 @@ public static class Faults
         "unavailable", "The service is down: 503, and nothing has taken effect.", FaultTarget.All, 503, "Unavailable.", "The service is down.");
 
     /// <summary>A read that takes 5 to 30 seconds on the emulator's clock, and is right in the end.</summary>
-    public static EmulatorFault SlowPage { get; } = Of("slow-page", "A page of services comes after 5 to 30 seconds.", FaultTarget.Reads)
-        with { Delay = TimeSpan.FromSeconds(5), MaxDelay = TimeSpan.FromSeconds(30) };
+    public static EmulatorFault SlowPage { get; } =
+        Of("slow-page", "A page of services comes after 5 to 30 seconds.", FaultTarget.Reads) with { Delay = TimeSpan.FromSeconds(5), MaxDelay = TimeSpan.FromSeconds(30) };
 
     /// <summary>The write takes effect, and the answer to it is lost.</summary>
-    public static EmulatorFault AnswerLost { get; } = Of(
-        "answer-lost", "The write takes effect, and then the connection is closed without an answer.", FaultTarget.Writes)
-        with { TakesEffect = true, Connection = ConnectionFault.EmptyResponse };
+    public static EmulatorFault AnswerLost { get; } =
+        Of("answer-lost", "The write takes effect, and then the connection is closed without an answer.", FaultTarget.Writes, ConnectionFault.EmptyResponse) with { TakesEffect = true };
 
     /// <summary>A page that ends in the middle of its JSON.</summary>
-    public static EmulatorFault TruncatedPage { get; } = Of(
-        "truncated-page", "A page of services ends after 20 bytes, in the middle of its JSON.", FaultTarget.Reads) with { BodyLimit = 20 };
+    public static EmulatorFault TruncatedPage { get; } =
+        Of("truncated-page", "A page of services ends after 20 bytes, in the middle of its JSON.", FaultTarget.Reads) with { BodyLimit = 20 };
 
     /// <summary>A page of HTML with status 200, as a gateway or a captive portal sends it.</summary>
     public static EmulatorFault HtmlInsteadOfJson { get; } = Of(
@@ -47,8 +46,10 @@ public static class Faults
 
     /// <summary>Services have a status that no document knows.</summary>
     public static EmulatorFault UnknownStatus { get; } = Of(
-        "unknown-status", "Every service has the status Extraviado no Polo, which does not exist.", FaultTarget.Reads)
-        with { ReplacedFields = new Dictionary<string, string> { ["deliveryServiceStatus.description"] = "Extraviado no Polo" } };
+        "unknown-status", "Every service has the status Extraviado no Polo, which does not exist.", FaultTarget.Reads) with
+    {
+        ReplacedFields = new Dictionary<string, string> { ["deliveryServiceStatus.description"] = "Extraviado no Polo" },
+    };
 
     /// <summary>The server fails: 500, and nothing has taken effect.</summary>
     public static EmulatorFault ServerError { get; } = Problem(
@@ -56,17 +57,15 @@ public static class Faults
 
     /// <summary>The connection is reset before an answer; nothing has taken effect.</summary>
     public static EmulatorFault ConnectionReset { get; } = Of(
-        "connection-reset", "The connection is reset, and nothing has taken effect.", FaultTarget.All) with { Connection = ConnectionFault.Reset };
+        "connection-reset", "The connection is reset, and nothing has taken effect.", FaultTarget.All, ConnectionFault.Reset);
 
     /// <summary>The connection is closed in the middle of a page.</summary>
     public static EmulatorFault CutBody { get; } = Of(
-        "cut-body", "The connection is closed after half of a page, before the announced length.", FaultTarget.Reads)
-        with { Connection = ConnectionFault.CutBody };
+        "cut-body", "The connection is closed after half of a page, before the announced length.", FaultTarget.Reads, ConnectionFault.CutBody);
 
     /// <summary>No answer comes, and the connection stays open; nothing has taken effect.</summary>
     public static EmulatorFault NoAnswer { get; } = Of(
-        "no-answer", "No answer comes until the caller gives up, and nothing has taken effect.", FaultTarget.All)
-        with { Connection = ConnectionFault.Hang };
+        "no-answer", "No answer comes until the caller gives up, and nothing has taken effect.", FaultTarget.All, ConnectionFault.Hang);
 
     /// <summary>All of them, each with its usual numbers.</summary>
     public static IReadOnlyList<EmulatorFault> All { get; } =
@@ -84,8 +83,8 @@ public static class Faults
     /// <summary>Finds one of <see cref="All"/> by its name, in any case; null when there is none.</summary>
     internal static EmulatorFault? Find(string name) => All.FirstOrDefault(fault => fault.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private static EmulatorFault Of(string name, string description, FaultTarget requests) =>
-        new(name) { Description = description, Requests = requests };
+    private static EmulatorFault Of(string name, string description, FaultTarget requests, ConnectionFault? connection = null) =>
+        new(name) { Description = description, Requests = requests, Connection = connection };
 
     private static EmulatorFault Problem(
         string name, string description, FaultTarget requests, int status, string title, string detail, (string Name, string Value)? header = null)

@@ -10,6 +10,7 @@ internal sealed class JournalArena(int maxBytes, ByteBudget? budget)
 {
     private const int FirstBytes = 4 * 1024;
 
+    private int _maxBytes = maxBytes;
     private byte[] _bytes = [];
     private int _end;
 
@@ -38,9 +39,9 @@ internal sealed class JournalArena(int maxBytes, ByteBudget? budget)
     public bool TryGrow(int needed, Func<byte[], byte[], int> move)
     {
         long size = Math.Max(FirstBytes, _bytes.Length);
-        while (size < needed + (long)_bytes.Length && size < maxBytes)
+        while (size < needed + (long)_bytes.Length && size < _maxBytes)
             size *= 2;
-        size = Math.Min(size, maxBytes);
+        size = Math.Min(size, _maxBytes);
         var more = (int)size - _bytes.Length;
         if (more <= 0 || budget?.TryTake(more) == false)
             return false;
@@ -55,6 +56,6 @@ internal sealed class JournalArena(int maxBytes, ByteBudget? budget)
     {
         budget?.Give(_bytes.Length);
         _bytes = [];
-        maxBytes = 0;
+        _maxBytes = 0;
     }
 }

@@ -93,7 +93,7 @@ internal sealed partial class Masker
                 yield return value!;
         }
 
-        foreach (var secret in SecretsOf(request.Body.Span))
+        foreach (var secret in SecretsOf(request.BodyText))
             yield return secret;
     }
 

@@ -51,6 +51,9 @@ internal sealed class RecordedRequest
 
     public ReadOnlyMemory<byte> Body { get; }
 
+    /// <summary>The body without a byte order mark.</summary>
+    public ReadOnlySpan<byte> BodyText => Body.Span.StartsWith(Encoding.UTF8.Preamble) ? Body.Span[Encoding.UTF8.Preamble.Length..] : Body.Span;
+
     /// <summary>The body as JSON; null when it is not JSON, or was cut.</summary>
     public JsonElement? Json => _json.Value;
 
@@ -58,7 +61,7 @@ internal sealed class RecordedRequest
     {
         try
         {
-            return Slot.IsBodyCut || Body.IsEmpty ? null : JsonElement.Parse(Body.Span);
+            return Slot.IsBodyCut || Body.IsEmpty ? null : JsonElement.Parse(BodyText);
         }
         catch (JsonException)
         {

@@ -152,7 +152,7 @@ public sealed class RequestMatcher
     private RequestMatcher With(string name, string expected, Func<RecordedRequest, Verdict> check, Func<RecordedRequest, string> actual) =>
         Conditions.Count < MaxConditions
             ? new RequestMatcher([.. Conditions, new RequestCondition(name, expected, check, actual)])
-            : throw new ArgumentException($"A matcher has at most {MaxConditions} conditions.");
+            : throw new InvalidOperationException($"A matcher has at most {MaxConditions} conditions.");
 
     private static void CheckNamed(string name, string value)
     {

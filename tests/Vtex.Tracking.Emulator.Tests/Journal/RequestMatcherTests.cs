@@ -49,6 +49,10 @@ public sealed class RequestMatcherTests
     public void A_matcher_matches(RequestMatcher matcher, bool matches) =>
         Assert.Equal(matches ? Verdict.Yes : Verdict.No, matcher.Check(Sent));
 
+    [Fact]
+    public void JSON_with_a_byte_order_mark_is_JSON() =>
+        Assert.Equal(Verdict.Yes, RequestMatcher.Create().WithJson("a", "b").Check(MaskerTests.Request("/", "\ufeff{\"a\":\"b\"}")));
+
     [Theory]
     [InlineData("a..b")]
     [InlineData("a.")]

@@ -50,7 +50,8 @@ public sealed class VerificationTests : IAsyncLifetime
             api.Emulator.Faults.Add(new EmulatorFault("broken") { Connection = fault }, times: 10);
         for (var i = 1; i <= 50; i++)
         {
-            await Assert.ThrowsAsync<HttpRequestException>(() => api.GetAsync("a"));
+            using var request = new HttpRequestMessage(HttpMethod.Get, "a") { Headers = { ConnectionClose = true } };
+            await Assert.ThrowsAsync<HttpRequestException>(() => api.SendAsync(request));
             api.Emulator.Journal.Verify(RequestMatcher.Create().WithStatus(0), Times.Exactly(i));
         }
     }

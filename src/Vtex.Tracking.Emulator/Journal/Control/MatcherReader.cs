@@ -19,7 +19,7 @@ internal static class MatcherReader
         foreach (var field in Fields(body, "json", faults))
             matcher = Add(matcher, field.Name, $"{body.PathOf("json")}.{field.Name}", faults, (all, path) => all.WithJson(path, field.Value));
         if (body.Int32("status", 0, 999, faults) is { } status)
-            matcher = matcher.WithStatus(status);
+            matcher = Add(matcher, "", body.PathOf("status"), faults, (all, _) => all.WithStatus(status));
         body.RefuseOthers();
         return matcher;
     }
@@ -50,20 +50,20 @@ internal static class MatcherReader
         {
             return add(matcher, value);
         }
-        catch (ArgumentException wrong)
+        catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException)
         {
             faults.Add(path, wrong.Message.Split(" (Parameter")[0]);
             return matcher;
         }
     }
 
-    private static IEnumerable<JsonProperty> Fields(ObjectReader body, string name, FaultList faults)
+    private static JsonElement.ObjectEnumerator Fields(ObjectReader body, string name, FaultList faults)
     {
         if (body.Field(name) is not { } field)
-            return [];
+            return default;
         if (field.ValueKind == JsonValueKind.Object)
             return field.EnumerateObject();
         faults.Add(body.PathOf(name), $"must be an object, is {JsonKind.Name(field)}.");
-        return [];
+        return default;
     }
 }

@@ -11,7 +11,6 @@ internal sealed class JsonFieldPath
 {
     private const int MaxLength = 1_000;
     private const int MaxSteps = 64; // JSON is read no deeper
-    private const int MaxFound = 10_000;
 
     // The name of a field, the index of an element, or neither for all elements.
     private readonly List<(string? Name, int? Index)> _steps;
@@ -37,12 +36,12 @@ internal sealed class JsonFieldPath
         return true;
     }
 
-    /// <summary>Finds the values at the path; there may be many where it has a <c>*</c>.</summary>
+    /// <summary>Finds the values at the path: with a <c>*</c> many, but no more than the JSON has.</summary>
     public List<JsonElement> Find(JsonElement root)
     {
         List<JsonElement> found = [root];
         foreach (var (name, index) in _steps)
-            found = [.. found.SelectMany(element => Step(element, name, index)).Take(MaxFound)];
+            found = [.. found.SelectMany(element => Step(element, name, index))];
         return found;
     }
 
@@ -81,12 +80,15 @@ internal sealed class JsonFieldPath
     private static IEnumerable<JsonElement> Step(JsonElement element, string? name, int? index)
     {
         if (name is not null)
-            return element.ValueKind == JsonValueKind.Object && TryGet(element, name, out var field) ? [field] : [];
-        if (element.ValueKind != JsonValueKind.Array)
-            return [];
-        if (index is null)
-            return element.EnumerateArray();
-        return index < element.GetArrayLength() ? [element[index.Value]] : [];
+        {
+            if (element.ValueKind == JsonValueKind.Object && TryGet(element, name, out var field))
+                yield return field;
+        }
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray().Skip(index ?? 0).Take(index is null ? int.MaxValue : 1))
+                yield return item;
+        }
     }
 
     private static bool TryGet(JsonElement element, string name, out JsonElement field)
