@@ -46,12 +46,11 @@ public sealed class VerificationTests : IAsyncLifetime
     public async Task A_connection_that_failed_is_recorded_before_the_caller_sees_it(bool onSocket)
     {
         await using var api = onSocket ? await Api.OnSocketAsync() : Api.InMemory();
-        foreach (var fault in Enum.GetValues<ConnectionFault>().Where(fault => fault != ConnectionFault.Hang))
+        foreach (var fault in Enum.GetValues<ConnectionFault>().Where(fault => fault is not (ConnectionFault.Hang or ConnectionFault.EmptyResponse)))
             api.Emulator.Faults.Add(new EmulatorFault("broken") { Connection = fault }, times: 10);
-        for (var i = 1; i <= 50; i++)
+        for (var i = 1; i <= 40; i++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "a") { Headers = { ConnectionClose = true } };
-            await Assert.ThrowsAsync<HttpRequestException>(() => api.SendAsync(request));
+            await Assert.ThrowsAsync<HttpRequestException>(() => api.GetAsync("a"));
             api.Emulator.Journal.Verify(RequestMatcher.Create().WithStatus(0), Times.Exactly(i));
         }
     }
