@@ -1,6 +1,8 @@
+using Vtex.Tracking.Emulator.FaultInjection;
 using Vtex.Tracking.Emulator.Hosting;
 using Vtex.Tracking.Emulator.Hub;
 using Vtex.Tracking.Emulator.Storage;
+using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.World;
 
@@ -19,18 +21,19 @@ public sealed class TrackingEmulator : IAsyncDisposable
     private readonly Lazy<MemoryServer> _memory;
     private readonly DataFolder? _folder;
     private readonly StubBooks _stubs;
+    private readonly FaultRegistry _faults;
+    private readonly JournalRegistry _journals;
     private readonly CarrierCaller _carriers;
     private SocketServer? _socket;
 
     private TrackingEmulator(TrackingEmulatorOptions options)
     {
-        var faults = options.Faults().ToList();
-        if (faults.Count > 0)
-            throw new ArgumentException(string.Join(" ", faults), nameof(options));
+        var wrong = options.Faults().ToList();
+        if (wrong.Count > 0)
+            throw new ArgumentException(string.Join(" ", wrong), nameof(options));
 
         _stubs = LoadStubs(options);
         Stubs = new StubDesk(_stubs);
-        Journal = new RequestJournal(_stubs);
         _folder = options.DataFolder is { } path ? DataFolder.Open(path) : null;
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
         _carriers = new CarrierCaller(new ReachableHosts(options.CarrierHosts), options.CarrierTimeLimit);
@@ -38,8 +41,12 @@ public sealed class TrackingEmulator : IAsyncDisposable
         var tokens = new TokenMint(options.Seed, options.TokenLifetime);
         _world = new EmulatorWorld(
             clock, universes, new Accounts(universes, tokens, [.. options.Users]), options.EnforceCallBudget);
-        universes.Ended = _stubs.Forget;
-        _memory = new Lazy<MemoryServer>(() => new MemoryServer(_world, _stubs, options));
+        _faults = new FaultRegistry(options.Seed);
+        Faults = new FaultInjector(_faults);
+        _journals = new JournalRegistry(options.JournalSize);
+        Journal = new RequestJournal(_journals);
+        universes.Ended = Forget;
+        _memory = new Lazy<MemoryServer>(() => new MemoryServer(_world, _journals, _faults, _stubs, options));
     }
 
     /// <summary>The emulator's root, such as <c>http://127.0.0.1:41234/</c>; <c>http://localhost/</c> without a socket.</summary>
@@ -54,10 +61,13 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <summary>The universes that came back from the data folder at the start, by the names of their files.</summary>
     public IReadOnlyList<RestoredUniverse> Restored { get; private set; } = [];
 
+    /// <summary>Failures that are injected into requests.</summary>
+    public FaultInjector Faults { get; }
+
     /// <summary>Answers that are given instead of, or around, those of the emulated systems, to all requests.</summary>
     public StubDesk Stubs { get; }
 
-    /// <summary>The latest requests, and whether those came that should have.</summary>
+    /// <summary>The latest requests, and the assertions on them.</summary>
     public RequestJournal Journal { get; }
 
     /// <summary>Starts an emulator on 127.0.0.1.</summary>
@@ -75,7 +85,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         try
         {
             await emulator.BeginAsync(options, cancellationToken);
-            emulator._socket = await SocketServer.StartAsync(emulator._world, emulator._stubs, options, cancellationToken);
+            emulator._socket = await SocketServer.StartAsync(emulator._world, emulator._journals, emulator._faults, emulator._stubs, options, cancellationToken);
             return emulator;
         }
         catch
@@ -211,6 +221,13 @@ public sealed class TrackingEmulator : IAsyncDisposable
             options.Seed, options.JournalSize, options.MappingsFolder is { } path ? MappingFolder.At(path) : null, options.ProxyHosts);
         books.Default.Book.Load(books.Folder?.Load() ?? []);
         return books;
+    }
+
+    private void Forget(string universe)
+    {
+        _faults.Clear(universe);
+        _journals.Forget(universe);
+        _stubs.Forget(universe);
     }
 
     private void Close()

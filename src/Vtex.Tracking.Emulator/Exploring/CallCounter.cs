@@ -1,7 +1,7 @@
 namespace Vtex.Tracking.Emulator.Exploring;
 
 /// <summary>Notes the calls of a run, in the order in which they are made, and which of them are under way.</summary>
-internal sealed class CallCounter(TimeProvider clock)
+internal sealed class CallCounter
 {
     private readonly Lock _gate = new();
     private readonly List<SeenCall> _calls = [];
@@ -27,7 +27,7 @@ internal sealed class CallCounter(TimeProvider clock)
     private void Begin(HttpRequestMessage request)
     {
         lock (_gate)
-            _calls.Add(SeenCall.Of(request, clock.GetUtcNow()));
+            _calls.Add(SeenCall.Of(request));
         Interlocked.Increment(ref _underWay);
         Interlocked.Increment(ref _steps);
     }

@@ -1,12 +1,15 @@
-using Vtex.Tracking.Emulator.Stubs;
+using Vtex.Tracking.Emulator.FaultInjection;
 
 namespace Vtex.Tracking.Emulator.Exploring;
 
 /// <summary>What a fault explorer tries. Everything has a default.</summary>
 public sealed record FaultExplorerOptions
 {
-    /// <summary>The faults. The default is all of <see cref="Stubs.Faults"/>; each is tried at the calls that it is met with.</summary>
-    public IReadOnlyList<ReadyFault> Faults { get; init; } = Stubs.Faults.All;
+    /// <summary>
+    /// The faults; each is tried at the calls that it meets. The default is all of <see cref="Emulator.Faults"/> but
+    /// <see cref="Emulator.Faults.NoAnswer"/>, which a scenario without time limits never survives.
+    /// </summary>
+    public IReadOnlyList<EmulatorFault> Faults { get; init; } = [.. Emulator.Faults.All.Where(fault => fault.Connection != ConnectionFault.Hang)];
 
     /// <summary>How many faults may come together: 1 or 2. The default is 2.</summary>
     public int MostFaults { get; init; } = 2;
@@ -36,6 +39,8 @@ public sealed record FaultExplorerOptions
     {
         if (Faults.Count == 0)
             return "Faults must name at least one fault.";
+        if (Faults.SelectMany(FaultRules.FindProblems).Select(problem => $"{problem.Field} {problem.Message}").FirstOrDefault() is { } problem)
+            return $"Faults: {problem}";
         if (MostRuns < 1)
             return $"MostRuns must be at least 1, is {MostRuns}.";
         if (MostFaults is not (1 or 2))

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
-using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Exploring;
@@ -10,12 +8,6 @@ internal sealed class FaultSearch(ScenarioRunner runner, FaultExplorerOptions op
 {
     // Runs mostly wait, so there may be more of them than processors.
     private static readonly int SideBySide = Environment.ProcessorCount * 4;
-
-    private readonly (ReadyFault Fault, RequestPattern Pattern)[] _faults =
-    [
-        .. options.Faults.Select(fault =>
-            (fault, StubReading.Pattern(JsonSerializer.SerializeToElement(fault.ToRequestJson(), JsonSerializerOptions.Default)))),
-    ];
 
     public async Task<FaultReport> RunAsync(CancellationToken cancellationToken)
     {
@@ -40,12 +32,9 @@ internal sealed class FaultSearch(ScenarioRunner runner, FaultExplorerOptions op
         var first = outcome.Faults is [.., var last] ? last.Call + 1 : 0;
         for (var call = first; call < outcome.Calls.Count; call++)
         {
-            var request = outcome.Calls[call].ToRequest();
-            foreach (var (fault, pattern) in _faults)
-            {
-                if (pattern.Matches(request))
-                    yield return [.. outcome.Faults, new PlannedFault(call, outcome.Calls[call].ToString(), fault)];
-            }
+            var seen = outcome.Calls[call];
+            foreach (var fault in options.Faults.Where(fault => fault.Requests.Includes(seen.Method, seen.Path, seen.Authorization)))
+                yield return [.. outcome.Faults, new PlannedFault(call, seen.ToString(), fault)];
         }
     }
 

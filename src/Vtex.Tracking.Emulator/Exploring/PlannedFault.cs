@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
-using Vtex.Tracking.Emulator.Stubs;
 
 namespace Vtex.Tracking.Emulator.Exploring;
 
@@ -8,41 +6,21 @@ namespace Vtex.Tracking.Emulator.Exploring;
 /// <param name="Call">Which call, counted from 0 in the order in which they were made, logins included.</param>
 /// <param name="Target">Method and path of the call.</param>
 /// <param name="Fault">What happens to it.</param>
-public sealed record PlannedFault(int Call, string Target, ReadyFault Fault)
+public sealed record PlannedFault(int Call, string Target, EmulatorFault Fault)
 {
-    /// <summary>The line of C# that makes a stub of it, for a universe that has seen no request yet.</summary>
+    /// <summary>Returns the line of C# that injects it, for an emulator that has received no request yet.</summary>
     public string ToCSharp() => string.Create(
         CultureInfo.InvariantCulture,
-        $"emulator.Stubs.Given(Request.Create().UsingAnyMethod()).Skip({Call}).Times(1).RespondWith(Faults.{PropertyName}.Response);");
+        $"emulator.Faults.Add({FaultInCSharp} with {{ Requests = FaultTarget.All }}, times: 1, skip: {Call});");
 
-    /// <summary>The fault and the call, for people.</summary>
+    /// <summary>Returns the fault and the call.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Fault.Name} at call {Call} ({Target})");
 
-    /// <summary>Whether the call waits before it is answered.</summary>
-    internal bool HoldsUp
-    {
-        get
-        {
-            var response = Fault.Response.ToJson();
-            return response.ContainsKey("fixedDelayMilliseconds") || response.ContainsKey("delayDistribution")
-                || response.ContainsKey("chunkedDribbleDelay");
-        }
-    }
+    // Delays pass on the clock of the run, where they take no time.
+    internal EmulatorFault ToFault() => Fault with { Requests = FaultTarget.All, RealTime = false };
 
-    // Waiting is done on the clock of the run, where it takes no time.
-    internal JsonObject ToMapping()
-    {
-        var response = Fault.Response.ToJson();
-        response["delayClock"] = "emulator";
-        return new JsonObject
-        {
-            ["request"] = Request.Create().UsingAnyMethod().ToJson(),
-            ["response"] = response,
-            ["skip"] = Call,
-            ["times"] = 1,
-        };
-    }
-
-    // The names in `Faults.All` are those of its properties, in lower case with hyphens.
-    private string PropertyName => string.Concat(Fault.Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    // The names of ready-made faults are those of their properties, in lower case with hyphens.
+    private string FaultInCSharp => Faults.Find(Fault.Name) is null
+        ? "yourFault"
+        : "Faults." + string.Concat(Fault.Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

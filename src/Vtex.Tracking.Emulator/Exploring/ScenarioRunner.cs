@@ -28,12 +28,12 @@ internal sealed class ScenarioRunner(TrackingEmulator emulator, Func<FaultRun, T
         var universe = emulator.OpenUniverse(name, new UniverseOptions { Seed = options.Seed, StartTime = Start });
         try
         {
-            // The later call is added last: the newest stub is asked first, and so counts the calls that others take.
-            foreach (var fault in faults)
-                emulator.Stubs.ForUniverse(name).Add(fault.ToMapping());
-            var calls = new CallCounter(universe.Clock);
+            // The later call is added last: the newest fault is asked first, and so counts the calls that others take.
+            foreach (var planned in faults)
+                emulator.Faults.ForUniverse(name).Add(planned.ToFault(), times: 1, skip: planned.Call);
+            var calls = new CallCounter();
             var run = new FaultRun(universe, name, emulator.TrackingAddress, () => calls.Around(emulator.CreateHandler()));
-            var failure = await FindFailureAsync(run, new TimeDriver(universe.Clock, calls, faults.Count(fault => fault.HoldsUp), quiet), cancellationToken);
+            var failure = await FindFailureAsync(run, new TimeDriver(universe.Clock, calls, faults.Count(planned => planned.Fault.HoldsUp), quiet), cancellationToken);
             return new RunOutcome(faults, calls.Calls, failure);
         }
         finally

@@ -1,3 +1,5 @@
+using Vtex.Tracking.Emulator.FaultInjection;
+using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.Wire;
 using Vtex.Tracking.Emulator.World;
@@ -10,29 +12,36 @@ internal static class EmulatorApplication
     // A client that does not read its answer is not waited for.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public static WebApplication Build(EmulatorWorld world, StubBooks stubs, bool offsets, Action<IWebHostBuilder> useServer)
+    public static WebApplication Build(
+        EmulatorWorld world, JournalRegistry journals, FaultRegistry faults, StubBooks stubs, bool offsets, Action<IWebHostBuilder> useServer)
     {
         // An empty builder reads no settings of the machine, so that two emulators always behave the same.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         useServer(builder.WebHost);
 
         var app = builder.Build();
-        var paths = Paths(world, stubs, offsets, app.Lifetime.ApplicationStopping);
+        var stopping = app.Lifetime.ApplicationStopping;
+        var paths = Paths(world, journals, faults, stubs, offsets, stopping);
         var nearest = new NearestRoutes(paths);
+        app.Use(next => new ConnectionLayer(next, stopping).InvokeAsync);
+        app.Use(next => new JournalLayer(next, journals, world).InvokeAsync);
         app.Use(next => new StubLayer(next, stubs, world).InvokeAsync);
+        app.Use(next => new FaultLayer(next, faults, world, stopping).InvokeAsync);
         app.Use(next => new ProblemGuard(next, nearest).InvokeAsync);
         app.Run(paths.HandleAsync);
         return app;
     }
 
     /// <summary>All that can be called, and what answers.</summary>
-    public static PathTable Paths(EmulatorWorld world, StubBooks stubs, bool offsets, CancellationToken stopping)
+    public static PathTable Paths(EmulatorWorld world, JournalRegistry journals, FaultRegistry faults, StubBooks stubs, bool offsets, CancellationToken stopping)
     {
         var paths = new PathTable();
         new TrackingEndpoints(world, offsets).Map(paths);
         new CarrierEndpoints(world).Map(paths);
         new LabelEndpoints(world).Map(paths);
         new ControlEndpoints(world, stopping).Map(paths);
+        new FaultControl(faults).Map(paths);
+        new JournalControl(journals).Map(paths);
         new AdminEndpoints(stubs, world.Clock).Map(paths);
         return paths;
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.TestHost;
-using Vtex.Tracking.Emulator.Stubs;
 
 namespace Vtex.Tracking.Emulator.Hosting;
 
@@ -14,9 +13,11 @@ internal sealed class MemoryHandler(TestServer server) : HttpMessageHandler
         {
             return await invoker.SendAsync(request, cancellationToken);
         }
-        catch (Exception exception) when (connection.Broken is not null && exception is not HttpRequestException)
+        catch (Exception) when (connection.IsBroken)
         {
-            throw connection.ToException();
+            var begun = connection.End();
+            begun.RequestMessage = request;
+            return begun;
         }
     }
 }

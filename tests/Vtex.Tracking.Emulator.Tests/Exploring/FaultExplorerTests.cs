@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator.Exploring;
-using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Exploring;
@@ -52,7 +51,7 @@ public sealed class FaultExplorerTests
         Assert.Equal(("answer-lost", 1, "POST /receiver/services"), (fault.Fault.Name, fault.Call, fault.Target));
         var failure = Assert.Throws<BrokenScenarioException>(report.ThrowIfBroken);
         Assert.Contains(
-            "emulator.Stubs.Given(Request.Create().UsingAnyMethod()).Skip(1).Times(1).RespondWith(Faults.AnswerLost.Response);",
+            "emulator.Faults.Add(Faults.AnswerLost with { Requests = FaultTarget.All }, times: 1, skip: 1);",
             failure.Message, StringComparison.Ordinal);
     }
 
@@ -79,7 +78,7 @@ public sealed class FaultExplorerTests
     public async Task The_line_repeats_what_was_found()
     {
         await using var emulator = TrackingEmulator.CreateInMemory();
-        emulator.Stubs.Given(Request.Create().UsingAnyMethod()).Skip(1).Times(1).RespondWith(Faults.AnswerLost.Response);
+        emulator.Faults.Add(Faults.AnswerLost with { Requests = FaultTarget.All }, times: 1, skip: 1);
         var universe = emulator.OpenUniverse("loja", new UniverseOptions());
         using var shop = await Shop.EnterAsync(new FaultRun(universe, "x", emulator.TrackingAddress, emulator.CreateHandler));
 
@@ -154,7 +153,7 @@ public sealed class FaultExplorerTests
     public void Every_fault_is_found_by_the_name_that_the_line_gives_it() => Assert.All(Faults.All, fault =>
     {
         var line = new PlannedFault(0, "", fault).ToCSharp();
-        var name = line.Split("Faults.")[1].Split('.')[0];
+        var name = line.Split("(Faults.")[1].Split(' ')[0];
         Assert.Same(fault, typeof(Faults).GetProperty(name)?.GetValue(null));
     });
 

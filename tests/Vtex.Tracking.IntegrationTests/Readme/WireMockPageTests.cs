@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator;
-using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Readme;
 
 namespace Vtex.Tracking.IntegrationTests.Readme;
@@ -8,16 +7,6 @@ namespace Vtex.Tracking.IntegrationTests.Readme;
 public sealed class WireMockPageTests
 {
     private static readonly ReadmePage Page = ReadmePage.Open("docs/wiremock.md");
-
-    [Fact]
-    public void Its_table_lists_the_ready_made_faults()
-    {
-        var names = typeof(Faults).GetProperties().Where(property => property.PropertyType == typeof(ReadyFault))
-            .ToDictionary(property => (ReadyFault)property.GetValue(null)!, property => property.Name);
-        Assert.Equal(
-            Faults.All.Select(fault => $"| `Faults.{names[fault]}` | {fault.Description} |"),
-            Page.Lines.Where(line => line.StartsWith("| `Faults.", StringComparison.Ordinal)));
-    }
 
     [Fact]
     public async Task Its_calls_to_the_admin_api_succeed_one_after_the_other()

@@ -52,17 +52,6 @@ public sealed class StubDesk
         return stub.Id;
     }
 
-    /// <summary>Lets a fault happen, on the requests that it is usually met with.</summary>
-    /// <param name="fault">One of <see cref="Faults"/>.</param>
-    /// <param name="times">How often it happens; null for always.</param>
-    /// <returns>The id of its stub.</returns>
-    /// <exception cref="InvalidStubException"><paramref name="times"/> is less than 1.</exception>
-    public Guid Add(ReadyFault fault, int? times = null)
-    {
-        ArgumentNullException.ThrowIfNull(fault);
-        return Add(fault.ToMapping(times));
-    }
-
     /// <summary>Adds the mappings of a folder, with those of folders in it; <see cref="Reset"/> comes back to them.</summary>
     /// <param name="folder">The folder that holds <c>mappings</c>, or <c>mappings</c> itself.</param>
     /// <remarks>Bodies in files are looked up in its own <c>__files</c>; without that, in those that the emulator was started with.</remarks>

@@ -36,7 +36,7 @@ internal sealed class JournalMark
         if (_isOver)
             return;
         _isOver = true;
-        var status = _context.RequestAborted.IsCancellationRequested ? 0 : _context.Response.StatusCode;
+        var status = _context.RequestAborted.IsCancellationRequested || _context.Features.Get<FaultInjection.PendingBreak>() is not null ? 0 : _context.Response.StatusCode;
         var outcome = new JournalOutcome(By(), Stub, status, TimeProvider.System.GetElapsedTime(_began));
         _all.Complete(_inAll, outcome);
         _own?.Complete(_inOwn, outcome);

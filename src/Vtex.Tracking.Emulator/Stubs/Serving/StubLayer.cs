@@ -75,6 +75,7 @@ internal sealed class StubLayer(RequestDelegate next, StubBooks books, EmulatorW
 
         if (mark is not null)
             mark.Stub = taken.Stub;
+        context.Features.Set(new Journal.AnswerOrigin(Emulator.AnsweredBy.Stub, taken.Stub.Name));
         var seed = StableHash.Mix(taken.Seed, (ulong)taken.Number);
         await AnswerAsync(taken.Stub, new StubExchange(context, request, OptionsOf(taken.Stub), clock, seed, next)
         {

@@ -11,6 +11,9 @@ internal sealed class FaultList
     /// <summary>Whether what the real system is not known to refuse counts as a fault too.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>How many there are.</summary>
+    public int Count => _count;
+
     /// <summary>Whether there are more than will be named; what is not read yet need not be read any more.</summary>
     public bool IsFull => _count > Named;
 

@@ -16,6 +16,9 @@ internal sealed class ReadBody : IDisposable
     /// <summary>What was read; nothing when it was too large.</summary>
     public ReadOnlyMemory<byte> Memory => _bytes?.Memory ?? default;
 
+    /// <summary>Gets whether the body was too large to be read.</summary>
+    public bool WasTooLarge => _refusal is not null;
+
     /// <summary>Reads the body of a request and leaves it with the request.</summary>
     public static async Task<ReadBody> ReadAsync(HttpContext context)
     {

@@ -42,15 +42,6 @@ public sealed class StubDeskTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_ready_fault_wraps_the_world_and_the_write_takes_effect()
-    {
-        await _api.LoginAsync();
-        Stubs.Add(Faults.AnswerLost, times: 1);
-        await Assert.ThrowsAsync<HttpRequestException>(() => _api.CreateAsync());
-        Assert.Equal(1, (await _api.GetAsync("receiver/services")).ShouldBeOk().TotalCount);
-    }
-
-    [Fact]
     public void What_is_no_mapping_is_refused_with_all_that_is_wrong()
     {
         var refused = Assert.Throws<InvalidStubException>(() => Stubs.Add("""{"request":{"nope":1},"response":{"status":"x"}}"""));

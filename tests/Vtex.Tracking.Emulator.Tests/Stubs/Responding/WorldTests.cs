@@ -72,22 +72,6 @@ public sealed class WorldTests
         Assert.Equal("late", response.Headers.GetValues("X-World").Single());
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_fault_loses_the_answer_after_the_write_took_effect(bool onSocket)
-    {
-        var written = 0;
-        await using var stub = await StubServer.StartAsync("""{"world": {}, "fault": "EMPTY_RESPONSE"}""", onSocket, async context =>
-        {
-            written++;
-            await StubServer.Answer("{}", 201)(context);
-        });
-        await Assert.ThrowsAsync<HttpRequestException>(
-            () => stub.Client.PostAsync("/", new StringContent("x"), TestContext.Current.CancellationToken));
-        Assert.Equal(1, written);
-    }
-
     [Fact]
     public async Task The_write_takes_effect_before_the_delay()
     {

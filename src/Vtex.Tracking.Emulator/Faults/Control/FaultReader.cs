@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Vtex.Tracking.Emulator.Wire;
+
+namespace Vtex.Tracking.Emulator.FaultInjection;
+
+/// <summary>Reads a fault of the control API: a ready-made one, with changes, or one of the caller's own.</summary>
+internal static class FaultReader
+{
+    private const int MaxCount = 1_000_000_000;
+    private const int MaxCompared = 100;
+
+    public static (EmulatorFault Fault, int? Times, int Skip) Read(ObjectReader body, FaultList faults)
+    {
+        var start = ReadWord(body, "fault", Faults.All.Select(fault => (fault.Name, fault)), faults) ?? new EmulatorFault("custom");
+        var fault = start with
+        {
+            Name = body.Text("name") ?? start.Name,
+            Description = body.Text("description", max: 1_000) ?? start.Description,
+            Requests = ReadTarget(body, faults) ?? start.Requests,
+            TakesEffect = body.Boolean("takesEffect") ?? start.TakesEffect,
+            Status = body.Int32("status") ?? start.Status,
+            Headers = ReadTexts(body, "headers", faults) ?? start.Headers,
+            Body = body.Text("body") ?? start.Body,
+            Delay = body.Span("delay", faults) ?? start.Delay,
+            MaxDelay = body.Span("maxDelay", faults) ?? start.MaxDelay,
+            RealTime = body.Boolean("realTime") ?? start.RealTime,
+            Connection = ReadWord(body, "connection", Enum.GetValues<ConnectionFault>().Select(one => ($"{one}", (ConnectionFault?)one)), faults) ?? start.Connection,
+            BodyLimit = body.Int32("bodyLimit") ?? start.BodyLimit,
+            ReplacedFields = ReadTexts(body, "replacedFields", faults) ?? start.ReplacedFields,
+        };
+        var (times, skip) = (body.Int32("times", 1, MaxCount, faults), body.Int32("skip", 0, MaxCount, faults) ?? 0);
+        body.RefuseOthers();
+        foreach (var (field, message) in faults.Count == 0 ? FaultRules.FindProblems(fault) : [])
+            faults.Add(body.PathOf(field), message);
+        return (fault, times, skip);
+    }
+
+    private static FaultTarget? ReadTarget(ObjectReader body, FaultList faults)
+    {
+        var named = ReadWord(body, "requests", FaultTarget.Named.Select(target => (target.Name, target)), faults);
+        var (method, path) = (body.Text("method"), body.Text("path"));
+        if ((method ?? path) is null)
+            return named;
+        if (named is not null)
+            faults.Add(body.PathOf("requests"), "cannot be combined with method and path: name one or the other.");
+        else if (path is not null && PathPattern.FindProblem(path) is { } problem)
+            faults.Add(body.PathOf("path"), problem);
+        else if (string.IsNullOrWhiteSpace(method ?? "*"))
+            faults.Add(body.PathOf("method"), "must be a method such as GET, or * for any.");
+        else
+            return FaultTarget.At(method ?? "*", path ?? "*");
+        return null;
+    }
+
+    private static T? ReadWord<T>(ObjectReader body, string name, IEnumerable<(string Word, T Meaning)> words, FaultList faults)
+    {
+        if (body.Text(name) is not { } text)
+            return default;
+        foreach (var (_, meaning) in words.Where(known => known.Word.Equals(text, StringComparison.OrdinalIgnoreCase)))
+            return meaning;
+        var nearest = words.MinBy(known => EditDistance.Between(text[..Math.Min(text.Length, MaxCompared)], known.Word)).Word;
+        faults.Add(body.PathOf(name), $"must be one of: {string.Join(", ", words.Select(known => known.Word))}. Nearest: {nearest}.");
+        return default;
+    }
+
+    private static Dictionary<string, string>? ReadTexts(ObjectReader body, string name, FaultList faults)
+    {
+        if (body.Field(name) is not { } field)
+            return null;
+        var texts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (field.ValueKind != JsonValueKind.Object)
+            faults.Add(body.PathOf(name), $"must be an object of texts, is {JsonKind.Name(field)}.");
+        foreach (var property in field.ValueKind == JsonValueKind.Object ? field.EnumerateObject() : default)
+        {
+            if (property.Value.ValueKind == JsonValueKind.String && JsonKind.TryGetText(property.Value, out var text))
+                texts[property.Name] = text;
+            else
+                faults.Add($"{body.PathOf(name)}.{property.Name}", $"must be text, is {JsonKind.Name(property.Value)}.");
+        }
+
+        return texts;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>
+/// The body of a request and the universe that it belongs to: by a header, by the account in the path of a carrier's app,
+/// by the user who logs in, or by its token. The first layer that needs them finds them; the others share them.
+/// </summary>
+internal sealed class RequestScope : IDisposable
+{
+    private const string LoginEnd = "/auth";
+
+    private RequestScope(ReadBody? body) => Body = body;
+
+    /// <summary>The body; null when there can be none.</summary>
+    public ReadBody? Body { get; }
+
+    /// <summary>The name of the universe; null when the request belongs to none.</summary>
+    public string? UniverseName { get; private set; }
+
+    /// <summary>The universe; null when there is none of that name.</summary>
+    public Universe? Universe { get; private set; }
+
+    /// <summary>Gets whether this may be the request that creates the universe.</summary>
+    public bool MayCreate { get; private set; }
+
+    /// <summary>Checks whether a request is for the emulator itself, and so neither for faults nor for the journal.</summary>
+    public static bool IsOfEmulator(PathString path) =>
+        path.StartsWithSegments("/_emulator", StringComparison.Ordinal) || path.StartsWithSegments("/__admin", StringComparison.Ordinal);
+
+    /// <summary>Reads the body of a request and finds its universe. Whoever opens the scope disposes it.</summary>
+    public static async ValueTask<RequestScope> OpenAsync(HttpContext context, EmulatorWorld world)
+    {
+        var canHaveBody = context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
+        var scope = new RequestScope(canHaveBody ? await ReadBody.ReadAsync(context) : null);
+        scope.FindUniverse(context.Request, world);
+        context.Features.Set(scope);
+        return scope;
+    }
+
+    public void Dispose() => Body?.Dispose();
+
+    private void FindUniverse(HttpRequest request, EmulatorWorld world)
+    {
+        if (CarrierPaths.UniverseOf(request) is { } carrier)
+        {
+            Set(carrier, world.Universes.Find(carrier));
+            MayCreate = CarrierGate.HasCredentials(request);
+        }
+        else if (request.Headers.TryGetValue(CarrierPaths.UniverseHeader, out var named) && named is [{ Length: > 0 } name])
+        {
+            Set(name, world.Universes.Find(name));
+        }
+        else if (Body is not null && IsLogin(request) && UniverseOfLogin(Body.Memory, world.Accounts) is { } entered)
+        {
+            Set(entered, world.Universes.Find(entered));
+            MayCreate = true;
+        }
+        else if (BearerToken.Find(request) is { Length: > 0 } token && world.Accounts.UniverseOf(token) is { } universe)
+        {
+            Set(universe.Name, universe);
+        }
+    }
+
+    private void Set(string name, Universe? universe) => (UniverseName, Universe) = (name, universe);
+
+    private static bool IsLogin(HttpRequest request) => HttpMethods.IsPost(request.Method)
+        && request.Path.Value is { } path
+        && path.StartsWith("/receiver/", StringComparison.OrdinalIgnoreCase)
+        && path.AsSpan().TrimEnd('/').EndsWith(LoginEnd, StringComparison.OrdinalIgnoreCase);
+
+    private static string? UniverseOfLogin(ReadOnlyMemory<byte> body, Accounts accounts)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            var reader = ObjectReader.Of(json.RootElement, "$", new FaultList());
+            return reader.Text("password") is { Length: > 0 } && reader.Text("username") is { Length: > 0 } username
+                ? accounts.UniverseOfUser(username)
+                : null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null; // the wire will say what is wrong with it
+        }
+    }
+}
