@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Vtex.Tracking.AspNetCore.Reading;
+namespace Vtex.Tracking.AspNetCore.Bodies;
 
 /// <summary>Looks at the names of a document's properties, which cannot be compared when an escape in them is no character.</summary>
 internal static class PropertyNames
