@@ -10,15 +10,17 @@ internal static class EmulatorApplication
     // A client that does not read its answer is not waited for.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public static WebApplication Build(EmulatorWorld world, StubBooks stubs, bool offsets, Action<IWebHostBuilder> useServer)
+    public static WebApplication Build(EmulatorWorld world, StubBooks stubs, TrackingEmulatorOptions options, Action<IWebHostBuilder> useServer)
     {
         // An empty builder reads no settings of the machine, so that two emulators always behave the same.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         useServer(builder.WebHost);
+        builder.Services.AddBrowserGuard(options);
 
         var app = builder.Build();
-        var paths = Paths(world, stubs, offsets, app.Lifetime.ApplicationStopping);
+        var paths = Paths(world, stubs, options.TimestampOffsets, app.Lifetime.ApplicationStopping);
         var nearest = new NearestRoutes(paths);
+        app.UseBrowserGuard(options);
         app.Use(next => new StubLayer(next, stubs, world).InvokeAsync);
         app.Use(next => new ProblemGuard(next, nearest).InvokeAsync);
         app.Run(paths.HandleAsync);

@@ -12,7 +12,7 @@ internal sealed class MemoryServer : IAsyncDisposable
 
     public MemoryServer(EmulatorWorld world, StubBooks stubs, TrackingEmulatorOptions options)
     {
-        _app = EmulatorApplication.Build(world, stubs, options.TimestampOffsets, host => host.UseTestServer());
+        _app = EmulatorApplication.Build(world, stubs, options, host => host.UseTestServer());
         _app.Start();
     }
 

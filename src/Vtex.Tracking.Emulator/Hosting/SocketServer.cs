@@ -22,7 +22,7 @@ internal sealed class SocketServer : IAsyncDisposable
     public static async Task<SocketServer> StartAsync(
         EmulatorWorld world, StubBooks stubs, TrackingEmulatorOptions options, CancellationToken cancellationToken)
     {
-        var app = EmulatorApplication.Build(world, stubs, options.TimestampOffsets, host => host.UseKestrelCore().ConfigureKestrel(server =>
+        var app = EmulatorApplication.Build(world, stubs, options, host => host.UseKestrelCore().ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = null; // the wire has its own limit, with an answer that says so
