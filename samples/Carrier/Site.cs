@@ -14,7 +14,7 @@ public static class Site
             builder.WebHost.UseUrls(UsualAddress);
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<ParcelBook>();
-        builder.Services.AddVtexCarrierApp<JacarandaExpress>(options => builder.Configuration.GetSection("Carrier").Bind(options));
+        builder.Services.AddVtexCarrierApp<JacarandaExpress>(builder.Configuration.GetSection("Carrier"));
 
         var app = builder.Build();
         app.MapVtexCarrierApp();

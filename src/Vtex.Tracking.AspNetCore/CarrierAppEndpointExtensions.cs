@@ -14,7 +14,7 @@ public static class CarrierAppEndpointExtensions
     /// <param name="endpoints">The web app, or a group of its routes.</param>
     /// <returns>Both endpoints, for what is to hold for them: rate limits, CORS, hosts, tags.</returns>
     /// <exception cref="InvalidOperationException">
-    /// <see cref="CarrierAppServiceCollectionExtensions.AddVtexCarrierApp{TApp}"/> was not called.
+    /// <see cref="CarrierAppServiceCollectionExtensions"/> was not called.
     /// </exception>
     public static IEndpointConventionBuilder MapVtexCarrierApp(this IEndpointRouteBuilder endpoints)
     {

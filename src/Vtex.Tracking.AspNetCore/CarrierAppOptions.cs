@@ -2,7 +2,7 @@ namespace Vtex.Tracking.AspNetCore;
 
 /// <summary>
 /// Who may call a carrier's app, and how much at once. Without <see cref="AppKeys"/>, <see cref="UserTokens"/> and
-/// <see cref="Authorize"/> everybody may.
+/// <see cref="Authorize"/> everybody may, and a warning at the start says so.
 /// </summary>
 public sealed class CarrierAppOptions
 {
@@ -29,7 +29,12 @@ public sealed class CarrierAppOptions
     /// </summary>
     public Func<CarrierCaller, ValueTask<CarrierAccess>>? Authorize { get; set; }
 
-    /// <summary>How large a body may be, in bytes. The default is 8 MiB; larger ones get HTTP 413.</summary>
+    /// <summary>Whether everybody may call: nothing says who may.</summary>
+    internal bool IsOpen => AppKeys.Count == 0 && UserTokens.Count == 0 && Authorize is null;
+
+    /// <summary>
+    /// How large a body may be, in bytes, after it is decompressed. The default is 8 MiB; larger ones get HTTP 413.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not positive, or more than an array can hold.</exception>
     public long MaxBodyBytes
     {

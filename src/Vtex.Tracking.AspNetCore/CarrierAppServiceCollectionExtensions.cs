@@ -1,8 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Vtex.Tracking.AspNetCore.Access;
+using Vtex.Tracking.AspNetCore.Configuration;
 
 namespace Vtex.Tracking.AspNetCore;
 
@@ -10,21 +14,51 @@ namespace Vtex.Tracking.AspNetCore;
 public static class CarrierAppServiceCollectionExtensions
 {
     /// <summary>
+    /// Adds a carrier's app whose options come from the configuration: <c>AppKeys</c>, <c>UserTokens</c>,
+    /// <c>MaxBodyBytes</c>, <c>MaxPackages</c> and <c>MaxTrackingNumbers</c>.
+    /// </summary>
+    /// <typeparam name="TApp">The carrier.</typeparam>
+    /// <param name="services">The services of the web app.</param>
+    /// <param name="configuration">The section, such as <c>builder.Configuration.GetSection("Carrier")</c>.</param>
+    /// <param name="configure">Sets what is not in the configuration, after it.</param>
+    /// <remarks>
+    /// A setting that is not known or cannot be used ends the start of the web app with an
+    /// <see cref="OptionsValidationException"/> that names it: it might have kept somebody out.
+    /// </remarks>
+    public static IServiceCollection AddVtexCarrierApp<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TApp>(
+        this IServiceCollection services, IConfiguration configuration, Action<CarrierAppOptions>? configure = null)
+        where TApp : class, ICarrierApp
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton(new CarrierSection(configuration));
+        services.Configure<CarrierAppOptions>(options => new CarrierSettingsReader(configuration, []).Apply(options));
+        return services.AddVtexCarrierApp<TApp>(configure);
+    }
+
+    /// <summary>
     /// Adds a carrier's app; <see cref="CarrierAppEndpointExtensions.MapVtexCarrierApp"/> gives it its paths. Each
     /// request gets an instance of its own.
     /// </summary>
     /// <typeparam name="TApp">The carrier.</typeparam>
     /// <param name="services">The services of the web app.</param>
-    /// <param name="configure">Says who may call, and how much at once. Without it everybody may.</param>
+    /// <param name="configure">
+    /// Says who may call, and how much at once. Without it everybody may. Settings from the configuration belong in the
+    /// other overload: <c>Bind</c> passes over a misspelt <c>AppKeys</c>, and lets everybody in.
+    /// </param>
+    /// <remarks>Options that are not valid end the start with an <see cref="OptionsValidationException"/>.</remarks>
     public static IServiceCollection AddVtexCarrierApp<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TApp>(
         this IServiceCollection services, Action<CarrierAppOptions>? configure = null)
         where TApp : class, ICarrierApp
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = services.AddOptions<CarrierAppOptions>();
+        var options = services.AddOptions<CarrierAppOptions>().ValidateOnStart();
         if (configure is not null)
             options.Configure(configure);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CarrierAppOptions>, CarrierAppOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OpenAccessWarning>());
         services.AddScoped<ICarrierApp, TApp>();
         services.TryAddScoped(provider => new VtexCarrierAppHandler(
             provider.GetRequiredService<ICarrierApp>(),

@@ -4,7 +4,7 @@ namespace Vtex.Tracking.AspNetCore;
 
 /// <summary>
 /// A carrier, as the hub of VTEX Shipping Network sees it. Many requests come at once;
-/// <see cref="CarrierAppServiceCollectionExtensions.AddVtexCarrierApp{TApp}"/> gives each an instance of its own.
+/// <see cref="CarrierAppServiceCollectionExtensions"/> gives each an instance of its own.
 /// </summary>
 /// <remarks>An exception becomes HTTP 500. Its message goes to the app's own log and never to the caller.</remarks>
 public interface ICarrierApp

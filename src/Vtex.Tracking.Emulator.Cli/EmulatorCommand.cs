@@ -12,22 +12,7 @@ internal static class EmulatorCommand
 
     public static RootCommand Create()
     {
-        var port = new Option<int>("--port")
-        {
-            Description = "The port on 127.0.0.1; 0 takes any free one.",
-            DefaultValueFactory = _ => DefaultPort,
-        };
-        port.Validators.Add(result =>
-        {
-            // What is no number is refused by the parser itself, and asking for its value here would fail.
-            if (result.Tokens is [.., var token]
-                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var value)
-                && value is < 0 or > 65535)
-            {
-                result.AddError("--port must lie between 0 and 65535.");
-            }
-        });
-
+        var port = CreatePort();
         var data = new Option<string?>("--data")
         {
             Description = "A folder that keeps all universes: what was answered outlives the process. Without it, nothing is kept.",
@@ -46,13 +31,22 @@ internal static class EmulatorCommand
             Description = "Times in answers carry their offset (-03:00), for validating proxies; the real system leaves it out.",
         };
         var callBudget = CallBudgetOption.Create();
+        var hosts = new Option<string[]>("--allow-host")
+        {
+            Description = "A host name, besides localhost and the loopback addresses, under which the emulator may be called.",
+        };
+        var origins = new Option<string[]>("--allow-origin")
+        {
+            Description = "An origin, such as http://localhost:3000, whose web pages may call the emulator; others are refused.",
+        };
 
         var command = new RootCommand("A living emulator of VTEX Tracking: services, routes and drivers, in memory.")
         {
-            port, data, mappings, journalSize, offsets, callBudget, ConformanceCommand.Create(),
+            port, data, mappings, journalSize, offsets, callBudget, hosts, origins, ConformanceCommand.Create(),
         };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            new TrackingEmulatorOptions
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var options = new TrackingEmulatorOptions
             {
                 Port = parsed.GetValue(port),
                 ClockSpeed = 1,
@@ -61,10 +55,34 @@ internal static class EmulatorCommand
                 JournalSize = parsed.GetValue(journalSize),
                 TimestampOffsets = parsed.GetValue(offsets),
                 EnforceCallBudget = parsed.GetValue(callBudget),
-            },
-            parsed.InvocationConfiguration,
-            cancellationToken));
+            };
+            foreach (var host in parsed.GetValue(hosts) ?? [])
+                options.AllowedHosts.Add(host);
+            foreach (var origin in parsed.GetValue(origins) ?? [])
+                options.AllowedOrigins.Add(origin);
+            return RunAsync(options, parsed.InvocationConfiguration, cancellationToken);
+        });
         return command;
+    }
+
+    private static Option<int> CreatePort()
+    {
+        var port = new Option<int>("--port")
+        {
+            Description = "The port on 127.0.0.1; 0 takes any free one.",
+            DefaultValueFactory = _ => DefaultPort,
+        };
+        port.Validators.Add(result =>
+        {
+            // What is no number is refused by the parser itself, and asking for its value here would fail.
+            if (result.Tokens is [.., var token]
+                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var value)
+                && value is < 0 or > 65535)
+            {
+                result.AddError("--port must lie between 0 and 65535.");
+            }
+        });
+        return port;
     }
 
     private static async Task<int> RunAsync(

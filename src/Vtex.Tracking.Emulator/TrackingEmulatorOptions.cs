@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.Hosting;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator;
@@ -84,6 +85,20 @@ public sealed class TrackingEmulatorOptions
     public IList<string> CarrierHosts { get; } = [];
 
     /// <summary>
+    /// Host names, without ports, under which the emulator may be called besides <c>localhost</c>, <c>*.localhost</c> and
+    /// the loopback addresses. The default is none: others are refused with HTTP 421, for a web page can make a name of its
+    /// own point here. Requests of <see cref="TrackingEmulator.CreateHandler"/> may name any host. Chosen by us.
+    /// </summary>
+    public IList<string> AllowedHosts { get; } = [];
+
+    /// <summary>
+    /// Origins whose web pages may call the emulator and read its answers, such as <c>http://localhost:3000</c>; another
+    /// port is another origin. The default is none: pages are refused with HTTP 403, programs are not concerned. Chosen
+    /// by us.
+    /// </summary>
+    public IList<string> AllowedOrigins { get; } = [];
+
+    /// <summary>
     /// How long the hub waits for the answer of a carrier's app, in real time: the app does not live by the emulator's
     /// clock. The default is 10 seconds. Chosen by us.
     /// </summary>
@@ -108,6 +123,10 @@ public sealed class TrackingEmulatorOptions
             yield return "MappingsFolder must be the path of a folder, is empty.";
         if (!(CarrierTimeLimit > TimeSpan.Zero && CarrierTimeLimit <= LongestCarrierTimeLimit))
             yield return $"CarrierTimeLimit must be longer than zero and at most {LongestCarrierTimeLimit}, is {CarrierTimeLimit}.";
+        if (!AllowedHosts.All(AllowedCallers.IsHost))
+            yield return "AllowedHosts: each must be a host name or an address without scheme, port and path, such as emulator.test.";
+        if (!AllowedOrigins.All(AllowedCallers.IsOrigin))
+            yield return "AllowedOrigins: each must be an origin without a path, such as http://localhost:3000, or null for pages without one.";
         if (Users.Any(user => string.IsNullOrEmpty(user.Username) || string.IsNullOrEmpty(user.Password)))
             yield return "Users: each needs a user name and a password.";
     }

@@ -53,9 +53,10 @@ internal sealed class AccessCheck(CarrierAppOptions options)
         return known;
     }
 
-    // Hashes, for they are of one length whatever was sent. What is absent equals nothing.
-    private static bool AreEqual(string? sent, string known) =>
-        sent is not null & CryptographicOperations.FixedTimeEquals(Hash(sent ?? ""), Hash(known));
+    // Hashes, for they are of one length whatever was sent. What is absent or empty equals nothing.
+    private static bool AreEqual(string? sent, string? known) =>
+        !string.IsNullOrEmpty(sent) & !string.IsNullOrEmpty(known)
+        & CryptographicOperations.FixedTimeEquals(Hash(sent ?? ""), Hash(known ?? ""));
 
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -1,3 +1,5 @@
+using Vtex.Tracking.AspNetCore.Bodies;
+
 namespace Vtex.Tracking.AspNetCore.Answers;
 
 /// <summary>Why a call is not answered, in the form of RFC 9457.</summary>
@@ -30,8 +32,16 @@ internal sealed record Problem(int Status, string Title, string Detail, params I
         "Each entry of errors says what is wrong, where, and what would be right.",
         faults);
 
-    public static Problem TooLarge(long maxBytes) => new(
-        StatusCodes.Status413PayloadTooLarge,
-        "The body is too large.",
-        FormattableString.Invariant($"At most {maxBytes} bytes are read. Send the packages in several calls."));
+    /// <summary>Refuses a body that cannot be read at all: 400 with a fault, or the status that says why.</summary>
+    public static Problem Unreadable(UnreadableBodyException unreadable) =>
+        unreadable.Status == StatusCodes.Status400BadRequest
+            ? BadRequest(new Fault("$", unreadable.Message))
+            : new(unreadable.Status, TitleOf(unreadable.Status), $"The body {unreadable.Message}");
+
+    private static string TitleOf(int status) => status switch
+    {
+        StatusCodes.Status413PayloadTooLarge => "The body is too large.",
+        StatusCodes.Status415UnsupportedMediaType => "The body is in an encoding that is not supported.",
+        _ => "The body cannot be read.",
+    };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Vtex.Tracking.AspNetCore.Bodies;
 
 namespace Vtex.Tracking.AspNetCore.Reading;
 
@@ -22,9 +23,7 @@ internal readonly struct Fields(JsonElement element, string path, FaultList faul
     {
         if (Find(name, presence, JsonKind.Number) is not { } found)
             return null;
-        // JSON knows no integers of its own: 2.0 is one too.
-        if (found.TryGetDecimal(out var number) && number == decimal.Truncate(number)
-            && number is >= int.MinValue and <= int.MaxValue)
+        if (WholeNumber.TryRead(found, out var number) && number is >= int.MinValue and <= int.MaxValue)
             return (int)number;
         return Fault<int?>(name, "must be a whole number from -2147483648 to 2147483647.");
     }

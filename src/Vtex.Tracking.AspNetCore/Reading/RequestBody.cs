@@ -1,24 +1,17 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.Net.Http.Headers;
 using Vtex.Tracking.AspNetCore.Answers;
+using Vtex.Tracking.AspNetCore.Bodies;
 
 namespace Vtex.Tracking.AspNetCore.Reading;
 
 /// <summary>The body of a request as JSON. What is read from it must be copied before it is disposed.</summary>
 internal sealed class RequestBody : IDisposable
 {
-    private readonly RequestBytes _bytes;
+    private readonly BodyBytes _bytes;
     private readonly JsonDocument _document;
 
-    private RequestBody(RequestBytes bytes)
-    {
-        _bytes = bytes;
-        _document = Parse(bytes.Memory);
-    }
-
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+    private RequestBody(BodyBytes bytes, JsonDocument document) => (_bytes, _document) = (bytes, document);
 
     public JsonElement RootElement => _document.RootElement;
 
@@ -27,15 +20,14 @@ internal sealed class RequestBody : IDisposable
     {
         if (!IsJson(context.Request))
             throw new RefusedException(Problem.UnsupportedMediaType);
-        var bytes = await RequestBytes.ReadAsync(context, maxBytes);
         try
         {
-            return new RequestBody(bytes);
+            var bytes = await BodyBytes.ReadAsync(context, maxBytes);
+            return Parse(bytes, context.Request.ContentType);
         }
-        catch
+        catch (UnreadableBodyException unreadable)
         {
-            bytes.Dispose();
-            throw;
+            throw new RefusedException(Problem.Unreadable(unreadable));
         }
     }
 
@@ -45,39 +37,23 @@ internal sealed class RequestBody : IDisposable
         _bytes.Dispose();
     }
 
-    // What has no type is taken for what it should be (chosen).
-    private static bool IsJson(HttpRequest request)
+    private static RequestBody Parse(BodyBytes bytes, string? contentType)
     {
-        if (string.IsNullOrEmpty(request.ContentType))
-            return true;
-        return request.HasJsonContentType()
-            && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            && (!type.Charset.HasValue
-                || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static JsonDocument Parse(ReadOnlyMemory<byte> bytes)
-    {
-        if (bytes.Span.StartsWith(ByteOrderMark))
-            bytes = bytes[ByteOrderMark.Length..];
-        if (bytes.IsEmpty)
-            throw Refuse("is empty; JSON was expected.");
-        if (!Utf8.IsValid(bytes.Span))
-            throw Refuse("is not valid UTF-8.");
-
         try
         {
-            if (!PropertyNames.AreText(bytes.Span))
-                throw Refuse("has a property whose name holds half of a surrogate pair, which is no character.");
-            return JsonDocument.Parse(bytes);
+            return new RequestBody(bytes, BodyJson.Parse(bytes.Memory, contentType));
         }
-        catch (JsonException exception)
+        catch
         {
-            throw Refuse(string.Create(
-                CultureInfo.InvariantCulture,
-                $"is not valid JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."));
+            bytes.Dispose();
+            throw;
         }
     }
 
-    private static RefusedException Refuse(string message) => new(Problem.BadRequest(new Fault("$", message)));
+    // What has no type is taken for what it should be (chosen).
+    private static bool IsJson(HttpRequest request) =>
+        string.IsNullOrEmpty(request.ContentType)
+        || (MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+                || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase)));
 }

@@ -23,6 +23,11 @@ internal static partial class CarrierLog
     [LoggerMessage(204, LogLevel.Error, "{Operation} of {Account}: the carrier's app failed.")]
     public static partial void Failed(this ILogger logger, Exception exception, string operation, string account);
 
+    [LoggerMessage(
+        206, LogLevel.Warning,
+        "Everybody may call this carrier's app: there are no AppKeys, no UserTokens and no Authorize in its options.")]
+    public static partial void EverybodyMayCall(this ILogger logger);
+
     [LoggerMessage(205, LogLevel.Debug, "{Operation} of {Account}: the caller has gone.")]
     public static partial void Cancelled(this ILogger logger, string operation, string account);
 }

@@ -36,7 +36,11 @@ internal static class Ledger
 
     public static FidelityEntry CustomerLink { get; } = Add("write.customer-link", "A customer with `idExternalShipperCustomer` is linked to the one already known by that id, whose details are renewed; a customer without it is registered anew each time.", Documented, Help + ", customers; renewing the details is our choice");
 
-    public static FidelityEntry RequestTimes { get; } = Add("write.times", "Times in requests may carry an offset or `Z`; without one they are Brasília time, and a plain date is its midnight.", Chosen, Help + ", drivers (default zone)");
+    public static FidelityEntry RequestTimes { get; } = Add("write.times", "Times in requests may carry an offset or `Z`; without one they are Brasília time, and a plain date is its midnight. Of a second any number of digits may be sent, of which seven count; `t` and `z` may be small.", Chosen, Help + ", drivers (default zone)");
+
+    public static FidelityEntry WholeNumbers { get; } = Add("write.whole-numbers", "`12.0` and `1.2e1` are taken for the whole number 12.", Chosen, OurChoice);
+
+    public static FidelityEntry BodyEncodings { get; } = Add("write.encodings", "A body is read in UTF-8, US-ASCII, ISO-8859-1, ISO-8859-15, Windows-1252 or UTF-16, as `Content-Type` or a byte order mark says, and decompressed from gzip, deflate or br; what is not supported is answered with 415, over 32 MiB with 413, more than 64 levels of JSON with 400.", Chosen, OurChoice);
 
     public static FidelityEntry RouteForms { get; } = Add("write.route-forms", "`POST /services/routes` takes the array of the reference's example and the object with arrays of arrays of its schema.", Documented, Reference);
 
@@ -92,7 +96,7 @@ internal static class Ledger
     public static IReadOnlyList<FidelityEntry> Creation { get; } =
     [
         CreateAnswer, RequiredFields, FieldLengths, AllOrNothing, FaultBody, SameInvoiceTwice, CustomerLink, FieldNameCase,
-        RequestTimes, FirstIds, .. CreationEntries.All, .. StoryEntries.All,
+        RequestTimes, WholeNumbers, BodyEncodings, FirstIds, .. CreationEntries.All, .. StoryEntries.All,
     ];
 
     /// <summary>What shapes every answer that shows services.</summary>

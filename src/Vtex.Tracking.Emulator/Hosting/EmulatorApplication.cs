@@ -13,16 +13,23 @@ internal static class EmulatorApplication
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public static WebApplication Build(
-        EmulatorWorld world, JournalRegistry journals, FaultRegistry faults, StubBooks stubs, bool offsets, Action<IWebHostBuilder> useServer)
+        EmulatorWorld world,
+        JournalRegistry journals,
+        FaultRegistry faults,
+        StubBooks stubs,
+        TrackingEmulatorOptions options,
+        Action<IWebHostBuilder> useServer)
     {
         // An empty builder reads no settings of the machine, so that two emulators always behave the same.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         useServer(builder.WebHost);
+        builder.Services.AddBrowserGuard(options);
 
         var app = builder.Build();
         var stopping = app.Lifetime.ApplicationStopping;
-        var paths = Paths(world, journals, faults, stubs, offsets, stopping);
+        var paths = Paths(world, journals, faults, stubs, options.TimestampOffsets, stopping);
         var nearest = new NearestRoutes(paths);
+        app.UseBrowserGuard(options);
         app.Use(next => new ConnectionLayer(next, stopping).InvokeAsync);
         app.Use(next => new JournalLayer(next, journals, world).InvokeAsync);
         app.Use(next => new StubLayer(next, stubs, world).InvokeAsync);

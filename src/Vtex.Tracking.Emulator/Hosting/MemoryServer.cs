@@ -14,7 +14,7 @@ internal sealed class MemoryServer : IAsyncDisposable
 
     public MemoryServer(EmulatorWorld world, JournalRegistry journals, FaultRegistry faults, StubBooks stubs, TrackingEmulatorOptions options)
     {
-        _app = EmulatorApplication.Build(world, journals, faults, stubs, options.TimestampOffsets, host => host.UseTestServer());
+        _app = EmulatorApplication.Build(world, journals, faults, stubs, options, host => host.UseTestServer());
         _app.Start();
     }
 

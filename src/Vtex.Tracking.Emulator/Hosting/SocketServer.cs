@@ -24,7 +24,7 @@ internal sealed class SocketServer : IAsyncDisposable
     public static async Task<SocketServer> StartAsync(
         EmulatorWorld world, JournalRegistry journals, FaultRegistry faults, StubBooks stubs, TrackingEmulatorOptions options, CancellationToken cancellationToken)
     {
-        var app = EmulatorApplication.Build(world, journals, faults, stubs, options.TimestampOffsets, host => host.UseKestrelCore().ConfigureKestrel(server =>
+        var app = EmulatorApplication.Build(world, journals, faults, stubs, options, host => host.UseKestrelCore().ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = null; // the wire has its own limit, with an answer that says so

@@ -18,7 +18,6 @@ public sealed class AccessTests
     [InlineData(401, Key, "key-1", "Accept", "*/*")]
     [InlineData(401, Key, "KEY-1", Token, "token-1")]
     [InlineData(401, Key, "key-3", Token, "token-1")]
-    [InlineData(401, Key, "empty", Token, "")]
     [InlineData(401, "Accept", "*/*", Token, "token-1")]
     [InlineData(401, User, "user-2", "Accept", "*/*")]
     [InlineData(401, User, "", "Cookie", "VtexIdclientAutCookie=user-2")]
@@ -29,7 +28,6 @@ public sealed class AccessTests
         {
             options.AppKeys["key-1"] = "token-1";
             options.AppKeys["key-2"] = "token-2";
-            options.AppKeys["empty"] = "";
             options.UserTokens.Add("user-1");
         });
         using var body = new StringContent("[]", System.Text.Encoding.UTF8, "application/json");

@@ -11,7 +11,13 @@ public sealed class BodyTests
     [Theory]
     [InlineData("text/plain", 415)]
     [InlineData("application/x-www-form-urlencoded", 415)]
-    [InlineData("application/json; charset=iso-8859-1", 415)]
+    [InlineData("application/json; charset=ebcdic-cp-be", 415)]
+    [InlineData("application/json; charset=utf-7", 415)]
+    [InlineData("application/json; charset=iso-8859-1", 200)]
+    [InlineData("application/json; charset=utf8", 200)]
+    [InlineData("application/json; charset=UTF8", 200)]
+    [InlineData("application/json; charset=us-ascii", 200)]
+    [InlineData("application/json; charset=\"\"", 200)]
     [InlineData("application/json; charset=UTF-8", 200)]
     [InlineData("application/json; charset=\"utf-8\"", 200)]
     [InlineData("application/vnd.vtex+json", 200)]
@@ -50,7 +56,7 @@ public sealed class BodyTests
     {
         await using var server = await CarrierServer.StartAsync();
         using var latin = new ByteArrayContent(Encoding.Latin1.GetBytes("""[{"trackingNumber":"ã"}]"""));
-        Assert.Equal([("$", "is not valid UTF-8.")], (await server.SendAsync(Path, latin)).Faults);
+        Assert.Equal([("$", "is not valid UTF-8. Send UTF-8, or name the charset in Content-Type.")], (await server.SendAsync(Path, latin)).Faults);
 
         using var marked = new ByteArrayContent([0xEF, 0xBB, 0xBF, (byte)'[', (byte)']']);
         Assert.Equal(200, (await server.SendAsync(Path, marked)).Status);

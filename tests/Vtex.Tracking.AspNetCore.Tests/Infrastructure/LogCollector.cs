@@ -10,6 +10,8 @@ internal sealed class LogCollector : ILoggerProvider
 
     public IReadOnlyList<(int Id, LogLevel Level, string Text)> Entries => [.. _entries];
 
+    public void Clear() => _entries.Clear();
+
     public ILogger CreateLogger(string categoryName) =>
         new Logger(categoryName == CarrierAppTelemetry.LogCategory ? _entries : null);
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Vtex.Tracking.AspNetCore.Reading;
+using Vtex.Tracking.AspNetCore.Bodies;
 
 namespace Vtex.Tracking.AspNetCore.Tests.Reading;
 
@@ -17,6 +17,9 @@ public sealed class TimestampsTests
     [InlineData("2031-03-10T14:05:00.125", "2031-03-10T14:05:00.1250000-03:00")]
     [InlineData("2031-03-10T14:05", "2031-03-10T14:05:00.0000000-03:00")]
     [InlineData("2031-03-10", "2031-03-10T00:00:00.0000000-03:00")]
+    [InlineData("2031-03-10t17:05:00.123456789z", "2031-03-10T17:05:00.1234567+00:00")]
+    [InlineData("2031-03-10t14:05", "2031-03-10T14:05:00.0000000-03:00")]
+    [InlineData("2031-03-10T14:05:00.99999999999999999999-03:00", "2031-03-10T14:05:00.9999999-03:00")]
     public void ISO_8601_is_read_in_Brasilia_time_when_it_names_no_offset(string text, string expected)
     {
         Assert.True(Timestamps.TryParse(text, out var timestamp));

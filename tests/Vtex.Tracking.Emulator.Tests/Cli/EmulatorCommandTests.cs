@@ -83,6 +83,8 @@ public sealed class EmulatorCommandTests
     [InlineData("--prot", "80")]
     [InlineData("--enforce-call-budget", "sometimes")]
     [InlineData("--timestamp-offsets", "maybe")]
+    [InlineData("--allow-host", "http://emulator.test")]
+    [InlineData("--allow-origin", "localhost:3000")]
     public async Task A_bad_option_is_refused(string option, string value)
     {
         await using var tool = CommandLine.Start(option, value);

@@ -12,5 +12,6 @@ internal static class UniverseEntries
         new("universe.clock", "Universes go by the emulator's clock, unless opened with a start time: then by one of their own. A clock stands still, runs at a speed, is set or advanced; the tool's runs.", Chosen, OurChoice),
         new("universe.advance", "When an advance ends, all that was due has happened, in order, each at its own time. A clock set back makes nothing happen and nothing undone.", Chosen, OurChoice),
         new("universe.reset", "A universe that is reset begins anew, empty, with its options; one that is deleted is made anew, with the defaults, by the next login. A token that is still valid opens the new one, too.", Chosen, OurChoice),
+        new("universe.callers", "A request that names a foreign host, or that a web page of another origin sends, is refused at every path, with 421 and 403, unless the options allow the name or the origin.", Chosen, OurChoice),
     ];
 }

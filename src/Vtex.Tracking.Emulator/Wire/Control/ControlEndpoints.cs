@@ -16,8 +16,9 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
 
     private readonly ControlTarget _target = new(world.Universes);
 
-    public void Map(PathTable routes)
+    public void Map(PathTable paths)
     {
+        var routes = new ControlRoutes(paths);
         routes.MapGet($"{Root}/health", context => Health.HandleAsync(context, world.Clock));
         routes.MapGet($"{Root}/suffixes", SuffixList.HandleAsync);
         routes.MapGet($"{Root}/scenarios", ScenarioControl.ListAsync);
@@ -28,7 +29,7 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         MapUniverse(routes);
     }
 
-    private void MapUniverse(PathTable routes)
+    private void MapUniverse(ControlRoutes routes)
     {
         new ClockControl(world, context => _target.Universe(context).Clock, ofUniverse: true).Map(routes, $"{Universe}/clock");
         new ServicePlanning(_target).Map(routes, $"{Universe}/services");

@@ -1,3 +1,5 @@
+using Vtex.Tracking.AspNetCore.Bodies;
+
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Ends the handling of a request with a problem as its answer.</summary>
@@ -9,9 +11,26 @@ internal sealed class RequestRefusedException(Problem problem) : Exception(probl
     {
         Title = faults.Count == 1 ? "The request has a fault." : $"The request has {faults.Count} faults.",
         Status = StatusCodes.Status400BadRequest,
-        Detail = "Nothing was changed. Mend what is listed and send the request again.",
+        Detail = "Nothing was changed. Fix the problems below and send the request again.",
         Errors = faults,
     });
+
+    /// <summary>Refuses a body that cannot be read at all: 400 with a fault, or the status that says why.</summary>
+    public static RequestRefusedException Unreadable(UnreadableBodyException unreadable)
+    {
+        var message = $"The body {unreadable.Message}";
+        return unreadable.Status == StatusCodes.Status400BadRequest ? BadRequest([new Fault("$", message)]) : new(new Problem
+        {
+            Title = unreadable.Status switch
+            {
+                StatusCodes.Status413PayloadTooLarge => "The body is too large.",
+                StatusCodes.Status415UnsupportedMediaType => "The body is in an encoding that is not supported.",
+                _ => "The body cannot be read.",
+            },
+            Status = unreadable.Status,
+            Detail = message,
+        });
+    }
 
     public static RequestRefusedException Unauthorized(string detail) => new(new Problem
     {

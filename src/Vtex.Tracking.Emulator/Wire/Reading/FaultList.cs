@@ -5,14 +5,23 @@ internal sealed class FaultList
 {
     private const int Named = 100;
 
+    private readonly bool _refusesUnknown;
     private List<Fault>? _faults;
+    private List<AskedFields>? _objects;
     private int _count;
 
-    /// <summary>Whether what the real system is not known to refuse counts as a fault too.</summary>
+    /// <summary>Whether what the real system is not known to refuse counts as a fault too; unknown fields do then.</summary>
     public bool Strict { get; init; }
 
     /// <summary>How many there are.</summary>
     public int Count => _count;
+
+    /// <summary>Whether a field that nobody has asked for is a fault, in every object that was read.</summary>
+    public bool RefusesUnknown
+    {
+        get => _refusesUnknown || Strict;
+        init => _refusesUnknown = value;
+    }
 
     /// <summary>Whether there are more than will be named; what is not read yet need not be read any more.</summary>
     public bool IsFull => _count > Named;
@@ -23,9 +32,15 @@ internal sealed class FaultList
             (_faults ??= []).Add(new Fault(path, message));
     }
 
+    /// <summary>Takes note of an object; before the faults are told, its unknown fields are looked for.</summary>
+    public void Watch(AskedFields fields) => (_objects ??= []).Add(fields);
+
     /// <exception cref="RequestRefusedException">There are faults.</exception>
     public void ThrowIfAny()
     {
+        foreach (var fields in _objects ?? [])
+            fields.RefuseOthers(this);
+        _objects = null;
         if (_faults is null)
             return;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Text.Unicode;
+using Vtex.Tracking.AspNetCore.Bodies;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -9,29 +9,24 @@ internal sealed class JsonBody : IDisposable
     private readonly RequestBytes _bytes;
     private readonly JsonDocument _document;
 
-    private JsonBody(RequestBytes bytes)
-    {
-        _bytes = bytes;
-        _document = Parse(bytes.Memory);
-    }
-
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+    private JsonBody(RequestBytes bytes, JsonDocument document) => (_bytes, _document) = (bytes, document);
 
     public JsonElement RootElement => _document.RootElement;
 
-    /// <exception cref="RequestRefusedException">The body is too large (413) or not JSON (400).</exception>
-    public static async Task<JsonBody> ReadAsync(HttpContext context)
+    /// <exception cref="RequestRefusedException">The body is too large (413), compressed or encoded in an unknown way (415), or not JSON (400).</exception>
+    public static async Task<JsonBody> ReadAsync(HttpContext context) =>
+        Parse(context, await RequestBytes.ReadAsync(context));
+
+    /// <summary>The body; null when there is none.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public static async Task<JsonBody?> ReadIfAnyAsync(HttpContext context)
     {
+        // Whether there is one shows when it is read: over HTTP/2 no header needs to say so.
         var bytes = await RequestBytes.ReadAsync(context);
-        try
-        {
-            return new JsonBody(bytes);
-        }
-        catch
-        {
-            bytes.Dispose();
-            throw;
-        }
+        if (!bytes.Memory.IsEmpty)
+            return Parse(context, bytes);
+        bytes.Dispose();
+        return null;
     }
 
     public void Dispose()
@@ -40,28 +35,16 @@ internal sealed class JsonBody : IDisposable
         _bytes.Dispose();
     }
 
-    private static JsonDocument Parse(ReadOnlyMemory<byte> bytes)
+    private static JsonBody Parse(HttpContext context, RequestBytes bytes)
     {
-        if (bytes.Span.StartsWith(ByteOrderMark))
-            bytes = bytes[ByteOrderMark.Length..];
-        if (bytes.IsEmpty)
-            throw Refuse("The body is empty; JSON was expected.");
-        if (!Utf8.IsValid(bytes.Span))
-            throw Refuse("The body is not valid UTF-8.");
-
         try
         {
-            if (!JsonNames.AreText(bytes.Span))
-                throw Refuse("The name of a field holds half of a surrogate pair, which is no character.");
-            return JsonDocument.Parse(bytes);
+            return new JsonBody(bytes, BodyJson.Parse(bytes.Memory, context.Request.ContentType));
         }
-        catch (JsonException exception)
+        catch (UnreadableBodyException unreadable)
         {
-            throw Refuse(
-                $"The body is not valid JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
+            bytes.Dispose();
+            throw RequestRefusedException.Unreadable(unreadable);
         }
     }
-
-    private static RequestRefusedException Refuse(string message) =>
-        RequestRefusedException.BadRequest([new Fault("$", message)]);
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using Vtex.Tracking.AspNetCore.Bodies;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -13,7 +14,7 @@ internal readonly struct ObjectReader
     private readonly JsonElement _element;
     private readonly string _path;
     private readonly FaultList _faults;
-    private readonly HashSet<string>? _asked;
+    private readonly AskedFields? _asked;
     private readonly ulong _traits;
 
     private ObjectReader(JsonElement element, string path, FaultList faults)
@@ -21,8 +22,11 @@ internal readonly struct ObjectReader
         _element = element;
         _path = path;
         _faults = faults;
-        _asked = faults.Strict ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
-        _traits = element.ValueKind == JsonValueKind.Object ? TraitsOf(element) : 0;
+        if (element.ValueKind != JsonValueKind.Object)
+            return;
+        _traits = TraitsOf(element);
+        if (faults.RefusesUnknown)
+            faults.Watch(_asked = new AskedFields(element, path));
     }
 
     /// <summary>Reads an element that should be an object; notes that one fault and reads nothing when it is not.</summary>
@@ -83,8 +87,8 @@ internal readonly struct ObjectReader
     {
         if (Field(name) is not { } field)
             return null;
-        if (field.ValueKind == JsonValueKind.Number && field.TryGetInt32(out var number))
-            return number;
+        if (WholeNumber.TryRead(field, out var number) && number is >= int.MinValue and <= int.MaxValue)
+            return (int)number;
         Fault<string>(name, field.ValueKind == JsonValueKind.Number
             ? "must be a whole number from -2147483648 to 2147483647."
             : $"must be a whole number, is {JsonKind.Name(field)}.");
@@ -159,19 +163,8 @@ internal readonly struct ObjectReader
         return field.ValueKind == JsonValueKind.Null ? null : field;
     }
 
-    /// <summary>When the reading is strict: notes every field that nobody asked for.</summary>
-    public void RefuseOthers()
-    {
-        if (_asked is null || _element.ValueKind != JsonValueKind.Object)
-            return;
-        foreach (var property in _element.EnumerateObject())
-        {
-            if (_asked.Contains(property.Name))
-                continue;
-            var nearest = _asked.MinBy(name => EditDistance.Between(name, property.Name));
-            _faults.Add(PathOf(property.Name), $"is not in the contract. Nearest: {nearest}.");
-        }
-    }
+    /// <summary>Lets unknown fields pass: which ones there are depends on a field that could not be read.</summary>
+    public void AllowOthers() => _asked?.AllowOthers();
 
     // What is missing inside something that is missing itself is not worth telling.
     private static ObjectReader Nothing(string path) => new(default, path, new FaultList());

@@ -5,6 +5,16 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Reads the parameters of a query and notes every one that breaks its rule. An empty one counts as absent.</summary>
 internal sealed class QueryReader(IQueryCollection query, FaultList faults)
 {
+    /// <summary>Refuses parameters that a request does not take: most are misspelt.</summary>
+    /// <exception cref="RequestRefusedException">There are such (400).</exception>
+    public static void RefuseOthers(IQueryCollection query, IReadOnlyCollection<string> known)
+    {
+        var faults = new FaultList();
+        foreach (var name in query.Keys.Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)).TakeWhile(_ => !faults.IsFull))
+            AskedFields.Refuse(name, "", known, faults, "parameter");
+        faults.ThrowIfAny();
+    }
+
     public string? Text(string name) =>
         query.TryGetValue(name, out var values) && values[^1] is { Length: > 0 } text ? text : null;
 

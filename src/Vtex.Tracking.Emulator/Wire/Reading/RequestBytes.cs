@@ -1,80 +1,37 @@
-using System.Buffers;
+using Vtex.Tracking.AspNetCore.Bodies;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>The body of a request in a borrowed array; dispose gives it back.</summary>
+/// <summary>The body of a request, decompressed, in a borrowed array; dispose gives it back.</summary>
 internal sealed class RequestBytes : IDisposable
 {
-    /// <summary>The largest body that is read, in bytes: 32 MiB. Chosen by us.</summary>
+    /// <summary>The largest body that is read, in bytes, after it is decompressed: 32 MiB. Chosen by us.</summary>
     public const int MaxBytes = 32 * 1024 * 1024;
 
-    private const int UsualBytes = 4 * 1024;
+    private readonly BodyBytes? _own;
 
-    private byte[] _bytes = [];
-    private int _length;
-    private ReadOnlyMemory<byte> _shared;
+    private RequestBytes(BodyBytes? own, ReadOnlyMemory<byte> memory) => (_own, Memory) = (own, memory);
 
-    private RequestBytes()
-    {
-    }
-
-    public ReadOnlyMemory<byte> Memory => _shared.IsEmpty ? _bytes.AsMemory(0, _length) : _shared;
+    public ReadOnlyMemory<byte> Memory { get; }
 
     /// <summary>Bytes that somebody else has borrowed and gives back.</summary>
-    public static RequestBytes Of(ReadOnlyMemory<byte> shared) => new() { _shared = shared };
+    public static RequestBytes Of(ReadOnlyMemory<byte> shared) => new(null, shared);
 
-    /// <exception cref="RequestRefusedException">The body is too large (413).</exception>
-    public static ValueTask<RequestBytes> ReadAsync(HttpContext context) =>
-        context.Features.Get<ReadBody>() is { } read ? ValueTask.FromResult(read.Share()) : ReadNowAsync(context);
-
-    private static async ValueTask<RequestBytes> ReadNowAsync(HttpContext context)
+    /// <exception cref="RequestRefusedException">The body is too large (413) or cannot be decompressed (400, 415).</exception>
+    public static async ValueTask<RequestBytes> ReadAsync(HttpContext context)
     {
-        var body = new RequestBytes { _bytes = ArrayPool<byte>.Shared.Rent(UsualBytes) };
+        if (context.Features.Get<ReadBody>() is { } read)
+            return read.Share();
         try
         {
-            await body.FillAsync(context.Request.Body, context.Request.ContentLength, context.RequestAborted);
-            return body;
+            var own = await BodyBytes.ReadAsync(context, MaxBytes);
+            return new RequestBytes(own, own.Memory);
         }
-        catch
+        catch (UnreadableBodyException unreadable)
         {
-            body.Dispose();
-            throw;
+            throw RequestRefusedException.Unreadable(unreadable);
         }
     }
 
-    public void Dispose()
-    {
-        if (_bytes.Length > 0)
-            ArrayPool<byte>.Shared.Return(_bytes);
-        (_bytes, _length, _shared) = ([], 0, default);
-    }
-
-    // A body that is as long as announced is complete, without asking once more.
-    private async Task FillAsync(Stream stream, long? announced, CancellationToken cancellationToken)
-    {
-        while (_length != announced
-            && await stream.ReadAsync(_bytes.AsMemory(_length), cancellationToken) is > 0 and var read)
-        {
-            _length += read;
-            if (_length > MaxBytes)
-                throw TooLarge();
-            if (_length == _bytes.Length)
-                Grow();
-        }
-    }
-
-    private void Grow()
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);
-        _bytes.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = larger;
-    }
-
-    private static RequestRefusedException TooLarge() => new(new Problem
-    {
-        Title = "The body is too large.",
-        Status = StatusCodes.Status413PayloadTooLarge,
-        Detail = $"At most {MaxBytes} bytes are read. Send the services in several requests.",
-    });
+    public void Dispose() => _own?.Dispose();
 }

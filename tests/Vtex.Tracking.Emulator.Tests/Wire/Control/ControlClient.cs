@@ -44,6 +44,9 @@ internal sealed class ControlClient : IAsyncDisposable
             await PostAsync(In("services"), $$"""{"service": {{Service(i.ToString(CultureInfo.InvariantCulture))}} }""", 201);
     }
 
+    /// <summary>Makes a service in the universe, which a login has opened.</summary>
+    public Task OpenServiceAsync() => PostAsync(In("services"), $$"""{"service": {{Service()}} }""", 201);
+
     /// <summary>A path inside the universe.</summary>
     public static string In(string path) => $"_emulator/universes/{Universe}/{path}";
 

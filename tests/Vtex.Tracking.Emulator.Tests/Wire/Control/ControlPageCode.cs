@@ -10,6 +10,11 @@ internal static class ControlPageCode
         await using var emulator = await TrackingEmulator.StartAsync();
         var universe = emulator.Universe("minha-loja");
 
+        var open = new TrackingEmulatorOptions();
+        open.AllowedHosts.Add("emulator.test");            // vtex-tracking-emulator --allow-host emulator.test
+        open.AllowedOrigins.Add("http://localhost:3000");  // vtex-tracking-emulator --allow-origin http://localhost:3000
+        await (await TrackingEmulator.StartAsync(open)).DisposeAsync();
+
         emulator.Clock.Run(speed: 60);
         emulator.Clock.Freeze();
 

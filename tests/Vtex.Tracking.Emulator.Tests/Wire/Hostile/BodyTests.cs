@@ -19,7 +19,7 @@ public sealed class BodyTests
         ["invalid UTF-8"] = [0x22, 0xFF, 0xFE, 0x22],
         ["overlong UTF-8"] = [0x22, 0xC0, 0x80, 0x22],
         ["surrogate in UTF-8"] = [0x22, 0xED, 0xA0, 0x80, 0x22],
-        ["UTF-16"] = Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("[]")).ToArray(),
+        ["UTF-16"] = Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("[")).ToArray(),
         ["BOM alone"] = [0xEF, 0xBB, 0xBF],
         ["BOM twice"] = [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF, (byte)'[', (byte)']'],
         ["deep"] = Encoding.ASCII.GetBytes(new string('[', 100_000) + new string(']', 100_000)),

@@ -55,4 +55,15 @@ public sealed class LargeBodyTests
         (await api.SendAsync(HttpMethod.Post, "receiver/services", new byte[33 * 1024 * 1024])).ShouldRefuse(413);
         (await api.GetAsync("receiver/services")).ShouldBeOk();
     }
+
+    [Fact]
+    public async Task Many_large_bodies_at_once_are_all_answered()
+    {
+        await using var api = await Api.OnSocketAsync();
+        await api.LoginAsync();
+        var body = Encoding.UTF8.GetBytes("[]".PadRight(8 * 1024 * 1024));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ =>
+            Task.Run(() => api.SendAsync(HttpMethod.Post, "receiver/services", body))));
+        Assert.All(answers, answer => answer.ShouldBeOk());
+    }
 }

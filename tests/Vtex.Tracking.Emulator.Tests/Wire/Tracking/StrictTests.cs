@@ -20,8 +20,8 @@ public sealed class StrictTests
         Assert.Equal(200, await StatusAsync(new UniverseOptions(), service));
         Assert.Equal(
             [
-                "$[0].shipperCustomer.adress", "$[0].shipperCustomer.cpf", "$[0].shipperCustomer.state",
-                "$[0].invoiceOrderOfServise", "$[0].deliveryServiceType", "$[0].cnpjcarrier",
+                "$[0].shipperCustomer.cpf", "$[0].shipperCustomer.state", "$[0].deliveryServiceType", "$[0].cnpjcarrier",
+                "$[0].invoiceOrderOfServise", "$[0].shipperCustomer.adress",
             ],
             await FaultsAsync(service));
     }

@@ -11,7 +11,10 @@ internal static class ActionReader
     public static ServiceAction Read(ObjectReader reader, FaultList faults)
     {
         reader.Require(Move, faults, "what to do, such as Deliver.");
-        return ControlWords.Moves.Read(reader, Move, faults) is { } move ? Read(move, reader, faults) : new Arrive();
+        if (ControlWords.Moves.Read(reader, Move, faults) is { } move)
+            return Read(move, reader, faults);
+        reader.AllowOthers();
+        return new Arrive();
     }
 
     /// <summary>The action of a move that is known already.</summary>
@@ -38,11 +41,13 @@ internal static class ActionReader
 
     private static ServiceAction ReadRoute(ObjectReader reader, FaultList faults)
     {
+        var join = new JoinRoute(
+            reader.Text("driver", max: 100, min: 1) ?? "", reader.Text("displacementType", max: 15) ?? "moto");
         if (reader.Int32("idDeliveryServiceRoute") is { } routeId)
             return new PutOnRoute(routeId);
         if (reader.Field("driver") is null && reader.Field("idDeliveryServiceRoute") is null)
             faults.Add(reader.PathOf("driver"), "or idDeliveryServiceRoute is required: onto whose route of today, or onto which.");
-        return new JoinRoute(reader.Text("driver", max: 100, min: 1) ?? "", reader.Text("displacementType", max: 15) ?? "moto");
+        return join;
     }
 
     private static DeliveryReceipt ReadReceipt(ObjectReader reader, FaultList faults) => new()

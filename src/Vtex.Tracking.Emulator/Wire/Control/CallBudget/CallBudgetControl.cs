@@ -6,7 +6,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Lists who called what more than once in six hours: with the same parameters, and by the endpoint alone.</summary>
 internal sealed class CallBudgetControl(ControlTarget target, CallBudgetEnforcement enforcement)
 {
-    public void Map(PathTable routes, string path) => routes.MapGet(path, ShowAsync);
+    public void Map(ControlRoutes routes, string path) => routes.MapGet(path, ShowAsync);
 
     private Task ShowAsync(HttpContext context)
     {

@@ -6,10 +6,10 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Shows and moves a clock: the shared one, or that of a universe.</summary>
 internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, EmulatorClock> find, bool ofUniverse)
 {
-    public void Map(PathTable routes, string path)
+    public void Map(ControlRoutes routes, string path)
     {
         routes.MapGet(path, context => ShowAsync(context, find(context)));
-        routes.MapPost($"{path}/freeze", FreezeAsync);
+        routes.MapPostWithoutFields($"{path}/freeze", FreezeAsync);
         routes.MapPost($"{path}/run", RunAsync);
         routes.MapPost($"{path}/set", SetAsync);
         routes.MapPost($"{path}/advance", AdvanceAsync);

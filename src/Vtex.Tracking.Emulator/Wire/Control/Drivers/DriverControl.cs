@@ -6,7 +6,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Lists the drivers of a universe, and lets them report where they are.</summary>
 internal sealed class DriverControl(ControlTarget target)
 {
-    public void Map(PathTable routes, string path)
+    public void Map(ControlRoutes routes, string path)
     {
         routes.MapGet(path, ListAsync);
         routes.MapPost($"{path}/{{username}}/position", ReportAsync);

@@ -4,7 +4,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>What happened in a universe, as pages.</summary>
 internal sealed class EventControl(ControlTarget target)
 {
-    public void Map(PathTable routes, string path) => routes.MapGet(path, ListAsync);
+    public void Map(ControlRoutes routes, string path) => routes.MapGet(path, ListAsync, PortionQuery.Names);
 
     private Task ListAsync(HttpContext context)
     {

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -12,14 +12,38 @@ internal sealed class EventStream(
     ControlTarget target, Universes universes, TimeProvider realTime, CancellationToken stopping)
 {
     private const int Portion = 256;
+
+    /// <summary>So many streams may be open at once, over all universes. Chosen by us.</summary>
+    private const int MaxStreams = 1_024;
+
+    /// <summary>After so many bytes a stream lets others go first, and looks whether its client is still there.</summary>
+    private const int TurnBytes = 16 * 1024;
+
     private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(15);
 
-    public void Map(PathTable routes, string path) => routes.MapGet(path, StreamAsync);
+    private readonly EventBytes _bytes = new(large: TurnBytes);
+    private int _open;
+
+    public void Map(ControlRoutes routes, string path) => routes.MapGet(path, StreamAsync, "from");
 
     private async Task StreamAsync(HttpContext context)
     {
         var universe = target.Universe(context);
         var next = ReadStart(context.Request, universe.LastSequence);
+        try
+        {
+            if (Interlocked.Increment(ref _open) > MaxStreams)
+                throw TooMany();
+            await StreamAsync(context, universe, next);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _open);
+        }
+    }
+
+    private async Task StreamAsync(HttpContext context, Universe universe, long next)
+    {
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
 
@@ -42,11 +66,9 @@ internal sealed class EventStream(
         while (true)
         {
             var events = universe.EventsFrom(next, Portion);
-            foreach (var happened in events)
-                await response.Body.WriteAsync(Format(happened), end);
             if (events.Count > 0)
             {
-                await response.Body.FlushAsync(end);
+                await SendAsync(response, events, end);
                 next = events[^1].Sequence + 1;
                 continue;
             }
@@ -58,6 +80,40 @@ internal sealed class EventStream(
                 await response.Body.WriteAsync(": nothing new\n\n"u8.ToArray(), end);
                 await response.Body.FlushAsync(end);
             }
+        }
+    }
+
+    private async Task SendAsync(HttpResponse response, IReadOnlyList<WorldEvent> events, CancellationToken end)
+    {
+        var turn = new ArrayBufferWriter<byte>(TurnBytes);
+        foreach (var happened in events)
+        {
+            var bytes = _bytes.Of(happened);
+            if (turn.WrittenCount + bytes.Length > TurnBytes)
+            {
+                await SendAsync(response, turn.WrittenMemory, end);
+                turn.ResetWrittenCount();
+            }
+
+            if (bytes.Length > TurnBytes)
+                await SendAsync(response, bytes, end);
+            else
+                turn.Write(bytes);
+        }
+
+        await SendAsync(response, turn.WrittenMemory, end);
+    }
+
+    // A write to a client that has gone ends at once, and what says that it has gone waits for a thread: without turns,
+    // many such streams would keep all threads until each had written its whole universe.
+    private static async Task SendAsync(HttpResponse response, ReadOnlyMemory<byte> bytes, CancellationToken end)
+    {
+        for (var sent = 0; sent < bytes.Length; sent += TurnBytes)
+        {
+            await response.Body.WriteAsync(bytes[sent..Math.Min(sent + TurnBytes, bytes.Length)], end);
+            await response.Body.FlushAsync(end);
+            await Task.Yield();
+            end.ThrowIfCancellationRequested();
         }
     }
 
@@ -76,10 +132,10 @@ internal sealed class EventStream(
         return from;
     }
 
-    private static byte[] Format(WorldEvent happened)
+    private static RequestRefusedException TooMany() => new(new Problem
     {
-        var data = Encoding.UTF8.GetString(WrittenAnswer.Write(json => EventJson.Write(json, happened)).Span);
-        return Encoding.UTF8.GetBytes(
-            string.Create(CultureInfo.InvariantCulture, $"id: {happened.Sequence}\nevent: {happened.Kind}\ndata: {data}\n\n"));
-    }
+        Title = "Too many event streams.",
+        Status = StatusCodes.Status503ServiceUnavailable,
+        Detail = $"At most {MaxStreams} streams of events are open at once. Close those that nobody reads.",
+    });
 }

@@ -7,13 +7,13 @@ internal sealed class HubControl(ControlTarget target)
 {
     private static readonly ShapedBy ShapedBy = new([.. HubEntries.All]);
 
-    public void Map(PathTable routes, string path)
+    public void Map(ControlRoutes routes, string path)
     {
         routes.MapGet($"{path}/carriers", Shaped(ListCarriersAsync));
         routes.MapPost($"{path}/carriers", Shaped(RegisterAsync));
         routes.MapPost($"{path}/invoices", Shaped(InvoiceAsync));
         routes.MapGet($"{path}/orders/{{orderId}}", Shaped(ShowOrderAsync));
-        routes.MapGet($"{path}/packages", Shaped(ListPackagesAsync));
+        routes.MapGet($"{path}/packages", Shaped(ListPackagesAsync), PortionQuery.Names);
         routes.MapGet($"{path}/packages/{{packageId}}", Shaped(ShowPackageAsync));
         routes.MapGet($"{path}/journal", Shaped(ShowJournalAsync));
     }

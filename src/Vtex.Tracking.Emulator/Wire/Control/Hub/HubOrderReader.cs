@@ -8,6 +8,8 @@ internal static class HubOrderReader
 {
     private const int LongestText = 500;
     private const double LargestValue = 1e12;
+    private const int MaxPackages = 1_000;
+    private const int MaxItems = 1_000;
 
     public static HubOrder Read(ObjectReader body, FaultList faults)
     {
@@ -24,7 +26,7 @@ internal static class HubOrderReader
             Recipient = body.Object("recipient") is { } recipient ? HubPartyReader.ReadRecipient(recipient) : order.Recipient,
             Sender = body.Object("sender") is { } sender ? HubPartyReader.ReadCompany(sender, order.Sender) : order.Sender,
             CarrierCompany = body.Object("carrierCompany") is { } carrier ? HubPartyReader.ReadCompany(carrier, order.CarrierCompany) : order.CarrierCompany,
-            Packages = body.Field("packages") is { } packages ? ArrayReader.Read(packages, body.PathOf("packages"), faults, ReadPackage) : [],
+            Packages = body.Field("packages") is { } packages ? ArrayReader.Read(packages, body.PathOf("packages"), faults, ReadPackage, MaxPackages) : [],
         };
     }
 
@@ -44,7 +46,7 @@ internal static class HubOrderReader
         return new NewHubPackage
         {
             Id = body.Text("id", max: 200, min: 1),
-            Items = body.Field("items") is { } items ? ArrayReader.Read(items, body.PathOf("items"), faults, ReadItem) : defaults.Items,
+            Items = body.Field("items") is { } items ? ArrayReader.Read(items, body.PathOf("items"), faults, ReadItem, MaxItems) : defaults.Items,
             Dimension = body.Object("dimension") is { } dimension ? ReadDimension(dimension, defaults.Dimension) : defaults.Dimension,
         };
     }

@@ -7,16 +7,16 @@ internal sealed class ParcelControl(ControlTarget target)
 {
     private const int LongestText = 200;
 
-    public void Map(PathTable routes, string path)
+    public void Map(ControlRoutes routes, string path)
     {
-        routes.MapGet(path, ListAsync);
+        routes.MapGet(path, ListAsync, [.. PortionQuery.Names, "package"]);
         routes.MapPost(path, RegisterAsync);
         var one = $"{path}/{{trackingNumber}}";
         routes.MapGet(one, ShowAsync);
         routes.MapPost($"{one}/move", MoveAsync);
-        routes.MapPost($"{one}/deliver", context => DoAsync(context, (desk, number) => desk.DeliverAsync(number)));
+        routes.MapPostWithoutFields($"{one}/deliver", context => DoAsync(context, (desk, number) => desk.DeliverAsync(number)));
         routes.MapPost($"{one}/fail", FailAsync);
-        routes.MapPost($"{one}/return", context => DoAsync(context, (desk, number) => desk.ReturnToSenderAsync(number)));
+        routes.MapPostWithoutFields($"{one}/return", context => DoAsync(context, (desk, number) => desk.ReturnToSenderAsync(number)));
     }
 
     private Task ListAsync(HttpContext context)

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Reads the body of a control request, which is one object; no body counts as an empty one.</summary>
+/// <summary>
+/// Reads the body of a control request, which is one object; no body counts as an empty one. A field that nobody reads is a
+/// fault: most are misspelt.
+/// </summary>
 internal static class ControlBody
 {
     private static readonly JsonElement Empty = JsonElement.Parse("{}");
@@ -13,20 +16,18 @@ internal static class ControlBody
     /// <exception cref="RequestRefusedException">The body has faults; all are told.</exception>
     public static async Task<T> ReadAsync<T>(HttpContext context, Func<ObjectReader, FaultList, T> read, bool strict = false)
     {
-        if (context.Request.ContentLength is null or 0 && context.Request.Headers.TransferEncoding.Count == 0)
-            return Read(Empty, read, strict);
-
-        using var body = await JsonBody.ReadAsync(context);
-        return Read(body.RootElement, read, strict);
-    }
-
-    private static T Read<T>(JsonElement root, Func<ObjectReader, FaultList, T> read, bool strict)
-    {
-        var faults = new FaultList { Strict = strict };
+        using var body = await JsonBody.ReadIfAnyAsync(context);
+        var faults = new FaultList { Strict = strict, RefusesUnknown = true };
+        var root = body?.RootElement ?? Empty;
         var reader = ObjectReader.Of(root, "$", faults);
-        faults.ThrowIfAny(); // what is missing in something that is no object is not worth telling
+        if (root.ValueKind != JsonValueKind.Object)
+            faults.ThrowIfAny(); // what is missing in it is not worth telling
         var result = read(reader, faults);
         faults.ThrowIfAny();
         return result;
     }
+
+    /// <summary>Reads the body of a request that takes no fields.</summary>
+    /// <exception cref="RequestRefusedException">The body has fields, or is no object.</exception>
+    public static Task ReadNothingAsync(HttpContext context) => ReadAsync(context, (_, _) => true);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Vtex.Tracking.AspNetCore.Bodies;
 using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -7,6 +8,9 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Reads kinds of fields that only the control API has. A field that is absent or null is null.</summary>
 internal static class ControlFields
 {
+    private const int MaxTexts = 100;
+    private const int MaxIds = 10_000;
+
     private static readonly string[] TimeOfDayFormats = ["HH:mm", "HH:mm:ss"];
 
     /// <summary>Reads a duration that is not negative, in a form of <see cref="DurationText"/>.</summary>
@@ -45,8 +49,8 @@ internal static class ControlFields
     {
         if (reader.Field(name) is not { } field)
             return null;
-        if (field.ValueKind == JsonValueKind.Number && field.TryGetUInt64(out var number))
-            return number;
+        if (WholeNumber.TryRead(field, out var number) && number is >= ulong.MinValue and <= ulong.MaxValue)
+            return (ulong)number;
         faults.Add(reader.PathOf(name), "must be a whole number from 0 to 18446744073709551615.");
         return null;
     }
@@ -56,8 +60,8 @@ internal static class ControlFields
     {
         if (reader.Field(name) is not { } field)
             return null;
-        if (field.ValueKind == JsonValueKind.Number && field.TryGetInt64(out var number) && number >= min)
-            return number;
+        if (WholeNumber.TryRead(field, out var number) && number >= min && number <= long.MaxValue)
+            return (long)number;
         faults.Add(
             reader.PathOf(name),
             string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {min} to {long.MaxValue}."));
@@ -94,10 +98,10 @@ internal static class ControlFields
     }
 
     public static List<string> Texts(this ObjectReader reader, string name, FaultList faults) =>
-        reader.Field(name) is { } texts ? ArrayReader.Read(texts, reader.PathOf(name), faults, ReadText) : [];
+        reader.Field(name) is { } texts ? ArrayReader.Read(texts, reader.PathOf(name), faults, ReadText, MaxTexts) : [];
 
     public static List<int> Ids(this ObjectReader reader, string name, FaultList faults) =>
-        reader.Field(name) is { } ids ? ArrayReader.Read(ids, reader.PathOf(name), faults, ReadId) : [];
+        reader.Field(name) is { } ids ? ArrayReader.Read(ids, reader.PathOf(name), faults, ReadId, MaxIds) : [];
 
     private static string ReadText(JsonElement element, string path, FaultList faults)
     {
@@ -109,8 +113,8 @@ internal static class ControlFields
 
     private static int ReadId(JsonElement element, string path, FaultList faults)
     {
-        if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var id))
-            return id;
+        if (WholeNumber.TryRead(element, out var id) && id is >= int.MinValue and <= int.MaxValue)
+            return (int)id;
         faults.Add(path, "must be an id: a whole number.");
         return 0;
     }

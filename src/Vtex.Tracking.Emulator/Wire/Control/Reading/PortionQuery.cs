@@ -6,6 +6,9 @@ internal sealed record PortionQuery(int From, int Limit)
     private const int DefaultLimit = 100;
     private const int MaxLimit = 1_000;
 
+    /// <summary>The names of the parameters.</summary>
+    public static string[] Names { get; } = ["from", "limit"];
+
     /// <exception cref="RequestRefusedException">A parameter breaks its rule.</exception>
     public static PortionQuery Read(HttpRequest request)
     {

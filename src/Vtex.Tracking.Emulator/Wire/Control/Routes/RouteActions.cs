@@ -6,7 +6,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>What the back office and the driver do to a route.</summary>
 internal sealed class RouteActions(ControlTarget target)
 {
-    public void Map(PathTable routes, string path)
+    public void Map(ControlRoutes routes, string path)
     {
         Map(routes, $"{path}/order", (universe, route) => universe.BackOffice.OrderRouteAsync(route.Id));
         Map(routes, $"{path}/cancel", (universe, route) => universe.BackOffice.CancelRouteAsync(route.Id));
@@ -15,8 +15,8 @@ internal sealed class RouteActions(ControlTarget target)
         routes.MapPost($"{path}/reassign", ReassignAsync);
     }
 
-    private void Map(PathTable routes, string path, Func<Universe, Route, Task> act) =>
-        routes.MapPost(path, async context =>
+    private void Map(ControlRoutes routes, string path, Func<Universe, Route, Task> act) =>
+        routes.MapPostWithoutFields(path, async context =>
         {
             var (universe, route) = target.Route(context);
             await act(universe, route);

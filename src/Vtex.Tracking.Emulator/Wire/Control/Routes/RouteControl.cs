@@ -5,9 +5,9 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Lists routes and makes new ones of services that exist.</summary>
 internal sealed class RouteControl(ControlTarget target)
 {
-    public void Map(PathTable routes, string path)
+    public void Map(ControlRoutes routes, string path)
     {
-        routes.MapGet(path, ListAsync);
+        routes.MapGet(path, ListAsync, PortionQuery.Names);
         routes.MapPost(path, MakeAsync);
         routes.MapGet($"{path}/{{idDeliveryServiceRoute}}", ShowAsync);
     }

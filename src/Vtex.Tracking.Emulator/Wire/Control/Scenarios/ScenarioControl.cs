@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Lists the ready-made stories, and puts one into a universe.</summary>
 internal sealed class ScenarioControl(ControlTarget target)
 {
-    public void Map(PathTable routes, string path) => routes.MapPost($"{path}/{{scenario}}", PlayAsync);
+    public void Map(ControlRoutes routes, string path) => routes.MapPostWithoutFields($"{path}/{{scenario}}", PlayAsync);
 
     public static Task ListAsync(HttpContext context) => WrittenAnswer.WriteObjectAsync(
         context,

@@ -11,7 +11,7 @@ internal sealed class ServiceControl(ControlTarget target)
         ServiceMove.Start, ServiceMove.Pause, ServiceMove.Resume, ServiceMove.Arrive, ServiceMove.Deliver, ServiceMove.Fail,
     ];
 
-    public void Map(PathTable routes, string path)
+    public void Map(ControlRoutes routes, string path)
     {
         routes.MapGet(path, ShowAsync);
         routes.MapGet($"{path}/available", ShowAvailableAsync);
@@ -33,7 +33,7 @@ internal sealed class ServiceControl(ControlTarget target)
     private Task ShowAsync(HttpContext context)
     {
         var (universe, view) = target.Service(context);
-        var history = ServiceHistory.Find(universe, view.Service.Id);
+        var history = ServiceHistory.Find(universe, view.Service.Id, context.RequestAborted);
         var pending = PendingStep.Of(universe, view.Service.Id, history);
         return WrittenAnswer.WriteObjectAsync(context, json =>
         {

@@ -7,12 +7,13 @@ internal static class ServiceHistory
 {
     private const int Portion = 8_192;
 
-    public static List<WorldEvent> Find(Universe universe, int serviceId)
+    public static List<WorldEvent> Find(Universe universe, int serviceId, CancellationToken cancellationToken)
     {
         var found = new List<WorldEvent>();
         IReadOnlyList<WorldEvent> events = universe.EventsFrom(1, Portion);
         while (events.Count > 0)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             found.AddRange(events.Where(happened => Concerns(happened, serviceId)));
             events = universe.EventsFrom(events[^1].Sequence + 1, Portion);
         }

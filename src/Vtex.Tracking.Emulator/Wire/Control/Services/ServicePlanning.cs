@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Creates services with a timeline, and gives timelines to those that are there.</summary>
 internal sealed class ServicePlanning(ControlTarget target)
 {
-    public void Map(PathTable routes, string path)
+    public void Map(ControlRoutes routes, string path)
     {
         routes.MapPost(path, CreateAsync);
         routes.MapPost($"{path}/{{idDeliveryService}}/timeline", PlanAsync);

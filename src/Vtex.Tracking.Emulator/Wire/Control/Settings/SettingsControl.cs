@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>What the back office registers: justifications for changes by hand, and holidays.</summary>
 internal sealed class SettingsControl(ControlTarget target)
 {
-    public void Map(PathTable routes, string path)
+    public void Map(ControlRoutes routes, string path)
     {
         routes.MapGet($"{path}/justifications", context => ShowJustificationsAsync(context, target.Universe(context)));
         routes.MapPost($"{path}/justifications", RegisterJustificationAsync);

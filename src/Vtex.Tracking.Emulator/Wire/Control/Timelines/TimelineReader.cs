@@ -6,9 +6,11 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Reads a timeline: an array of steps, each a move and how long after the one before it happens.</summary>
 internal static class TimelineReader
 {
+    private const int MaxSteps = 1_000;
+
     /// <summary>The steps; null when the field is absent.</summary>
     public static List<TimelineStep>? Read(ObjectReader reader, string name, FaultList faults) =>
-        reader.Field(name) is { } steps ? ArrayReader.Read(steps, reader.PathOf(name), faults, ReadStep) : null;
+        reader.Field(name) is { } steps ? ArrayReader.Read(steps, reader.PathOf(name), faults, ReadStep, MaxSteps) : null;
 
     private static TimelineStep ReadStep(JsonElement element, string path, FaultList faults)
     {

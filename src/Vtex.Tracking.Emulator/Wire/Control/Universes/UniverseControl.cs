@@ -5,13 +5,13 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Lists, makes, resets, forks and deletes universes.</summary>
 internal sealed class UniverseControl(EmulatorWorld world, ControlTarget target, UniverseAnswer answer)
 {
-    public void Map(PathTable routes, string all, string one)
+    public void Map(ControlRoutes routes, string all, string one)
     {
         routes.MapGet(all, ListAsync);
         routes.MapPost(all, CreateAsync);
         routes.MapGet(one, context => answer.WriteAsync(context, target.Universe(context)));
         routes.MapDelete(one, Delete);
-        routes.MapPost($"{one}/reset", ResetAsync);
+        routes.MapPostWithoutFields($"{one}/reset", ResetAsync);
         routes.MapPost($"{one}/fork", ForkAsync);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Vtex.Tracking.AspNetCore.Bodies;
 using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.World;
 
@@ -13,7 +14,7 @@ internal sealed class UniverseFiles(EmulatorWorld world, ControlTarget target, U
     /// </summary>
     private const long MaxBytes = 4L * 1024 * 1024 * 1024;
 
-    public void Map(PathTable routes, string one)
+    public void Map(ControlRoutes routes, string one)
     {
         routes.MapGet($"{one}/export", ExportAsync);
         routes.MapPost($"{one}/import", ImportAsync);
@@ -39,10 +40,15 @@ internal sealed class UniverseFiles(EmulatorWorld world, ControlTarget target, U
 
     private async Task<Universe> ImportAsync(string name, HttpContext context)
     {
+        var isCompressed = IsCompressed(context.Request);
         try
         {
             var (options, past) = await UniverseImport.ReadAsync(context.Request.Body, context.RequestAborted);
             return world.Universes.Import(name, options, past);
+        }
+        catch (Exception exception) when (isCompressed && exception is InvalidDataException or InvalidOperationException)
+        {
+            throw Refuse("$", "The body cannot be decompressed as its Content-Encoding says.");
         }
         catch (StorageException damage)
         {
@@ -51,6 +57,18 @@ internal sealed class UniverseFiles(EmulatorWorld world, ControlTarget target, U
         catch (WorldRuleException rule) when (rule.InnerException is not null)
         {
             throw Refuse("$", rule.Message); // only an event that cannot be replayed has a cause
+        }
+    }
+
+    private static bool IsCompressed(HttpRequest request)
+    {
+        try
+        {
+            return BodyEncoding.Decode(request);
+        }
+        catch (UnreadableBodyException unreadable)
+        {
+            throw RequestRefusedException.Unreadable(unreadable);
         }
     }
 

@@ -9,6 +9,8 @@ internal static class UniverseReader
     private const int MostDrivers = 10_000;
     private const int MostAttempts = 100;
     private const int LongestName = 100;
+    private const int MaxUsers = 10_000;
+    private const int MaxAppKeys = 1_000;
 
     public static (string Name, UniverseOptions Options) Read(ObjectReader body, FaultList faults)
     {
@@ -20,9 +22,11 @@ internal static class UniverseReader
             Strict = body.Boolean("strict") ?? defaults.Strict,
             Autopilot = body.Object("autopilot") is { } autopilot ? ReadAutopilot(autopilot, faults) : null,
             ServiceTime = body.Duration("serviceTime", faults) ?? defaults.ServiceTime,
-            Users = body.Field("users") is { } users ? ArrayReader.Read(users, body.PathOf("users"), faults, ReadUser) : [],
+            Users = body.Field("users") is { } users
+                ? ArrayReader.Read(users, body.PathOf("users"), faults, ReadUser, MaxUsers)
+                : [],
             AppKeys = body.Field("appKeys") is { } keys
-                ? ArrayReader.Read(keys, body.PathOf("appKeys"), faults, ReadAppKey)
+                ? ArrayReader.Read(keys, body.PathOf("appKeys"), faults, ReadAppKey, MaxAppKeys)
                 : defaults.AppKeys,
         };
         return (body.RequiredText("name", LongestName), options);

@@ -11,7 +11,6 @@ internal static class CustomerReader
     public static CustomerDetails Read(ObjectReader reader, string? externalId, FaultList faults)
     {
         var customer = ReadFields(reader, externalId, faults);
-        reader.RefuseOthers();
         if (faults.Strict)
             StrictChecks.Check(customer, reader, faults);
         return customer;

@@ -15,10 +15,7 @@ internal static class RouteReader
     private static ScheduledRoute Read(JsonElement element, string path, FaultList faults)
     {
         var reader = ObjectReader.Of(element, path, faults);
-        var route = new ScheduledRoute(
-            All(reader.RequiredObject("deliveryServiceRoute"), ReadRoute), ReadServices(reader, faults));
-        reader.RefuseOthers();
-        return route;
+        return new ScheduledRoute(ReadRoute(reader.RequiredObject("deliveryServiceRoute")), ReadServices(reader, faults));
     }
 
     private static List<ServiceDetails> ReadServices(ObjectReader reader, FaultList faults) =>
@@ -33,14 +30,14 @@ internal static class RouteReader
 
     private static RouteDetails ReadRoute(ObjectReader reader) => new()
     {
-        Driver = All(reader.RequiredObject("carrier"), ReadDriver),
+        Driver = ReadDriver(reader.RequiredObject("carrier")),
         DisplacementType = reader.RequiredWord("displacementType", max: 15),
         Date = reader.RequiredTimestamp("deliveryServiceDate"),
-        VehiclePlate = reader.Object("vehicle") is { } vehicle ? All(vehicle, ReadPlate) : null,
+        VehiclePlate = reader.Object("vehicle") is { } vehicle ? ReadPlate(vehicle) : null,
         TimeOfDay = reader.Text("deliveryServiceRouteTimeOfDay", max: 10),
         ExternalId = reader.Text("idExternalRoute", max: 50),
         ItinerantDate = reader.Timestamp("itinerantDate"),
-        Start = reader.Object("addressStart") is { } start ? All(start, ReadStart) : null,
+        Start = reader.Object("addressStart") is { } start ? ReadStart(start) : null,
     };
 
     private static string? ReadPlate(ObjectReader reader) => reader.Text("registrationPlate", max: 50);
@@ -70,11 +67,4 @@ internal static class RouteReader
         City = reader.Text("addressCity"),
         State = reader.Text("state", max: 2),
     };
-
-    private static T All<T>(ObjectReader reader, Func<ObjectReader, T> read)
-    {
-        var value = read(reader);
-        reader.RefuseOthers();
-        return value;
-    }
 }

@@ -32,24 +32,18 @@ internal static class ServiceReader
             PackingListTime = reader.Timestamp("packingListDateTime"),
             IntegrationTime = reader.Timestamp("integrationDateTime"),
         };
-        reader.RefuseOthers();
         if (faults.Strict)
             StrictChecks.Check(service, reader, faults);
         return service;
     }
 
-    private static ServiceScheduling ReadScheduling(ObjectReader reader)
+    private static ServiceScheduling ReadScheduling(ObjectReader reader) => new()
     {
-        var scheduling = new ServiceScheduling
-        {
-            CustomerTime = reader.Timestamp("shipperCustomerSchedulingDateTime"),
-            ShipperTime = reader.Timestamp("shipperSchedulingDateTime"),
-            Morning = reader.Boolean("morningPeriod"),
-            Afternoon = reader.Boolean("afternoonPeriod"),
-            Night = reader.Boolean("nightPeriod"),
-            Origin = reader.Int32("origin"),
-        };
-        reader.RefuseOthers();
-        return scheduling;
-    }
+        CustomerTime = reader.Timestamp("shipperCustomerSchedulingDateTime"),
+        ShipperTime = reader.Timestamp("shipperSchedulingDateTime"),
+        Morning = reader.Boolean("morningPeriod"),
+        Afternoon = reader.Boolean("afternoonPeriod"),
+        Night = reader.Boolean("nightPeriod"),
+        Origin = reader.Int32("origin"),
+    };
 }

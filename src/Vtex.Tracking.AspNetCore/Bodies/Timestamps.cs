@@ -1,8 +1,11 @@
 using System.Globalization;
 
-namespace Vtex.Tracking.AspNetCore.Reading;
+namespace Vtex.Tracking.AspNetCore.Bodies;
 
-/// <summary>Timestamps as requests carry them. Without an offset they are Brasília time (UTC−03:00), never the machine's.</summary>
+/// <summary>
+/// Reads timestamps of requests: ISO 8601, with any number of digits of a second, of which seven count. Without an offset
+/// they are Brasília time (UTC−03:00), never the machine's.
+/// </summary>
 internal static class Timestamps
 {
     public const string Expected =
@@ -19,19 +22,21 @@ internal static class Timestamps
     private static readonly string[] WithOffset =
         [.. WithoutOffset.Select(format => format + "zzz"), .. WithoutOffset.Select(format => format + "'Z'")];
 
+    /// <summary>Reads a time; false when the text is none, or none that the calendar has in UTC.</summary>
     public static bool TryParse(string text, out DateTimeOffset timestamp)
     {
         timestamp = default;
         if (text.Length > LongestText)
             return false;
-        var kept = WithKeptDigits(text);
+        // RFC 3339 lets T and Z be small.
+        var kept = WithKeptDigits(text).ToUpperInvariant();
         return TryParseExact(kept, out timestamp) || TryParseExact(kept + Brasilia, out timestamp);
     }
 
     private static bool TryParseExact(string text, out DateTimeOffset timestamp) => DateTimeOffset.TryParseExact(
         text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out timestamp);
 
-    // Some clocks tell more digits of a second than .NET does.
+    // Java, Go and Dart tell nine digits of a second, more than .NET keeps.
     private static string WithKeptDigits(string text)
     {
         var point = text.IndexOf('.', StringComparison.Ordinal);

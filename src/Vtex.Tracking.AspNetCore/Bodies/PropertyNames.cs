@@ -1,11 +1,12 @@
 using System.Text.Json;
 
-namespace Vtex.Tracking.Emulator.Wire;
+namespace Vtex.Tracking.AspNetCore.Bodies;
 
-/// <summary>Looks at the names of a document's fields, which cannot be compared when an escape in them is no character.</summary>
-internal static class JsonNames
+/// <summary>Looks at the names of a document's properties, which cannot be compared when an escape in them is no character.</summary>
+internal static class PropertyNames
 {
     /// <summary>Whether every name is text: none has an escape for half of a surrogate pair alone.</summary>
+    /// <exception cref="JsonException">It is not JSON.</exception>
     public static bool AreText(ReadOnlySpan<byte> json)
     {
         if (json.IndexOf("\\u"u8) < 0)
@@ -14,7 +15,7 @@ internal static class JsonNames
         var reader = new Utf8JsonReader(json);
         while (reader.Read())
         {
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueIsEscaped && !IsText(ref reader))
+            if (reader is { TokenType: JsonTokenType.PropertyName, ValueIsEscaped: true } && !IsText(ref reader))
                 return false;
         }
 

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Vtex.Tracking.AspNetCore.Bodies;
+
+/// <summary>Parses a body as JSON and says what keeps it from being JSON.</summary>
+internal static class BodyJson
+{
+    private const int MaxDepth = 64;
+
+    private static ReadOnlySpan<byte> GZip => [0x1F, 0x8B];
+
+    private static ReadOnlySpan<byte> Zstandard => [0x28, 0xB5, 0x2F, 0xFD];
+
+    /// <param name="body">The body, decompressed. The document reads from it as long as it lives.</param>
+    /// <param name="contentType">The header <c>Content-Type</c>.</param>
+    /// <exception cref="UnreadableBodyException">It is not JSON (400), or in a charset that is not supported (415).</exception>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> body, string? contentType)
+    {
+        if (body.Span.StartsWith(GZip) || body.Span.StartsWith(Zstandard))
+            throw Refuse("is compressed, and no Content-Encoding header says so. Send Content-Encoding: gzip, or plain JSON.");
+        var json = BodyCharset.ToUtf8(body, contentType);
+        if (json.IsEmpty)
+            throw Refuse("is empty; JSON was expected.");
+        if (!Utf8.IsValid(json.Span))
+            throw Refuse("is not valid UTF-8. Send UTF-8, or name the charset in Content-Type.");
+
+        try
+        {
+            if (!PropertyNames.AreText(json.Span))
+                throw Refuse("has a property whose name holds half of a surrogate pair, which is no character.");
+            return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
+        }
+        catch (JsonException exception)
+        {
+            throw Refuse(IsTooDeep(json.Span)
+                ? string.Create(CultureInfo.InvariantCulture, $"is nested more than {MaxDepth} levels deep.")
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"is not valid JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."));
+        }
+    }
+
+    // Levels are counted in bits, never on the stack, however many there are.
+    private static bool IsTooDeep(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth >= MaxDepth)
+                    return true;
+            }
+        }
+        catch (JsonException)
+        {
+            // What is wrong otherwise was found first.
+        }
+
+        return false;
+    }
+
+    private static UnreadableBodyException Refuse(string message) => new(StatusCodes.Status400BadRequest, message);
+}

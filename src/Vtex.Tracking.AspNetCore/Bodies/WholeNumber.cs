@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace Vtex.Tracking.AspNetCore.Bodies;
+
+/// <summary>Reads whole numbers. JSON has no kind of its own for them: 12.0 and 1.2e1 are 12.</summary>
+internal static class WholeNumber
+{
+    /// <summary>Reads a JSON number of at most 28 digits that is whole.</summary>
+    public static bool TryRead(JsonElement number, out decimal value)
+    {
+        value = default;
+        return number.ValueKind == JsonValueKind.Number
+            && number.TryGetDecimal(out value)
+            && value == decimal.Truncate(value)
+            && (value != 0 || IsZero(JsonMarshal.GetRawUtf8Value(number)));
+    }
+
+    // What is too small for a decimal is not zero.
+    private static bool IsZero(ReadOnlySpan<byte> number)
+    {
+        foreach (var character in number)
+        {
+            if (character is (byte)'e' or (byte)'E')
+                return true;
+            if (character is >= (byte)'1' and <= (byte)'9')
+                return false;
+        }
+
+        return true;
+    }
+}
