@@ -103,10 +103,14 @@ internal sealed class SendPermit(ApiCall call)
     public bool Overrules(Exception exception) =>
         exception is not VtexException && (_answer is not null || _failure is not null || (_isRefused && _first is not null));
 
-    /// <summary>What the first send met, once a repetition was refused; otherwise what the handlers answer.</summary>
+    /// <summary>
+    /// What the first send met, once a repetition was refused, and for a write that failed, which no answer of a handler
+    /// can make up for; otherwise what the handlers answer.
+    /// </summary>
     public HttpResponseMessage Settle(HttpResponseMessage response)
     {
-        if (!_isRefused || ReferenceEquals(response, _first))
+        var isReplaced = _isRefused || (_failure is not null && call.IsWrite);
+        if (!isReplaced || ReferenceEquals(response, _first))
             return response;
         response.Dispose();
         return Replay();

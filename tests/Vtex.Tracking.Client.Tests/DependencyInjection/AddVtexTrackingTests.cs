@@ -123,6 +123,31 @@ public sealed class AddVtexTrackingTests : IDisposable
         Assert.Single(store.Tokens);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_primary_handler_for_all_clients_of_the_app_is_used(bool isFirst)
+    {
+        if (isFirst)
+            SetForAll();
+        _services.AddVtexTracking(options =>
+        {
+            options.BaseAddress = new Uri("https://tracking.test/receiver/");
+            options.Username = "expedicao";
+            options.Password = ScriptedServer.Password;
+        });
+        if (!isFirst)
+            SetForAll();
+        await using var provider = _services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IVtexTrackingClient>().Services.GetAsync(7);
+
+        Assert.Single(_server.Calls);
+
+        void SetForAll() =>
+            _services.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => _server));
+    }
+
     [Fact]
     public void The_handler_that_the_client_was_given_stays_its_givers()
     {
