@@ -57,15 +57,20 @@ internal static class AnswerCharset
     }
 
     /// <summary>Marks, and the zero bytes that all JSON has in UTF-16: its first character is of ASCII.</summary>
-    private static Encoding? Guess(ReadOnlySpan<byte> body) => body switch
+    private static Encoding? Guess(ReadOnlySpan<byte> body)
     {
-        [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32,
-        [0xFF, 0xFE, ..] => Encoding.Unicode,
-        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
-        [not 0, 0, not 0, 0, ..] or [not 0, 0] => Encoding.Unicode,
-        [0, not 0, 0, not 0, ..] or [0, not 0] => Encoding.BigEndianUnicode,
-        _ => null,
-    };
+        if (body.Length < 2)
+            return null;
+        var (first, second) = (body[0], body[1]);
+        var (third, fourth) = body.Length < 4 ? ((byte)1, (byte)1) : (body[2], body[3]);
+        if (first == 0xFF && second == 0xFE)
+            return third == 0 && fourth == 0 ? Encoding.UTF32 : Encoding.Unicode;
+        if (first == 0xFE && second == 0xFF)
+            return Encoding.BigEndianUnicode;
+        if (first != 0 && second == 0 && third != 0)
+            return Encoding.Unicode;
+        return first == 0 && second != 0 && (body.Length < 4 || third == 0) ? Encoding.BigEndianUnicode : null;
+    }
 
     private static byte[] Decoded(ReadOnlyMemory<byte> body, Encoding encoding)
     {

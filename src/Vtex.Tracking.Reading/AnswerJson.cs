@@ -11,23 +11,23 @@ internal static class AnswerJson
 {
     /// <param name="utf8">The body in UTF-8, without a byte order mark.</param>
     /// <param name="type">The model.</param>
-    public static Reading<T> Read<T>(ReadOnlyMemory<byte> utf8, JsonTypeInfo<T> type)
+    public static AnswerReading<T> Read<T>(ReadOnlyMemory<byte> utf8, JsonTypeInfo<T> type)
         where T : class
     {
         if (TryDeserialize(utf8, type, out var value))
-            return value is null ? new Reading<T>(null, ReadingFailure.WrongKind) : new Reading<T>(value);
+            return value is null ? new AnswerReading<T>(null, ReadingFailure.WrongKind) : new AnswerReading<T>(value);
 
         var marks = new ReadingMarks();
         var failure = DocumentRepair.Run(utf8, FieldSchema.Of(type), marks, out var repaired);
         if (failure is ReadingFailure.Empty or ReadingFailure.WrongKind)
-            return new Reading<T>(null, failure);
+            return new AnswerReading<T>(null, failure);
         // Half an object says nothing; of a map, each entry stands for itself.
         if (failure is not ReadingFailure.None && type.Kind is not JsonTypeInfoKind.Dictionary)
-            return new Reading<T>(null, failure);
+            return new AnswerReading<T>(null, failure);
         // What the repair takes and the serializer still refuses lacks a required member.
         if (!TryDeserialize(repaired, type, out value) && failure is ReadingFailure.None)
             failure = ReadingFailure.WrongKind;
-        return new Reading<T>(value, failure, marks);
+        return new AnswerReading<T>(value, failure, marks);
     }
 
     /// <summary>Reads a document of any shape, with what is no Unicode or too deep in it repaired.</summary>

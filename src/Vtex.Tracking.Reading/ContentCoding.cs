@@ -30,13 +30,19 @@ internal static class ContentCoding
     /// <summary>What a body is compressed with: as it says, unless it plainly is not; or as its first bytes say.</summary>
     private static string? Name(ReadOnlySpan<byte> body, string? contentEncoding)
     {
-        if (body is [0x1F, 0x8B, ..])
+        if (body.Length >= 2 && body[0] == 0x1F && body[1] == 0x8B)
             return "gzip";
         var declared = contentEncoding?.Trim().ToLowerInvariant();
         if (string.IsNullOrEmpty(declared) || declared == "identity" || body.IsEmpty)
             return null;
         // A proxy that decompresses may forget the header.
-        return body.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[' or (byte)'"' or 0xEF, ..] ? null : declared;
+        foreach (var value in body)
+        {
+            if (value is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+                return value is (byte)'{' or (byte)'[' or (byte)'"' or 0xEF ? null : declared;
+        }
+
+        return null;
     }
 
     private static Stream? Open(string name, ReadOnlyMemory<byte> body)
@@ -47,7 +53,8 @@ internal static class ContentCoding
                 return new GZipStream(Bytes(body), CompressionMode.Decompress);
             case "deflate":
                 // By the standard within zlib's two bytes and checksum; some servers leave them out.
-                var hasHeader = body.Span is [var method, var flags, ..] && (method & 0x0F) == 8 && (method * 256 + flags) % 31 == 0;
+                var span = body.Span;
+                var hasHeader = span.Length >= 2 && (span[0] & 0x0F) == 8 && (span[0] * 256 + span[1]) % 31 == 0;
                 return new DeflateStream(Bytes(hasHeader ? body.Slice(2) : body), CompressionMode.Decompress);
 #if NET
             case "br":

@@ -39,7 +39,8 @@ internal sealed class JsonPath
     {
         if (text.Length <= maxLength)
             return text;
-        return text.Substring(0, char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength) + "…";
+        var length = char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength;
+        return new StringBuilder(text, 0, length, length + 1).Append('…').ToString();
     }
 
     private static bool IsPlain(string name)

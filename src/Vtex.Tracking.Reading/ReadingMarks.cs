@@ -10,7 +10,7 @@ internal sealed class ReadingMarks
 
     public IReadOnlyList<ReadingMark> All => _all;
 
-    /// <summary>Gets or sets the number of records left out; see <see cref="Reading{T}.LeftOut"/>.</summary>
+    /// <summary>Gets or sets the number of records left out; see <see cref="AnswerReading{T}.LeftOut"/>.</summary>
     public int LeftOut { get; set; }
 
     public IReadOnlyList<ReadingNote> Notes() =>

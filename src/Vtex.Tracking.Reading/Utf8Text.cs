@@ -22,7 +22,7 @@ internal static class Utf8Text
         var text = Encoding.UTF8.GetString(bytes.ToArray());
 #endif
         // A text may hold the replacement character by right.
-        if (text.IndexOf(Replacement) >= 0)
+        if (text.AsSpan().IndexOf(Replacement) >= 0)
             isWhole = text.Count(character => character == Replacement) == Count(bytes);
         return text;
     }

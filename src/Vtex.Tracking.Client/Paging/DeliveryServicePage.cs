@@ -29,7 +29,7 @@ public sealed partial record DeliveryServicePage : IMarkable<DeliveryServicePage
             UnreadableValues = [.. values.Select(marked => marked.Value)],
         };
 
-    private IReadOnlyList<DeliveryServiceResponse>? Marked(IReadOnlyList<(UnreadableValue Value, int? Record)> values)
+    private List<DeliveryServiceResponse>? Marked(IReadOnlyList<(UnreadableValue Value, int? Record)> values)
     {
         if (Data is null)
             return null;

@@ -104,7 +104,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
         }
     }
 
-    private Reading<TResponse> Read<TResponse>(
+    private AnswerReading<TResponse> Read<TResponse>(
         ApiCall call, ApiRequest request, HttpResponseMessage response, JsonTypeInfo<TResponse> responseType)
         where TResponse : class
     {
@@ -129,23 +129,20 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
     private FailedAnswer Failure(ApiCall call, ApiRequest request, HttpResponseMessage response)
     {
         var text = ReceivedText.Of(response);
-        return Failure(call, request, response, text);
+        return new()
+        {
+            Operation = call.Operation,
+            IsWrite = call.IsWrite,
+            Attempts = call.Attempts,
+            RetryAfter = RetryAfter.Of(response, endpoint.TimeProvider),
+            Address = request.RequestUri!,
+            Path = request.Path,
+            Location = RedirectTarget.Of(request.RequestUri!, response),
+            Status = response.StatusCode,
+            MediaType = ((PooledContent)response.Content).Received?.ContentType?.MediaType,
+            Body = text.Utf8,
+            Obstacle = text.Obstacle,
+            Secrets = endpoint.Secrets.Of(request, response.RequestMessage),
+        };
     }
-
-    private FailedAnswer Failure(
-        ApiCall call, ApiRequest request, HttpResponseMessage response, ReceivedText text) => new()
-    {
-        Operation = call.Operation,
-        IsWrite = call.IsWrite,
-        Attempts = call.Attempts,
-        RetryAfter = RetryAfter.Of(response, endpoint.TimeProvider),
-        Address = request.RequestUri!,
-        Path = request.Path,
-        Location = RedirectTarget.Of(request.RequestUri!, response),
-        Status = response.StatusCode,
-        MediaType = ((PooledContent)response.Content).Received?.ContentType?.MediaType,
-        Body = text.Utf8,
-        Obstacle = text.Obstacle,
-        Secrets = endpoint.Secrets.Of(request, response.RequestMessage),
-    };
 }

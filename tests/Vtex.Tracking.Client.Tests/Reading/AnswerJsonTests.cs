@@ -204,6 +204,6 @@ public sealed class AnswerJsonTests
         Assert.Equal("$.*.events[].date", mark.Place);
     }
 
-    private static Reading<DeliveryServiceResponse> Read(string json) =>
+    private static AnswerReading<DeliveryServiceResponse> Read(string json) =>
         AnswerJson.Read(Encoding.UTF8.GetBytes(json), TrackingJsonContext.Default.DeliveryServiceResponse);
 }

@@ -16,6 +16,7 @@ internal sealed class OddDocument
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly string[] Keys = ["JAC1", "2-b", "ção"];
     private static readonly string[] NoTexts = ["{}", "[]", "{\"a\":1}", "[\"x\"]", "NaN", "nada"];
     private static readonly string[] NoFlags = ["\"S\"", "\"\"", "2", "\"1\"", "{}", "[]", "1.5", "\"sim\"", "\"\\ud83d\""];
     private static readonly string[] NoIntegers =
@@ -132,7 +133,7 @@ internal sealed class OddDocument
     {
         var element = type.Options.GetTypeInfo(type.ElementType!);
         var result = new JsonObject();
-        foreach (var key in new[] { "JAC1", "2-b", "ção" }.Take(1 + _random.Next(3)))
+        foreach (var key in Keys.Take(1 + _random.Next(3)))
         {
             var place = key == "JAC1" ? $"{path}.{key}" : $"{path}['{key}']";
             result[key] = Value(element, place);

@@ -1,12 +1,12 @@
 namespace Vtex.Tracking.Reading;
 
 /// <summary>The result of reading one answer.</summary>
-internal readonly record struct Reading<T>
+internal readonly record struct AnswerReading<T>
     where T : class
 {
     private readonly ReadingMarks? _marks;
 
-    public Reading(T? value, ReadingFailure failure = ReadingFailure.None, ReadingMarks? marks = null) =>
+    public AnswerReading(T? value, ReadingFailure failure = ReadingFailure.None, ReadingMarks? marks = null) =>
         (Value, Failure, _marks) = (value, failure, marks);
 
     /// <summary>Gets the model; null on a failure, except for the entries of a map that were complete before it broke off.</summary>
