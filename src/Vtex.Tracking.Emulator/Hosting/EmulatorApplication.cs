@@ -19,6 +19,7 @@ internal static class EmulatorApplication
         var app = builder.Build();
         var paths = Paths(world, stubs, offsets, app.Lifetime.ApplicationStopping);
         var nearest = new NearestRoutes(paths);
+        app.Use(next => context => CountAsync(world.Clock.Calls, next, context));
         app.Use(next => new StubLayer(next, stubs, world).InvokeAsync);
         app.Use(next => new ProblemGuard(next, nearest).InvokeAsync);
         app.Run(paths.HandleAsync);
@@ -35,6 +36,20 @@ internal static class EmulatorApplication
         new ControlEndpoints(world, stopping).Map(paths);
         new AdminEndpoints(stubs, world.Clock).Map(paths);
         return paths;
+    }
+
+    // A clock that is moved until a task ends does not go on while a request of the task is being answered.
+    private static async Task CountAsync(CallActivity calls, RequestDelegate next, HttpContext context)
+    {
+        calls.Begin();
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            calls.End();
+        }
     }
 
     /// <summary>Lets what is under way come to its end, streams above all, and stops.</summary>

@@ -62,7 +62,7 @@ internal sealed record LogBlock(byte[] Bytes, int Length, long Position, LogDama
         {
             return EventFormat.Read(line);
         }
-        catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException)
+        catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException or ArgumentException)
         {
             throw Damage.Unreadable(position, failure);
         }
