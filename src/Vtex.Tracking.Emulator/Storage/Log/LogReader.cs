@@ -25,7 +25,7 @@ internal sealed class LogReader(Stream stream, LogDamage damage) : IDisposable
             EventFormat.CheckNulls(record);
             return JsonSerializer.Deserialize(record, LogHeaderJson.Type) ?? throw damage.NoLog();
         }
-        catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException or ArgumentException)
+        catch (Exception failure) when (failure is not (OutOfMemoryException or StorageException))
         {
             throw damage.Unreadable(LogHeader.FirstLine.Length, failure);
         }
