@@ -92,7 +92,7 @@ internal static class EmulatorCommand
         {
             await using var emulator = await TrackingEmulator.StartAsync(options, cancellationToken);
             if (options.DataFolder is { } folder)
-                await console.Output.WriteAsync(Restored.Text(folder, emulator.Restored));
+                await console.Output.WriteAsync(Restored.Text(folder, emulator.Restored, emulator.Unreadable));
             await console.Output.WriteLineAsync(Welcome.Text(emulator.BaseAddress, options.DataFolder));
             await UntilStoppedAsync(cancellationToken);
             await console.Output.WriteLineAsync("Stopped.");

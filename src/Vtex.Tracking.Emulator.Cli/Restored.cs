@@ -1,12 +1,14 @@
 using System.Text;
 using Vtex.Tracking.Emulator.Storage;
+using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Cli;
 
-/// <summary>What the tool says about the data folder at the start: what came back, and what was cut off.</summary>
+/// <summary>What the tool says about the data folder at the start: what came back, what was cut off and what cannot be read.</summary>
 internal static class Restored
 {
-    public static string Text(string folder, IReadOnlyList<RestoredUniverse> universes)
+    public static string Text(
+        string folder, IReadOnlyList<RestoredUniverse> universes, IReadOnlyList<UnreadableUniverse> unreadable)
     {
         var events = universes.Sum(universe => universe.Events);
         var text = new StringBuilder().Append(Invariant(
@@ -20,6 +22,8 @@ internal static class Restored
             }
         }
 
+        foreach (var universe in unreadable)
+            text.Append(Invariant($"Not restored: {universe.Name}. {universe.Reason}\n"));
         return text.ToString();
     }
 

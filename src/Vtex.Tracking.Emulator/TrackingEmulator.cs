@@ -61,6 +61,12 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <summary>The universes that came back from the data folder at the start, by the names of their files.</summary>
     public IReadOnlyList<RestoredUniverse> Restored { get; private set; } = [];
 
+    /// <summary>
+    /// The universes of the data folder that could not be read, by the names of their files. The others are there; of
+    /// these, the files are left as they are and the names are taken, until one is reset or deleted.
+    /// </summary>
+    public IReadOnlyList<UnreadableUniverse> Unreadable => _world.Universes.Unreadable;
+
     /// <summary>Failures that are injected into requests.</summary>
     public FaultInjector Faults { get; }
 
@@ -74,7 +80,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <param name="options">How it starts; the defaults when left out.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <exception cref="IOException">The port is in use.</exception>
-    /// <exception cref="StorageException">The data folder cannot be used, is in use, or holds a damaged file.</exception>
+    /// <exception cref="StorageException">The data folder cannot be used, or is in use.</exception>
     /// <exception cref="InvalidStubException">There is no folder of mappings, or a file in it cannot be used.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static async Task<TrackingEmulator> StartAsync(
@@ -98,7 +104,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <summary>Makes an emulator that opens no socket and is reached by <see cref="CreateHandler"/> alone.</summary>
     /// <param name="options">How it starts; the defaults when left out. The port means nothing here.</param>
     /// <remarks>With a data folder, the call blocks until its universes are back.</remarks>
-    /// <exception cref="StorageException">The data folder cannot be used, is in use, or holds a damaged file.</exception>
+    /// <exception cref="StorageException">The data folder cannot be used, or is in use.</exception>
     /// <exception cref="InvalidStubException">There is no folder of mappings, or a file in it cannot be used.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static TrackingEmulator CreateInMemory(TrackingEmulatorOptions? options = null)

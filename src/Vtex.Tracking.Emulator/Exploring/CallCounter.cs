@@ -1,3 +1,5 @@
+using Vtex.Tracking.Emulator.World;
+
 namespace Vtex.Tracking.Emulator.Exploring;
 
 /// <summary>Notes the calls of a run, in the order in which they are made, and which of them are under way.</summary>
@@ -5,8 +7,6 @@ internal sealed class CallCounter
 {
     private readonly Lock _gate = new();
     private readonly List<SeenCall> _calls = [];
-    private long _steps;
-    private int _underWay;
 
     public IReadOnlyList<SeenCall> Calls
     {
@@ -17,10 +17,7 @@ internal sealed class CallCounter
         }
     }
 
-    /// <summary>Grows whenever a call begins or ends.</summary>
-    public long Steps => Interlocked.Read(ref _steps);
-
-    public int UnderWay => Volatile.Read(ref _underWay);
+    public CallActivity Activity { get; } = new();
 
     public HttpMessageHandler Around(HttpMessageHandler inner) => new Handler(this, inner);
 
@@ -28,14 +25,7 @@ internal sealed class CallCounter
     {
         lock (_gate)
             _calls.Add(SeenCall.Of(request));
-        Interlocked.Increment(ref _underWay);
-        Interlocked.Increment(ref _steps);
-    }
-
-    private void End()
-    {
-        Interlocked.Decrement(ref _underWay);
-        Interlocked.Increment(ref _steps);
+        Activity.Begin();
     }
 
     private sealed class Handler(CallCounter counter, HttpMessageHandler inner) : DelegatingHandler(inner)
@@ -49,7 +39,7 @@ internal sealed class CallCounter
             }
             finally
             {
-                counter.End();
+                counter.Activity.End();
             }
         }
     }

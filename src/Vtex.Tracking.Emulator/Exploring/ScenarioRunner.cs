@@ -33,7 +33,7 @@ internal sealed class ScenarioRunner(TrackingEmulator emulator, Func<FaultRun, T
                 emulator.Faults.ForUniverse(name).Add(planned.ToFault(), times: 1, skip: planned.Call);
             var calls = new CallCounter();
             var run = new FaultRun(universe, name, emulator.TrackingAddress, () => calls.Around(emulator.CreateHandler()));
-            var failure = await FindFailureAsync(run, new TimeDriver(universe.Clock, calls, faults.Count(planned => planned.Fault.HoldsUp), quiet), cancellationToken);
+            var failure = await FindFailureAsync(run, new TimeDriver(universe.Clock, calls.Activity, faults.Count(planned => planned.Fault.HoldsUp), quiet), cancellationToken);
             return new RunOutcome(faults, calls.Calls, failure);
         }
         finally
@@ -46,7 +46,9 @@ internal sealed class ScenarioRunner(TrackingEmulator emulator, Func<FaultRun, T
     {
         try
         {
-            await time.DriveAsync(Task.Run(() => scenario(run), cancellationToken), options.LongestRun, cancellationToken);
+            var running = Task.Run(() => scenario(run), cancellationToken);
+            await time.DriveAsync(running, "The run", TimeSpan.MaxValue, options.LongestRun, cancellationToken);
+            await running;
             return null;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)

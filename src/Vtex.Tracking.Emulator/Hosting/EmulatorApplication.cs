@@ -30,6 +30,7 @@ internal static class EmulatorApplication
         var paths = Paths(world, journals, faults, stubs, options.TimestampOffsets, stopping);
         var nearest = new NearestRoutes(paths);
         app.UseBrowserGuard(options);
+        app.Use(next => context => CountAsync(world.Clock.Calls, next, context));
         app.Use(next => new ConnectionLayer(next, stopping).InvokeAsync);
         app.Use(next => new JournalLayer(next, journals, world).InvokeAsync);
         app.Use(next => new StubLayer(next, stubs, world).InvokeAsync);
@@ -51,6 +52,20 @@ internal static class EmulatorApplication
         new JournalControl(journals).Map(paths);
         new AdminEndpoints(stubs, world.Clock).Map(paths);
         return paths;
+    }
+
+    // A clock that is moved until a task ends does not go on while a request of the task is being answered.
+    private static async Task CountAsync(CallActivity calls, RequestDelegate next, HttpContext context)
+    {
+        calls.Begin();
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            calls.End();
+        }
     }
 
     /// <summary>Lets what is under way come to its end, streams above all, and stops.</summary>

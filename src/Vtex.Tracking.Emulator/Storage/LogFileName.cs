@@ -29,6 +29,9 @@ internal static class LogFileName
         return (stem.Length <= LongestStem ? stem : Shorten(stem, universe)) + Extension;
     }
 
+    /// <summary>The name of the universe that a file is named after; of a name that was too long, what there is of it.</summary>
+    public static string Read(string path) => Uri.UnescapeDataString(Path.GetFileNameWithoutExtension(path));
+
     private static string Escape(string universe)
     {
         var stem = new StringBuilder();

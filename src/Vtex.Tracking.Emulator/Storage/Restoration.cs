@@ -2,40 +2,62 @@ using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Storage;
 
-/// <summary>Brings back the universes of a data folder, before anything happens in any of them.</summary>
+/// <summary>
+/// Brings back the universes of a data folder, before anything happens in any of them. One that cannot be read is left
+/// alone, and so are the others.
+/// </summary>
 internal sealed class Restoration(DataFolder folder, Universes universes)
 {
-    /// <summary>Restores all universes, and lets the clock stand still not before the latest event.</summary>
-    /// <exception cref="StorageException">A log is damaged, or cannot be read.</exception>
+    /// <summary>Restores the universes, and lets the clock stand still not before the latest event.</summary>
     public async Task<IReadOnlyList<RestoredUniverse>> RunAsync(EmulatorClock clock, CancellationToken cancellationToken)
     {
         var restored = new List<RestoredUniverse>();
         foreach (var path in folder.Logs)
-            restored.Add(await RestoreAsync(path, cancellationToken));
+        {
+            try
+            {
+                restored.Add(await RestoreAsync(path, cancellationToken));
+            }
+            catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException))
+            {
+                folder.Reserve(Describe(path, failure));
+            }
+        }
+
         if (universes.All.Where(universe => universe.Clock == clock).Max(universe => universe.Latest) is { } latest)
             clock.CatchUp(latest);
         return restored;
     }
 
+    private static UnreadableUniverse Describe(string path, Exception failure) => new(
+        LogFileName.Read(path),
+        path,
+        failure switch
+        {
+            StorageException storage => storage.Message,
+            WorldRuleException rule => $"{path} does not go together with the other files. {rule.Message}",
+            IOException or UnauthorizedAccessException => $"{path} cannot be opened. {failure.Message}",
+            _ => $"{path} cannot be read: {failure.GetType().Name}.",
+        },
+        (failure as StorageException)?.Position);
+
     private async Task<RestoredUniverse> RestoreAsync(string path, CancellationToken cancellationToken)
     {
+        var (universe, end, cut) = await ReadAsync(path, cancellationToken);
         try
         {
-            var (universe, end, cut) = await ReadAsync(path, cancellationToken);
+            universes.CheckFree(universe);
             if (cut is not null)
                 Cut(path, cut.Position);
+            universe.KeepIn(_ => folder.Continue(path, end));
             universes.Restore(universe);
-            universe.KeepIn(_ => new LogWriter(path, end));
             universes.CatchUp(universe);
             return new RestoredUniverse(universe.Name, path, universe.Events.Count, cut);
         }
-        catch (Exception failure) when (failure is UnauthorizedAccessException or (IOException and not StorageException))
+        catch
         {
-            throw new StorageException($"{path} cannot be opened. {failure.Message}", failure);
-        }
-        catch (WorldRuleException rule)
-        {
-            throw new StorageException($"{path} does not go together with the other files. {rule.Message}", rule);
+            universe.Dispose();
+            throw;
         }
     }
 
@@ -49,9 +71,17 @@ internal sealed class Restoration(DataFolder folder, Universes universes)
         if (folder.FileOf(header.Universe) != path)
             throw Misnamed(path, header.Universe);
         var universe = universes.Make(header.Universe, header.Options.Restore());
-        await foreach (var events in reader.ReadEventsAsync(header.Events, cancellationToken))
-            Replay(universe, events, damage);
-        return (universe, reader.End, reader.Torn);
+        try
+        {
+            await foreach (var events in reader.ReadEventsAsync(header.Events, cancellationToken))
+                Replay(universe, events, damage);
+            return (universe, reader.End, reader.Torn);
+        }
+        catch
+        {
+            universe.Dispose();
+            throw;
+        }
     }
 
     private static void Replay(Universe universe, IReadOnlyList<WorldEvent> events, LogDamage damage)

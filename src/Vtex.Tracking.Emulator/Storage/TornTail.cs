@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator.Storage;
 
-/// <summary>The last record of a file that was not written in full: the process ended while writing it.</summary>
+/// <summary>The end of a file that was not written in full: the process ended while writing it, or the power was lost.</summary>
 /// <param name="Position">Where it begins, in bytes from the beginning of the file.</param>
 /// <param name="Bytes">How many of its bytes there were.</param>
 public sealed record TornTail(long Position, long Bytes);

@@ -2,19 +2,40 @@ using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Storage;
 
-/// <summary>Reads a universe from an export.</summary>
+/// <summary>Reads a universe from an export. What it gives was written and read again, as a data folder does.</summary>
 internal static class UniverseImport
 {
-    /// <exception cref="StorageException">It is none, is damaged or is not complete.</exception>
+    /// <exception cref="StorageException">It is none, is damaged or not complete, or holds what could not be kept.</exception>
     public static async Task<(UniverseOptions Options, List<WorldEvent> Events)> ReadAsync(
         Stream stream, CancellationToken cancellationToken)
     {
         var damage = new LogDamage("The import", IsFile: false);
         using var reader = new LogReader(stream, damage);
         var header = await reader.ReadHeaderAsync(cancellationToken);
+        var options = header.Options.Restore();
+        if (options.Fault() is { } fault)
+            throw new StorageException($"The import has options that cannot be. {fault}");
         var events = new List<WorldEvent>();
+        using var writer = new RecordWriter();
         await foreach (var portion in reader.ReadEventsAsync(header.Events, cancellationToken))
-            events.AddRange(portion);
-        return reader.Torn is null ? (header.Options.Restore(), events) : throw damage.Incomplete(reader.End);
+            ReadAgain(writer, portion, events, damage);
+        return reader.Torn is null ? (options, events) : throw damage.Incomplete(reader.End);
+    }
+
+    private static void ReadAgain(RecordWriter writer, IReadOnlyList<WorldEvent> portion, List<WorldEvent> target, LogDamage damage)
+    {
+        foreach (var happened in portion)
+        {
+            try
+            {
+                writer.Clear();
+                writer.Write([happened], 0, 1);
+                target.Add(EventFormat.Read(writer.Written.Span[RecordHead.Size..^1]));
+            }
+            catch (Exception failure) when (failure is not (OutOfMemoryException or StorageException))
+            {
+                throw damage.Misfit(new WorldRuleException($"Event {happened.Sequence} cannot be kept.", failure));
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Vtex.Tracking.Emulator.Tests.Conventions;
 
@@ -29,7 +30,8 @@ public sealed class SurfaceTests
                 isTask == method.Name.EndsWith("Async", StringComparison.Ordinal),
                 $"{method.DeclaringType}.{method.Name} returns {method.ReturnType.Name}.");
 
-            var parameters = method.GetParameters();
+            ParameterInfo[] parameters =
+                [.. method.GetParameters().Where(parameter => !parameter.IsDefined(typeof(CallerArgumentExpressionAttribute)))];
             var position = Array.FindIndex(parameters, parameter => parameter.ParameterType == typeof(CancellationToken));
             Assert.True(
                 position < 0 || position == parameters.Length - 1,
@@ -41,5 +43,5 @@ public sealed class SurfaceTests
     public void No_public_method_is_async_void() => Assert.DoesNotContain(
         typeof(TrackingEmulator).Assembly.GetTypes().SelectMany(type => type.GetMethods(Declared | BindingFlags.NonPublic)),
         method => method.ReturnType == typeof(void)
-            && method.GetCustomAttribute<System.Runtime.CompilerServices.AsyncStateMachineAttribute>() is not null);
+            && method.GetCustomAttribute<AsyncStateMachineAttribute>() is not null);
 }

@@ -27,20 +27,24 @@ public sealed class DiskFailureTests
 
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("services/1", TestContext.Current.CancellationToken)).StatusCode);
         Assert.NotEmpty(await Samples.ExportAsync(emulator.Universe("loja")));
-        Assert.Equal(2, emulator.Universe("loja").State.Services.NextId - 1);
+        Assert.Equal(1, emulator.Universe("loja").State.Services.NextId - 1);
+        Assert.Contains("No space left on device.", emulator.Universe("loja").Failure);
     }
 
     [Fact]
-    public async Task Time_cannot_pass_where_what_happens_cannot_be_kept()
+    public async Task What_is_due_stops_where_it_cannot_be_kept_and_time_goes_on()
     {
         await using var emulator = TrackingEmulator.CreateInMemory(new() { StartTime = Samples.Start });
         emulator.Universe("loja").Services.Create([Samples.Service(1, "1-DELIVERED")]);
         emulator.Universe("loja").KeepIn(_ => new FailingStore());
 
-        await Assert.ThrowsAsync<EventsNotKeptException>(
-            () => emulator.Clock.AdvanceAsync(TimeSpan.FromDays(1), TestContext.Current.CancellationToken));
-
         Assert.Empty(await emulator.Clock.AdvanceAsync(TimeSpan.FromDays(1), TestContext.Current.CancellationToken));
+
+        Assert.Equal(Samples.Start.AddDays(1), emulator.Clock.GetUtcNow());
+        Assert.Equal(2, emulator.Universe("loja").Events.Count);
+        Assert.Equal("The change after event 2 could not be written. No space left on device.", emulator.Universe("loja").Failure);
+        var refused = Assert.Throws<EventsNotKeptException>(() => emulator.Universe("loja").Services.Create([Samples.Service(2)]));
+        Assert.EndsWith(emulator.Universe("loja").Failure!, refused.Message);
     }
 
     [Fact]
@@ -56,6 +60,59 @@ public sealed class DiskFailureTests
         }
 
         DataFolder.Open(folder.Path).Dispose();
+    }
+
+    [Fact]
+    public async Task A_folder_is_not_shared_though_its_lock_was_deleted()
+    {
+        using var folder = new TestFolder();
+        await using var first = folder.Open();
+        first.Universe("loja").Services.Create([Samples.Service(1)]);
+        File.Delete(Path.Combine(folder.Path, ".lock"));
+
+        Assert.Contains("in use by another emulator", Assert.Throws<StorageException>(() => folder.Open()).Message);
+
+        File.Delete(Path.Combine(folder.Path, ".lock"));
+        first.Universe("loja").Services.Create([Samples.Service(2)]);
+        Assert.Contains("in use by another emulator", Assert.Throws<StorageException>(() => folder.Open()).Message);
+    }
+
+    [Fact]
+    public async Task Who_lost_an_empty_folder_to_another_emulator_does_not_write_into_it()
+    {
+        using var folder = new TestFolder();
+        await using var first = folder.Open();
+        File.Delete(Path.Combine(folder.Path, ".lock"));
+        await using var second = folder.Open();
+        second.Universe("loja").Services.Create([Samples.Service(1)]);
+
+        var refused = Assert.Throws<EventsNotKeptException>(() => first.Universe("loja"));
+
+        Assert.Contains("another emulator may be using it", refused.Message);
+        Assert.NotNull(second.Universe("loja").Services.Find(1));
+    }
+
+    [Fact]
+    public async Task A_folder_or_a_file_that_is_gone_is_told_as_that()
+    {
+        foreach (var (vanish, told) in new (Action<string>, string)[]
+        {
+            (path => Directory.Delete(path, recursive: true), "is gone."),
+            (path => File.Delete(Path.Combine(path, "loja.log")), "loja.log is gone."),
+            (path => File.AppendAllText(Path.Combine(path, "loja.log"), "x"), "was changed by another program"),
+        })
+        {
+            using var folder = new TestFolder();
+            await using var emulator = folder.Open();
+            emulator.Universe("loja").Services.Create([Samples.Service(1)]);
+            vanish(folder.Path);
+
+            var refused = Assert.Throws<EventsNotKeptException>(() => emulator.Universe("loja").Services.Create([Samples.Service(2)]));
+
+            Assert.Contains(told, refused.Message);
+            Assert.Null(emulator.Universe("loja").Services.Find(2));
+            Directory.CreateDirectory(folder.Path);
+        }
     }
 
     [Fact]

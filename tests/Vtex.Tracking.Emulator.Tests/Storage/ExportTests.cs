@@ -16,7 +16,7 @@ public sealed class ExportTests
         {
             foreach (var culture in new[] { "tr-TR", "pt-BR", "ar-SA", "th-TH" })
             {
-                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+                CultureInfo.CurrentCulture = Cultures.Of(culture);
                 Assert.Equal(here, await ExportAfterLifeAsync());
             }
         }
@@ -106,7 +106,7 @@ public sealed class ExportTests
 
         var refused = await Assert.ThrowsAsync<WorldRuleException>(() => ImportAsync(emulator, "loja", bytes));
 
-        Assert.Equal("Event 1 does not follow from those before it.", refused.Message);
+        Assert.Equal("Event 1 does not follow from those before it. There is no service 7.", refused.Message);
         Assert.Empty(Directory.GetFiles(folder.Path, "*.log*"));
     }
 

@@ -21,15 +21,14 @@ internal static class FaultReader
             Status = body.Int32("status") ?? start.Status,
             Headers = ReadTexts(body, "headers", faults) ?? start.Headers,
             Body = body.Text("body") ?? start.Body,
-            Delay = body.Span("delay", faults) ?? start.Delay,
-            MaxDelay = body.Span("maxDelay", faults) ?? start.MaxDelay,
+            Delay = body.Duration("delay", faults) ?? start.Delay,
+            MaxDelay = body.Duration("maxDelay", faults) ?? start.MaxDelay,
             RealTime = body.Boolean("realTime") ?? start.RealTime,
             Connection = ReadWord(body, "connection", Enum.GetValues<ConnectionFault>().Select(one => ($"{one}", (ConnectionFault?)one)), faults) ?? start.Connection,
             BodyLimit = body.Int32("bodyLimit") ?? start.BodyLimit,
             ReplacedFields = ReadTexts(body, "replacedFields", faults) ?? start.ReplacedFields,
         };
         var (times, skip) = (body.Int32("times", 1, MaxCount, faults), body.Int32("skip", 0, MaxCount, faults) ?? 0);
-        body.RefuseOthers();
         foreach (var (field, message) in faults.Count == 0 ? FaultRules.FindProblems(fault) : [])
             faults.Add(body.PathOf(field), message);
         return (fault, times, skip);

@@ -20,7 +20,6 @@ internal static class MatcherReader
             matcher = Add(matcher, field.Name, $"{body.PathOf("json")}.{field.Name}", faults, (all, path) => all.WithJson(path, field.Value));
         if (body.Int32("status", 0, 999, faults) is { } status)
             matcher = Add(matcher, "", body.PathOf("status"), faults, (all, _) => all.WithStatus(status));
-        body.RefuseOthers();
         return matcher;
     }
 

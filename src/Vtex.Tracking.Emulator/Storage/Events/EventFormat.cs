@@ -31,10 +31,27 @@ internal static class EventFormat
     public static void Write(Utf8JsonWriter writer, WorldEvent happened) => JsonSerializer.Serialize(writer, happened, Type);
 
     /// <exception cref="JsonException">The line is no event that this version knows.</exception>
-    public static WorldEvent Read(ReadOnlySpan<byte> line) =>
-        line.StartsWith(ServiceCreatedFormat.Beginning)
+    public static WorldEvent Read(ReadOnlySpan<byte> line)
+    {
+        CheckNulls(line);
+        return line.StartsWith(ServiceCreatedFormat.Beginning)
             ? ServiceCreatedFormat.Read(line)
             : JsonSerializer.Deserialize(line, Type) ?? throw new JsonException("The line is empty.");
+    }
+
+    /// <summary>Nothing that is null is ever written, in lists neither.</summary>
+    /// <exception cref="JsonException">The text holds a null, or is no JSON.</exception>
+    public static void CheckNulls(ReadOnlySpan<byte> json)
+    {
+        if (json.IndexOf("null"u8) < 0)
+            return;
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.Null)
+                throw new JsonException("There is a null.");
+        }
+    }
 
     private static void NameKinds(JsonTypeInfo type)
     {
@@ -42,6 +59,8 @@ internal static class EventFormat
             type.PolymorphismOptions = Kinds(EventKinds.All);
         if (type.Type == typeof(ServiceAction))
             type.PolymorphismOptions = Kinds(ActionKinds.All);
+        foreach (var property in type.Properties)
+            property.IsRequired |= (property.Set ?? (object?)property.AssociatedParameter) is not null && !(property.AssociatedParameter?.IsNullable ?? property.IsSetNullable);
         if (type.Type.IsAssignableTo(typeof(WorldEvent)))
             Arrange(type.Properties);
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Storage;
@@ -62,7 +61,7 @@ internal sealed record LogBlock(byte[] Bytes, int Length, long Position, LogDama
         {
             return EventFormat.Read(line);
         }
-        catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             throw Damage.Unreadable(position, failure);
         }

@@ -8,6 +8,8 @@ namespace Vtex.Tracking.Emulator.Storage;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
     IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(LogHeader))]
 internal sealed partial class LogHeaderJsonContext : JsonSerializerContext;

@@ -9,6 +9,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 internal static class LogImage
 {
     private const int EventsPerRecord = 100;
+    private const int EnoughBytes = 16 * 1024 * 1024;
 
     /// <summary>The parts of the file; each is valid until the next is asked for.</summary>
     public static IEnumerable<ReadOnlyMemory<byte>> Of(string universe, UniverseOptions options, IReadOnlyList<WorldEvent> events)
@@ -16,9 +17,9 @@ internal static class LogImage
         using var writer = new RecordWriter();
         writer.Write(LogHeader.FirstLine);
         writer.Write(LogHeader.Of(universe, options, events.Count));
-        for (var first = 0; first < events.Count; first += EventsPerRecord)
+        for (var first = 0; first < events.Count;)
         {
-            writer.Write(events, first, Math.Min(EventsPerRecord, events.Count - first));
+            first += writer.Write(events, first, Math.Min(EventsPerRecord, events.Count - first), EnoughBytes);
             yield return writer.Written;
             writer.Clear();
         }

@@ -22,9 +22,10 @@ internal sealed class LogReader(Stream stream, LogDamage damage) : IDisposable
         var record = await _scanner.ReadHeaderAsync(cancellationToken);
         try
         {
+            EventFormat.CheckNulls(record);
             return JsonSerializer.Deserialize(record, LogHeaderJson.Type) ?? throw damage.NoLog();
         }
-        catch (JsonException failure)
+        catch (Exception failure) when (failure is not (OutOfMemoryException or StorageException))
         {
             throw damage.Unreadable(LogHeader.FirstLine.Length, failure);
         }

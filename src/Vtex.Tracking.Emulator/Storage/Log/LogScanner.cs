@@ -10,12 +10,13 @@ internal sealed class LogScanner(Stream stream, LogDamage damage) : IDisposable
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(BlockSize);
     private int _length;
     private bool _ended;
+    private long? _torn;
 
     /// <summary>Where the bytes begin that belong to no block yet.</summary>
     public long Position { get; private set; }
 
     /// <summary>How many bytes are left once there are no more blocks: those of a last record that is not there in full.</summary>
-    public int Left => _length;
+    public long Left => _torn ?? _length;
 
     /// <summary>The first line and the first record.</summary>
     /// <exception cref="StorageException">The log does not begin as one, or is damaged or incomplete there.</exception>
@@ -26,14 +27,16 @@ internal sealed class LogScanner(Stream stream, LogDamage damage) : IDisposable
         if (!_bytes.AsSpan(0, first).SequenceEqual(LogHeader.FirstLine[..first]))
             throw damage.NoLog();
         Drop(first);
-        var size = SizeAt(0);
+        if (_length < RecordHead.Size)
+            throw damage.Incomplete(Position + _length);
+        var size = SizeAt(0) ?? throw damage.At(Position);
         while (size > _length && !_ended)
         {
-            Grow(size.Value);
+            Grow(size);
             await FillAsync(cancellationToken);
         }
 
-        return size <= _length ? TakeRecord(size.Value) : throw damage.Incomplete(Position + _length);
+        return size <= _length ? TakeRecord(size) : throw damage.Incomplete(Position + _length);
     }
 
     /// <summary>The next records; null when there are no more.</summary>
@@ -46,6 +49,8 @@ internal sealed class LogScanner(Stream stream, LogDamage damage) : IDisposable
             var (whole, next) = FindRecords();
             if (whole > 0)
                 return Take(whole);
+            if (next == 0)
+                await CheckTailAsync(cancellationToken);
             if (_ended)
                 return null;
             Grow(next);
@@ -54,29 +59,51 @@ internal sealed class LogScanner(Stream stream, LogDamage damage) : IDisposable
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);
 
-    /// <summary>How many bytes are whole records, and how many the one after them needs, as far as it is known.</summary>
+    /// <summary>
+    /// How many bytes are whole records, and how many the one after them needs, as far as it is known; 0 when what follows
+    /// can be none.
+    /// </summary>
     private (int Whole, int Next) FindRecords()
     {
         var whole = 0;
-        while (SizeAt(whole) is { } size)
+        while (_length - whole >= RecordHead.Size)
         {
+            if (SizeAt(whole) is not { } size)
+                return (whole, 0);
             if (size > _length - whole)
                 return (whole, size);
+            if (_bytes[whole + size - 1] == 0)
+                return (whole, 0);
             whole += size;
         }
 
         return (whole, RecordHead.Size);
     }
 
-    // Line and record; null when the line is not there in full.
-    private int? SizeAt(int at)
-    {
-        if (_length - at < RecordHead.Size)
-            return null;
-        var head = RecordHead.Read(_bytes.AsSpan(at, RecordHead.Size)) ?? throw damage.At(Position + at);
-        return head.Length <= Array.MaxLength - RecordHead.Size
+    // Line and record; null when the line is none.
+    private int? SizeAt(int at) =>
+        RecordHead.Read(_bytes.AsSpan(at, RecordHead.Size)) is { } head && head.Length <= RecordHead.MaxRecord - RecordHead.Size
             ? RecordHead.Size + head.Length
-            : throw damage.At(Position + at);
+            : null;
+
+    /// <summary>
+    /// A file that had grown when the power was lost may end in zeros. They stand for the last changes; where anything
+    /// else follows, the file is damaged.
+    /// </summary>
+    private async Task CheckTailAsync(CancellationToken cancellationToken)
+    {
+        var zeros = (SizeAt(0) ?? RecordHead.Size) - 1;
+        var torn = 0L;
+        while (_length > 0)
+        {
+            if (_bytes.AsSpan(zeros, _length - zeros).ContainsAnyExcept((byte)0))
+                throw damage.At(Position);
+            torn += _length;
+            (_length, zeros) = (0, 0);
+            await FillAsync(cancellationToken);
+        }
+
+        _torn = torn;
     }
 
     private LogBlock Take(int whole)

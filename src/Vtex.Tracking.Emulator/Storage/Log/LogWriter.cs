@@ -7,9 +7,8 @@ namespace Vtex.Tracking.Emulator.Storage;
 /// Appends to a log: one record for each change, in one call to the operating system, which has it when the call returns.
 /// The end of the process, however hard, then loses nothing; the loss of power may, for nothing waits for the disk.
 /// </summary>
-internal sealed class LogWriter(string path, long length) : IEventStore
+internal sealed class LogWriter(SafeFileHandle file, string path, long length, FolderLock held) : IEventStore
 {
-    private readonly SafeFileHandle _file = File.OpenHandle(path, FileMode.Open, FileAccess.Write, FileShare.Read | FileShare.Delete);
     private readonly RecordWriter _record = new();
     private long _length = length;
 
@@ -18,9 +17,40 @@ internal sealed class LogWriter(string path, long length) : IEventStore
         try
         {
             _record.Write(events, 0, events.Count);
-            RandomAccess.Write(_file, _record.Written.Span, _length);
-            _length += _record.Written.Length;
+            if (_record.Written.Length > RecordHead.MaxRecord)
+                throw new IOException($"The change is larger than {RecordHead.MaxRecord} bytes.");
+            CheckFile();
+            Append(_record.Written.Span);
+        }
+        finally
+        {
             _record.Clear();
+        }
+    }
+
+    public void Dispose()
+    {
+        file.Dispose();
+        _record.Dispose();
+    }
+
+    // What is written to a file that was deleted or replaced is lost, and nobody would notice.
+    private void CheckFile()
+    {
+        held.Check();
+        var found = new FileInfo(path);
+        if (!found.Exists)
+            throw new IOException($"{path} is gone.");
+        if (found.Length != _length)
+            throw new IOException($"{path} was changed by another program: it has {found.Length} bytes, not {_length}.");
+    }
+
+    private void Append(ReadOnlySpan<byte> record)
+    {
+        try
+        {
+            RandomAccess.Write(file, record, _length);
+            _length += record.Length;
         }
         catch
         {
@@ -29,18 +59,12 @@ internal sealed class LogWriter(string path, long length) : IEventStore
         }
     }
 
-    public void Dispose()
-    {
-        _file.Dispose();
-        _record.Dispose();
-    }
-
     // A part of the record may have got into the file. Where it cannot be cut off now, the next start does it.
     private void CutOff()
     {
         try
         {
-            RandomAccess.SetLength(_file, _length);
+            RandomAccess.SetLength(file, _length);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {

@@ -12,6 +12,9 @@ internal readonly record struct RecordHead(int Length, uint Checksum)
     /// <summary>How long the line is.</summary>
     public const int Size = 28;
 
+    /// <summary>The most bytes that a record may have with its line: 256 MiB, far more than a request can lead to. Chosen by us.</summary>
+    public const int MaxRecord = 256 * 1024 * 1024;
+
     private const int Checked = 18;
 
     public static RecordHead Of(ReadOnlySpan<byte> record) => new(record.Length, Crc32C.Of(record));

@@ -24,6 +24,7 @@ internal sealed class RecordWriter : IBufferWriter<byte>, IDisposable
     /// <summary>Forgets what was written; memory that a large change took is given back.</summary>
     public void Clear()
     {
+        _json.Reset();
         _length = 0;
         if (_bytes.Length > LargestKept)
             _bytes = new byte[FirstSize];
@@ -43,16 +44,24 @@ internal sealed class RecordWriter : IBufferWriter<byte>, IDisposable
         End(start);
     }
 
-    public void Write(IReadOnlyList<WorldEvent> events, int first, int count)
+    /// <summary>Writes events as one record.</summary>
+    /// <param name="events">The events.</param>
+    /// <param name="first">The place of the first of them in the list.</param>
+    /// <param name="count">How many there are to be.</param>
+    /// <param name="enough">After how many bytes there are to be no more of them.</param>
+    /// <returns>How many there are.</returns>
+    public int Write(IReadOnlyList<WorldEvent> events, int first, int count, int enough = int.MaxValue)
     {
         var start = Begin();
-        for (var i = first; i < first + count; i++)
+        var written = 0;
+        while (written < count && _length - start < enough)
         {
-            EventFormat.Write(_json, events[i]);
+            EventFormat.Write(_json, events[first + written++]);
             EndLine();
         }
 
         End(start);
+        return written;
     }
 
     public void Dispose() => _json.Dispose();

@@ -17,7 +17,7 @@ internal static class CarrierAnswers
 
     public static PackageTracking Tracked(Parcel parcel) => new()
     {
-        DeliveredDate = parcel.Delivered?.ToOffset(BrasiliaTime.Offset),
+        DeliveredDate = parcel.Delivered is { } delivered ? BrasiliaTime.Local(delivered) : null,
         Events = [.. parcel.Events.Reverse().Select(Event)],
         HasReturnedToSender = parcel.HasReturnedToSender,
         IsDelivered = parcel.IsDelivered,
@@ -26,7 +26,7 @@ internal static class CarrierAnswers
     private static TrackingEvent Event(ParcelScan scan) => new()
     {
         City = scan.City,
-        Date = scan.At.ToOffset(BrasiliaTime.Offset),
+        Date = BrasiliaTime.Local(scan.At),
         Description = scan.Description,
         State = scan.State,
     };

@@ -12,6 +12,8 @@ internal sealed class RecipientWork(Universe universe)
     public void Reschedule(DeliveryService service, Reschedule reschedule)
     {
         var today = BrasiliaTime.DayOf(universe.Clock.GetUtcNow());
+        if (!Enum.IsDefined(reschedule.Period))
+            throw new WorldRuleException($"There is no part of the day {reschedule.Period:D}.");
         if (reschedule.Day < today)
             throw new WorldRuleException($"{reschedule.Day:O} is over; choose {today:O} or later.");
         if (universe.State.IsHoliday(reschedule.Day))

@@ -7,10 +7,17 @@ internal sealed class Agenda
     private readonly Dictionary<AgendaItem, long> _valid = [];
     private long _entries;
 
-    public void Set(AgendaItem item, DateTimeOffset due)
+    /// <summary>Sets when something happens, in place of what was set before; never, at the end of the calendar.</summary>
+    public void Set(AgendaItem item, DateTimeOffset? due)
     {
+        if (due is not { } time || time == DateTimeOffset.MaxValue)
+        {
+            Remove(item);
+            return;
+        }
+
         _valid[item] = ++_entries;
-        _queue.Enqueue((item, _entries), (due, _entries));
+        _queue.Enqueue((item, _entries), (time, _entries));
     }
 
     public void Remove(AgendaItem item) => _valid.Remove(item);

@@ -15,7 +15,8 @@ internal sealed class Autopilot(Universe universe)
         var state = universe.State;
         var service = state.OpenServices(state.Routes.Get(routeId)).FirstOrDefault();
         var next = service is null ? (TimeSpan?)null : Drive(service);
-        universe.Append(new AutopilotStepTaken(routeId, universe.Clock.GetUtcNow() + next));
+        universe.Append(new AutopilotStepTaken(
+            routeId, next is { } wait ? Calendar.TryAdd(universe.Clock.GetUtcNow(), wait) : null));
     }
 
     /// <summary>Lets a service that waits for a route join one the next morning, when there are drivers for that.</summary>
@@ -26,15 +27,13 @@ internal sealed class Autopilot(Universe universe)
 
         var driver = StableHash.Mix(universe.Options.Seed, (ulong)serviceId) % (ulong)autopilot.Drivers;
         var wait = NextMorning(autopilot.StartOfDay) - universe.Clock.GetUtcNow();
-        universe.Timelines.Plan(serviceId, [new TimelineStep(wait, new JoinRoute($"motorista.{driver + 1}"))]);
+        universe.Timelines.Plan(serviceId, [new TimelineStep(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, new JoinRoute($"motorista.{driver + 1}"))]);
     }
 
     private DateTimeOffset NextMorning(TimeOnly startOfDay)
     {
-        var day = BrasiliaTime.DayOf(universe.Clock.GetUtcNow()).AddDays(1);
-        while (universe.State.IsHoliday(day))
-            day = day.AddDays(1);
-        return BrasiliaTime.At(day, startOfDay);
+        var tomorrow = Calendar.NextDay(BrasiliaTime.DayOf(universe.Clock.GetUtcNow()));
+        return BrasiliaTime.At(Calendar.Workday(tomorrow, universe.State.IsHoliday), startOfDay);
     }
 
     private TimeSpan Drive(DeliveryService service)
@@ -58,8 +57,8 @@ internal sealed class Autopilot(Universe universe)
 
     private TimeSpan UntilArrival(int serviceId)
     {
-        var wait = universe.State.Services.Get(serviceId).Estimate!.Current - universe.Clock.GetUtcNow();
-        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+        var wait = universe.State.Services.Get(serviceId).Estimate?.Current - universe.Clock.GetUtcNow();
+        return wait > TimeSpan.Zero ? wait.Value : TimeSpan.Zero;
     }
 
     private void End(DeliveryService service)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Vtex.Tracking.Emulator.World;
 
 /// <summary>How fast a type of vehicle moves on average, stops at lights and crossings included.</summary>
@@ -22,28 +20,17 @@ internal readonly record struct VehicleSpeeds(int City, int Road)
         return Means(type, "moto") ? Motorcycle : Means(type, "caminhao") ? Truck : Car;
     }
 
-    // Letter by letter: what the runtime offers for it leaves accents alone where it runs without culture data.
     private static bool Means(ReadOnlySpan<char> text, string plain)
     {
         var matched = 0;
         foreach (var letter in text)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
+            if (PlainLetters.IsAccent(letter))
                 continue;
-            if (matched == plain.Length || WithoutAccent(char.ToLowerInvariant(letter)) != plain[matched++])
+            if (matched == plain.Length || PlainLetters.Of(letter) != plain[matched++])
                 return false;
         }
 
         return matched == plain.Length;
     }
-
-    private static char WithoutAccent(char letter) => letter switch
-    {
-        'á' or 'à' or 'â' or 'ã' or 'ä' => 'a',
-        'é' or 'è' or 'ê' or 'ë' => 'e',
-        'í' or 'ì' or 'î' or 'ï' => 'i',
-        'ó' or 'ò' or 'ô' or 'õ' or 'ö' => 'o',
-        'ú' or 'ù' or 'û' or 'ü' => 'u',
-        _ => letter,
-    };
 }

@@ -65,7 +65,7 @@ public sealed class CarrierHub
     {
         ArgumentNullException.ThrowIfNull(order);
         var call = _universe.Do(() => Work.Take(new AgendaItem(AgendaKind.HubNotify, Invoice(order))));
-        var attempt = Work.MakeAsync([call]);
+        var attempt = Work.MakeAsync(call);
         _universe.Clock.WaitFor(SettleAsync(attempt));
         await attempt.WaitAsync(cancellationToken);
         return PackagesOf(order.OrderId);

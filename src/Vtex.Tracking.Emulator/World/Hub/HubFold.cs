@@ -58,14 +58,14 @@ internal sealed class HubFold(HubBook book, Agenda agenda)
         carrier.Labelled.Add(package.Id);
         carrier.Open++;
         if (carrier.NextPoll is null)
-            PlanPoll(carrier, e.At + BetweenPolls);
+            PlanPoll(carrier, Calendar.TryAdd(e.At, BetweenPolls));
     }
 
     private void EndPoll(CarrierPolled e)
     {
         var carrier = book.Carrier(e.CarrierId);
         carrier.FailedPolls = 0;
-        PlanPoll(carrier, carrier.Open > 0 ? e.Asked + BetweenPolls : null);
+        PlanPoll(carrier, carrier.Open > 0 ? Calendar.TryAdd(e.Asked, BetweenPolls) : null);
         book.Journal.Add(new HubJournalEntry(e.Asked, carrier.App.Name, HubCallKind.Tracking, null, e.Count, Answered: true, e.Words));
     }
 
@@ -97,20 +97,12 @@ internal sealed class HubFold(HubBook book, Agenda agenda)
     private void PlanNotify(HubOrderEntry order, DateTimeOffset? next)
     {
         order.FailedNotifies = next is null ? 0 : order.FailedNotifies + 1;
-        Plan(new AgendaItem(AgendaKind.HubNotify, order.Number), next);
+        agenda.Set(new AgendaItem(AgendaKind.HubNotify, order.Number), next);
     }
 
     private void PlanPoll(HubCarrierEntry carrier, DateTimeOffset? next)
     {
         carrier.NextPoll = next;
-        Plan(new AgendaItem(AgendaKind.HubPoll, carrier.Id), next);
-    }
-
-    private void Plan(AgendaItem item, DateTimeOffset? next)
-    {
-        if (next is { } due)
-            agenda.Set(item, due);
-        else
-            agenda.Remove(item);
+        agenda.Set(new AgendaItem(AgendaKind.HubPoll, carrier.Id), next);
     }
 }

@@ -7,6 +7,7 @@ internal sealed class HubWork : IDisposable
     private readonly ICarrierLine _line;
     private readonly CancellationTokenSource _end = new();
     private readonly CancellationToken _ended;
+    private readonly HashSet<AgendaItem> _underWay = [];
 
     public HubWork(Universe universe, ICarrierLine line)
     {
@@ -22,23 +23,53 @@ internal sealed class HubWork : IDisposable
     /// the call does, for no event tells of it.
     /// </summary>
     /// <returns>Makes the call, and gives what is to be done then, inside <see cref="Universe.Do(Action)"/>.</returns>
-    public Func<Task<Action>> Take(AgendaItem item)
+    public HubCall Take(AgendaItem item)
     {
+        var make = item.Kind == AgendaKind.HubNotify ? Notification(Book.Order(item.Id)) : Poll(Book.Carrier(item.Id));
         _universe.State.Agenda.Remove(item);
-        return item.Kind == AgendaKind.HubNotify ? Notification(Book.Order(item.Id)) : Poll(Book.Carrier(item.Id));
+        _underWay.Add(item);
+        return new HubCall(item, make);
     }
 
-    /// <summary>Makes calls at once. What follows from them happens in their order, when all have come to their end.</summary>
-    public async Task MakeAsync(IEnumerable<Func<Task<Action>>> calls)
+    /// <summary>Inside <see cref="Universe.Do(Action)"/>: takes the calls that are under way from an agenda made anew.</summary>
+    public void TakeUnderWay(Agenda agenda)
     {
-        var ends = await Task.WhenAll(calls.Select(call => call()));
+        foreach (var item in _underWay)
+            agenda.Remove(item);
+    }
+
+    /// <summary>Makes a call that somebody waits for.</summary>
+    public async Task MakeAsync(HubCall call)
+    {
+        var end = await call.Make();
+        if (!_ended.IsCancellationRequested)
+            _universe.Do(() => End(call, end));
+    }
+
+    /// <summary>
+    /// Makes calls that are due at once. What follows from them happens in their order, when all have come to their end;
+    /// when it fails, the universe stops.
+    /// </summary>
+    public async Task MakeDueAsync(IReadOnlyList<HubCall> calls)
+    {
+        var ends = await Task.WhenAll(calls.Select(call => call.Make()));
         if (_ended.IsCancellationRequested)
             return;
-        _universe.Do(() =>
+        try
         {
-            foreach (var end in ends)
-                end();
-        });
+            _universe.Do(() =>
+            {
+                for (var i = 0; i < ends.Length; i++)
+                {
+                    var (call, end) = (calls[i], ends[i]);
+                    _universe.Due.Do(call.Item, () => End(call, end));
+                }
+            });
+        }
+        catch (EventsNotKeptException)
+        {
+            // The universe tells it.
+        }
     }
 
     public void Dispose()
@@ -49,8 +80,15 @@ internal sealed class HubWork : IDisposable
         _end.Dispose();
     }
 
+    private void End(HubCall call, Action end)
+    {
+        _underWay.Remove(call.Item);
+        end();
+    }
+
     private Func<Task<Action>> Notification(HubOrderEntry order)
     {
+        var number = order.Number;
         HubPackage[] packages = [.. Book.PackagesOf(order).Where(package => package.State == HubPackageState.Invoiced)];
         var contact = CarrierContact.Of(order.Carrier.App, _universe.Options.Seed);
         var message = new NotifyMessage(contact.Account, order.Order, packages);
@@ -58,26 +96,27 @@ internal sealed class HubWork : IDisposable
         return async () =>
         {
             var answer = await AskAsync(() => _line.NotifyAsync(contact, message, _ended));
-            return () => EndNotification(order, packages, asked, answer);
+            return () => EndNotification(Book.Order(number), packages, asked, answer);
         };
     }
 
     private Func<Task<Action>> Poll(HubCarrierEntry carrier)
     {
+        var id = carrier.Id;
         string[] numbers = [.. Book.OpenPackages(carrier).Select(package => package.TrackingNumber!).Distinct(StringComparer.Ordinal)];
         var contact = CarrierContact.Of(carrier.App, _universe.Options.Seed);
         var asked = _universe.Clock.GetUtcNow();
         return async () =>
         {
             var answer = await AskAsync(() => _line.TrackAsync(contact, numbers, _ended));
-            return () => EndPoll(carrier, numbers, asked, answer);
+            return () => EndPoll(Book.Carrier(id), numbers, asked, answer);
         };
     }
 
     private void EndNotification(
         HubOrderEntry order, HubPackage[] packages, DateTimeOffset asked, CarrierAnswer<NotifyContent> answer)
     {
-        var next = _universe.Clock.GetUtcNow() + BackOff.After(order.FailedNotifies + 1, answer.RetryAfter);
+        var next = Calendar.Add(_universe.Clock.GetUtcNow(), BackOff.After(order.FailedNotifies + 1, answer.RetryAfter));
         if (answer.Content is null)
         {
             _universe.Append(new CarrierCallFailed(order.Carrier.Id, order.Number, asked, packages.Length, Failure(answer), next));
@@ -95,7 +134,7 @@ internal sealed class HubWork : IDisposable
     {
         if (answer.Content is null)
         {
-            var next = _universe.Clock.GetUtcNow() + BackOff.After(carrier.FailedPolls + 1, answer.RetryAfter);
+            var next = Calendar.Add(_universe.Clock.GetUtcNow(), BackOff.After(carrier.FailedPolls + 1, answer.RetryAfter));
             _universe.Append(new CarrierCallFailed(carrier.Id, null, asked, numbers.Length, Failure(answer), next));
             return;
         }

@@ -51,6 +51,8 @@ internal static class ServiceLifecycle
                 $"Possible: {string.Join(", ", Moves(service.Status))}.");
         }
 
+        if (to is { } unknown && !Enum.IsDefined(unknown))
+            throw new WorldRuleException($"There is no status {unknown:D}.");
         if (to is { } wanted && (wanted == service.Status || !row.To.Contains(wanted)))
         {
             throw new WorldRuleException(

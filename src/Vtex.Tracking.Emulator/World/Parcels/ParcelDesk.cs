@@ -161,8 +161,7 @@ public sealed class ParcelDesk
     private ImmutableArray<ParcelStep> Tell(string number, ParcelDetails parcel, int told, ParcelPlot plot)
     {
         var now = _universe.Clock.GetUtcNow();
-        if (now > DateTimeOffset.MaxValue - EndOfTime)
-            throw new WorldRuleException("The calendar ends with the year 9999; set the clock back.");
+        Calendar.CheckRoom(now, EndOfTime);
         var story = new ParcelStory(now, StableHash.Mix(Seeded(number), (ulong)told), _universe.State.IsHoliday);
         plot(story, parcel);
         return story.Steps;

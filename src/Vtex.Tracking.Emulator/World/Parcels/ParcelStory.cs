@@ -27,25 +27,25 @@ internal sealed class ParcelStory(DateTimeOffset now, ulong hash, Func<DateOnly,
 
     public ParcelStory Wait(TimeSpan span)
     {
-        _at += span;
+        _at = Calendar.Add(_at, span);
         return this;
     }
 
     /// <summary>The sender hands it over within some hours, or in the morning of the next day of work.</summary>
     public ParcelStory Post(ParcelPlace place)
     {
-        _at += Hours(1, 4);
+        _at = Calendar.Add(_at, Hours(1, 4));
         var local = BrasiliaTime.Of(_at);
         var (day, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         if (!IsWorkday(day) || time < Opening || time > Closing)
-            _at = NextWorkday(Opening) + Hours(0, 3);
+            _at = Calendar.Add(NextWorkday(Opening), Hours(0, 3));
         return Tell(ParcelStatus.Posted, place, ParcelWords.Posted);
     }
 
     /// <summary>It sets out, for the next city on the way.</summary>
     public ParcelStory SetOut(ParcelPlace from, ParcelPlace to)
     {
-        _at += Hours(2, 6);
+        _at = Calendar.Add(_at, Hours(2, 6));
         var next = ParcelWay.Between(from, to)[1];
         return next.City == from.City
             ? this
@@ -58,7 +58,7 @@ internal sealed class ParcelStory(DateTimeOffset now, ulong hash, Func<DateOnly,
         var way = ParcelWay.Between(from, to);
         for (var i = 1; i < way.Count; i++)
         {
-            _at += ParcelWay.Drive(way[i - 1], way[i]) + Hours(2, 8);
+            _at = Calendar.Add(_at, ParcelWay.Drive(way[i - 1], way[i]) + Hours(2, 8));
             if (i < way.Count - 1)
                 Tell(ParcelStatus.InTransit, way[i], ParcelWords.InTransit(way[i + 1].City, way[i + 1].State));
         }
@@ -69,9 +69,9 @@ internal sealed class ParcelStory(DateTimeOffset now, ulong hash, Func<DateOnly,
     /// <summary>It goes out on the next morning of a day of work, and some hours later its vehicle is at the door.</summary>
     public ParcelStory GoOut(ParcelPlace place)
     {
-        _at = NextWorkday(Departure) + Hours(0, 2);
+        _at = Calendar.Add(NextWorkday(Departure), Hours(0, 2));
         Tell(ParcelStatus.OutForDelivery, place, ParcelWords.OutForDelivery);
-        _at += Hours(1, 8);
+        _at = Calendar.Add(_at, Hours(1, 8));
         return this;
     }
 
@@ -83,9 +83,9 @@ internal sealed class ParcelStory(DateTimeOffset now, ulong hash, Func<DateOnly,
     /// <summary>It goes back the whole way.</summary>
     public ParcelStory Return(ParcelPlace from, ParcelPlace to)
     {
-        _at += Hours(12, 36);
+        _at = Calendar.Add(_at, Hours(12, 36));
         Tell(ParcelStatus.Returning, from, ParcelWords.Returning);
-        _at += ParcelWay.Drive(from, to) + Hours(24, 72);
+        _at = Calendar.Add(_at, ParcelWay.Drive(from, to) + Hours(24, 72));
         return Tell(ParcelStatus.Returned, to, ParcelWords.Returned);
     }
 
@@ -100,10 +100,8 @@ internal sealed class ParcelStory(DateTimeOffset now, ulong hash, Func<DateOnly,
     {
         var day = BrasiliaTime.DayOf(_at);
         if (BrasiliaTime.At(day, time) <= _at)
-            day = day.AddDays(1);
-        while (!IsWorkday(day))
-            day = day.AddDays(1);
-        return BrasiliaTime.At(day, time);
+            day = Calendar.NextDay(day);
+        return BrasiliaTime.At(Calendar.Workday(day, free => !IsWorkday(free)), time);
     }
 
     private bool IsWorkday(DateOnly day) =>

@@ -18,7 +18,7 @@ internal static class RouteEstimator
             var arrival = Arrival(service, time, position, door, route.Details.DisplacementType);
             if (service.CurrentStop!.Arrived is null)
                 estimates.Add(new StopEstimate(service.Id, arrival, TravelTimes.RoadMeters(position, door)));
-            (time, position) = (Latest(arrival + state.Options.ServiceTime, now), door);
+            (time, position) = (Latest(Calendar.Add(arrival, state.Options.ServiceTime), now), door);
         }
 
         return estimates.ToImmutable();
@@ -31,8 +31,8 @@ internal static class RouteEstimator
         if (stop.Arrived is { } arrived)
             return arrived;
         if (service.Status == ServiceStatus.InProgress && stop is { DisplacementStarted: { } started, StartedAt: { } from })
-            return Latest(started + TravelTimes.Between(from, door, displacementType), time);
-        return time + TravelTimes.Between(position, door, displacementType);
+            return Latest(Calendar.Add(started, TravelTimes.Between(from, door, displacementType)), time);
+        return Calendar.Add(time, TravelTimes.Between(position, door, displacementType));
     }
 
     private static DateTimeOffset Latest(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;

@@ -5,9 +5,14 @@ namespace Vtex.Tracking.Emulator.World;
 /// <summary>Puts scenarios into a universe.</summary>
 internal sealed class ScenarioDesk(Universe universe)
 {
+    /// <summary>Longer than any script takes.</summary>
+    private static readonly TimeSpan LongestScript = TimeSpan.FromDays(400);
+
     /// <returns>The ids of the services, in the order of the script.</returns>
+    /// <exception cref="WorldRuleException">The calendar ends too soon.</exception>
     public IReadOnlyList<int> Play(Scenario scenario)
     {
+        Calendar.CheckRoom(universe.Clock.GetUtcNow(), LongestScript);
         var script = scenario.Write(universe.Clock.GetUtcNow());
         var services = script.Scenes.Select(scene => universe.Services.Register(scene.Service)).ToImmutableArray();
         if (script.Route is { } route)

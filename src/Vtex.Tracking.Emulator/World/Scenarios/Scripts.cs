@@ -85,11 +85,6 @@ internal static class Scripts
             ItinerantDate = itinerantDate,
         });
 
-    private static DateOnly NextWorkday(DateTimeOffset now, int days)
-    {
-        var day = BrasiliaTime.DayOf(now).AddDays(days);
-        while (NationalHolidays.IsHoliday(day))
-            day = day.AddDays(1);
-        return day;
-    }
+    private static DateOnly NextWorkday(DateTimeOffset now, int days) =>
+        Calendar.Workday(BrasiliaTime.DayOf(now).AddDays(days), NationalHolidays.IsHoliday);
 }

@@ -34,7 +34,7 @@ internal sealed record DeliveryService
     public int Attempts => RouteItems.Count(item => item.Left is not null);
 
     /// <summary>How far drivers went for it, in metres, over all attempts.</summary>
-    public int TravelledMeters => RouteItems.Sum(item => item.End?.Meters ?? 0);
+    public int TravelledMeters => (int)Math.Min(RouteItems.Sum(item => (long)(item.End?.Meters ?? 0)), int.MaxValue);
 
     public RouteItem? CurrentStop => RouteItems.IsEmpty ? null : RouteItems[^1];
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Vtex.Tracking.Emulator.World;
 
@@ -38,21 +37,9 @@ internal static class StatusWords
     };
 
     /// <summary>Whether two words name the same status: case, spaces and accents do not count.</summary>
-    public static bool Same(string left, string right) =>
-        string.Equals(Letters(left), Letters(right), StringComparison.OrdinalIgnoreCase);
+    public static bool Same(string left, string right) => Letters(left).SequenceEqual(Letters(right));
 
-    private static string Letters(string word)
-    {
-        var letters = new StringBuilder(word.Length);
-        foreach (var letter in Clean(word).Normalize(NormalizationForm.FormD))
-        {
-            if (char.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpaceSeparator))
-                letters.Append(letter);
-        }
-
-        return letters.ToString();
-    }
-
-    // Normalizing refuses halves of surrogate pairs, which runes replace, and this one character.
-    private static string Clean(string word) => string.Concat(word.EnumerateRunes()).Replace('\uFFFE', '\uFFFD');
+    private static IEnumerable<char> Letters(string word) => word
+        .Where(letter => !PlainLetters.IsAccent(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.SpaceSeparator)
+        .Select(PlainLetters.Of);
 }

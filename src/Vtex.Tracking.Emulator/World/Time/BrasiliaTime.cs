@@ -10,5 +10,11 @@ internal static class BrasiliaTime
 
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Of(instant));
 
-    public static DateTimeOffset At(DateOnly day, TimeOnly time) => new(day.ToDateTime(time), Offset);
+    /// <summary>A local time as an instant; the last three hours of the calendar, which have none, become its end.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time) =>
+        new(Math.Min(day.ToDateTime(time).Ticks, DateTime.MaxValue.Ticks + Offset.Ticks), Offset);
+
+    /// <summary>The instant with the offset of Brasília; UTC for the first three hours of the calendar.</summary>
+    public static DateTimeOffset Local(DateTimeOffset instant) =>
+        instant.UtcTicks + Offset.Ticks < 0 ? instant.ToUniversalTime() : instant.ToOffset(Offset);
 }

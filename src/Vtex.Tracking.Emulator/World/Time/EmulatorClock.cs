@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Vtex.Tracking.Emulator.World;
 
 /// <summary>
@@ -14,20 +16,14 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
 {
     internal const double MaxSpeed = 1_000_000;
 
-    // Longer than the calendar, and short enough to add two without running over.
-    private const long MaxElapsed = long.MaxValue / 2;
-
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly TimerQueue _timers = new();
     private readonly PendingWork _pending = new();
     private readonly Happenings _happenings = new();
-    private readonly TimeProvider _machine;
+    private readonly ElapsedTime _elapsed;
     private readonly ITimer _alarm;
     private long _origin; // in ticks of UTC; may lie outside the calendar when the clock was set back
-    private long _elapsed;
-    private long _machineTimestamp;
-    private double _speed;
 
     /// <summary>Makes a clock that stands still at <paramref name="start"/>.</summary>
     /// <param name="start">What the clock shows; converted to UTC.</param>
@@ -36,23 +32,22 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
     {
     }
 
-    internal EmulatorClock(DateTimeOffset start, TimeProvider machine)
+    internal EmulatorClock(DateTimeOffset start, TimeProvider machine, CallActivity? calls = null)
     {
+        Calls = calls ?? new CallActivity();
         _origin = start.UtcTicks;
-        _machine = machine;
-        _machineTimestamp = machine.GetTimestamp();
+        _elapsed = new ElapsedTime(machine);
         _alarm = machine.CreateTimer(_ => RunDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Emulated seconds per real second: 0 when the clock stands still, 1 when it runs like any clock.</summary>
-    public double Speed
-    {
-        get
-        {
-            lock (_gate)
-                return _speed;
-        }
-    }
+    public double Speed => _elapsed.Speed;
+
+    /// <summary>The calls to the emulator that this clock is the time of.</summary>
+    internal CallActivity Calls { get; }
+
+    /// <summary>Grows whenever a timer is set.</summary>
+    internal long TimerChanges => _timers.Changes;
 
     /// <summary>How long it is until the next timer falls due, on this clock; null when there is none.</summary>
     internal TimeSpan? UntilNext
@@ -60,7 +55,7 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
         get
         {
             lock (_gate)
-                return _timers.TryPeek(out var due) ? TimeSpan.FromTicks(Math.Max(0, due - Elapsed())) : null;
+                return _timers.TryPeek(out var due) ? TimeSpan.FromTicks(Math.Max(0, due - _elapsed.Ticks)) : null;
         }
     }
 
@@ -81,7 +76,7 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
     public override long GetTimestamp()
     {
         lock (_gate)
-            return Elapsed();
+            return _elapsed.Ticks;
     }
 
     /// <summary>Stops the clock where it is.</summary>
@@ -97,8 +92,7 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
 
         lock (_gate)
         {
-            Settle();
-            _speed = speed;
+            _elapsed.Speed = speed;
             SetAlarm();
         }
     }
@@ -124,6 +118,41 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
         {
             EndTurn();
         }
+    }
+
+    /// <summary>
+    /// Moves the clock from one due moment to the next until a task ends: a client that waits between two attempts, or a
+    /// call that a fault holds up, comes to its end at once.
+    /// </summary>
+    /// <param name="task">What to wait for. When it fails, so does the call, with the same exception.</param>
+    /// <param name="limit">How far the clock may go. The default is one day; it never goes further.</param>
+    /// <param name="cancellationToken">Gives up waiting; the task itself goes on.</param>
+    /// <param name="awaited">Left to the compiler: what the task is, for the message when the limit is reached.</param>
+    /// <remarks>
+    /// The clock goes on when nothing moves any more: no request to the emulator begins or ends, and no timer of the clock
+    /// is set, for 10 ms of real time; for 400 ms while a request is under way, or when the next thing due lies more than
+    /// five seconds ahead. When nothing is due, and nothing moves for a minute of real time, the call gives up. Chosen
+    /// by us.
+    /// </remarks>
+    /// <exception cref="TimeoutException">The task has not ended within the limit; the message says what is still due.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    public Task AdvanceUntilAsync(
+        Task task,
+        TimeSpan? limit = null,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(task))] string? awaited = null) =>
+        TimeDriver.AdvanceUntilAsync(this, task, limit, awaited, cancellationToken);
+
+    /// <inheritdoc cref="AdvanceUntilAsync(Task, TimeSpan?, CancellationToken, string?)"/>
+    /// <returns>The result of the task.</returns>
+    public async Task<T> AdvanceUntilAsync<T>(
+        Task<T> task,
+        TimeSpan? limit = null,
+        CancellationToken cancellationToken = default,
+        [CallerArgumentExpression(nameof(task))] string? awaited = null)
+    {
+        await TimeDriver.AdvanceUntilAsync(this, task, limit, awaited, cancellationToken);
+        return await task;
     }
 
     /// <summary>
@@ -187,7 +216,7 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
     {
         lock (_gate)
         {
-            _timers.Add(timer, Elapsed() + Math.Min(dueTime.Ticks, MaxElapsed));
+            _timers.Add(timer, _elapsed.Ticks + Math.Min(dueTime.Ticks, ElapsedTime.Max));
             SetAlarm();
         }
     }
@@ -201,7 +230,9 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
         {
             if (by.Ticks > DateTimeOffset.MaxValue.UtcTicks - NowTicks())
                 throw new ArgumentOutOfRangeException(nameof(by), by, "The clock cannot go past the year 9999.");
-            return Elapsed() + by.Ticks;
+            if (by.Ticks > ElapsedTime.Max - _elapsed.Ticks)
+                throw new ArgumentOutOfRangeException(nameof(by), by, "The clock has gone through more than 14,000 years in all; make a new one.");
+            return _elapsed.Ticks + by.Ticks;
         }
     }
 
@@ -219,9 +250,8 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
     {
         lock (_gate)
         {
-            Settle();
             var found = _timers.TryTake(target, out var timer, out var due);
-            _elapsed = Math.Max(_elapsed, found ? due : target);
+            _elapsed.MoveTo(found ? due : target);
             SetAlarm();
             return timer;
         }
@@ -229,12 +259,12 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
 
     private void RunDue()
     {
-        var run = RunDueAsync();
+        var run = RunDueAsync().GetAwaiter();
         // What a timer of the user's throws stays unhandled, at once or later, as it would with any timer.
         if (run.IsCompleted)
-            run.GetAwaiter().GetResult();
+            run.GetResult();
         else
-            run.GetAwaiter().OnCompleted(() => run.GetAwaiter().GetResult());
+            run.OnCompleted(run.GetResult);
     }
 
     private async Task RunDueAsync()
@@ -244,10 +274,6 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
         try
         {
             await RunUntilAsync(GetTimestamp(), CancellationToken.None);
-        }
-        catch (EventsNotKeptException)
-        {
-            // Nobody waits for this call; the universe tells it to whoever wants to change something next.
         }
         finally
         {
@@ -262,29 +288,8 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
             SetAlarm();
     }
 
-    private long NowTicks() => Math.Clamp(_origin + Elapsed(), 0, DateTimeOffset.MaxValue.UtcTicks);
+    private long NowTicks() => Math.Clamp(_origin + _elapsed.Ticks, 0, DateTimeOffset.MaxValue.UtcTicks);
 
-    private long Elapsed() => _speed == 0
-        ? _elapsed
-        : _elapsed + Math.Clamp(
-            (long)(_machine.GetElapsedTime(_machineTimestamp).Ticks * _speed), 0, Math.Max(0, MaxElapsed - _elapsed));
-
-    private void Settle()
-    {
-        _elapsed = Elapsed();
-        _machineTimestamp = _machine.GetTimestamp();
-    }
-
-    private void SetAlarm()
-    {
-        if (_speed == 0 || !_timers.TryPeek(out var due))
-        {
-            _alarm.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            return;
-        }
-
-        // A real timer takes at most 49 days; waking early only sets it again.
-        var wait = Math.Clamp((due - Elapsed()) / _speed, 0, TimeSpan.TicksPerDay);
-        _alarm.Change(TimeSpan.FromTicks((long)wait) + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
-    }
+    private void SetAlarm() => _alarm.Change(
+        _timers.TryPeek(out var due) ? _elapsed.RealTimeUntil(due) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 }

@@ -8,6 +8,9 @@ internal sealed class TimerQueue
     private readonly PriorityQueue<(ClockTimer Timer, long Entry), (long Due, long Entry)> _queue = new();
     private long _entries;
 
+    /// <summary>How often a timer was set.</summary>
+    public long Changes => Interlocked.Read(ref _entries);
+
     public void Add(ClockTimer timer, long due)
     {
         timer.Entry = ++_entries;

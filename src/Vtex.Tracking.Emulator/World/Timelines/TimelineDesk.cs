@@ -11,8 +11,7 @@ internal sealed class TimelineDesk(Universe universe)
     {
         universe.State.Services.Get(serviceId);
         var planned = steps.ToImmutableArray();
-        if (planned.Any(step => step.After < TimeSpan.Zero))
-            throw new WorldRuleException("A step of a timeline cannot lie before the one ahead of it.");
+        CheckCalendar(planned);
         universe.Append(new TimelinePlanned(serviceId, planned));
     }
 
@@ -22,12 +21,31 @@ internal sealed class TimelineDesk(Universe universe)
         universe.Append(new TimelineStepTaken(serviceId, Refusal(serviceId, step.Action)));
     }
 
+    private void CheckCalendar(ImmutableArray<TimelineStep> steps)
+    {
+        var due = (DateTimeOffset?)universe.Clock.GetUtcNow();
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if (steps[i].After < TimeSpan.Zero)
+                throw new WorldRuleException("A step of a timeline cannot lie before the one ahead of it.");
+            due = Calendar.TryAdd(due.Value, steps[i].After);
+            if (due is null)
+            {
+                throw new WorldRuleException(
+                    $"Step {i + 1} of the timeline would be due past the year 9999, where the calendar ends. Shorten its span or those before it.");
+            }
+        }
+    }
+
     private string? Refusal(int serviceId, ServiceAction action)
     {
         try
         {
-            universe.Actions.Execute(serviceId, action);
-            return null;
+            return universe.Attempt<string?>(() =>
+            {
+                universe.Actions.Execute(serviceId, action);
+                return null;
+            });
         }
         catch (WorldRuleException rule)
         {

@@ -1,15 +1,15 @@
 namespace Vtex.Tracking.Emulator.World;
 
 /// <summary>
-/// The events of a universe in the order in which they happened. Those of one change are handed to the store together,
-/// before whoever asked for the change gets its answer.
+/// The events of a universe in the order in which they happened. Those of one change are committed together, before
+/// whoever asked for the change gets its answer: the store has them then, or none of them happened.
 /// </summary>
 internal sealed class EventLog(string universe) : IDisposable
 {
     private readonly List<WorldEvent> _events = [];
     private IEventStore? _store;
-    private Exception? _failure;
-    private int _kept;
+    private Exception? _cause;
+    private int _committed;
 
     /// <summary>The place of the next event, from 1.</summary>
     public long Next => _events.Count + 1;
@@ -17,10 +17,10 @@ internal sealed class EventLog(string universe) : IDisposable
     /// <summary>When the latest event happened; null when there is none.</summary>
     public DateTimeOffset? Latest => _events.Count == 0 ? null : _events[^1].At;
 
-    /// <summary>Whether the store failed once; then nothing more may happen.</summary>
-    public bool Stopped => _failure is not null;
+    /// <summary>Why nothing more may happen; null while it may.</summary>
+    public string? Failure { get; private set; }
 
-    /// <exception cref="EventsNotKeptException">The store failed before.</exception>
+    /// <exception cref="EventsNotKeptException">Nothing more may happen.</exception>
     public void Add(WorldEvent happened)
     {
         CheckOpen();
@@ -31,7 +31,7 @@ internal sealed class EventLog(string universe) : IDisposable
     public void Restore(WorldEvent happened)
     {
         _events.Add(happened);
-        _kept = _events.Count;
+        _committed = _events.Count;
     }
 
     /// <summary>The events from a place on, and no more than so many.</summary>
@@ -42,42 +42,46 @@ internal sealed class EventLog(string universe) : IDisposable
     /// <summary>Keeps in a store whatever happens from now on; the store has the events so far.</summary>
     public void KeepIn(IEventStore store) => _store = store;
 
-    /// <summary>Hands what is new to the store.</summary>
-    /// <returns>Whether there was anything new.</returns>
+    /// <summary>Hands what is new to the store, all of it or nothing.</summary>
+    /// <returns>What is new.</returns>
     /// <exception cref="EventsNotKeptException">The store failed.</exception>
-    public bool Keep()
+    public IReadOnlyList<WorldEvent> Commit()
     {
-        if (_kept == _events.Count || Stopped)
-            return false;
+        if (_committed == _events.Count)
+            return [];
+        var added = _events.GetRange(_committed, _events.Count - _committed);
         try
         {
-            _store?.Write(_events.GetRange(_kept, _events.Count - _kept));
-            _kept = _events.Count;
-            return true;
+            _store?.Write(added);
         }
         catch (Exception failure)
         {
-            _failure = failure;
-            throw NotKept(failure);
+            Stop($"The change after event {_committed} could not be written. {failure.Message}", failure);
+            CheckOpen();
         }
+
+        _committed = _events.Count;
+        return added;
     }
 
-    /// <exception cref="EventsNotKeptException">The store failed before.</exception>
+    /// <summary>Takes back the events from a place on; they were not committed.</summary>
+    public void TakeBack(long sequence) => _events.RemoveRange((int)sequence - 1, _events.Count - (int)sequence + 1);
+
+    /// <summary>Lets nothing more happen. The first reason counts.</summary>
+    public void Stop(string failure, Exception? cause = null) => (Failure, _cause) = Failure is null ? (failure, cause) : (Failure, _cause);
+
+    /// <exception cref="EventsNotKeptException">Nothing more may happen.</exception>
     public void CheckOpen()
     {
-        if (_failure is { } failure)
-            throw NotKept(failure);
+        if (Failure is not null)
+            throw new EventsNotKeptException($"Universe '{universe}' takes no further change: {Failure}", _cause);
     }
 
     public void Dispose()
     {
         if (_store is null)
             return;
-        _failure ??= new ObjectDisposedException(nameof(Universe), "The universe was reset, deleted or closed.");
+        Stop("It was reset, deleted or closed.");
         _store.Dispose();
     }
-
-    private EventsNotKeptException NotKept(Exception failure) => new(
-        $"Universe '{universe}' takes no further change: the change after event {_kept} could not be written. {failure.Message}",
-        failure);
 }

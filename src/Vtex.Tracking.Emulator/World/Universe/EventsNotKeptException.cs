@@ -1,10 +1,11 @@
 namespace Vtex.Tracking.Emulator.World;
 
 /// <summary>
-/// A change could not be written to the data folder, so it does not count as done. The universe takes no further change,
-/// lest it differ from its file; it can still be read and exported. A restart brings back what the file holds.
+/// A universe takes no further change: a change could not be written to the data folder, or what was due failed. What
+/// failed did not happen, in part or as a whole. The universe can still be read, exported, reset and deleted; a restart
+/// brings back what its file holds.
 /// </summary>
-/// <remarks>Only with <see cref="TrackingEmulatorOptions.DataFolder"/>; in memory there is nothing that could fail.</remarks>
+/// <remarks><see cref="Universe.Failure"/> says why.</remarks>
 public sealed class EventsNotKeptException : IOException
 {
     /// <summary>Makes one without a text.</summary>
@@ -22,7 +23,7 @@ public sealed class EventsNotKeptException : IOException
     /// <summary>Makes one with a text and a cause.</summary>
     /// <param name="message">What could not be kept, and why.</param>
     /// <param name="innerException">What went wrong.</param>
-    public EventsNotKeptException(string message, Exception innerException)
+    public EventsNotKeptException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }

@@ -3,6 +3,12 @@ namespace Vtex.Tracking.Emulator.World;
 /// <summary>Keeps universes beyond the life of the process.</summary>
 internal interface IUniverseKeeper
 {
+    /// <summary>Universes that are kept but cannot be read, by the names of their files.</summary>
+    IReadOnlyList<UnreadableUniverse> Unreadable { get; }
+
+    /// <summary>What is kept where a universe of this name would be, and cannot be read; null when there is no such thing.</summary>
+    UnreadableUniverse? FindUnreadable(string name);
+
     /// <summary>Keeps a universe from now on, in place of what was kept under its name.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="options">How it behaves.</param>

@@ -11,8 +11,8 @@ public sealed class Universe : IDisposable
 {
     private readonly EventLog _log;
     private readonly ScenarioDesk _scenarios;
-    private readonly ITimer _alarm;
-    private DateTimeOffset? _alarmDue;
+    private bool _isChanging;
+    private bool _isApplying;
 
     internal Universe(string name, EmulatorClock clock, UniverseOptions options, ICarrierLine? line = null)
     {
@@ -29,7 +29,7 @@ public sealed class Universe : IDisposable
         Hub = new CarrierHub(this, line ?? new NoCarrierLine());
         Parcels = new ParcelDesk(this);
         _scenarios = new ScenarioDesk(this);
-        _alarm = clock.CreateTimer(_ => RunAgenda(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        Due = new DueWork(this, _log);
     }
 
     /// <summary>The name; for a universe opened by a login, the user name.</summary>
@@ -50,12 +50,19 @@ public sealed class Universe : IDisposable
     /// <summary>The parcels that the emulated carrier carries for this account.</summary>
     public ParcelDesk Parcels { get; }
 
+    /// <summary>
+    /// Why the universe takes no further change, and nothing more happens in it by itself; null while it works. A universe
+    /// stops when a change cannot be written to the data folder, or when what is due fails; it can still be read,
+    /// exported, reset and deleted. Other universes and the clock go on.
+    /// </summary>
+    public string? Failure => _log.Failure;
+
     /// <summary>All that happened so far, oldest first.</summary>
     public IReadOnlyList<WorldEvent> Events => Do(() => _log.From(1));
 
     internal Lock Gate { get; } = new();
 
-    internal WorldState State { get; }
+    internal WorldState State { get; private set; }
 
     internal ServiceDesk Services { get; }
 
@@ -66,6 +73,9 @@ public sealed class Universe : IDisposable
     internal TimelineDesk Timelines { get; }
 
     internal Autopilot Autopilot { get; }
+
+    /// <summary>What happens by itself.</summary>
+    internal DueWork Due { get; }
 
     /// <summary>Who called what when, for the six-hour rule.</summary>
     internal CallLedger Calls { get; } = new();
@@ -141,7 +151,12 @@ public sealed class Universe : IDisposable
         {
             try
             {
+                EventRules.Check(State, happened);
                 State.Apply(happened);
+            }
+            catch (WorldRuleException rule)
+            {
+                throw new WorldRuleException($"Event {happened.Sequence} does not follow from those before it. {rule.Message}", rule);
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
@@ -161,28 +176,58 @@ public sealed class Universe : IDisposable
     /// </summary>
     public void Dispose()
     {
-        _alarm.Dispose();
+        Due.Dispose();
         Hub.Work.Dispose();
         lock (Gate)
             _log.Dispose();
         Watchers.Tell();
     }
 
-    /// <summary>Everything that changes or reads the world goes through here, one after another.</summary>
+    /// <summary>
+    /// Everything that changes or reads the world goes through here, one after another. A change happens as a whole: when
+    /// the work throws, or its events cannot be stored, none of them has happened.
+    /// </summary>
     internal T Do<T>(Func<T> work)
     {
         lock (Gate)
         {
+            if (_isChanging)
+                return Attempt(work);
+
+            _isChanging = true;
+            IReadOnlyList<WorldEvent> added = [];
             try
             {
-                return work();
+                return Attempt(() =>
+                {
+                    var result = work();
+                    added = _log.Commit();
+                    return result;
+                });
             }
             finally
             {
-                SetAlarm();
-                if (_log.Keep())
-                    Watchers.Tell();
+                _isChanging = false;
+                Due.SetAlarm();
+                Publish(added);
             }
+        }
+    }
+
+    /// <summary>Inside <see cref="Do(Action)"/>: a part of a change that happens as a whole or not at all.</summary>
+    internal T Attempt<T>(Func<T> work)
+    {
+        var before = _log.Next;
+        try
+        {
+            return work();
+        }
+        catch when (_isApplying || _log.Next != before)
+        {
+            _isApplying = false;
+            _log.TakeBack(before);
+            State = Rebuild();
+            throw;
         }
     }
 
@@ -203,9 +248,11 @@ public sealed class Universe : IDisposable
     {
         _log.CheckOpen();
         var dated = happened with { Sequence = _log.Next, At = Clock.GetUtcNow() };
+        EventRules.Check(State, dated);
+        _isApplying = true;
         State.Apply(dated);
+        _isApplying = false;
         _log.Add(dated);
-        Clock.Note(dated);
     }
 
     /// <summary>Works out anew when the driver will reach the next stops of a route.</summary>
@@ -229,44 +276,23 @@ public sealed class Universe : IDisposable
         Append(new RouteFinished(route.Id));
     }
 
-    private void RunAgenda()
+    /// <summary>The state that the events so far add up to.</summary>
+    private WorldState Rebuild()
     {
-        var calls = Do(TakeDue);
-        if (calls.Count > 0)
-            Clock.WaitFor(Hub.Work.MakeAsync(calls)); // outside the lock, for they go out into the world
+        var state = new WorldState(Options);
+        foreach (var happened in _log.From(1))
+            state.Apply(happened);
+        Hub.Work.TakeUnderWay(state.Agenda);
+        return state;
     }
 
-    // Does what is due, and gives the calls of the hub that are.
-    private List<Func<Task<Action>>> TakeDue()
+    private void Publish(IReadOnlyList<WorldEvent> added)
     {
-        _alarmDue = null;
-        var calls = new List<Func<Task<Action>>>();
-        while (!_log.Stopped && State.Agenda.TryPeek(out var item, out var due) && due <= Clock.GetUtcNow())
-        {
-            switch (item.Kind)
-            {
-                case AgendaKind.Timeline: Timelines.TakeStep(item.Id); break;
-                case AgendaKind.Autopilot: Autopilot.TakeStep(item.Id); break;
-                case AgendaKind.Parcel: Parcels.TakeStep(item.Id); break;
-                case AgendaKind.HubNotify or AgendaKind.HubPoll: calls.Add(Hub.Work.Take(item)); break;
-                default: throw new InvalidOperationException($"Nobody does what is on the agenda as {item.Kind}.");
-            }
-        }
-
-        return calls;
+        foreach (var happened in added)
+            Clock.Note(happened);
+        if (added.Count > 0)
+            Watchers.Tell();
     }
-
-    private void SetAlarm()
-    {
-        DateTimeOffset? due = !_log.Stopped && State.Agenda.TryPeek(out _, out var next) ? next : null;
-        if (due == _alarmDue)
-            return;
-        _alarmDue = due;
-        var wait = due is { } time ? Later(time - Clock.GetUtcNow()) : Timeout.InfiniteTimeSpan;
-        _alarm.Change(wait, Timeout.InfiniteTimeSpan);
-    }
-
-    private static TimeSpan Later(TimeSpan wait) => wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
 
     private WorldRuleException UnknownDriver(string username) => new(
         $"No route of universe '{Name}' has named a driver '{username}'. Known drivers: " +

@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace Vtex.Tracking.Emulator.World;
 
 /// <summary>How a universe behaves. Everything has a default.</summary>
 public sealed record UniverseOptions
 {
+    private static readonly TimeSpan LongestServiceTime = TimeSpan.FromDays(365);
+
     /// <summary>The seed of all that looks random. The default is 0.</summary>
     public ulong Seed { get; init; }
 
@@ -20,7 +24,7 @@ public sealed record UniverseOptions
     /// <summary>Lets drivers work by themselves. The default is null: they do what they are told, and nothing else.</summary>
     public AutopilotOptions? Autopilot { get; init; }
 
-    /// <summary>How long a driver takes at the door. The default is 10 minutes.</summary>
+    /// <summary>How long a driver takes at the door, up to 365 days. The default is 10 minutes.</summary>
     public TimeSpan ServiceTime { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
@@ -33,4 +37,16 @@ public sealed record UniverseOptions
     /// may any user's token.
     /// </summary>
     public IReadOnlyList<EmulatorAppKey> AppKeys { get; init; } = [];
+
+    /// <summary>What is wrong with these options; null when they are good.</summary>
+    internal string? Fault()
+    {
+        if (!(ServiceTime >= TimeSpan.Zero && ServiceTime <= LongestServiceTime))
+            return string.Create(CultureInfo.InvariantCulture, $"serviceTime must lie between 0 and 365 days, is {ServiceTime:c}.");
+        if (Autopilot is { DeliveredShare: not (>= 0 and <= 1) })
+            return "autopilot.deliveredShare must lie between 0 and 1.";
+        if (Autopilot is { Drivers: < 0 })
+            return "autopilot.drivers must not be negative.";
+        return Autopilot is { MostAttempts: < 1 } ? "autopilot.mostAttempts must be at least 1." : null;
+    }
 }

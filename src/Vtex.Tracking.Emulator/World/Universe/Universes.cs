@@ -15,6 +15,9 @@ internal sealed class Universes(EmulatorClock clock, IUniverseKeeper? keeper = n
     public IReadOnlyList<Universe> All =>
         [.. _byName.Values.OrderBy(universe => universe.Name, StringComparer.Ordinal)];
 
+    /// <summary>Universes that are kept but cannot be read.</summary>
+    public IReadOnlyList<UnreadableUniverse> Unreadable => keeper?.Unreadable ?? [];
+
     public Universe? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The universe that a user enters: the one that lists it, otherwise the one of its name.</summary>
@@ -26,7 +29,12 @@ internal sealed class Universes(EmulatorClock clock, IUniverseKeeper? keeper = n
         if (Find(name) is { } known)
             return known;
         lock (_gate)
-            return Find(name) ?? Add(name, new UniverseOptions(), []);
+        {
+            if (Find(name) is { } made)
+                return made;
+            CheckFree(name);
+            return Add(name, new UniverseOptions(), []);
+        }
     }
 
     /// <summary>Makes a universe.</summary>
@@ -37,6 +45,8 @@ internal sealed class Universes(EmulatorClock clock, IUniverseKeeper? keeper = n
     /// <exception cref="WorldRuleException">There is one of that name, or one of its users enters another.</exception>
     public Universe Open(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past)
     {
+        if (options.Fault() is { } fault)
+            throw new WorldRuleException(fault);
         lock (_gate)
         {
             CheckFree(name, options);
@@ -79,15 +89,17 @@ internal sealed class Universes(EmulatorClock clock, IUniverseKeeper? keeper = n
 
     /// <summary>Makes a universe that is in none of the lists yet.</summary>
     public Universe Make(string name, UniverseOptions options) =>
-        new(name, options.StartTime is { } start ? new EmulatorClock(start) : clock, options, line);
+        new(name, options.StartTime is { } start ? new EmulatorClock(start, TimeProvider.System, clock.Calls) : clock, options, line);
 
-    /// <summary>Makes a universe anew, empty, with the options it had.</summary>
+    /// <summary>Makes a universe anew, empty, with the options it had; one that cannot be read gets the default ones.</summary>
     /// <exception cref="WorldRuleException">There is none of that name.</exception>
     /// <exception cref="IOException">It cannot be kept anew; then the old one still is, but takes no change.</exception>
     public Universe Reset(string name)
     {
         lock (_gate)
         {
+            if (IsUnreadable(name))
+                return Add(name, new UniverseOptions(), []);
             var old = Get(name);
             old.Dispose();
             Ended?.Invoke(name);
@@ -101,6 +113,12 @@ internal sealed class Universes(EmulatorClock clock, IUniverseKeeper? keeper = n
     {
         lock (_gate)
         {
+            if (IsUnreadable(name))
+            {
+                keeper!.Delete(name);
+                return;
+            }
+
             var universe = Get(name);
             universe.Dispose();
             keeper?.Delete(name);
@@ -117,11 +135,25 @@ internal sealed class Universes(EmulatorClock clock, IUniverseKeeper? keeper = n
             universe.Dispose();
     }
 
-    /// <exception cref="WorldRuleException">There is one of that name.</exception>
+    /// <summary>Whether there is one of that name that cannot be read.</summary>
+    public bool IsUnreadable(string name) => Find(name) is null && keeper?.FindUnreadable(name) is not null;
+
+    /// <exception cref="WorldRuleException">There is one of that name, or no universe can have it.</exception>
     public void CheckFree(string name)
     {
         if (Find(name) is not null)
             throw new WorldRuleException($"There is a universe '{name}' already. Reset or delete it first.");
+        if (string.Concat(name.EnumerateRunes()) != name)
+            throw new WorldRuleException("The name of a universe must be valid Unicode; this one holds half of a surrogate pair.");
+        if (keeper?.FindUnreadable(name) is { } unreadable)
+            throw new WorldRuleException($"The universe '{name}' cannot be read. {unreadable.Reason} Or reset or delete it.");
+    }
+
+    /// <exception cref="WorldRuleException">There is one of that name, or one of its users enters another.</exception>
+    public void CheckFree(Universe universe)
+    {
+        lock (_gate)
+            CheckFree(universe.Name, universe.Options);
     }
 
     /// <summary>A clock of a universe's own goes on where its past ends.</summary>

@@ -57,6 +57,7 @@ internal sealed class WorldState
             ? service
             : null;
 
+    /// <summary>Applies an event that follows from those before it; see <see cref="EventRules"/>.</summary>
     public void Apply(WorldEvent happened)
     {
         switch (happened)
@@ -87,11 +88,7 @@ internal sealed class WorldState
             Parcels.Replace(ParcelFold.Apply(Parcels.Get(happened.Number), happened));
 
         var parcel = Parcels.Get(happened.Number);
-        var item = new AgendaItem(AgendaKind.Parcel, parcel.Id);
-        if (parcel.Plan is [var next, ..])
-            Agenda.Set(item, next.Due);
-        else
-            Agenda.Remove(item);
+        Agenda.Set(new AgendaItem(AgendaKind.Parcel, parcel.Id), parcel.Plan is [var next, ..] ? next.Due : null);
     }
 
     private void Create(ServiceCreated e)
@@ -200,15 +197,9 @@ internal sealed class WorldState
         }
 
         Timelines[serviceId] = timeline;
-        Agenda.Set(item, at + timeline.Step.After);
+        Agenda.Set(item, Calendar.TryAdd(at, timeline.Step.After));
     }
 
-    private void SetAutopilot(int routeId, DateTimeOffset? next)
-    {
-        var item = new AgendaItem(AgendaKind.Autopilot, routeId);
-        if (next is { } due)
-            Agenda.Set(item, due);
-        else
-            Agenda.Remove(item);
-    }
+    private void SetAutopilot(int routeId, DateTimeOffset? next) =>
+        Agenda.Set(new AgendaItem(AgendaKind.Autopilot, routeId), next);
 }

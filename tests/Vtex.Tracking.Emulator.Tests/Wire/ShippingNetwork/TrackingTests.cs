@@ -109,7 +109,7 @@ public sealed class TrackingTests : IAsyncLifetime
         {
             foreach (var culture in new[] { "tr-TR", "ar-SA", "th-TH" })
             {
-                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+                CultureInfo.CurrentCulture = Cultures.Of(culture);
                 await using var api = Api.InMemory();
                 var hub = new Hub(api);
                 Assert.Equal(number, await hub.NumberAsync("1"));

@@ -50,8 +50,8 @@ internal sealed class SettingsControl(ControlTarget target)
     {
         var registered = universe.Do(() => universe.State.Holidays.ToList());
         var newYear = new DateOnly(BrasiliaTime.DayOf(universe.Clock.GetUtcNow()).Year, 1, 1);
-        var national = Enumerable.Range(0, 366).Select(newYear.AddDays)
-            .Where(day => day.Year == newYear.Year && NationalHolidays.IsHoliday(day));
+        var days = DateTime.IsLeapYear(newYear.Year) ? 366 : 365;
+        var national = Enumerable.Range(0, days).Select(newYear.AddDays).Where(NationalHolidays.IsHoliday);
         return WrittenAnswer.WriteObjectAsync(context, json =>
         {
             json.WriteTexts("registered", registered.Select(JsonFields.Text));

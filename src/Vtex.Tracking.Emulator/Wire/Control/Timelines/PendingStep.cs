@@ -14,6 +14,6 @@ internal sealed record PendingStep(DateTimeOffset Due, TimelineStep Step)
             return [];
 
         var due = latest.At;
-        return [.. timeline.Steps.Skip(timeline.Next).Select(step => new PendingStep(due += step.After, step))];
+        return [.. timeline.Steps.Skip(timeline.Next).Select(step => new PendingStep(due = Calendar.Add(due, step.After), step))];
     }
 }

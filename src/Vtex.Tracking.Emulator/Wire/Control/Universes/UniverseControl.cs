@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -15,9 +16,21 @@ internal sealed class UniverseControl(EmulatorWorld world, ControlTarget target,
         routes.MapPost($"{one}/fork", ForkAsync);
     }
 
-    private Task ListAsync(HttpContext context) => WrittenAnswer.WriteObjectAsync(
-        context,
-        json => json.WriteArray("data", world.Universes.All, universe => UniverseJson.Write(json, universe, world.Clock)));
+    private Task ListAsync(HttpContext context) => WrittenAnswer.WriteObjectAsync(context, json =>
+    {
+        json.WriteArray("data", world.Universes.All, universe => UniverseJson.Write(json, universe, world.Clock));
+        if (world.Universes.Unreadable is { Count: > 0 } unreadable)
+            json.WriteArray("unreadable", unreadable, universe => Write(json, universe));
+    });
+
+    private static void Write(Utf8JsonWriter json, UnreadableUniverse universe)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", universe.Name);
+        json.WriteString("file", Path.GetFileName(universe.File));
+        json.WriteString("reason", universe.Reason);
+        json.WriteEndObject();
+    }
 
     private async Task CreateAsync(HttpContext context)
     {
@@ -27,13 +40,17 @@ internal sealed class UniverseControl(EmulatorWorld world, ControlTarget target,
 
     private Task Delete(HttpContext context)
     {
-        world.Universes.Delete(target.Universe(context).Name);
+        world.Universes.Delete(KeptName(context));
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
 
     private Task ResetAsync(HttpContext context) =>
-        answer.WriteAsync(context, world.Universes.Reset(target.Universe(context).Name));
+        answer.WriteAsync(context, world.Universes.Reset(KeptName(context)));
+
+    // One that cannot be read is reset and deleted like any other.
+    private string KeptName(HttpContext context) =>
+        ControlTarget.UniverseName(context) is var name && world.Universes.IsUnreadable(name) ? name : target.Universe(context).Name;
 
     private async Task ForkAsync(HttpContext context)
     {

@@ -19,6 +19,7 @@ internal static class UniverseJson
         json.WriteNumber("speed", universe.Clock.Speed);
         json.WriteBoolean("shared", universe.Clock == shared);
         json.WriteEndObject();
+        json.WriteText("failure", universe.Failure);
         json.WriteNumber("seed", options.Seed);
         json.WriteUtc("startTime", options.StartTime);
         json.WriteBoolean("strict", options.Strict);

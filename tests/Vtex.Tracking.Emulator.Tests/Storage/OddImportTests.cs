@@ -1,0 +1,276 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
+using Vtex.Tracking.Emulator.Storage;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Tests.Storage;
+
+/// <summary>A log with right checksums and wrong contents is refused, or works for ever.</summary>
+public sealed class OddImportTests
+{
+    private static readonly string?[] OddValues =
+    [
+        "0", "-1", "1", "2", "7", "2147483647", "1e400", "-1e308", "0.5", "null", "true", "\"\"", "\"x\"", "[]", "{}", "[null]", "[1,1]",
+        "\"9999-12-31T23:59:59.9999999+00:00\"", "\"0001-01-01T00:00:00+00:00\"", "\"0001-01-01\"", "\"10675199.02:48:05.4775807\"",
+        "\"-10675199.02:48:05\"", "\"NaN\"", "77", "\"Delivered\"", "\"Active\"", "\"\\ud800\"", "\"XX\"", "\"http://example.com/\"",
+        "{\"kind\":\"FinishByHand\",\"status\":77,\"justification\":\"x\"}", "\"ana\"", "\"1-RETURNED\"", null,
+    ];
+
+    [Fact]
+    public async Task It_is_refused_or_works_for_ever()
+    {
+        var lines = await LinesAsync();
+        var accepted = 0;
+        Prop.ForAll(Changes(lines.Count).ToArbitrary(), changes =>
+        {
+            var odd = lines.ToList();
+            foreach (var change in changes)
+                Apply(odd, change);
+            accepted += UseAsync(odd).GetAwaiter().GetResult() ? 1 : 0;
+            return true;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        Assert.True(accepted is > 20 and < 380, $"{accepted} of 400 were accepted, which tests one side only.");
+    }
+
+    [Theory]
+    [InlineData("""{"universe":"x","events":0,"options":{"users":[null]}}""")]
+    [InlineData("""{"universe":"x","events":0,"options":{"users":[{"password":{"base64":"x"}}]}}""")]
+    [InlineData("""{"universe":"x","events":0,"options":{"appKeys":[{"key":"x"}]}}""")]
+    [InlineData("""{"universe":"x","events":0,"options":{"serviceTime":"3650000.00:00:00"}}""")]
+    [InlineData("""{"universe":"x","events":0,"options":{"autopilot":{"deliveredShare":"NaN","startOfDay":"08:00:00","drivers":1,"mostAttempts":1}}}""")]
+    [InlineData("""{"universe":"x","events":0}""")]
+    [InlineData("""{"events":0,"options":{}}""")]
+    [InlineData("null")]
+    public async Task Odd_options_are_refused(string header)
+    {
+        await using var emulator = TrackingEmulator.CreateInMemory();
+        using var stream = new MemoryStream(Log([header]));
+
+        await Assert.ThrowsAsync<StorageException>(() => emulator.ImportUniverseAsync("x", stream, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Depth_is_bounded()
+    {
+        var deep = new string('[', 20_000);
+        var lines = await LinesAsync();
+        foreach (var odd in new[] { new[] { lines[0], deep }, [lines[0], $$"""{"kind":"RouteCancelled","x":{{deep}}"""], [$$"""{"universe":{{deep}}"""] })
+        {
+            await using var emulator = TrackingEmulator.CreateInMemory();
+            using var stream = new MemoryStream(Log(odd));
+            await Assert.ThrowsAsync<StorageException>(() => emulator.ImportUniverseAsync("x", stream, TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
+    public async Task A_name_that_no_file_could_tell_from_another_is_refused()
+    {
+        using var folder = new TestFolder();
+        await using var emulator = folder.Open();
+
+        foreach (var name in new[] { "\ud800", "loja\udc00", "\udc00\ud800" })
+        {
+            Assert.Contains("surrogate", Assert.Throws<WorldRuleException>(() => emulator.Universe(name)).Message);
+            Assert.Contains("surrogate", Assert.Throws<WorldRuleException>(() => emulator.OpenUniverse(name, new UniverseOptions())).Message);
+        }
+
+        Assert.Empty(Directory.GetFiles(folder.Path, "*.log*"));
+    }
+
+    // Imports it, and if that is accepted, starts with it again, lets a month pass and does everything to everything.
+    private static async Task<bool> UseAsync(IReadOnlyList<string> lines)
+    {
+        using var folder = new TestFolder();
+        await using (var first = folder.Open())
+        {
+            try
+            {
+                using var stream = new MemoryStream(Log(lines));
+                await first.ImportUniverseAsync("loja", stream, CancellationToken.None);
+            }
+            catch (Exception refused) when (refused is StorageException or WorldRuleException)
+            {
+                Assert.Empty(first.Universes);
+                return false;
+            }
+        }
+
+        await using var second = folder.Open();
+        Assert.Empty(second.Unreadable);
+        var universe = Assert.Single(second.Universes);
+        if (universe.Clock.GetUtcNow() < DateTimeOffset.MaxValue.AddDays(-31))
+            await universe.Clock.AdvanceAsync(TimeSpan.FromDays(30), CancellationToken.None);
+        foreach (var service in universe.State.Services.All.ToList())
+        {
+            foreach (var action in Actions)
+                await TryAsync(() => universe.ExecuteAsync(service.Id, action));
+        }
+
+        foreach (var parcel in universe.Parcels.All)
+            await TryAsync(() => universe.Parcels.MoveAsync(parcel.Number, "Recife", "PE"));
+        Assert.Null(universe.Failure);
+        using var client = new HttpClient(second.CreateHandler());
+        foreach (var path in new[] { "", "/routes", "/parcels", "/events?limit=1000", "/drivers", "/holidays", "/justifications", "/hub/carriers", "/hub/packages", "/hub/journal" })
+        {
+            using var answer = await client.GetAsync(new Uri(second.BaseAddress, $"_emulator/universes/loja{path}"));
+            Assert.True((int)answer.StatusCode is 200 or 404, $"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        }
+
+        return true;
+    }
+
+    private static readonly ServiceAction[] Actions =
+    [
+        new JoinRoute("ana"), new StartDisplacement(), new PauseDisplacement(), new ResumeDisplacement(), new Arrive(),
+        new Fail(new DeliveryFailure { Reason = "x" }), new ReturnToSender(),
+        new CorrectStatus(ServiceStatus.Active, "Erro de operação do portador"), new JoinRoute("rui"), new StartDisplacement(),
+        new Deliver(new DeliveryReceipt()), new Rate(5), new CancelService("x"),
+    ];
+
+    private static async Task TryAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+        }
+        catch (WorldRuleException)
+        {
+            // The rules may well refuse it.
+        }
+    }
+
+    private static Gen<Change[]> Changes(int lines) =>
+        from count in Gen.Choose(1, 3)
+        from changes in Gen.ArrayOf(
+            from line in Gen.Choose(1, lines - 1)
+            from kind in Gen.Frequency((1, Gen.Constant(ChangeKind.Drop)), (1, Gen.Constant(ChangeKind.Double)), (1, Gen.Constant(ChangeKind.Swap)), (12, Gen.Constant(ChangeKind.Value)))
+            from field in Gen.Choose(0, 200)
+            from value in Gen.Elements(OddValues)
+            select new Change(line, kind, field, value), count)
+        select changes;
+
+    private static void Apply(List<string> lines, Change change)
+    {
+        var at = 1 + (change.Line % (lines.Count - 1));
+        switch (change.Kind)
+        {
+            case ChangeKind.Drop: lines.RemoveAt(at); break;
+            case ChangeKind.Double: lines.Insert(at, lines[at]); break;
+            case ChangeKind.Swap: (lines[at], lines[^1]) = (lines[^1], lines[at]); break;
+            default: lines[at] = Replace(lines[at], change.Field, change.Value); break;
+        }
+
+        // Places in the log that do not follow each other are refused before anything else is looked at.
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var start = lines[i].IndexOf("\"sequence\":", StringComparison.Ordinal);
+            if (start < 0)
+                continue;
+            start += "\"sequence\":".Length;
+            var end = lines[i].IndexOf(',', start);
+            lines[i] = string.Create(CultureInfo.InvariantCulture, $"{lines[i][..start]}{i}{lines[i][end..]}");
+        }
+    }
+
+    // The n-th value of the line, at any depth, gets another one or goes away.
+    private static string Replace(string line, int field, string? value)
+    {
+        var root = (JsonObject)JsonNode.Parse(line)!;
+        var places = new List<(JsonNode Parent, string Name)>();
+        Collect(root, places);
+        var (parent, name) = places[field % places.Count];
+        if (name is "sequence" or "kind")
+            return line;
+        const string Mark = "\"@@\"";
+        if (parent is JsonObject owner)
+        {
+            if (value is null)
+                owner.Remove(name);
+            else
+                owner[name] = "@@";
+        }
+        else
+        {
+            ((JsonArray)parent)[int.Parse(name, CultureInfo.InvariantCulture)] = "@@";
+        }
+
+        return root.ToJsonString().Replace(Mark, value ?? "\"\"", StringComparison.Ordinal);
+    }
+
+    private static void Collect(JsonNode node, List<(JsonNode, string)> places)
+    {
+        var children = node switch
+        {
+            JsonObject made => made.Select(child => (child.Key, child.Value)),
+            JsonArray list => list.Select((child, i) => (i.ToString(CultureInfo.InvariantCulture), child)),
+            _ => [],
+        };
+        foreach (var (name, child) in children.ToList())
+        {
+            places.Add((node, name));
+            if (child is not null)
+                Collect(child, places);
+        }
+    }
+
+    /// <summary>The header and the events of a universe in which much has happened.</summary>
+    private static async Task<IReadOnlyList<string>> LinesAsync()
+    {
+        await using var emulator = TrackingEmulator.CreateInMemory(new() { StartTime = Samples.Start });
+        var universe = emulator.OpenUniverse("loja", new UniverseOptions { Autopilot = new AutopilotOptions { Drivers = 1 } });
+        await Samples.LiveAsync(universe, emulator.Clock);
+        universe.Schedule(2);
+        await universe.BackOffice.RegisterHolidayAsync(new DateOnly(2026, 3, 3));
+        await universe.BackOffice.RegisterJustificationAsync("Outra");
+        await universe.Parcels.RegisterAsync(new NewParcel { PackageId = "p-SECOND-ATTEMPT" });
+        universe.Hub.RegisterCarrier(new CarrierApp { Name = "app", BaseAddress = new Uri("http://127.0.0.1:1/") });
+        var app = universe.State.Hub.Carrier(1);
+        var order = HubOrderCompletion.Complete(new HubOrder { OrderId = "1" }, app, 0, Samples.Start);
+        var package = order.Packages[0].Id!;
+        universe.Do(() =>
+        {
+            universe.Append(new OrderInvoiced(1, 1, order));
+            universe.Append(new CarrierNotified(1, Samples.Start, 1, [new NotifiedPackage(package, "N1", null, null)], "answered", null));
+            universe.Append(new LabelIssued(package));
+            universe.Append(new PackageTracked(package, [new HubTrackingEvent(Samples.Start, "x", null, null)]));
+            universe.Append(new CarrierPolled(1, Samples.Start, 1, "answered"));
+            universe.Append(new CarrierCallFailed(1, null, Samples.Start, 1, "refused", Samples.Start.AddHours(9)));
+            universe.Append(new PackageDelivered(package, Samples.Start));
+            universe.Append(new CarrierPolled(1, Samples.Start, 1, "answered"));
+        });
+        var text = Encoding.UTF8.GetString(await Samples.ExportAsync(universe));
+        string[] lines = [.. text.Split('\n').Skip(1).Where(line => line.StartsWith('{'))];
+        return [lines[0].Replace($"\"events\":{lines.Length - 1}", "\"events\":0", StringComparison.Ordinal), .. lines.Skip(1)];
+    }
+
+    private static byte[] Log(IReadOnlyList<string> lines)
+    {
+        using var log = new MemoryStream();
+        log.Write(LogHeader.FirstLine);
+        foreach (var record in new[] { lines[0], string.Join('\n', lines.Skip(1)) })
+        {
+            if (record.Length == 0)
+                continue;
+            var bytes = Encoding.UTF8.GetBytes(record + "\n");
+            var head = new byte[RecordHead.Size];
+            RecordHead.Of(bytes).Write(head);
+            log.Write(head);
+            log.Write(bytes);
+        }
+
+        return log.ToArray();
+    }
+
+    private enum ChangeKind
+    {
+        Drop,
+        Double,
+        Swap,
+        Value,
+    }
+
+    private sealed record Change(int Line, ChangeKind Kind, int Field, string? Value);
+}
