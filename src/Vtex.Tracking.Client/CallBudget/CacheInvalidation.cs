@@ -3,10 +3,10 @@ using Vtex.Tracking.Generated;
 namespace Vtex.Tracking.CallBudget;
 
 /// <summary>
-/// The endpoints whose answers a write makes untrue. Chosen: a created service may turn up in lists and under its
+/// Lists the endpoints whose answers a write invalidates. Chosen: a created service may turn up in lists and under its
 /// invoice, but nobody can have asked for its id; packing lists show wherever services do.
 /// </summary>
-internal static class Untrue
+internal static class CacheInvalidation
 {
     public static readonly string[] ByCreating =
     [

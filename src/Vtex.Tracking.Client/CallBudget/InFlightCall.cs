@@ -1,11 +1,11 @@
 namespace Vtex.Tracking.CallBudget;
 
-/// <summary>A call under way, with all who wait for its answer. Its counts are guarded by <see cref="CallBook"/>.</summary>
+/// <summary>A call under way, with all who wait for its answer. Its counts are guarded by <see cref="CallLedger"/>.</summary>
 /// <param name="key">What is called.</param>
 /// <param name="abandoned">
 /// Ends the call. Never disposed: it has no timer, and who leaves last may cancel it after the call has ended.
 /// </param>
-internal abstract class Flight(CallKey key, CancellationTokenSource abandoned)
+internal abstract class InFlightCall(CallKey key, CancellationTokenSource abandoned)
 {
     public CallKey Key { get; } = key;
 
@@ -14,7 +14,7 @@ internal abstract class Flight(CallKey key, CancellationTokenSource abandoned)
 
     public int Waiting { get; set; }
 
-    /// <summary>A write has made the answer untrue while it was on its way: it is delivered, but not kept.</summary>
+    /// <summary>Whether a write has invalidated the answer while it was on its way: it is delivered, but not kept.</summary>
     public bool IsOvertaken { get; set; }
 
     /// <summary>Ends when the call has ended, however it ended.</summary>
