@@ -1,14 +1,14 @@
-using Vtex.Tracking.CallBudget;
+using Vtex.Tracking.Redis;
 using Vtex.Tracking.PublicApi;
 
-namespace Vtex.Tracking.Client.DistributedCache.Tests.PublicApi;
+namespace Vtex.Tracking.Client.Redis.Tests;
 
 public sealed class PublicApiTests
 {
     [Fact]
     public void The_public_surface_is_the_approved_one()
     {
-        var differences = PublicApiApproval.Differences(typeof(DistributedCacheCallBudgetStore).Assembly);
+        var differences = PublicApiApproval.Differences(typeof(RedisCallBudgetStore).Assembly);
 
         Assert.True(
             differences.Count == 0,
