@@ -26,6 +26,8 @@ internal sealed class FleetHistory(SharedPlace place, WorldClocks clocks, int se
     /// <summary>No two histories of a place have anything in common.</summary>
     public string Name => $"{clocks}-{seed}";
 
+    public CallBudgetMode Mode => seed % 3 == 0 ? CallBudgetMode.PerEndpoint : CallBudgetMode.PerRequest;
+
     public World World { get; } = new();
 
     public static async Task RunAsync(SharedPlace place, WorldClocks clocks, int seed)

@@ -37,6 +37,7 @@ internal sealed class FleetProcess : HttpMessageHandler
         };
         options.Resilience.MaxAttempts = 1;
         options.Resilience.AttemptTimeLimit = options.Resilience.TotalTimeLimit = FleetHistory.TotalLimit;
+        options.CallBudget.Mode = history.Mode;
         options.CallBudget.Lease = FleetHistory.Lease;
         options.CallBudget.Store = Store;
         options.CallBudget.OnStoreFailure = CallBudgetStoreFailure.Refuse;
