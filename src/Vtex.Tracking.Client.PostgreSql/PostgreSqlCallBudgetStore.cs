@@ -117,7 +117,7 @@ public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, ICallBudgetSto
     /// <summary>Gets the present time of the database server, UTC.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="CallBudgetStoreException">The database cannot be reached.</exception>
-    public async ValueTask<DateTimeOffset> GetUtcNowAsync(CancellationToken cancellationToken)
+    public async ValueTask<DateTimeOffset> GetUtcNowAsync(CancellationToken cancellationToken = default)
     {
         var now = await _database.ReadAsync(
             () => [Statement(CallBudgetStatements.ReadClock)],

@@ -114,7 +114,7 @@ public sealed class RedisCallBudgetStore : ICallBudgetStore, ICallBudgetStoreClo
     /// <summary>Gets the present time of the server, UTC.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="CallBudgetStoreException">The server cannot be reached.</exception>
-    public async ValueTask<DateTimeOffset> GetUtcNowAsync(CancellationToken cancellationToken)
+    public async ValueTask<DateTimeOffset> GetUtcNowAsync(CancellationToken cancellationToken = default)
     {
         var reply = (RedisResult[])(await _server.RunAsync(
             database => database.ExecuteAsync("TIME"), cancellationToken).ConfigureAwait(false))!;

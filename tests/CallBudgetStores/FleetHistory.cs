@@ -52,6 +52,8 @@ internal sealed class FleetHistory(SharedPlace place, WorldClocks clocks, int se
 
     public int Written(int user) => _checker.Written(user);
 
+    public void Note(FleetProcess process, string what) => _checker.Note(World.Elapsed, process, what);
+
     public void Completed(Guid right) => _checker.Completed(right, World.Elapsed);
 
     public void Abandoned(Guid right) => _checker.Abandoned(right);

@@ -17,12 +17,13 @@ internal sealed class ProcessStore(ICallBudgetStore inner, FleetProcess process,
     /// <summary>Operations that need only the real store to go on.</summary>
     public int Working => Volatile.Read(ref _working);
 
-    public ValueTask<DateTimeOffset> GetUtcNowAsync(CancellationToken cancellationToken) => new(history.World.Now);
+    public ValueTask<DateTimeOffset> GetUtcNowAsync(CancellationToken cancellationToken = default) => new(history.World.Now);
 
     public async ValueTask<CallClaim> ClaimAsync(
         string key, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
     {
         var (claim, at) = await RunAsync(async () => (await inner.ClaimAsync(key, now, lease, CancellationToken.None), history.World.Elapsed));
+        history.Note(process, $"asks for {key[(key.LastIndexOf('/') + 1)..]} at {now:O} and is told {claim.Outcome} {claim.BusyUntil ?? claim.Answer?.NextAllowedAt:O}");
         if (claim.Outcome == CallClaimOutcome.Granted)
             process.Right = (claim.Id, at);
         return claim;

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
@@ -10,23 +9,21 @@ internal static partial class EvictionPolicy
     private const string Safe = "noeviction";
 
     /// <summary>Does nothing where the server does not tell: some that are hosted do not.</summary>
-    public static async Task CheckAsync(IConnectionMultiplexer connection, ILogger log)
+    public static async Task CheckAsync(IDatabase database, ILogger log)
     {
-        foreach (var endpoint in connection.GetEndPoints())
-        {
-            if (await ReadAsync(connection, endpoint).ConfigureAwait(false) is { } policy && policy != Safe)
-                MayEvict(log, policy);
-        }
+        if (await ReadAsync(database).ConfigureAwait(false) is { } policy && policy != Safe)
+            MayEvict(log, policy);
     }
 
     /// <returns>Null without a limit of memory, or when the server does not tell.</returns>
-    private static async Task<string?> ReadAsync(IConnectionMultiplexer connection, EndPoint endpoint)
+    private static async Task<string?> ReadAsync(IDatabase database)
     {
         try
         {
-            // As a plain command: the library's own method is for administrators, and the server's is not.
-            var text = (string?)await connection.GetServer(endpoint).ExecuteAsync("INFO", "memory").ConfigureAwait(false) ?? "";
-            var facts = text.Split('\n').Select(line => line.Trim().Split(':', 2)).Where(line => line.Length == 2).ToList();
+            // By a script: the library keeps the command itself for administrators, and the server does not.
+            var reply = await database.ScriptEvaluateAsync("return redis.call('INFO', 'memory')").ConfigureAwait(false);
+            var facts = ((string?)reply ?? "").Split('\n')
+                .Select(line => line.Trim().Split(':', 2)).Where(line => line.Length == 2).ToList();
             return Fact("maxmemory") is null or "0" ? null : Fact("maxmemory_policy");
 
             string? Fact(string name) => facts.Find(fact => fact[0] == name)?[1];

@@ -115,11 +115,12 @@ internal sealed class StoreServer : IAsyncDisposable, IDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         var connection = _connection ?? await ConnectAsync().ConfigureAwait(false);
-        var result = await operation(connection.GetDatabase()).ConfigureAwait(false);
+        var database = connection.GetDatabase();
+        var result = await operation(database).ConfigureAwait(false);
         if (!_isChecked)
         {
             _isChecked = true;
-            await EvictionPolicy.CheckAsync(connection, _settings.Log).ConfigureAwait(false);
+            await EvictionPolicy.CheckAsync(database, _settings.Log).ConfigureAwait(false);
         }
 
         return result;

@@ -67,7 +67,7 @@ public sealed class SqliteCallBudgetStore : ICallBudgetStore, ICallBudgetStoreCl
 
     /// <summary>Gets the present time of the machine, UTC.</summary>
     /// <param name="cancellationToken">Has no effect.</param>
-    public ValueTask<DateTimeOffset> GetUtcNowAsync(CancellationToken cancellationToken) => new(_limits.Clock.GetUtcNow());
+    public ValueTask<DateTimeOffset> GetUtcNowAsync(CancellationToken cancellationToken = default) => new(_limits.Clock.GetUtcNow());
 
     /// <summary>Closes the file. Calls of the store fail from then on.</summary>
     public void Dispose()

@@ -14,5 +14,5 @@ public interface ICallBudgetStoreClock
     /// <summary>Gets the present time of the store, UTC.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="CallBudgetStoreException">The store cannot be reached.</exception>
-    ValueTask<DateTimeOffset> GetUtcNowAsync(CancellationToken cancellationToken);
+    ValueTask<DateTimeOffset> GetUtcNowAsync(CancellationToken cancellationToken = default);
 }

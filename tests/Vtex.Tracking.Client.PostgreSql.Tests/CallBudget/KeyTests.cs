@@ -1,4 +1,3 @@
-using Vtex.Tracking.CallBudget;
 using static Vtex.Tracking.Client.PostgreSql.Tests.Answers;
 
 namespace Vtex.Tracking.Client.PostgreSql.Tests;

@@ -53,7 +53,11 @@ internal sealed class RedisServer : IAsyncDisposable
             "--dir", _folder, "--requirepass", Password, "--masterauth", Password, "--appendonly", "yes",
             "--appendfsync", "always", "--save", "", "--repl-diskless-sync-delay", "0", .. _settings,
         ];
-        _keeper = Process.Start(new ProcessStartInfo("sh", arguments) { RedirectStandardInput = true })!;
+        _keeper = Process.Start(new ProcessStartInfo("sh", arguments)
+        {
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        })!;
         await Eventually.BecomesAsync(AnswersAsync, Patience);
     }
 

@@ -12,7 +12,7 @@ internal sealed class MemoryStore : ICallBudgetStore, ICallBudgetStoreClock
     public IEnumerable<byte[]> Contents => _entries.Values.Where(entry => entry.Answer is not null)
         .Select(entry => entry.Answer!.Content.ToArray());
 
-    public ValueTask<DateTimeOffset> GetUtcNowAsync(CancellationToken cancellationToken) => new(TimeProvider.System.GetUtcNow());
+    public ValueTask<DateTimeOffset> GetUtcNowAsync(CancellationToken cancellationToken = default) => new(TimeProvider.System.GetUtcNow());
 
     public ValueTask<CallClaim> ClaimAsync(
         string key, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
