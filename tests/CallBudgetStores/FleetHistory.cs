@@ -179,7 +179,7 @@ internal sealed class FleetHistory(SharedPlace place, WorldClocks clocks, int se
     {
         var start = TimeProvider.System.GetTimestamp();
         var rounds = 0;
-        for (var calm = 0; calm < 4; calm = _processes.TrueForAll(process => process.IsWaiting) ? calm + 1 : 0)
+        for (var calm = 0; calm < 4; calm = IsCalm() ? calm + 1 : 0)
         {
             // A store that answers from elsewhere needs the processor more than this loop.
             if (++rounds < 20)
@@ -190,4 +190,8 @@ internal sealed class FleetHistory(SharedPlace place, WorldClocks clocks, int se
                 throw new TimeoutException("A process neither ends nor waits.");
         }
     }
+
+    /// <summary>Also nothing of the dead is still on its way into the store: it would meet the next history there.</summary>
+    private bool IsCalm() =>
+        _processes.TrueForAll(process => process.IsWaiting) && _dead.TrueForAll(process => process.IsWaiting);
 }

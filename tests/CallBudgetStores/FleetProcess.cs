@@ -70,7 +70,7 @@ internal sealed class FleetProcess : HttpMessageHandler
     public bool IsIdle => Doing is null or { IsCompleted: true };
 
     /// <summary>Whether it goes on only when time passes or the service answers.</summary>
-    public bool IsWaiting => IsIdle || Store.Working == 0 && (IsCalling || _history.World.Count(IsPause) > 0);
+    public bool IsWaiting => Store.Working == 0 && (IsDead || IsIdle || IsCalling || _history.World.Count(IsPause) > 0);
 
     /// <summary>The latest truth that it wrote itself.</summary>
     public int Wrote { get; private set; }

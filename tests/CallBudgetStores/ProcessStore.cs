@@ -61,22 +61,29 @@ internal sealed class ProcessStore(ICallBudgetStore inner, FleetProcess process,
         Interlocked.Increment(ref _working);
         try
         {
-            if (process.IsDead)
-                await FleetProcess.ForeverAsync();
+            await DieAsync();
             var (there, back) = Slowness;
             Slowness = default;
             // What is on its way arrives, also when its sender dies meanwhile.
             await OnTheWayAsync(there);
             var result = await operation();
             await OnTheWayAsync(back);
-            if (process.IsDead)
-                await FleetProcess.ForeverAsync();
+            await DieAsync();
             return result;
         }
         finally
         {
             Interlocked.Decrement(ref _working);
         }
+    }
+
+    /// <summary>Nothing comes back to one who died.</summary>
+    private async Task DieAsync()
+    {
+        if (!process.IsDead)
+            return;
+        Interlocked.Decrement(ref _working);
+        await FleetProcess.ForeverAsync();
     }
 
     private async Task OnTheWayAsync(TimeSpan span)

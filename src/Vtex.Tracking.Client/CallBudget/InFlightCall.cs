@@ -14,7 +14,7 @@ internal abstract class InFlightCall(CallKey key, CancellationTokenSource abando
 
     public int Waiting { get; set; }
 
-    /// <summary>Whether a write has invalidated the answer while it was on its way: it is delivered, but not kept.</summary>
+    /// <summary>Gets or sets whether a write has invalidated the answer on its way; then it is delivered, but not kept.</summary>
     public bool IsOvertaken { get; set; }
 
     /// <summary>Ends when the call has ended, however it ended.</summary>
