@@ -9,13 +9,22 @@ public sealed class SharedFileTests : CallBudgetStoreTests
     protected override Task<SharedPlace> OpenAsync()
     {
         var folder = new TemporaryFolder();
-        var limits = new SqliteStoreLimits { ClaimsBetweenSweeps = uint.MaxValue }; // the model never forgets
         return Task.FromResult(new SharedPlace(
-            () => new SqliteCallBudgetStore(folder.File("budget.db"), limits),
+            () => NewStore(folder),
             () =>
             {
                 folder.Dispose();
                 return default;
             }));
+    }
+
+    /// <summary>One that has swept and will not again: the model never forgets.</summary>
+    private static SqliteCallBudgetStore NewStore(TemporaryFolder folder)
+    {
+        var store = new SqliteCallBudgetStore(
+            folder.File("budget.db"), new SqliteStoreLimits { ClaimsBetweenSweeps = uint.MaxValue });
+        _ = store.ClaimAsync("unrelated", DateTimeOffset.MinValue, TimeSpan.FromTicks(1), default)
+            .AsTask().GetAwaiter().GetResult();
+        return store;
     }
 }
