@@ -10,9 +10,10 @@ namespace Vtex.Tracking.PostgreSql;
 /// </summary>
 /// <remarks>
 /// The database may go away and come back: operations fail in between, and a connection that broke is replaced without
-/// the caller noticing. Times are the callers', never the database's.
+/// the caller noticing. The clock of the database server is the store's own: processes whose clocks differ from it by up
+/// to 15 minutes go by it.
 /// </remarks>
-public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, IAsyncDisposable, IDisposable
+public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, ICallBudgetStoreClock, IAsyncDisposable, IDisposable
 {
     private readonly StoreDatabase _database;
     private readonly CallBudgetStatements _statements;
@@ -54,7 +55,9 @@ public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, IAsyncDisposab
         var row = await _database.ReadAsync(
             () =>
             [
-                Statement(_statements.Claim).With(StoredKey.Of(key)).With(id).With(now + lease).With(now),
+                Statement(_statements.MoveToPresent).With(StoredKey.Of(key)).With(now),
+                Statement(_statements.Claim).With(StoredKey.Of(key)).With(id).With(now.Plus(lease)).With(now)
+                    .With(now.Plus(lease).Plus(lease)),
                 Statement(_statements.Read).With(StoredKey.Of(key)),
             ],
             AnswerRow.Read,
@@ -72,7 +75,7 @@ public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, IAsyncDisposab
             () =>
             [
                 Statement(_statements.Keep).With(StoredKey.Of(key)).With(answer.Content)
-                    .With(answer.FetchedAt).With(answer.NextAllowedAt).With(answer.KeepUntil),
+                    .With(answer.FetchedAt).With(answer.NextAllowedAt).With(answer.KeepUntil).With(claim),
                 Statement(_statements.EndRight).With(StoredKey.Of(key)).With(claim),
             ],
             cancellationToken).ConfigureAwait(false);
@@ -97,14 +100,30 @@ public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, IAsyncDisposab
     }
 
     /// <inheritdoc/>
-    /// <remarks>Who is calling at this moment keeps the right to, and its answer is kept.</remarks>
+    /// <remarks>The rights of those who are calling at this moment end too: what they bring is from before the write.</remarks>
     public async ValueTask RemoveAsync(string keyPrefix, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(keyPrefix);
         var first = StoredKey.FirstOf(keyPrefix);
         await _database.ExecuteAsync(
-            () => [Statement(_statements.ForgetAnswers).With(first).With(StoredKey.After(first))],
+            () =>
+            [
+                Statement(_statements.CountRemoval).With(first),
+                Statement(_statements.RemoveAnswers).With(first).With(StoredKey.After(first)),
+            ],
             cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Gets the present time of the database server, UTC.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="CallBudgetStoreException">The database cannot be reached.</exception>
+    public async ValueTask<DateTimeOffset> GetUtcNowAsync(CancellationToken cancellationToken = default)
+    {
+        var now = await _database.ReadAsync(
+            () => [Statement(CallBudgetStatements.ReadClock)],
+            static row => new object[] { row.GetInt64(0) },
+            cancellationToken).ConfigureAwait(false);
+        return SaturatedTime.FromTicks((long)now![0]);
     }
 
     /// <summary>Closes the connections that the store opened itself. Its operations fail from then on.</summary>

@@ -96,7 +96,7 @@ public sealed class ShippingNetworkClient : IShippingNetworkClient, IDisposable
     {
         Argument.NotNull(options);
         return options.Cache == CacheUse.OnlyIfCached
-            ? Task.FromException<TrackResult>(Refusals.NotCached("GetTrackingEvents"))
+            ? Task.FromException<TrackResult>(CallBudgetErrors.NotCached("GetTrackingEvents"))
             : TrackAsync(trackingNumbers, carrier, keepRaw: true, cancellationToken);
     }
 

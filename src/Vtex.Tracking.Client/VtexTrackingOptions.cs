@@ -45,8 +45,9 @@ public sealed class VtexTrackingOptions
     public ITokenStore? TokenStore { get; set; }
 
     /// <summary>
-    /// Encrypts tokens on their way into <see cref="TokenStore"/>. The default is null: they are kept readable.
-    /// Dependency injection fills it in when it has one.
+    /// Encrypts tokens on their way into <see cref="TokenStore"/>, and answers on theirs into the store of
+    /// <see cref="CallBudget"/>. All processes that share a store need the same. The default is null: they are kept
+    /// readable. Dependency injection fills it in when it has one.
     /// </summary>
     public ITokenProtector? TokenProtector { get; set; }
 

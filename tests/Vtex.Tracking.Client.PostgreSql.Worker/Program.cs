@@ -6,7 +6,7 @@ using Vtex.Tracking.PostgreSql;
 // One process of a fleet. Its arguments: the API's address, the connection string, the schema, and the lease in
 // milliseconds. Each line of its input is an order, "<service> <hours ahead>"; each line of its output answers one.
 var time = new ShiftedTime();
-await using var store = new PostgreSqlCallBudgetStore(args[1], new PostgreSqlStoreOptions { Schema = args[2] });
+await using var store = new PostgreSqlCallBudgetStore(args[1], new PostgreSqlStoreOptions { Schema = args[2], Timeout = TimeSpan.FromSeconds(60) }); // eight start at once
 var options = new VtexTrackingOptions
 {
     BaseAddress = new Uri(args[0]),

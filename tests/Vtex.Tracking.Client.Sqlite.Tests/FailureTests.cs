@@ -79,6 +79,28 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
+    public async Task The_file_of_the_first_release_is_brought_up_to_date_and_keeps_its_answers()
+    {
+        await RunAsync("""
+            CREATE TABLE calls (
+              key TEXT NOT NULL PRIMARY KEY,
+              content BLOB, fetched_at INTEGER, next_allowed_at INTEGER, keep_until INTEGER,
+              claim TEXT, busy_until INTEGER,
+              voided TEXT
+            );
+            CREATE INDEX calls_by_age ON calls (keep_until);
+            INSERT INTO calls (key, content, fetched_at, next_allowed_at, keep_until) VALUES ('k', x'01', 1, 2, 3);
+            PRAGMA user_version = 1;
+            """);
+        using var store = new SqliteCallBudgetStore(_folder.File("budget.db"));
+
+        Assert.NotNull(await store.FindAsync("k", default));
+        await store.RemoveAsync("k", default);
+        Assert.Null(await store.FindAsync("k", default));
+        Assert.Equal(CallClaimOutcome.Granted, (await ClaimAsync(store)).Outcome);
+    }
+
+    [Fact]
     public async Task A_file_that_another_holds_is_told_after_the_time_allowed()
     {
         using var store = new SqliteCallBudgetStore(_folder.File("budget.db"), new SqliteStoreLimits { LockTimeout = 1 });

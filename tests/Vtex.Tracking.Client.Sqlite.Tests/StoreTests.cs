@@ -36,70 +36,6 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_many_who_ask_at_once_one_gets_the_right()
-    {
-        using var other = Open();
-        var claims = await Task.WhenAll(Enumerable.Range(0, 40)
-            .Select(number => (number % 2 == 0 ? _store : other).ClaimAsync(Key, Start, Lease, default).AsTask()));
-
-        Assert.Single(claims, claim => claim.Outcome == CallClaimOutcome.Granted);
-        Assert.Equal(39, claims.Count(claim => claim.Outcome == CallClaimOutcome.Busy && claim.BusyUntil == Start + Lease));
-    }
-
-    [Fact]
-    public async Task A_right_ends_by_itself_and_the_late_answer_of_its_holder_is_kept_unless_there_is_a_newer_one()
-    {
-        var late = await _store.ClaimAsync(Key, Start, Lease, default);
-        var next = await _store.ClaimAsync(Key, Start + Lease, Lease, default);
-        Assert.Equal(CallClaimOutcome.Granted, next.Outcome);
-
-        await _store.CompleteAsync(Key, late.Id, Answer("late", Start), default);
-        Assert.Equal("late", Text((await _store.FindAsync(Key, default))!).Content);
-        await _store.CompleteAsync(Key, next.Id, Answer("next", Start + Lease), default);
-        await _store.CompleteAsync(Key, late.Id, Answer("late again", Start), default);
-        Assert.Equal("next", Text((await _store.FindAsync(Key, default))!).Content);
-    }
-
-    [Fact]
-    public async Task A_right_that_is_given_back_is_there_for_the_next_and_the_older_answer_stays()
-    {
-        await FetchAsync("one", Start);
-        var claim = await _store.ClaimAsync(Key, Start + Window, Lease, default);
-        await _store.AbandonAsync(Key, claim.Id, default);
-
-        var next = await _store.ClaimAsync(Key, Start + Window, Lease, default);
-
-        Assert.Equal((CallClaimOutcome.Granted, "one"), (next.Outcome, Text(next.Answer!).Content));
-    }
-
-    [Fact]
-    public async Task Removing_takes_the_keys_that_begin_so_and_no_others()
-    {
-        await FetchAsync("one", Start);
-        await FetchAsync("other", Start, "v1/bia/GetDeliveryServiceById/services/7");
-
-        await _store.RemoveAsync("v1/ana/", default);
-
-        Assert.Null(await _store.FindAsync(Key, default));
-        Assert.NotNull(await _store.FindAsync("v1/bia/GetDeliveryServiceById/services/7", default));
-        Assert.Equal(CallClaimOutcome.Granted, (await _store.ClaimAsync(Key, Start, Lease, default)).Outcome);
-    }
-
-    [Fact]
-    public async Task An_answer_that_a_write_overtook_stays_away()
-    {
-        var overtaken = await _store.ClaimAsync(Key, Start, Lease, default);
-        await _store.RemoveAsync("v1/ana/", default);
-        var next = await _store.ClaimAsync(Key, Start, Lease, default);
-
-        await _store.CompleteAsync(Key, overtaken.Id, Answer("from before", Start), default);
-
-        Assert.Equal(CallClaimOutcome.Granted, next.Outcome);
-        Assert.Null(await _store.FindAsync(Key, default));
-        Assert.Equal(CallClaimOutcome.Busy, (await _store.ClaimAsync(Key, Start, Lease, default)).Outcome);
-    }
-
-    [Fact]
     public async Task Keys_that_differ_in_case_or_quotes_are_different()
     {
         await FetchAsync("one", Start, "a'b%");
@@ -107,14 +43,6 @@ public sealed class StoreTests : IDisposable
         Assert.Null(await _store.FindAsync("A'B%", default));
         await _store.RemoveAsync("a'%", default);
         Assert.NotNull(await _store.FindAsync("a'b%", default));
-    }
-
-    [Fact]
-    public async Task A_right_holds_for_who_looked_at_the_clock_before_it_was_given()
-    {
-        await _store.ClaimAsync(Key, Start + TimeSpan.FromMilliseconds(5), Lease, default);
-
-        Assert.Equal(CallClaimOutcome.Busy, (await _store.ClaimAsync(Key, Start, Lease, default)).Outcome);
     }
 
     [Fact]

@@ -19,8 +19,8 @@ public sealed class ApprovalTests
     [
         "Vtex.Tracking.AspNetCore",
         "Vtex.Tracking.Client",
-        "Vtex.Tracking.Client.DistributedCache",
         "Vtex.Tracking.Client.PostgreSql",
+        "Vtex.Tracking.Client.Redis",
         "Vtex.Tracking.Client.Sqlite",
         "Vtex.Tracking.Emulator",
     ];

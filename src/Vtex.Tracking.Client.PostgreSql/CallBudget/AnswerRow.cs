@@ -3,7 +3,7 @@ using Vtex.Tracking.CallBudget;
 
 namespace Vtex.Tracking.PostgreSql;
 
-/// <summary>What the table has about one call.</summary>
+/// <summary>What counts of the row of a call.</summary>
 internal sealed record AnswerRow(StoredAnswer? Answer, Guid? Claim, DateTimeOffset? ClaimedUntil)
 {
     public static AnswerRow Read(NpgsqlDataReader reader) => new(
@@ -13,5 +13,5 @@ internal sealed record AnswerRow(StoredAnswer? Answer, Guid? Claim, DateTimeOffs
         reader.IsDBNull(4) ? null : reader.GetGuid(4),
         reader.IsDBNull(5) ? null : Time(reader, 5));
 
-    private static DateTimeOffset Time(NpgsqlDataReader reader, int column) => new(reader.GetInt64(column), TimeSpan.Zero);
+    private static DateTimeOffset Time(NpgsqlDataReader reader, int column) => SaturatedTime.FromTicks(reader.GetInt64(column));
 }

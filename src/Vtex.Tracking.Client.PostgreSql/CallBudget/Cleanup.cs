@@ -16,7 +16,7 @@ internal sealed class Cleanup(StoreDatabase database, CallBudgetStatements state
         // A time of more than an interval ahead was set by a clock that has been put back since.
         if (now.UtcTicks < next && next - now.UtcTicks <= interval.Ticks)
             return;
-        if (Interlocked.CompareExchange(ref _nextTicks, now.UtcTicks + interval.Ticks, next) != next)
+        if (Interlocked.CompareExchange(ref _nextTicks, now.Plus(interval).UtcTicks, next) != next)
             return;
 
         try

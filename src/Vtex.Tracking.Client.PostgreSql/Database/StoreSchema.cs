@@ -30,6 +30,13 @@ internal static class StoreSchema
         COMMENT ON TABLE {0}.answers IS
             'Answers, and rights to call. Times are UTC, in 100 ns since the year 1; keys are UTF-8: convert_from(key, ''UTF8'')';
         """,
+        """
+        ALTER TABLE {0}.answers ADD COLUMN generation bigint NOT NULL DEFAULT 0;
+        ALTER TABLE {0}.answers ADD COLUMN claim_generation bigint NOT NULL DEFAULT 0;
+        CREATE TABLE {0}.removals (prefix bytea PRIMARY KEY, generation bigint NOT NULL, removed_at bigint NOT NULL);
+        COMMENT ON TABLE {0}.removals IS
+            'How often the answers with a prefix were removed. Answers and rights of an older generation count no more';
+        """,
     ];
 
     public static int CurrentVersion => Versions.Length;

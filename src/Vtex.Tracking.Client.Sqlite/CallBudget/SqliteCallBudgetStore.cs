@@ -12,11 +12,11 @@ namespace Vtex.Tracking.CallBudget;
 /// 100,000 calls, the oldest first. After a power failure the last answers may be missing, but the file is sound.
 /// <para>
 /// Everything that can go wrong with the file (full disk, lock, damage) is a <see cref="CallBudgetStoreException"/>,
-/// which the client survives. When the clock was set back behind an answer, the answer counts as fetched when that is
-/// noticed.
+/// which the client survives. The clock of the machine is the store's own: processes whose clocks differ from it by up to
+/// 15 minutes go by it. When a clock was set back behind an answer, the answer counts as fetched when that is noticed.
 /// </para>
 /// </remarks>
-public sealed class SqliteCallBudgetStore : ICallBudgetStore, IDisposable
+public sealed class SqliteCallBudgetStore : ICallBudgetStore, ICallBudgetStoreClock, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly string _path;
@@ -51,7 +51,7 @@ public sealed class SqliteCallBudgetStore : ICallBudgetStore, IDisposable
     /// <inheritdoc/>
     public async ValueTask CompleteAsync(
         string key, Guid claim, StoredAnswer answer, CancellationToken cancellationToken) =>
-        await WorkAsync(calls => calls.Complete(key, claim, answer), cancellationToken).ConfigureAwait(false);
+        await WorkAsync(calls => calls.Complete(key, claim, answer, _limits.Clock.GetUtcNow()), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async ValueTask AbandonAsync(string key, Guid claim, CancellationToken cancellationToken) =>
@@ -59,11 +59,15 @@ public sealed class SqliteCallBudgetStore : ICallBudgetStore, IDisposable
 
     /// <inheritdoc/>
     public ValueTask<StoredAnswer?> FindAsync(string key, CancellationToken cancellationToken) =>
-        WorkAsync(calls => calls.Find(key)?.Answer, cancellationToken);
+        WorkAsync(calls => calls.Find(key), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask RemoveAsync(string keyPrefix, CancellationToken cancellationToken) =>
-        await WorkAsync(calls => calls.Remove(keyPrefix), cancellationToken).ConfigureAwait(false);
+        await WorkAsync(calls => calls.Remove(keyPrefix, _limits.Clock.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Gets the present time of the machine, UTC.</summary>
+    /// <param name="cancellationToken">Has no effect.</param>
+    public ValueTask<DateTimeOffset> GetUtcNowAsync(CancellationToken cancellationToken = default) => new(_limits.Clock.GetUtcNow());
 
     /// <summary>Closes the file. Calls of the store fail from then on.</summary>
     public void Dispose()

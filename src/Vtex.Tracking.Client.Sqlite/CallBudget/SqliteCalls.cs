@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Vtex.Tracking.CallBudget;
 
-/// <summary>The table of calls. Times are in it as the ticks of UTC.</summary>
+/// <summary>
+/// The table of calls. Times are in it as the ticks of UTC. Each removal of a prefix counts its generation up; an answer
+/// or a right of an older generation than its key's counts no more.
+/// </summary>
 internal sealed class SqliteCalls(SqliteConnection connection)
 {
     /// <param name="key">The call.</param>
@@ -14,105 +17,153 @@ internal sealed class SqliteCalls(SqliteConnection connection)
     {
         // Immediate: of two processes that read the same row, only one may go on to write it.
         using var transaction = connection.BeginTransaction(deferred: false);
-        var call = Find(key);
-        var answer = call?.Answer is { } stored ? SeenAt(key, stored, now) : null;
-        var claim = Decide(key, answer, call?.BusyUntil ?? 0, now, lease);
+        var claim = Decide(key, now, lease);
         if (sweepTo is { } maxCalls)
             Sweep(now, maxCalls);
         transaction.Commit();
         return claim;
     }
 
-    /// <summary>An answer stays away when a newer one is there, or when a write made it untrue on its way.</summary>
-    public int Complete(string key, Guid claim, StoredAnswer answer) => Run(
-        """
-        INSERT INTO calls (key, content, fetched_at, next_allowed_at, keep_until)
-        VALUES ($key, $content, $fetched, $next, $keep)
-        ON CONFLICT (key) DO UPDATE SET
-          content = iif(kept.new, $content, content), fetched_at = iif(kept.new, $fetched, fetched_at),
-          next_allowed_at = iif(kept.new, $next, next_allowed_at), keep_until = iif(kept.new, $keep, keep_until),
-          busy_until = iif(claim = $claim, NULL, busy_until), claim = iif(claim = $claim, NULL, claim),
-          voided = iif(voided = $claim, NULL, voided)
-        """.Replace("kept.new", "(voided IS NOT $claim AND (fetched_at IS NULL OR fetched_at <= $fetched))"),
-        ("$key", key),
-        ("$claim", Text(claim)),
-        ("$content", answer.Content.ToArray()),
-        ("$fetched", answer.FetchedAt.UtcTicks),
-        ("$next", answer.NextAllowedAt.UtcTicks),
-        ("$keep", answer.KeepUntil.UtcTicks));
-
-    public int Abandon(string key, Guid claim) => Run(
-        "UPDATE calls SET claim = NULL, busy_until = NULL WHERE key = $key AND claim = $claim",
-        ("$key", key),
-        ("$claim", Text(claim)));
-
-    public SqliteCall? Find(string key)
+    /// <summary>
+    /// Keeps an answer under a right that still counts. Any other is kept unless a newer one is there, or it may be from
+    /// before a removal.
+    /// </summary>
+    /// <returns>How many rows were changed.</returns>
+    public int Complete(string key, Guid claim, StoredAnswer answer, DateTimeOffset machineNow)
     {
-        using var command = Command(
-            "SELECT content, fetched_at, next_allowed_at, keep_until, busy_until FROM calls WHERE key = $key",
-            ("$key", key));
-        using var row = command.ExecuteReader();
-        if (!row.Read())
-            return null;
-        var answer = row.IsDBNull(0)
-            ? null
-            : new StoredAnswer((byte[])row.GetValue(0), Time(row.GetInt64(1)), Time(row.GetInt64(2)), Time(row.GetInt64(3)));
-        return new SqliteCall(answer, row.IsDBNull(4) ? 0 : row.GetInt64(4));
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var (generation, removedAt) = GenerationOf(key);
+        var call = Read(key, generation);
+        var isHeld = call is { Claim: { } held } && held == Text(claim);
+        var isKept = isHeld
+            || !(removedAt is { } at && StoreRules.IsRecent(at, machineNow))
+            && (call?.Answer is not { } other || other.FetchedAt <= answer.FetchedAt);
+        var changed = Release(key, claim);
+        if (isKept)
+        {
+            changed = Run(
+                """
+                INSERT INTO calls (key, content, fetched_at, next_allowed_at, keep_until, generation)
+                VALUES ($key, $content, $fetched, $next, $keep, $generation)
+                ON CONFLICT (key) DO UPDATE SET content = $content, fetched_at = $fetched, next_allowed_at = $next,
+                  keep_until = $keep, generation = $generation
+                """,
+                ("$key", key),
+                ("$content", answer.Content.ToArray()),
+                ("$fetched", answer.FetchedAt.UtcTicks),
+                ("$next", answer.NextAllowedAt.UtcTicks),
+                ("$keep", answer.KeepUntil.UtcTicks),
+                ("$generation", generation));
+        }
+
+        transaction.Commit();
+        return changed;
     }
+
+    public int Abandon(string key, Guid claim) => Release(key, claim);
+
+    public StoredAnswer? Find(string key) => Read(key, GenerationOf(key).Value)?.Answer;
 
     /// <summary>
     /// The answers go, and so does the right of those who are fetching one now: what they bring is from before the write.
     /// </summary>
-    public int Remove(string keyPrefix) => Run(
-        """
-        UPDATE calls SET content = NULL, fetched_at = NULL, next_allowed_at = NULL, keep_until = NULL,
-          voided = coalesce(claim, voided), claim = NULL, busy_until = NULL
-        WHERE substr(key, 1, length($prefix)) = $prefix
-        """,
-        ("$prefix", keyPrefix));
-
-    private CallClaim Decide(string key, StoredAnswer? answer, long busyUntil, DateTimeOffset now, TimeSpan lease)
+    public int Remove(string keyPrefix, DateTimeOffset machineNow)
     {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        Run(
+            """
+            INSERT INTO removals (prefix, generation, removed_at) VALUES ($prefix, 1, $now)
+            ON CONFLICT (prefix) DO UPDATE SET generation = generation + 1, removed_at = $now
+            """,
+            ("$prefix", keyPrefix),
+            ("$now", machineNow.UtcTicks));
+        var removed = Run(
+            """
+            UPDATE calls SET content = NULL, fetched_at = NULL, next_allowed_at = NULL, keep_until = NULL,
+              claim = NULL, busy_until = NULL
+            WHERE substr(key, 1, length($prefix)) = $prefix
+            """,
+            ("$prefix", keyPrefix));
+        transaction.Commit();
+        return removed;
+    }
+
+    private CallClaim Decide(string key, DateTimeOffset now, TimeSpan lease)
+    {
+        var generation = GenerationOf(key).Value;
+        var call = Read(key, generation);
+        var answer = call?.Answer is { } stored ? SeenAt(key, stored, now) : null;
         if (answer is not null && now < answer.NextAllowedAt)
             return CallClaim.Answered(answer);
         var known = answer is not null && now < answer.KeepUntil ? answer : null;
-        // A right that ends much later than one given now would was given before the clock was set back: it ends here.
-        // A little later is usual: whoever has it may have looked at the clock after this caller, who then had to wait.
-        if (now.UtcTicks < busyUntil && busyUntil <= (now + lease + lease).UtcTicks)
-            return CallClaim.Busy(Time(busyUntil), known);
+        if (call is { Claim: not null } && StoreRules.IsHeld(call.BusyUntil, now, lease))
+            return CallClaim.Busy(call.BusyUntil, known);
 
         var id = Guid.NewGuid();
         Run(
             """
-            INSERT INTO calls (key, claim, busy_until) VALUES ($key, $claim, $until)
-            ON CONFLICT (key) DO UPDATE SET claim = $claim, busy_until = $until
+            INSERT INTO calls (key, claim, busy_until, claim_generation) VALUES ($key, $claim, $until, $generation)
+            ON CONFLICT (key) DO UPDATE SET claim = $claim, busy_until = $until, claim_generation = $generation
             """,
             ("$key", key),
             ("$claim", Text(id)),
-            ("$until", (now + lease).UtcTicks));
+            ("$until", now.Plus(lease).UtcTicks),
+            ("$generation", generation));
         return CallClaim.Granted(id, known);
     }
 
-    /// <summary>Moves an answer from the future, where a clock that was set back left it, to the present.</summary>
     private StoredAnswer SeenAt(string key, StoredAnswer answer, DateTimeOffset now)
     {
-        if (answer.FetchedAt <= now)
-            return answer;
-        var jump = answer.FetchedAt - now;
-        var moved = answer with
+        var moved = StoreRules.SeenAt(answer, now);
+        if (!ReferenceEquals(moved, answer))
         {
-            FetchedAt = now,
-            NextAllowedAt = answer.NextAllowedAt - jump,
-            KeepUntil = answer.KeepUntil - jump,
-        };
-        Run(
-            "UPDATE calls SET fetched_at = $fetched, next_allowed_at = $next, keep_until = $keep WHERE key = $key",
-            ("$key", key),
-            ("$fetched", moved.FetchedAt.UtcTicks),
-            ("$next", moved.NextAllowedAt.UtcTicks),
-            ("$keep", moved.KeepUntil.UtcTicks));
+            Run(
+                "UPDATE calls SET fetched_at = $fetched, next_allowed_at = $next, keep_until = $keep WHERE key = $key",
+                ("$key", key),
+                ("$fetched", moved.FetchedAt.UtcTicks),
+                ("$next", moved.NextAllowedAt.UtcTicks),
+                ("$keep", moved.KeepUntil.UtcTicks));
+        }
+
         return moved;
     }
+
+    private (long Value, DateTimeOffset? RemovedAt) GenerationOf(string key)
+    {
+        using var command = Command(
+            """
+            SELECT coalesce(sum(generation), 0), max(removed_at) FROM removals
+            WHERE substr($key, 1, length(prefix)) = prefix
+            """,
+            ("$key", key));
+        using var row = command.ExecuteReader();
+        row.Read();
+        return (row.GetInt64(0), row.IsDBNull(1) ? null : SaturatedTime.FromTicks(row.GetInt64(1)));
+    }
+
+    private SqliteCall? Read(string key, long generation)
+    {
+        using var command = Command(
+            """
+            SELECT content, fetched_at, next_allowed_at, keep_until, generation, claim, busy_until, claim_generation
+            FROM calls WHERE key = $key
+            """,
+            ("$key", key));
+        using var row = command.ExecuteReader();
+        if (!row.Read())
+            return null;
+        var answer = row.IsDBNull(0) || row.GetInt64(4) != generation
+            ? null
+            : new StoredAnswer((byte[])row.GetValue(0), Time(row, 1), Time(row, 2), Time(row, 3));
+        return row.IsDBNull(5) || row.GetInt64(7) != generation
+            ? new SqliteCall(answer, null, default)
+            : new SqliteCall(answer, row.GetString(5), Time(row, 6));
+    }
+
+    private int Release(string key, Guid claim) => Run(
+        "UPDATE calls SET claim = NULL, busy_until = NULL WHERE key = $key AND claim = $claim",
+        ("$key", key),
+        ("$claim", Text(claim)));
 
     private void Sweep(DateTimeOffset now, int maxCalls)
     {
@@ -146,5 +197,8 @@ internal sealed class SqliteCalls(SqliteConnection connection)
 
     private static string Text(Guid claim) => claim.ToString("N", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset Time(long ticks) => new(ticks, TimeSpan.Zero);
+    private static DateTimeOffset Time(SqliteDataReader row, int column) => SaturatedTime.FromTicks(row.GetInt64(column));
+
+    /// <summary>What counts of a row: its answer, and who has the right to call until when.</summary>
+    private sealed record SqliteCall(StoredAnswer? Answer, string? Claim, DateTimeOffset BusyUntil);
 }

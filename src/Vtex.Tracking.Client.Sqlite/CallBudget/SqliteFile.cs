@@ -8,6 +8,7 @@ internal static class SqliteFile
 {
     private const long Version = 1;
 
+    /// <summary>The column "voided" is of earlier releases, which may use the file at the same time.</summary>
     private const string Schema =
         """
         CREATE TABLE IF NOT EXISTS calls (
@@ -18,6 +19,14 @@ internal static class SqliteFile
         );
         CREATE INDEX IF NOT EXISTS calls_by_age ON calls (keep_until);
         PRAGMA user_version = 1;
+        """;
+
+    /// <summary>Added after the first release.</summary>
+    private const string Generations =
+        """
+        ALTER TABLE calls ADD COLUMN generation INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE calls ADD COLUMN claim_generation INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE removals (prefix TEXT NOT NULL PRIMARY KEY, generation INTEGER NOT NULL, removed_at INTEGER NOT NULL);
         """;
 
     public static SqliteConnection Open(string path, SqliteStoreLimits limits)
@@ -50,10 +59,7 @@ internal static class SqliteFile
     private static void Prepare(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
-        using var version = connection.CreateCommand();
-        version.Transaction = transaction;
-        version.CommandText = "PRAGMA user_version";
-        switch ((long)version.ExecuteScalar()!)
+        switch (Number(connection, transaction, "PRAGMA user_version"))
         {
             case 0:
                 Run(connection, Schema);
@@ -64,7 +70,17 @@ internal static class SqliteFile
                     + "Use that version, or another file.");
         }
 
+        if (Number(connection, transaction, "SELECT count(*) FROM sqlite_master WHERE name = 'removals'") == 0)
+            Run(connection, Generations);
         transaction.Commit();
+    }
+
+    private static long Number(SqliteConnection connection, SqliteTransaction transaction, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
     }
 
     private static void Make(string path)

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.CallBudget;
 
-/// <summary>How large a file may grow, and how long it may be locked.</summary>
+/// <summary>Limits of a file and of waiting for it.</summary>
 internal sealed record SqliteStoreLimits
 {
     /// <summary>Chosen: ten times what the client's memory holds.</summary>
@@ -11,6 +11,9 @@ internal sealed record SqliteStoreLimits
 
     /// <summary>For tests: a disk that is full after so many pages. None by default.</summary>
     public int? MaxPages { get; init; }
+
+    /// <summary>The clock of the machine.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>How long to wait for another process to let go of the file, in seconds. Chosen.</summary>
     public int LockTimeout { get; init; } = 5;

@@ -1,23 +1,11 @@
 namespace Vtex.Tracking;
 
 /// <summary>
-/// Encrypts tokens before they leave the process for an <see cref="ITokenStore"/>. Has the form of ASP.NET Core's
-/// <c>IDataProtector</c>, so that an adapter to it is short.
+/// Encrypts tokens before they leave the process for an <see cref="ITokenStore"/>, and answers before they leave it for an
+/// <see cref="CallBudget.ICallBudgetStore"/>. <see cref="DataProtectionTokenProtector"/> does it with ASP.NET Core's data
+/// protection.
 /// </summary>
 /// <remarks>Safe for any number of threads. When it throws, the client goes on as if there were no store.</remarks>
-/// <example>
-/// With ASP.NET Core's data protection:
-/// <code>
-/// sealed class DataProtection(IDataProtectionProvider provider) : ITokenProtector
-/// {
-///     private readonly IDataProtector _protector = provider.CreateProtector("Vtex.Tracking.Token");
-///     public byte[] Protect(byte[] plaintext) =&gt; _protector.Protect(plaintext);
-///     public byte[] Unprotect(byte[] protectedData) =&gt; _protector.Unprotect(protectedData);
-/// }
-///
-/// services.AddSingleton&lt;ITokenProtector, DataProtection&gt;();
-/// </code>
-/// </example>
 public interface ITokenProtector
 {
     /// <summary>Encrypts.</summary>

@@ -4,17 +4,16 @@ namespace Vtex.Tracking.CallBudget;
 internal sealed record AnswerTimes(DateTimeOffset FetchedAt, DateTimeOffset NextAllowedAt, DateTimeOffset KeepUntil)
 {
     /// <summary>
-    /// The same on a clock that shows <paramref name="now"/>. When that is before the answer came, the clock was set
-    /// back; the times move back with it, as if the answer had come now. So the window, counted from here, is neither cut
-    /// short nor drawn out by the whole jump.
+    /// Returns the same times on a clock that shows <paramref name="now"/>. When that is before the answer came, the clock
+    /// was set back; the times move back with it, as if the answer had come now. So the window, counted from here, is
+    /// neither cut short nor extended by the whole jump.
     /// </summary>
-    public AnswerTimes SeenAt(DateTimeOffset now)
-    {
-        if (FetchedAt <= now)
-            return this;
-        var jump = FetchedAt - now;
-        return new AnswerTimes(now, NextAllowedAt - jump, KeepUntil - jump);
-    }
+    public AnswerTimes SeenAt(DateTimeOffset now) => FetchedAt <= now ? this : MovedBy(now - FetchedAt);
+
+    /// <summary>Returns the same times on a clock that differs by <paramref name="span"/>.</summary>
+    public AnswerTimes MovedBy(TimeSpan span) => span == TimeSpan.Zero
+        ? this
+        : new AnswerTimes(FetchedAt.Plus(span), NextAllowedAt.Plus(span), KeepUntil.Plus(span));
 
     public bool IsFresh(DateTimeOffset now) => now < NextAllowedAt;
 

@@ -9,8 +9,9 @@ internal sealed class BudgetedCalls
 {
     private readonly CallBudgetSettings _settings;
     private readonly TimeProvider _clock;
-    private readonly CallBook _book;
-    private readonly CallMaker _maker;
+    private readonly TimeSpan _limit;
+    private readonly CallLedger _ledger;
+    private readonly UpstreamCaller _caller;
     private readonly SharedAnswers? _shared;
     private readonly ClientObserver _observer;
 
@@ -19,19 +20,21 @@ internal sealed class BudgetedCalls
         _observer = observer;
         _settings = settings.CallBudget;
         _clock = settings.TimeProvider;
-        _book = new CallBook(_settings);
+        _limit = settings.Resilience.TotalTimeLimit;
+        _ledger = new CallLedger(_settings);
         if (_settings is not { Mode: not CallBudgetMode.Off, Store: { } store })
         {
-            _maker = new CallMaker(transport, _book, shared: null, endpoints: null, _settings, _clock);
+            _caller = new UpstreamCaller(transport, _ledger, shared: null, endpoints: null, settings);
             return;
         }
 
-        var access = new StoreAccess(store, _settings, _clock, observer.Log);
+        var access = new StoreAccess(store, _settings, _limit, _clock, observer.Log);
         var claims = new StoreClaims(access, _settings, _clock);
         var keys = new StoreKeys(settings);
-        _shared = new SharedAnswers(access, claims, keys, _clock);
-        var endpoints = _settings.Mode == CallBudgetMode.PerEndpoint ? new SharedEndpoints(access, claims, keys) : null;
-        _maker = new CallMaker(transport, _book, _shared, endpoints, _settings, _clock);
+        var protection = new ContentProtection(settings.TokenProtector);
+        _shared = new SharedAnswers(access, claims, keys, protection, _clock);
+        var endpoints = _settings.Mode == CallBudgetMode.PerEndpoint ? new SharedEndpoints(access, claims, keys, protection) : null;
+        _caller = new UpstreamCaller(transport, _ledger, _shared, endpoints, settings);
     }
 
     /// <summary>Reads, and gives the model alone. An answer in memory comes without any work.</summary>
@@ -40,7 +43,7 @@ internal sealed class BudgetedCalls
     {
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<T>(cancellationToken);
-        if (IsOff || _book.Fresh<T>(call.Key, _clock.GetUtcNow()) is not { } answer)
+        if (IsOff || _ledger.Fresh<T>(call.Key, _clock.GetUtcNow()) is not { } answer)
             return ValueAsync(call, cancellationToken);
         ClientMetrics.CacheHit(Word(AnswerSource.Memory));
         return answer.Value;
@@ -50,8 +53,8 @@ internal sealed class BudgetedCalls
     public async Task<T> ReadPastBudgetAsync<T>(ReadCall<T> call, CancellationToken cancellationToken)
         where T : class
     {
-        var landing = await _maker.CallAsync(call, keepRaw: false, cancellationToken).ConfigureAwait(false);
-        return await landing.Answer.Value.ConfigureAwait(false);
+        var result = await _caller.CallAsync(call, keepRaw: false, cancellationToken).ConfigureAwait(false);
+        return await result.Answer.Value.ConfigureAwait(false);
     }
 
     /// <summary>Reads, and tells how fresh the answer is and what it was on the wire.</summary>
@@ -61,20 +64,20 @@ internal sealed class BudgetedCalls
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<VtexAnswer<T>>(cancellationToken);
         var now = _clock.GetUtcNow();
-        return !IsOff && options.Cache != CacheUse.Force && _book.Fresh<T>(call.Key, now) is { Model: { } model } answer
+        return !IsOff && options.Cache != CacheUse.Force && _ledger.Fresh<T>(call.Key, now) is { Model: { } model } answer
             ? Task.FromResult(Told(model, answer, AnswerSource.Memory, now))
             : AnswerAsync(call, options.Cache, cancellationToken);
     }
 
-    /// <summary>Waits for a write, and forgets what it made untrue.</summary>
+    /// <summary>Waits for a write, and forgets the answers that it invalidates.</summary>
     /// <param name="write">The write, under way.</param>
-    /// <param name="untrue">The endpoints whose answers it makes untrue.</param>
-    public async Task<VtexAnswer> WriteAsync(Task<RawAnswer?> write, IReadOnlyList<string> untrue)
+    /// <param name="invalidated">The endpoints whose answers it invalidates.</param>
+    public async Task<VtexAnswer> WriteAsync(Task<RawAnswer?> write, IReadOnlyList<string> invalidated)
     {
         try
         {
             var raw = await write.ConfigureAwait(false);
-            await ForgetAsync(untrue).ConfigureAwait(false);
+            await ForgetAsync(invalidated).ConfigureAwait(false);
             var now = _clock.GetUtcNow();
             return new VtexAnswer
             {
@@ -85,7 +88,7 @@ internal sealed class BudgetedCalls
         catch (Exception exception) when (exception is not (VtexRequestRejectedException or VtexAuthenticationException))
         {
             // Nobody knows whether it took effect.
-            await ForgetAsync(untrue).ConfigureAwait(false);
+            await ForgetAsync(invalidated).ConfigureAwait(false);
             throw;
         }
     }
@@ -99,40 +102,40 @@ internal sealed class BudgetedCalls
     private async Task<VtexAnswer<T>> AnswerAsync<T>(ReadCall<T> call, CacheUse use, CancellationToken cancellationToken)
         where T : class
     {
-        var landing = await LandingAsync(call, use, keepRaw: true, cancellationToken).ConfigureAwait(false);
-        var value = await landing.Answer.Value.ConfigureAwait(false);
-        return Told(value, landing.Answer, landing.Source, _clock.GetUtcNow());
+        var result = await ResultAsync(call, use, keepRaw: true, cancellationToken).ConfigureAwait(false);
+        var value = await result.Answer.Value.ConfigureAwait(false);
+        return Told(value, result.Answer, result.Source, _clock.GetUtcNow());
     }
 
     private async Task<T> ValueAsync<T>(ReadCall<T> call, CancellationToken cancellationToken)
         where T : class
     {
-        var landing = await LandingAsync(call, CacheUse.Default, _settings.KeepRawAnswers, cancellationToken)
+        var result = await ResultAsync(call, CacheUse.Default, _settings.KeepRawAnswers, cancellationToken)
             .ConfigureAwait(false);
-        return await landing.Answer.Value.ConfigureAwait(false);
+        return await result.Answer.Value.ConfigureAwait(false);
     }
 
-    private Task<Landing<T>> LandingAsync<T>(
+    private Task<CallResult<T>> ResultAsync<T>(
         ReadCall<T> call, CacheUse use, bool keepRaw, CancellationToken cancellationToken)
         where T : class
     {
         if (!IsOff)
             return ObservedAsync(call, use, keepRaw, cancellationToken);
         if (use == CacheUse.OnlyIfCached)
-            throw Refusals.NotCached(call.Key.Operation);
-        return _maker.CallAsync(call, keepRaw, cancellationToken);
+            throw CallBudgetErrors.NotCached(call.Key.Operation);
+        return _caller.CallAsync(call, keepRaw, cancellationToken);
     }
 
-    private async Task<Landing<T>> ObservedAsync<T>(
+    private async Task<CallResult<T>> ObservedAsync<T>(
         ReadCall<T> call, CacheUse use, bool keepRaw, CancellationToken cancellationToken)
         where T : class
     {
         try
         {
-            var landing = await DecidedAsync(call, use, keepRaw, cancellationToken).ConfigureAwait(false);
-            if (landing.Source != AnswerSource.Network)
-                ClientMetrics.CacheHit(Word(landing.Source));
-            return landing;
+            var result = await DecidedAsync(call, use, keepRaw, cancellationToken).ConfigureAwait(false);
+            if (result.Source != AnswerSource.Network)
+                ClientMetrics.CacheHit(Word(result.Source));
+            return result;
         }
         catch (VtexCallBudgetExceededException refusal)
         {
@@ -150,73 +153,75 @@ internal sealed class BudgetedCalls
         _ => "network",
     };
 
-    private async Task<Landing<T>> DecidedAsync<T>(
+    private async Task<CallResult<T>> DecidedAsync<T>(
         ReadCall<T> call, CacheUse use, bool keepRaw, CancellationToken cancellationToken)
         where T : class
     {
         while (true)
         {
-            var decision = _book.Decide<T>(call.Key, use, _clock.GetUtcNow());
+            var decision = _ledger.Decide<T>(call.Key, use, _clock.GetUtcNow());
             if (decision.Answer is { } answer)
                 return new(answer, AnswerSource.Memory);
             if (decision.Obstacle is { } obstacle)
                 await EndAsync(obstacle, cancellationToken).ConfigureAwait(false);
-            else if (decision.Flight is { } flight)
-                return await FlownAsync(flight, decision.IsMine, call, use, keepRaw, cancellationToken).ConfigureAwait(false);
+            else if (decision.InFlight is { } inFlight)
+                return await JoinedAsync(inFlight, decision.IsMine, call, use, keepRaw, cancellationToken).ConfigureAwait(false);
             else
                 return await OnlyIfThereAsync(call, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<Landing<T>> FlownAsync<T>(
-        Flight<T> flight, bool isMine, ReadCall<T> call, CacheUse use, bool keepRaw, CancellationToken cancellationToken)
+    private async Task<CallResult<T>> JoinedAsync<T>(
+        InFlightCall<T> inFlight, bool isMine, ReadCall<T> call, CacheUse use, bool keepRaw, CancellationToken cancellationToken)
         where T : class
     {
         if (isMine)
-            _ = _maker.FlyAsync(flight, call, use == CacheUse.Force, keepRaw);
+            _ = _caller.RunAsync(inFlight, call, use == CacheUse.Force, keepRaw);
         try
         {
             return await (cancellationToken.CanBeCanceled
-                ? flight.Landing.WaitAsync(Timeout.InfiniteTimeSpan, _clock, cancellationToken)
-                : flight.Landing).ConfigureAwait(false);
+                ? inFlight.Result.WaitAsync(Timeout.InfiniteTimeSpan, _clock, cancellationToken)
+                : inFlight.Result).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            _book.Leave(flight);
+            _ledger.Leave(inFlight);
             throw;
         }
         catch (VtexException failure) when (
             use == CacheUse.Default
             && UpstreamFailure.Is(failure)
-            && _book.LastKnownGood<T>(call.Key, _clock.GetUtcNow()) is { } last)
+            && _ledger.LastKnownGood<T>(call.Key, _clock.GetUtcNow()) is { } last)
         {
             _observer.Log.LastKnownGood(call.Key.Operation, failure.GetType().Name, last.Times.FetchedAt);
             return new(last, AnswerSource.LastKnownGood);
         }
     }
 
-    private async Task<Landing<T>> OnlyIfThereAsync<T>(ReadCall<T> call, CancellationToken cancellationToken)
+    private async Task<CallResult<T>> OnlyIfThereAsync<T>(ReadCall<T> call, CancellationToken cancellationToken)
         where T : class
     {
         var stored = _shared is null
             ? null
-            : await _shared.FindAsync(call, cancellationToken).ConfigureAwait(false);
+            : await _shared.FindAsync(call, new Deadline(_clock, _limit), cancellationToken).ConfigureAwait(false);
         var now = _clock.GetUtcNow();
-        var known = _book.LastKnownGood<T>(call.Key, now);
+        var known = _ledger.LastKnownGood<T>(call.Key, now);
         if (stored is not null && (stored.Times.IsFresh(now) || known is null))
             return new(stored, stored.Times.IsFresh(now) ? AnswerSource.SharedStore : AnswerSource.LastKnownGood);
         return known is null
-            ? throw Refusals.NotCached(call.Key.Operation)
+            ? throw CallBudgetErrors.NotCached(call.Key.Operation)
             : new(known, AnswerSource.LastKnownGood);
     }
 
-    private async Task ForgetAsync(IReadOnlyList<string> untrue)
+    private async Task ForgetAsync(IReadOnlyList<string> invalidated)
     {
         if (IsOff)
             return;
-        _book.Forget(untrue);
+        // In this order: a read that starts in between must not find in the store what it no longer finds here.
+        _shared?.Invalidate(invalidated);
+        _ledger.Forget(invalidated);
         if (_shared is not null)
-            await _shared.ForgetAsync(untrue).ConfigureAwait(false);
+            await _shared.RemoveInvalidAsync().ConfigureAwait(false);
     }
 
     /// <summary>Waits for another's call, whatever becomes of it.</summary>

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.CallBudget;
 
-/// <summary>An answer in memory. Everything but its times and its place among the others stays as it is.</summary>
+/// <summary>An answer in memory. Everything but its times stays as it is.</summary>
 internal abstract class CachedAnswer(CallKey key, AnswerTimes times, RawAnswer? raw, long cost)
 {
     public CallKey Key { get; } = key;
@@ -12,12 +12,6 @@ internal abstract class CachedAnswer(CallKey key, AnswerTimes times, RawAnswer? 
 
     /// <summary>Replaced as a whole, so that nobody sees half of it.</summary>
     public AnswerTimes Times { get; set; } = times;
-
-    /// <summary>The answer that was used next after this one; the memory's own.</summary>
-    public CachedAnswer? Newer { get; set; }
-
-    /// <summary>The answer that was used last before this one; the memory's own.</summary>
-    public CachedAnswer? Older { get; set; }
 
     public Freshness Freshness(AnswerSource source, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Memory;
 using Vtex.Tracking.CallBudget;
 
 namespace Vtex.Tracking;
@@ -10,11 +11,11 @@ namespace Vtex.Tracking;
 /// The memory belongs to one client object. Several clients for one user, several processes, or a restart keep the rule
 /// together through a common <see cref="Store"/>. Answers never pass from one user or host to another.
 /// <para>
-/// A write through the client makes it forget what the write made untrue, so that the next read goes to the service:
+/// A write through the client removes the answers that it invalidates, so that the next read goes to the service:
 /// creating services, the lists by created date and the look-ups by invoice; creating them with routes, the lists by
 /// route date too; removing packing lists, everything. With <see cref="CallBudgetMode.PerEndpoint"/> the answers go too,
-/// but the endpoint stays closed until its window is over. A write that was refused (HTTP 400, 401, 403) makes nothing
-/// untrue; one whose outcome is unknown does.
+/// but the endpoint stays closed until its window is over. A write that was refused (HTTP 400, 401, 403)
+/// invalidates nothing; one whose outcome is unknown does.
 /// </para>
 /// <para>
 /// The clock may be set back. An answer that then lies in the future counts as fetched when that is noticed: it is
@@ -23,6 +24,8 @@ namespace Vtex.Tracking;
 /// </remarks>
 public sealed class CallBudgetOptions
 {
+    private IMemoryCache? _memoryCache;
+
     /// <summary>What counts as the same call. The default is <see cref="CallBudgetMode.PerRequest"/>.</summary>
     public CallBudgetMode Mode { get; set; } = CallBudgetMode.PerRequest;
 
@@ -44,14 +47,23 @@ public sealed class CallBudgetOptions
     /// <summary>Whether <see cref="CacheUse.Force"/> may break the rule. The default is false.</summary>
     public bool AllowForce { get; set; }
 
-    /// <summary>How many answers the memory holds at most; the least recently used go first. The default is 10,000.</summary>
+    /// <summary>
+    /// How many calls the client remembers at most, each with its answer; the least recently used go first. The default is
+    /// 10,000.
+    /// </summary>
     public int MaxAnswers { get; set; } = 10_000;
 
     /// <summary>
-    /// How many bytes the answers in memory take at most, as estimated from the lengths of their bodies; the least
-    /// recently used go first, and an answer larger than this is not kept. The default is 64 MB (67,108,864).
+    /// How many bytes the answers in the client's own memory take at most, as estimated from the lengths of their bodies; the
+    /// least recently used go first, and an answer larger than this is not kept. The default is 64 MB (67,108,864).
     /// </summary>
     public long MaxBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>
+    /// The cache that holds the answers in memory, set by <see cref="UseMemoryCache"/>. The default is null: one of the
+    /// client's own, bounded by <see cref="MaxBytes"/>.
+    /// </summary>
+    public IMemoryCache? MemoryCache => _memoryCache;
 
     /// <summary>
     /// Whether calls without <see cref="CallOptions"/> keep their raw answers too, for later calls that ask for them.
@@ -73,4 +85,18 @@ public sealed class CallBudgetOptions
     /// call at the same time. The default is two minutes.
     /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Has a cache of yours hold the answers in memory. Each entry gives its size in bytes.</summary>
+    /// <remarks>
+    /// When a call was made stays with the client. So an answer that your cache does not keep, or drops within the window,
+    /// breaks no rule: the read comes from the <see cref="Store"/> or, without one, fails with
+    /// <see cref="VtexCallBudgetExceededException"/> until the window is over.
+    /// </remarks>
+    /// <param name="cache">The cache. It stays yours: the client does not dispose it.</param>
+    /// <returns>The same options.</returns>
+    public CallBudgetOptions UseMemoryCache(IMemoryCache cache)
+    {
+        _memoryCache = cache ?? throw new ArgumentNullException(nameof(cache));
+        return this;
+    }
 }

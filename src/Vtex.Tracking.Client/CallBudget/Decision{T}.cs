@@ -3,13 +3,13 @@ namespace Vtex.Tracking.CallBudget;
 /// <summary>What is to be done about a read: exactly one of these, or nothing, when no call is wanted and nothing is there.</summary>
 /// <param name="Answer">Give this answer.</param>
 /// <param name="Source">Where it is from.</param>
-/// <param name="Flight">Wait for this call.</param>
+/// <param name="InFlight">Wait for this call.</param>
 /// <param name="IsMine">Make it first.</param>
 /// <param name="Obstacle">Wait until this other call has ended, then decide anew.</param>
 internal readonly record struct Decision<T>(
     CachedAnswer<T>? Answer = null,
     AnswerSource Source = AnswerSource.Memory,
-    Flight<T>? Flight = null,
+    InFlightCall<T>? InFlight = null,
     bool IsMine = false,
     Task? Obstacle = null)
     where T : class;

@@ -2,7 +2,7 @@ namespace Vtex.Tracking.CallBudget;
 
 /// <summary>
 /// The strict reading: when each endpoint was called last, and how far the walk through its pages has come. Not safe for
-/// several threads: <see cref="CallBook"/> sees to that.
+/// several threads: <see cref="CallLedger"/> sees to that.
 /// </summary>
 internal sealed class EndpointLedger
 {

@@ -7,9 +7,9 @@ namespace Vtex.Tracking.CallBudget;
 /// <remarks>
 /// Implementations are safe for any number of threads and, where they are shared, of processes. They throw
 /// <see cref="CallBudgetStoreException"/> when they cannot be reached; the client then goes on as if there were none,
-/// unless its options say otherwise. Times are those of the caller's clock, so the clocks of a fleet must roughly agree.
-/// An answer must not count as fresh for ever because a clock was set back: when it lies well in the future, a store
-/// moves it to the present or treats it as too old. Chosen by us.
+/// unless its options say otherwise. Times are those of the caller's clock, corrected by that of the store where it is an
+/// <see cref="ICallBudgetStoreClock"/>. An answer must not count as fresh for ever because a clock was set back: when it
+/// lies in the future, a store moves it to the present. Chosen by us.
 /// </remarks>
 public interface ICallBudgetStore
 {
@@ -23,7 +23,10 @@ public interface ICallBudgetStore
 
     /// <summary>Keeps the answer of a call that was made, and ends the right to make it.</summary>
     /// <param name="key">The call.</param>
-    /// <param name="claim">The right, as it was given. An answer under a right that has ended is kept too, unless there is a newer one.</param>
+    /// <param name="claim">
+    /// The right, as it was given. An answer under another right, or one that has ended, is kept too, unless there is a newer
+    /// one or answers with that key were removed recently: then it may be from before the removal.
+    /// </param>
     /// <param name="answer">The answer.</param>
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask CompleteAsync(string key, Guid claim, StoredAnswer answer, CancellationToken cancellationToken);
@@ -39,7 +42,10 @@ public interface ICallBudgetStore
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask<StoredAnswer?> FindAsync(string key, CancellationToken cancellationToken);
 
-    /// <summary>Forgets the answers of all calls whose key begins with a text, because a write made them untrue.</summary>
+    /// <summary>
+    /// Removes the answers of all calls whose key begins with a text, because a write invalidated them, and ends the rights
+    /// of those who are calling: what they bring is not kept.
+    /// </summary>
     /// <param name="keyPrefix">How the keys begin.</param>
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask RemoveAsync(string keyPrefix, CancellationToken cancellationToken);

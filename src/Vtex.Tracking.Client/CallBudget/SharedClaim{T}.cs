@@ -1,7 +1,12 @@
 namespace Vtex.Tracking.CallBudget;
 
 /// <summary>What a store made of the wish to call.</summary>
-/// <param name="Right">The right to call; null when there is a fresh answer, or no store to ask.</param>
+/// <param name="Claim">What it said; null when it fails, or was not asked.</param>
 /// <param name="Answer">The fresh answer, or the last one known.</param>
-internal readonly record struct SharedClaim<T>(Guid? Right, CachedAnswer<T>? Answer)
-    where T : class;
+internal readonly record struct SharedClaim<T>(TimedClaim? Claim, CachedAnswer<T>? Answer)
+    where T : class
+{
+    public bool IsAnswered => Claim?.Outcome == CallClaimOutcome.Answered;
+
+    public bool IsBusy => Claim?.Outcome == CallClaimOutcome.Busy;
+}

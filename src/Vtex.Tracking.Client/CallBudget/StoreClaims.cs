@@ -11,28 +11,69 @@ internal sealed class StoreClaims(StoreAccess access, CallBudgetSettings setting
     /// <summary>Chosen: no heavy load for the store, no long wait for a caller.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
+    /// <summary>How often a store may give what is over already before it counts as failing. Chosen.</summary>
+    private const int MaxOutdated = 5;
+
     /// <summary>
-    /// Asks for the right to call. While another has it, waits for its answer: with growing pauses, and no longer than
-    /// the other's right lasts, for then the store gives it to whoever asks.
+    /// Asks for the right to call. While another has it, waits for its answer: with growing pauses, no longer than the
+    /// other's right lasts, for then the store gives it to whoever asks, and no longer than the deadline.
     /// </summary>
-    /// <returns>The right, or the answer of whoever had it; null when the store fails.</returns>
+    /// <returns>
+    /// The right, or the answer of whoever had it; a busy claim when the deadline has passed; null when the store fails.
+    /// All times are by the client's clock.
+    /// </returns>
     /// <exception cref="VtexCallBudgetUnavailableException">The store fails, and the options do not let that pass.</exception>
-    public async Task<CallClaim?> AskAsync(string operation, string key, CancellationToken cancellationToken)
+    /// <exception cref="VtexTransportException">The store was too slow for the deadline.</exception>
+    public async Task<TimedClaim?> AskAsync(
+        string operation, string key, Deadline deadline, CancellationToken cancellationToken)
     {
+        var outdated = 0;
         for (var pause = FirstPause; ; pause = Min(pause + pause, LongestPause))
         {
-            var (_, claim) = await access.AskAsync(
+            var claim = await access.AskAsync(
                 operation,
-                async store => (CallClaim?)await store
-                    .ClaimAsync(key, clock.GetUtcNow(), settings.Lease, cancellationToken).ConfigureAwait(false),
-                cancellationToken).ConfigureAwait(false);
-            if (claim is not { Outcome: CallClaimOutcome.Busy, BusyUntil: { } until })
-                return claim;
+                (store, token) => ClaimAsync(store, key, token),
+                deadline,
+                cancellationToken,
+                late => GiveBack(key, late)).ConfigureAwait(false);
+            if (claim is null)
+                return null;
 
-            var left = Min(until - clock.GetUtcNow(), settings.Lease);
+            var now = clock.GetUtcNow();
+            if (claim.IsOutdated(now))
+            {
+                // The window or the lease ended on the way here.
+                if (claim.Outcome == CallClaimOutcome.Granted)
+                    await AbandonAsync(key, claim.Id, deadline).ConfigureAwait(false);
+                if (++outdated == MaxOutdated)
+                    return access.Unavailable<TimedClaim>(operation);
+                continue;
+            }
+
+            if (claim.Outcome != CallClaimOutcome.Busy || deadline.Remaining == TimeSpan.Zero)
+                return claim;
+            var left = Min(Min(claim.Until - now, settings.Lease), deadline.Remaining);
             // At least a moment, lest a clock that runs behind the store's makes this spin.
             await clock.Delay(Max(Min(pause, left), TimeSpan.FromMilliseconds(1)), cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Gives a right back, so that others need not wait until it ends by itself.</summary>
+    public Task AbandonAsync(string key, Guid right, Deadline? deadline = null) =>
+        access.TellAsync(store => store.AbandonAsync(key, right, CancellationToken.None), deadline);
+
+    private async ValueTask<TimedClaim?> ClaimAsync(ICallBudgetStore store, string key, CancellationToken cancellationToken)
+    {
+        var offset = access.Clock.Offset;
+        var now = clock.GetUtcNow();
+        var claim = await store.ClaimAsync(key, now.Plus(offset), settings.Lease, cancellationToken).ConfigureAwait(false);
+        return TimedClaim.Of(claim, now, settings.Lease, offset);
+    }
+
+    private void GiveBack(string key, TimedClaim? late)
+    {
+        if (late?.Outcome == CallClaimOutcome.Granted)
+            _ = AbandonAsync(key, late.Id);
     }
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;

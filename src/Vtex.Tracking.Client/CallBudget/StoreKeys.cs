@@ -21,7 +21,7 @@ internal sealed class StoreKeys(ClientSettings settings)
     /// <summary>How the names of all calls to an endpoint begin.</summary>
     public string Of(string operation) => $"v1/{_identity}/{operation}/";
 
-    /// <summary>Under which the strict reading keeps an endpoint; no write makes that untrue.</summary>
+    /// <summary>Returns the name under which the strict reading keeps an endpoint; no write invalidates that.</summary>
     public string OfEndpoint(string operation) => $"v1/{_identity}/{operation}!";
 
     private static string Fingerprint(string text)

@@ -14,9 +14,9 @@ internal sealed record StoredWalk(int? Page, string Address)
         where T : class => new(call.Key.Page, call.Address(call.Key.Walk));
 
     /// <summary>Null when it is of another version's making.</summary>
-    public static StoredWalk? Read(StoredAnswer stored)
+    public static StoredWalk? Read(ReadOnlyMemory<byte> content)
     {
-        var parts = Encoding.UTF8.GetString(stored.Content.ToArray()).Split(LineEnd, 2);
+        var parts = Encoding.UTF8.GetString(content.ToArray()).Split(LineEnd, 2);
         if (parts.Length < 2)
             return null;
         var hasPage = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var page);

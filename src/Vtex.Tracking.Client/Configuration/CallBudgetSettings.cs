@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Memory;
 using Vtex.Tracking.CallBudget;
 
 namespace Vtex.Tracking.Configuration;
@@ -18,6 +19,8 @@ internal sealed class CallBudgetSettings(CallBudgetOptions options)
     public int MaxAnswers { get; } = options.MaxAnswers;
 
     public long MaxBytes { get; } = options.MaxBytes;
+
+    public IMemoryCache? MemoryCache { get; } = options.MemoryCache;
 
     public bool KeepRawAnswers { get; } = options.KeepRawAnswers;
 

@@ -72,6 +72,6 @@ internal sealed class DeliveryRoutesClient(
             return Task.FromException<VtexAnswer>(refusal);
         return calls.WriteAsync(
             operations.CreateRoutedDeliveryServicesAsync(routes, keepRaw, cancellationToken),
-            Untrue.ByCreatingWithRoutes);
+            CacheInvalidation.ByCreatingWithRoutes);
     }
 }

@@ -107,7 +107,7 @@ internal sealed class DeliveryServicesClient(
         Argument.NotEmpty(services);
         if (validation.Refusal(services) is { } refusal)
             return Task.FromException<VtexAnswer>(refusal);
-        return calls.WriteAsync(creation.CreateAsync(services, keepRaw, cancellationToken), Untrue.ByCreating);
+        return calls.WriteAsync(creation.CreateAsync(services, keepRaw, cancellationToken), CacheInvalidation.ByCreating);
     }
 
     private Task<VtexAnswer> RemovePackingListsAsync(
@@ -117,6 +117,6 @@ internal sealed class DeliveryServicesClient(
         if (validation.Refusal(services) is { } refusal)
             return Task.FromException<VtexAnswer>(refusal);
         return calls.WriteAsync(
-            operations.RemovePackingListsAsync(services, keepRaw, cancellationToken), Untrue.ByRemovingPackingLists);
+            operations.RemovePackingListsAsync(services, keepRaw, cancellationToken), CacheInvalidation.ByRemovingPackingLists);
     }
 }

@@ -1,4 +1,3 @@
-using Vtex.Tracking.CallBudget;
 using static Vtex.Tracking.Client.PostgreSql.Tests.Answers;
 
 namespace Vtex.Tracking.Client.PostgreSql.Tests;
@@ -52,30 +51,4 @@ public sealed class KeyTests(SharedServer server)
         Assert.Null(await store.FindAsync(Long + "2", Cancel));
     }
 
-    [Fact]
-    public async Task Forgetting_leaves_whoever_is_calling_the_right_to()
-    {
-        await using var schema = server.NewSchema();
-        var store = schema.NewStore();
-        await store.CompleteAsync("k", Guid.NewGuid(), At(Now - Window, "old"), Cancel);
-        var claim = await store.ClaimAsync("k", Now, Lease, Cancel);
-
-        await store.RemoveAsync("k", Cancel);
-        var meanwhile = await store.ClaimAsync("k", Now, Lease, Cancel);
-        Assert.Equal((CallClaimOutcome.Busy, null), (meanwhile.Outcome, meanwhile.Answer));
-
-        await store.CompleteAsync("k", claim.Id, At(Now, "new"), Cancel);
-        Assert.Equal("new", Text(await store.FindAsync("k", Cancel)));
-    }
-
-    [Fact]
-    public async Task What_is_forgotten_may_be_called_again_at_once()
-    {
-        await using var schema = server.NewSchema();
-        var store = schema.NewStore();
-        await store.CompleteAsync("k", Guid.NewGuid(), At(Now), Cancel);
-        await store.RemoveAsync("k", Cancel);
-        var claim = await store.ClaimAsync("k", Now, Lease, Cancel);
-        Assert.Equal((CallClaimOutcome.Granted, null), (claim.Outcome, claim.Answer));
-    }
 }

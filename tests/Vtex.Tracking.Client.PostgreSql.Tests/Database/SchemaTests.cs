@@ -63,4 +63,21 @@ public sealed class SchemaTests(SharedServer server)
         await schema.QueryAsync<int>("DROP SCHEMA {schema} CASCADE; SELECT 1");
         Assert.Null(await store.FindAsync("k", Cancel));
     }
+
+    [Fact]
+    public async Task One_of_the_first_version_is_brought_up_to_date_and_keeps_its_answers()
+    {
+        await using var schema = server.NewSchema();
+        await schema.NewStore().CompleteAsync("k", Guid.NewGuid(), At(Now), Cancel);
+        await schema.QueryAsync<int>("""
+            ALTER TABLE {schema}.answers DROP COLUMN generation, DROP COLUMN claim_generation;
+            DROP TABLE {schema}.removals;
+            UPDATE {schema}.schema_version SET version = 1 RETURNING 1
+            """);
+
+        var store = schema.NewStore();
+        Assert.NotNull(await store.FindAsync("k", Cancel));
+        await store.RemoveAsync("k", Cancel);
+        Assert.Null(await store.FindAsync("k", Cancel));
+    }
 }

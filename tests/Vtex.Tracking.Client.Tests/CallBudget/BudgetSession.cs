@@ -31,11 +31,13 @@ internal sealed class BudgetSession : IDisposable
 
     public int Calls => Server.Calls.Count;
 
-    public VtexTrackingClient Connect(Action<CallBudgetOptions>? configure = null, string username = "expedicao", string host = "tracking.test")
+    public VtexTrackingClient Connect(
+        Action<CallBudgetOptions>? configure = null, string username = "expedicao", string host = "tracking.test", ITokenProtector? protector = null)
     {
         var options = ScriptedServer.Options(Clock);
         options.Username = username;
         options.BaseAddress = new Uri($"https://{host}/receiver/");
+        options.TokenProtector = protector;
         options.CallBudget = new CallBudgetOptions();
         options.Resilience.Enabled = false; // one request for each call, so that calls can be counted
         configure?.Invoke(options.CallBudget);

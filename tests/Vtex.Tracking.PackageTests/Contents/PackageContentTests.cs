@@ -10,8 +10,8 @@ public sealed class PackageContentTests(SharedFeed shared)
 {
     private const string AspNetCore = "Vtex.Tracking.AspNetCore";
     private const string Client = "Vtex.Tracking.Client";
-    private const string Cache = "Vtex.Tracking.Client.DistributedCache";
     private const string PostgreSql = "Vtex.Tracking.Client.PostgreSql";
+    private const string Redis = "Vtex.Tracking.Client.Redis";
     private const string Sqlite = "Vtex.Tracking.Client.Sqlite";
     private const string Emulator = "Vtex.Tracking.Emulator";
     private const string Tool = "Vtex.Tracking.Emulator.Cli";
@@ -24,7 +24,7 @@ public sealed class PackageContentTests(SharedFeed shared)
 
     [Fact]
     public void There_are_the_libraries_the_emulator_and_the_tool_for_each_platform() => Assert.Equal(
-        [AspNetCore, Client, Cache, PostgreSql, Sqlite, Emulator, Tool,
+        [AspNetCore, Client, PostgreSql, Redis, Sqlite, Emulator, Tool,
          .. Platforms.Select(platform => $"{Tool}.{platform}")],
         Packages.Select(package => package.Id).Order(StringComparer.Ordinal));
 
@@ -55,12 +55,12 @@ public sealed class PackageContentTests(SharedFeed shared)
     [Fact]
     public void Libraries_are_there_for_each_target_and_nothing_else_is()
     {
-        Assert.All((string[])[Client, Cache, Sqlite], id => Assert.Equal(
+        Assert.All((string[])[Client, Sqlite], id => Assert.Equal(
             [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml",
              $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml",
              $"lib/netstandard2.0/{id}.dll", $"lib/netstandard2.0/{id}.xml"],
             Of(id).Files.Where(IsPayload)));
-        Assert.All((string[])[AspNetCore, PostgreSql], id => Assert.Equal(
+        Assert.All((string[])[AspNetCore, PostgreSql, Redis], id => Assert.Equal(
             [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml"],
             Of(id).Files.Where(IsPayload)));
         Assert.Equal(
@@ -86,22 +86,25 @@ public sealed class PackageContentTests(SharedFeed shared)
     public void Dependencies_are_those_that_each_target_needs()
     {
         string[] everywhere =
-            ["Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Http",
+            ["Microsoft.AspNetCore.DataProtection.Abstractions", "Microsoft.Extensions.Caching.Memory",
+             "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Http",
              "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Polly.Core"];
         Assert.Equal(
-            [".NETStandard2.0 Microsoft.Bcl.TimeProvider", .. everywhere.Select(id => $".NETStandard2.0 {id}"),
-             ".NETStandard2.0 System.Text.Json", .. everywhere.Select(id => $"net10.0 {id}"),
-             .. everywhere.Select(id => $"net8.0 {id}"), "net8.0 System.Text.Json"],
+            [".NETStandard2.0 Microsoft.AspNetCore.DataProtection.Abstractions", ".NETStandard2.0 Microsoft.Bcl.TimeProvider",
+             .. everywhere.Skip(1).Select(id => $".NETStandard2.0 {id}"), ".NETStandard2.0 System.Text.Json",
+             .. everywhere.Select(id => $"net10.0 {id}"), .. everywhere.Select(id => $"net8.0 {id}"), "net8.0 System.Text.Json"],
             Of(Client).Dependencies.Order(StringComparer.Ordinal));
         Assert.Equal(
             ["Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", Client], OfEachTarget(Sqlite));
-        Assert.Equal(["Microsoft.Extensions.Caching.Abstractions", Client], OfEachTarget(Cache));
         Assert.Equal(
             ["net10.0 Handlebars.Net", "net10.0 Microsoft.AspNetCore.TestHost", $"net10.0 {AspNetCore}"],
             Of(Emulator).Dependencies.Order(StringComparer.Ordinal));
         Assert.Equal(
             ["net10.0 Npgsql", "net10.0 Vtex.Tracking.Client", "net8.0 Npgsql", "net8.0 Vtex.Tracking.Client"],
             Of(PostgreSql).Dependencies.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["net10.0 StackExchange.Redis", "net10.0 Vtex.Tracking.Client", "net8.0 StackExchange.Redis", "net8.0 Vtex.Tracking.Client"],
+            Of(Redis).Dependencies.Order(StringComparer.Ordinal));
         Assert.Empty(Of(AspNetCore).Dependencies);
         Assert.Equal(["Microsoft.AspNetCore.App", "Microsoft.AspNetCore.App"], Of(AspNetCore).FrameworkReferences);
         Assert.Equal(["Microsoft.AspNetCore.App"], Of(Emulator).FrameworkReferences);

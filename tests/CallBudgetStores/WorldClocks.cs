@@ -1,0 +1,14 @@
+namespace Vtex.Tracking.CallBudgetStores;
+
+/// <summary>What the clocks of a fleet's processes show.</summary>
+public enum WorldClocks
+{
+    /// <summary>The time.</summary>
+    Right,
+
+    /// <summary>Up to ten minutes more or less; they are also set back while the processes run.</summary>
+    Skewed,
+
+    /// <summary>Years more or less for some, up to the ends of the calendar.</summary>
+    Wild,
+}

@@ -1,0 +1,20 @@
+using Vtex.Tracking.CallBudget;
+using Vtex.Tracking.CallBudgetStores;
+
+namespace Vtex.Tracking.Client.PostgreSql.Tests;
+
+/// <summary>The database does what every store must do.</summary>
+public sealed class SharedDatabaseTests(SharedServer server) : CallBudgetStoreTests
+{
+    protected override int Histories => 6;
+
+    protected override async Task<SharedPlace> OpenAsync()
+    {
+        var schema = server.NewSchema();
+        // One that has just cleaned up and will not again: the model never does.
+        await NewStore().CompleteAsync("unrelated", Guid.NewGuid(), Answers.At(Answers.Now.AddDays(-61)), default);
+        return new SharedPlace(NewStore, schema.DisposeAsync);
+
+        ICallBudgetStore NewStore() => schema.NewStore(options => options.CleanupInterval = TimeSpan.FromDays(365));
+    }
+}
