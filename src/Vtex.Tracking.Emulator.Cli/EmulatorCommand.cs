@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Vtex.Tracking.Emulator.Storage;
-using Vtex.Tracking.Emulator.Stubs;
 
 namespace Vtex.Tracking.Emulator.Cli;
 

@@ -4,6 +4,7 @@ using Vtex.Tracking.Emulator.Hub;
 using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.World;
+using WireMock.Server;
 
 namespace Vtex.Tracking.Emulator;
 
@@ -19,7 +20,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     private readonly EmulatorWorld _world;
     private readonly Lazy<MemoryServer> _memory;
     private readonly DataFolder? _folder;
-    private readonly StubBooks _stubs;
+    private readonly StubHost _stubs;
     private readonly FaultRegistry _faults;
     private readonly CarrierCaller _carriers;
     private SocketServer? _socket;
@@ -30,9 +31,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         if (wrong.Count > 0)
             throw new ArgumentException(string.Join(" ", wrong), nameof(options));
 
-        _stubs = LoadStubs(options);
-        Stubs = new StubDesk(_stubs);
-        Journal = new RequestJournal(_stubs);
+        _stubs = new StubHost(new StubSettings(options.MappingsFolder, [.. options.ProxyHosts], options.WireMockLogSize));
         _folder = options.DataFolder is { } path ? DataFolder.Open(path) : null;
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
         _carriers = new CarrierCaller(new ReachableHosts(options.CarrierHosts), options.CarrierTimeLimit);
@@ -61,11 +60,15 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <summary>Failures that are injected into requests.</summary>
     public FaultInjector Faults { get; }
 
-    /// <summary>Answers that are given instead of, or around, those of the emulated systems, to all requests.</summary>
-    public StubDesk Stubs { get; }
-
-    /// <summary>The latest requests, and whether those came that should have.</summary>
-    public RequestJournal Journal { get; }
+    /// <summary>
+    /// Gets WireMock.Net, made when this is first read or <c>/__admin</c> is first called. A stub wins over the emulated
+    /// systems; what no stub matches, they answer. It has no socket of its own.
+    /// </summary>
+    /// <remarks>
+    /// Its own log is off, unless <see cref="TrackingEmulatorOptions.WireMockLogSize"/> says otherwise: use the emulator's
+    /// journal to verify requests. Do not dispose it; it ends with the emulator.
+    /// </remarks>
+    public WireMockServer WireMock => _stubs.Server.Server;
 
     /// <summary>Starts an emulator on 127.0.0.1.</summary>
     /// <param name="options">How it starts; the defaults when left out.</param>
@@ -83,6 +86,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         {
             await emulator.BeginAsync(options, cancellationToken);
             emulator._socket = await SocketServer.StartAsync(emulator._world, emulator._faults, emulator._stubs, options, cancellationToken);
+            emulator._stubs.Open(emulator.BaseAddress);
             return emulator;
         }
         catch
@@ -106,6 +110,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         {
             // On another thread, because a caller's synchronization context could wait for itself.
             Task.Run(() => emulator.BeginAsync(options, CancellationToken.None)).GetAwaiter().GetResult();
+            emulator._stubs.Open(emulator.BaseAddress);
             return emulator;
         }
         catch
@@ -207,27 +212,21 @@ public sealed class TrackingEmulator : IAsyncDisposable
 
     private async Task BeginAsync(TrackingEmulatorOptions options, CancellationToken cancellationToken)
     {
+        _stubs.Check();
         if (_folder is not null)
             Restored = await new Restoration(_folder, _world.Universes).RunAsync(Clock, cancellationToken);
         Clock.Run(options.ClockSpeed);
     }
 
-    private static StubBooks LoadStubs(TrackingEmulatorOptions options)
-    {
-        var books = new StubBooks(
-            options.Seed, options.JournalSize, options.MappingsFolder is { } path ? MappingFolder.At(path) : null, options.ProxyHosts);
-        books.Default.Book.Load(books.Folder?.Load() ?? []);
-        return books;
-    }
-
     private void Forget(string universe)
     {
         _faults.Clear(universe);
-        _stubs.Forget(universe);
+        _stubs.RemoveUniverse(universe);
     }
 
     private void Close()
     {
+        _stubs.Dispose();
         _world.Universes.Dispose();
         _carriers.Dispose();
         Clock.Dispose();

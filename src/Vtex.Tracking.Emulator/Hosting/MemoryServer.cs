@@ -11,7 +11,7 @@ internal sealed class MemoryServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    public MemoryServer(EmulatorWorld world, FaultRegistry faults, StubBooks stubs, TrackingEmulatorOptions options)
+    public MemoryServer(EmulatorWorld world, FaultRegistry faults, StubHost stubs, TrackingEmulatorOptions options)
     {
         _app = EmulatorApplication.Build(world, faults, stubs, options.TimestampOffsets, host => host.UseTestServer());
         _app.Start();

@@ -21,7 +21,7 @@ internal sealed class SocketServer : IAsyncDisposable
     public Uri Address { get; }
 
     public static async Task<SocketServer> StartAsync(
-        EmulatorWorld world, FaultRegistry faults, StubBooks stubs, TrackingEmulatorOptions options, CancellationToken cancellationToken)
+        EmulatorWorld world, FaultRegistry faults, StubHost stubs, TrackingEmulatorOptions options, CancellationToken cancellationToken)
     {
         var app = EmulatorApplication.Build(world, faults, stubs, options.TimestampOffsets, host => host.UseKestrelCore().ConfigureKestrel(server =>
         {
