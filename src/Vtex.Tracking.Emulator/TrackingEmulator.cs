@@ -2,6 +2,7 @@ using Vtex.Tracking.Emulator.FaultInjection;
 using Vtex.Tracking.Emulator.Hosting;
 using Vtex.Tracking.Emulator.Hub;
 using Vtex.Tracking.Emulator.Storage;
+using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.World;
 using WireMock.Server;
@@ -22,6 +23,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     private readonly DataFolder? _folder;
     private readonly StubHost _stubs;
     private readonly FaultRegistry _faults;
+    private readonly JournalRegistry _journals;
     private readonly CarrierCaller _carriers;
     private SocketServer? _socket;
 
@@ -41,8 +43,10 @@ public sealed class TrackingEmulator : IAsyncDisposable
             clock, universes, new Accounts(universes, tokens, [.. options.Users]), options.EnforceCallBudget);
         _faults = new FaultRegistry(options.Seed);
         Faults = new FaultInjector(_faults);
+        _journals = new JournalRegistry(options.JournalSize);
+        Journal = new RequestJournal(_journals);
         universes.Ended = Forget;
-        _memory = new Lazy<MemoryServer>(() => new MemoryServer(_world, _faults, _stubs, options));
+        _memory = new Lazy<MemoryServer>(() => new MemoryServer(_world, _journals, _faults, _stubs, options));
     }
 
     /// <summary>The emulator's root, such as <c>http://127.0.0.1:41234/</c>; <c>http://localhost/</c> without a socket.</summary>
@@ -70,6 +74,9 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// </remarks>
     public WireMockServer WireMock => _stubs.Server.Server;
 
+    /// <summary>The latest requests, and the assertions on them.</summary>
+    public RequestJournal Journal { get; }
+
     /// <summary>Starts an emulator on 127.0.0.1.</summary>
     /// <param name="options">How it starts; the defaults when left out.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
@@ -85,7 +92,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         try
         {
             await emulator.BeginAsync(options, cancellationToken);
-            emulator._socket = await SocketServer.StartAsync(emulator._world, emulator._faults, emulator._stubs, options, cancellationToken);
+            emulator._socket = await SocketServer.StartAsync(emulator._world, emulator._journals, emulator._faults, emulator._stubs, options, cancellationToken);
             emulator._stubs.Open(emulator.BaseAddress);
             return emulator;
         }
@@ -221,6 +228,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     private void Forget(string universe)
     {
         _faults.Clear(universe);
+        _journals.Forget(universe);
         _stubs.RemoveUniverse(universe);
     }
 

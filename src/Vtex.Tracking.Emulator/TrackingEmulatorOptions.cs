@@ -61,7 +61,8 @@ public sealed class TrackingEmulatorOptions
 
     /// <summary>
     /// How many of the latest requests the journal of each universe keeps, and the one of all requests. The default is
-    /// 1,000; 0 turns the journals off. Each also keeps to 4 MiB. Both chosen by us.
+    /// 1,000; 0 turns the journals off. Each also keeps to 4 KiB for each of them on average, but to no less than 4 MiB;
+    /// the journals of all universes together keep to 64 MiB, or four times that of one if that is more. Chosen by us.
     /// </summary>
     public int JournalSize { get; set; } = DefaultJournalSize;
 

@@ -6,14 +6,8 @@ public sealed class ActiveFault
     private int _used;
     private int _skipped;
 
-    internal ActiveFault(int id, EmulatorFault fault, string? universe, int? times, int skip)
-    {
-        Id = id;
-        Fault = fault;
-        Universe = universe;
-        Times = times;
-        Skip = skip;
-    }
+    internal ActiveFault(int id, EmulatorFault fault, string? universe, int? times, int skip) =>
+        (Id, Fault, Universe, Times, Skip) = (id, fault, universe, times, skip);
 
     /// <summary>The id, counted from 1 in the emulator.</summary>
     public int Id { get; }
@@ -37,17 +31,12 @@ public sealed class ActiveFault
     public bool IsUsedUp => Used >= Times;
 
     /// <summary>Returns name and use, such as <c>server-error (1 of 2)</c>.</summary>
-    public override string ToString() => Times is { } times
-        ? FormattableString.Invariant($"{Fault.Name} ({Used} of {times})")
-        : FormattableString.Invariant($"{Fault.Name} ({Used})");
+    public override string ToString() => FormattableString.Invariant($"{Fault.Name} ({Used}{(Times is null ? "" : " of ")}{Times})");
 
-    /// <summary>Counts a request that it meets; the caller holds the lock.</summary>
-    /// <returns>Whether the fault happens to it.</returns>
+    /// <summary>Counts a request that it meets, and returns whether it happens to it; the caller holds the lock.</summary>
     internal bool Take()
     {
-        if (IsUsedUp)
-            return false;
-        if (_skipped < Skip)
+        if (IsUsedUp || _skipped < Skip)
         {
             _skipped++;
             return false;

@@ -53,21 +53,16 @@ public sealed record EmulatorFault(string Name)
     public IReadOnlyDictionary<string, string> ReplacedFields { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Gets whether the emulated system gets the request.</summary>
-    internal bool ReachesSystem => TakesEffect || UsesAnswer;
+    internal bool ReachesSystem => TakesEffect || (Status is null && Body is null && Connection is null or ConnectionFault.CutBody);
 
     /// <summary>Gets whether a request is held up before it is answered.</summary>
     internal bool HoldsUp => Delay > TimeSpan.Zero || MaxDelay > TimeSpan.Zero || Connection == ConnectionFault.Hang;
 
-    private bool UsesAnswer => Status is null && Body is null && Connection is null or ConnectionFault.CutBody;
-
     /// <summary>Returns the name.</summary>
     public override string ToString() => Name;
 
-    /// <exception cref="ArgumentException">A value is out of range; all are told.</exception>
-    internal void Validate()
-    {
-        var problems = FaultRules.FindProblems(this).Select(problem => $"{problem.Field} {problem.Message}").ToList();
-        if (problems.Count > 0)
-            throw new ArgumentException($"The fault '{Name}' cannot be used: {string.Join(" ", problems)}", nameof(Name));
-    }
+    /// <summary>Says what is wrong with it; null when it can be used.</summary>
+    internal string? FindProblem() => FaultRules.FindProblems(this).Select(problem => $"{problem.Field} {problem.Message}").ToList() is { Count: > 0 } all
+        ? $"The fault '{Name}' cannot be used: {string.Join(" ", all)}"
+        : null;
 }

@@ -39,7 +39,8 @@ public sealed class FaultInjector
         if (times is { } count)
             ArgumentOutOfRangeException.ThrowIfLessThan(count, 1, nameof(times));
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
-        fault.Validate();
+        if (fault.FindProblem() is { } problem)
+            throw new ArgumentException(problem, nameof(fault));
         return _registry.Add(fault, _universe, times, skip);
     }
 

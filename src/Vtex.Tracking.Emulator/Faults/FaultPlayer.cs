@@ -1,5 +1,6 @@
 using System.Text;
 using Vtex.Tracking.Emulator.Journal;
+using Vtex.Tracking.Emulator.Wire;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.FaultInjection;
@@ -9,20 +10,15 @@ internal static class FaultPlayer
 {
     /// <summary>
     /// Plays a fault. A connection fault is only noted, as a <see cref="PendingBreak"/> of the request: the connection is
-    /// broken by <see cref="ConnectionLayer"/> when all layers around this one have recorded the answer.
+    /// broken by the outermost layer when all layers around this one have recorded the answer. What is random depends on
+    /// the seed alone.
     /// </summary>
-    /// <param name="fault">The fault.</param>
-    /// <param name="context">The request; nothing may have been sent.</param>
-    /// <param name="next">The emulated system, which gets the request when the fault lets it.</param>
-    /// <param name="clock">The clock on which delays pass.</param>
-    /// <param name="seed">What is random depends on this alone.</param>
-    /// <param name="stopping">Ends delays when the emulator stops.</param>
     public static async Task PlayAsync(
         EmulatorFault fault, HttpContext context, RequestDelegate next, TimeProvider clock, ulong seed, CancellationToken stopping)
     {
         // The system acts before the delay, so that what is lost afterwards has taken effect.
         var body = fault.ReachesSystem ? await CapturedResponse.CaptureAsync(context, next) : [];
-        context.Features.Set(new AnswerOrigin(AnsweredBy.Fault, fault.Name));
+        context.Features.Set(new AnswerOrigin(AnsweredBy.Fault, fault.Name, IsLost: fault.Connection is not null));
         if (!await WaitAsync(fault, context, clock, seed, stopping))
             return;
 
@@ -51,16 +47,12 @@ internal static class FaultPlayer
         if (delay <= TimeSpan.Zero)
             return true;
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        try
-        {
-            await Task.Delay(delay, fault.RealTime ? TimeProvider.System : clock, ended.Token);
+        await Task.Delay(delay, fault.RealTime ? TimeProvider.System : clock, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!ended.IsCancellationRequested)
             return true;
-        }
-        catch (OperationCanceledException)
-        {
-            context.Features.Set(new PendingBreak(ConnectionFault.EmptyResponse, [], seed)); // nobody waits any more
-            return false;
-        }
+        context.Features.Set(new PendingBreak(ConnectionFault.EmptyResponse, [], seed)); // nobody waits any more
+        context.Features.Set(new AnswerOrigin(AnsweredBy.Fault, fault.Name, IsLost: true));
+        return false;
     }
 
     private static async Task SendAsync(HttpResponse response, byte[] body, CancellationToken cancellationToken)

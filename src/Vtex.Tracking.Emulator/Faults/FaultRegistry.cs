@@ -16,7 +16,6 @@ internal sealed class FaultRegistry(ulong seed)
 
     public bool HasAny => _count > 0;
 
-    /// <exception cref="InvalidOperationException">There are too many.</exception>
     public ActiveFault Add(EmulatorFault fault, string? universe, int? times, int skip)
     {
         lock (_gate)
@@ -32,7 +31,6 @@ internal sealed class FaultRegistry(ulong seed)
         }
     }
 
-    /// <summary>Lists the faults of a universe, or those for all requests; the newest first.</summary>
     public IReadOnlyList<ActiveFault> List(string? universe)
     {
         lock (_gate)
@@ -43,12 +41,11 @@ internal sealed class FaultRegistry(ulong seed)
     {
         lock (_gate)
         {
-            if (!_faults.TryGetValue(universe ?? All, out var faults) || faults.RemoveAll(fault => fault.Id == id) == 0)
-                return false;
-            _count--;
-            if (faults.Count == 0)
+            var removed = _faults.TryGetValue(universe ?? All, out var faults) ? faults.RemoveAll(fault => fault.Id == id) : 0;
+            if (faults is { Count: 0 })
                 _faults.Remove(universe ?? All);
-            return true;
+            _count -= removed;
+            return removed > 0;
         }
     }
 
@@ -61,8 +58,7 @@ internal sealed class FaultRegistry(ulong seed)
         }
     }
 
-    /// <summary>Takes the fault that a request meets, which counts as used; null when it meets none.</summary>
-    /// <returns>The fault, and the seed of what is random in it: the same for the same use of it in every run.</returns>
+    /// <summary>Takes the fault that a request meets, with a seed that is the same for the same use of it in every run.</summary>
     public (EmulatorFault Fault, ulong Seed)? Take(string? universe, HttpRequest request)
     {
         lock (_gate)

@@ -4,7 +4,7 @@ namespace Vtex.Tracking.Emulator.FaultInjection;
 internal static class FaultRules
 {
     private const int MaxName = 100;
-    private const int MaxHeaders = 50;
+    private const int MaxFields = 50;
     private const int MaxHeaderLength = 8_000;
     private const int MaxBody = 1024 * 1024;
 
@@ -13,35 +13,30 @@ internal static class FaultRules
     // How the body travels is for the server to say.
     private static readonly string[] Framing = ["Content-Length", "Transfer-Encoding", "Connection", "Upgrade", "Trailer"];
 
-    public static IEnumerable<(string Field, string Message)> FindProblems(EmulatorFault fault)
-    {
-        if (fault.Name is not { Length: > 0 and <= MaxName })
-            yield return ("name", $"must have 1 to {MaxName} characters.");
-        if (fault.Status is < 200 or > 599)
-            yield return ("status", $"must lie between 200 and 599, is {fault.Status}.");
-        if (fault.Body?.Length > MaxBody)
-            yield return ("body", $"must have at most {MaxBody} characters.");
-        if (fault.BodyLimit < 0)
-            yield return ("bodyLimit", "must not be negative.");
-        if (fault.Delay < TimeSpan.Zero || fault.Delay > MaxDelay)
-            yield return ("delay", "must lie between 00:00:00 and 30.00:00:00.");
-        if (fault.MaxDelay is { } longest && (longest < fault.Delay || longest > MaxDelay))
-            yield return ("maxDelay", "must lie between the delay and 30.00:00:00.");
-        if (fault.Connection is { } connection && !Enum.IsDefined(connection))
-            yield return ("connection", $"must be one of: {string.Join(", ", Enum.GetNames<ConnectionFault>())}.");
-        if (fault.Headers.Count > MaxHeaders)
-            yield return ("headers", $"must be at most {MaxHeaders}, are {fault.Headers.Count}.");
-        foreach (var (name, value) in fault.Headers.Take(MaxHeaders))
-        {
-            if (FindHeaderProblem(name, value) is { } problem)
-                yield return ($"headers.{name}", problem);
-        }
+    public static IEnumerable<(string Field, string Message)> FindProblems(EmulatorFault fault) =>
+        Rules(fault).Where(rule => rule.IsBroken).Select(rule => (rule.Field, rule.Message)).Concat(HeaderProblems(fault));
 
-        if (fault.ReplacedFields.Count > MaxHeaders || fault.ReplacedFields.Any(field => field.Key.Length is 0 or > MaxName || field.Value is null))
-            yield return ("replacedFields", $"must be at most {MaxHeaders}, each with a path of 1 to {MaxName} characters and a text.");
-        if (DoesNothing(fault))
-            yield return ("name", "names a fault that changes nothing: give it a status, a body, headers, a delay, a connection fault, a body limit or replaced fields.");
-    }
+    private static (bool IsBroken, string Field, string Message)[] Rules(EmulatorFault fault) =>
+    [
+        (fault.Name is not { Length: > 0 and <= MaxName }, "name", $"must have 1 to {MaxName} characters."),
+        (fault.Status is < 200 or > 599, "status", $"must lie between 200 and 599, is {fault.Status}."),
+        (fault.Body?.Length > MaxBody, "body", $"must have at most {MaxBody} characters."),
+        (fault.BodyLimit < 0, "bodyLimit", "must not be negative."),
+        (fault.Delay < TimeSpan.Zero || fault.Delay > MaxDelay, "delay", "must lie between 00:00:00 and 30.00:00:00."),
+        (fault.MaxDelay < fault.Delay || fault.MaxDelay > MaxDelay, "maxDelay", "must lie between the delay and 30.00:00:00."),
+        (fault.Connection is { } connection && !Enum.IsDefined(connection), "connection", $"must be one of: {string.Join(", ", Enum.GetNames<ConnectionFault>())}."),
+        (fault.Headers.Count > MaxFields, "headers", $"must be at most {MaxFields}, are {fault.Headers.Count}."),
+        (fault.ReplacedFields.Count > MaxFields || fault.ReplacedFields.Any(field => field is { Key.Length: 0 or > MaxName } or { Value: null }),
+            "replacedFields", $"must be at most {MaxFields}, each with a path of 1 to {MaxName} characters and a text."),
+        (fault is { Status: null, Body: null, Connection: null, BodyLimit: null, Headers.Count: 0, ReplacedFields.Count: 0, HoldsUp: false },
+            "name", "names a fault that changes nothing: give it a status, body, headers, delay, connection fault, body limit or replaced fields."),
+    ];
+
+    private static IEnumerable<(string Field, string Message)> HeaderProblems(EmulatorFault fault) =>
+        from header in fault.Headers.Take(MaxFields)
+        let problem = FindHeaderProblem(header.Key, header.Value)
+        where problem is not null
+        select ($"headers.{header.Key}", problem);
 
     private static string? FindHeaderProblem(string name, string? value)
     {
@@ -50,10 +45,6 @@ internal static class FaultRules
         if (Framing.Contains(name, StringComparer.OrdinalIgnoreCase))
             return "is set by the server alone.";
         return value is { Length: <= MaxHeaderLength } && value.All(letter => letter is >= ' ' and < (char)127)
-            ? null
-            : $"must have at most {MaxHeaderLength} printable ASCII characters.";
+            ? null : $"must have at most {MaxHeaderLength} printable ASCII characters.";
     }
-
-    private static bool DoesNothing(EmulatorFault fault) =>
-        fault is { Status: null, Body: null, Connection: null, BodyLimit: null, Headers.Count: 0, ReplacedFields.Count: 0, HoldsUp: false };
 }

@@ -5,8 +5,6 @@ namespace Vtex.Tracking.Emulator;
 /// <summary>The requests that a fault meets. Requests to <c>/_emulator</c> and <c>/__admin</c> meet none.</summary>
 public sealed class FaultTarget
 {
-    private const string Tracking = "/receiver";
-
     private readonly Func<string, string, string?, bool> _includes;
 
     private FaultTarget(string name, Func<string, string, string?, bool> includes) => (Name, _includes) = (name, includes);
@@ -35,10 +33,8 @@ public sealed class FaultTarget
     /// <summary>The tracking call of a carrier's app.</summary>
     public static FaultTarget CarrierTracking { get; } = new("carrier-tracking", (method, path, _) => IsCarrier(method, path, "tracking"));
 
-    /// <summary>All targets that have a name.</summary>
     internal static IReadOnlyList<FaultTarget> Named { get; } = [All, Login, Authenticated, Reads, Writes, CarrierNotify, CarrierTracking];
 
-    /// <summary>The name in the control API; for a method and path, these.</summary>
     internal string Name { get; }
 
     /// <summary>Creates a target of the requests with a method and a path.</summary>
@@ -57,18 +53,17 @@ public sealed class FaultTarget
             (sent, at, _) => (method == "*" || method.Equals(sent, StringComparison.OrdinalIgnoreCase)) && pattern.Matches(at));
     }
 
-    /// <summary>Returns the name, or method and path.</summary>
+    /// <summary>Returns the name in the control API, or method and path.</summary>
     public override string ToString() => Name;
 
     internal bool Includes(string method, string path, string? authorization) => _includes(method, path, authorization);
 
-    private static bool IsTracking(string path) => new PathString(path).StartsWithSegments(Tracking, StringComparison.OrdinalIgnoreCase);
+    private static bool IsTracking(string path) => new PathString(path).StartsWithSegments("/receiver", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLogin(string method, string path) => HttpMethods.IsPost(method) && IsTracking(path)
         && path.AsSpan().TrimEnd('/').EndsWith("/auth", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsCarrier(string method, string path, string call) => HttpMethods.IsPost(method)
         && path.Trim('/').Split('/') is { Length: 5 } segments
-        && segments[^1].Equals(call, StringComparison.OrdinalIgnoreCase)
-        && CarrierPaths.Take(segments);
+        && segments[^1].Equals(call, StringComparison.OrdinalIgnoreCase) && CarrierPaths.Take(segments);
 }

@@ -1,4 +1,5 @@
 using Vtex.Tracking.Emulator.FaultInjection;
+using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.Wire;
 using Vtex.Tracking.Emulator.World;
@@ -12,7 +13,7 @@ internal static class EmulatorApplication
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public static WebApplication Build(
-        EmulatorWorld world, FaultRegistry faults, StubHost stubs, bool offsets, Action<IWebHostBuilder> useServer)
+        EmulatorWorld world, JournalRegistry journals, FaultRegistry faults, StubHost stubs, bool offsets, Action<IWebHostBuilder> useServer)
     {
         // An empty builder reads no settings of the machine, so that two emulators always behave the same.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -20,9 +21,10 @@ internal static class EmulatorApplication
 
         var app = builder.Build();
         var stopping = app.Lifetime.ApplicationStopping;
-        var paths = Paths(world, faults, offsets, stopping);
+        var paths = Paths(world, journals, faults, offsets, stopping);
         var nearest = new NearestRoutes(paths);
         app.Use(next => new ConnectionLayer(next, stopping).InvokeAsync);
+        app.Use(next => new JournalLayer(next, journals, world).InvokeAsync);
         app.Use(next => new StubLayer(next, stubs, world, stopping).InvokeAsync);
         app.Use(next => new FaultLayer(next, faults, world, stopping).InvokeAsync);
         app.Use(next => new ProblemGuard(next, nearest).InvokeAsync);
@@ -31,7 +33,7 @@ internal static class EmulatorApplication
     }
 
     /// <summary>All that can be called, and what answers.</summary>
-    public static PathTable Paths(EmulatorWorld world, FaultRegistry faults, bool offsets, CancellationToken stopping)
+    public static PathTable Paths(EmulatorWorld world, JournalRegistry journals, FaultRegistry faults, bool offsets, CancellationToken stopping)
     {
         var paths = new PathTable();
         new TrackingEndpoints(world, offsets).Map(paths);
@@ -39,6 +41,7 @@ internal static class EmulatorApplication
         new LabelEndpoints(world).Map(paths);
         new ControlEndpoints(world, stopping).Map(paths);
         new FaultControl(faults).Map(paths);
+        new JournalControl(journals).Map(paths);
         return paths;
     }
 

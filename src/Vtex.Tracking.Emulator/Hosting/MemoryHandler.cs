@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.TestHost;
-using Vtex.Tracking.Emulator.FaultInjection;
 
 namespace Vtex.Tracking.Emulator.Hosting;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Hosting;
 using Vtex.Tracking.Emulator.FaultInjection;
+using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.World;
 
@@ -11,9 +12,9 @@ internal sealed class MemoryServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    public MemoryServer(EmulatorWorld world, FaultRegistry faults, StubHost stubs, TrackingEmulatorOptions options)
+    public MemoryServer(EmulatorWorld world, JournalRegistry journals, FaultRegistry faults, StubHost stubs, TrackingEmulatorOptions options)
     {
-        _app = EmulatorApplication.Build(world, faults, stubs, options.TimestampOffsets, host => host.UseTestServer());
+        _app = EmulatorApplication.Build(world, journals, faults, stubs, options.TimestampOffsets, host => host.UseTestServer());
         _app.Start();
     }
 

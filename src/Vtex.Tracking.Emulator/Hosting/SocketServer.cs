@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Vtex.Tracking.Emulator.FaultInjection;
+using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.World;
 
@@ -21,9 +22,9 @@ internal sealed class SocketServer : IAsyncDisposable
     public Uri Address { get; }
 
     public static async Task<SocketServer> StartAsync(
-        EmulatorWorld world, FaultRegistry faults, StubHost stubs, TrackingEmulatorOptions options, CancellationToken cancellationToken)
+        EmulatorWorld world, JournalRegistry journals, FaultRegistry faults, StubHost stubs, TrackingEmulatorOptions options, CancellationToken cancellationToken)
     {
-        var app = EmulatorApplication.Build(world, faults, stubs, options.TimestampOffsets, host => host.UseKestrelCore().ConfigureKestrel(server =>
+        var app = EmulatorApplication.Build(world, journals, faults, stubs, options.TimestampOffsets, host => host.UseKestrelCore().ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = null; // the wire has its own limit, with an answer that says so

@@ -44,7 +44,7 @@ internal static class StubHeaders
             : null;
     }
 
-    public static EmulatorFault? FaultNamed(string name) => Faults.All.FirstOrDefault(fault => fault.Name == name);
+    public static EmulatorFault? FaultNamed(string name) => Faults.Find(name);
 
     /// <summary>Reads a time; null when it is not one.</summary>
     public static TimeSpan? ParseDelay(string text)

@@ -14,6 +14,8 @@ internal sealed class StubHost : IDisposable
 
     private Uri? _address;
 
+    private bool IsNeeded => _settings.Folder is not null || _settings.LogSize > 0;
+
     public StubHost(StubSettings settings)
     {
         _settings = settings;
@@ -21,7 +23,7 @@ internal sealed class StubHost : IDisposable
     }
 
     /// <summary>Gets whether requests may meet stubs.</summary>
-    public bool IsActive => _server.IsValueCreated || _settings.Folder is not null;
+    public bool IsActive => _server.IsValueCreated || IsNeeded;
 
     public StubServer Server => _server.Value;
 
@@ -38,7 +40,7 @@ internal sealed class StubHost : IDisposable
     public void Open(Uri address)
     {
         _address = address;
-        if (_settings.Folder is not null)
+        if (IsNeeded)
             _ = Server;
         _ready.TrySetResult();
     }

@@ -52,7 +52,8 @@ public static class WireMockExtensions
     {
         ArgumentNullException.ThrowIfNull(stub);
         ArgumentNullException.ThrowIfNull(fault);
-        fault.Validate();
+        if (fault.FindProblem() is { } problem)
+            throw new ArgumentException(problem, nameof(fault));
         var response = Response.Create().WithHeader(StubHeaders.Fault, fault.Name);
         stub.RespondWith(StubHeaders.FaultNamed(fault.Name) == fault ? response : response.WithCallback(_ =>
         {

@@ -10,6 +10,7 @@ public sealed class LayerTests
     private static readonly string[] AboveTheWorld =
         [
             "Vtex.Tracking.Emulator.Wire", "Vtex.Tracking.Emulator.Storage", "Vtex.Tracking.Emulator.Stubs",
+            "Vtex.Tracking.Emulator.Journal", "Vtex.Tracking.Emulator.FaultInjection",
             "Vtex.Tracking.Emulator.Hosting", "Vtex.Tracking.Emulator.Hub", "Microsoft.AspNetCore", "System.Net.Http", "System.Text.Json",
         ];
 

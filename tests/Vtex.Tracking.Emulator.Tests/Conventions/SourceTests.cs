@@ -33,10 +33,12 @@ public sealed partial class SourceTests
     }
 
     [Theory]
-    [InlineData("World", "Hub|Wire|Storage|Stubs|Hosting|AspNetCore|Http|Json")]
-    [InlineData("Storage", "Hub|Wire|Stubs|Hosting|AspNetCore|Http")]
-    [InlineData("Hub", "Storage|Wire|Stubs|Hosting|AspNetCore")]
-    [InlineData("Wire", "Stubs|Hosting")]
+    [InlineData("World", "Hub|Wire|Storage|Journal|FaultInjection|Stubs|Hosting|AspNetCore|Http|Json")]
+    [InlineData("Storage", "Hub|Wire|Journal|FaultInjection|Stubs|Hosting|AspNetCore|Http")]
+    [InlineData("Hub", "Storage|Wire|Journal|FaultInjection|Stubs|Hosting|AspNetCore")]
+    [InlineData("Wire", "Journal|FaultInjection|Stubs|Hosting")]
+    [InlineData("Journal", "FaultInjection|Stubs|Hosting")]
+    [InlineData("Faults", "Stubs|WireMock|Hosting")]
     [InlineData("Stubs", "Hosting")]
     [InlineData("Fidelity", "Wire|Stubs|Hosting|World")]
     public void A_layer_knows_only_those_below_it(string layer, string unknown)

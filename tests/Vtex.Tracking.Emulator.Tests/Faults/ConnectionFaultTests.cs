@@ -127,12 +127,22 @@ public sealed class ConnectionFaultTests
     public async Task Connections_break_one_after_the_other_and_then_hold(bool onSocket)
     {
         await using var server = await FaultServer.StartAsync(onSocket);
-        foreach (var fault in Enum.GetValues<ConnectionFault>().Where(fault => fault != ConnectionFault.Hang))
+        foreach (var fault in Enum.GetValues<ConnectionFault>().Where(fault => fault is not (ConnectionFault.Hang or ConnectionFault.EmptyResponse)))
             server.Emulator.Faults.Add(new EmulatorFault("broken") { Connection = fault }, times: 3);
-        for (var i = 0; i < 15; i++)
+        for (var i = 0; i < 12; i++)
             await Assert.ThrowsAsync<HttpRequestException>(server.ListAsync);
         using var answer = await server.ListAsync();
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_client_itself_repeats_a_read_three_times_when_the_connection_ends_without_a_byte()
+    {
+        await using var server = await FaultServer.StartAsync(onSocket: true);
+        var fault = server.Emulator.Faults.Add(new EmulatorFault("empty") { Connection = ConnectionFault.EmptyResponse }, times: 3);
+        using var answer = await server.ListAsync();
+        Assert.Equal((HttpStatusCode.OK, 3), (answer.StatusCode, fault.Used));
+        server.Emulator.Journal.Verify(RequestMatcher.Create().WithStatus(0), Times.Exactly(3));
     }
 
     private static async Task<(string Text, bool IsReset)> TalkAsync(ConnectionFault fault, ulong seed = 0)

@@ -6,8 +6,11 @@ namespace Vtex.Tracking.Emulator.Tests.FaultInjection;
 /// <summary>An emulator on a socket or in memory, with a plain HTTP client on it that is logged in.</summary>
 internal sealed class FaultServer : IAsyncDisposable
 {
+    private readonly HttpClient _anonymous;
+
     private FaultServer(TrackingEmulator emulator, HttpMessageHandler handler)
     {
+        _anonymous = new HttpClient(handler, disposeHandler: false) { BaseAddress = emulator.BaseAddress };
         Emulator = emulator;
         Http = new HttpClient(handler) { BaseAddress = emulator.BaseAddress, Timeout = TimeSpan.FromSeconds(60) };
     }
@@ -29,7 +32,7 @@ internal sealed class FaultServer : IAsyncDisposable
         return server;
     }
 
-    public Task<HttpResponseMessage> LoginAsync(string user = Api.User) => Http.PostAsync(
+    public Task<HttpResponseMessage> LoginAsync(string user = Api.User) => _anonymous.PostAsync(
         "receiver/auth", new StringContent($$"""{"username":"{{user}}","password":"segredo"}"""), CancellationToken);
 
     public Task<HttpResponseMessage> CreateAsync() =>
@@ -61,6 +64,7 @@ internal sealed class FaultServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        _anonymous.Dispose();
         await Emulator.DisposeAsync();
     }
 }

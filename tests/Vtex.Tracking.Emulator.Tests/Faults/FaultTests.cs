@@ -12,7 +12,7 @@ public sealed class FaultTests
     {
         Assert.Single(Faults.All, other => other.Name == fault.Name);
         Assert.EndsWith(".", fault.Description, StringComparison.Ordinal);
-        fault.Validate();
+        Assert.Null(fault.FindProblem());
         Assert.Same(fault, Faults.Find(fault.Name.ToUpperInvariant()));
     });
 

@@ -63,7 +63,6 @@ public sealed class StubAdminTests : IAsyncDisposable
         await _api.StubAsync("""{"Path":"/s"}""", """{"Body":"one"}""", "\"Scenario\":\"s\",\"SetStateTo\":\"two\",");
         await _api.StubAsync("""{"Path":"/s"}""", """{"Body":"two"}""", "\"Scenario\":\"s\",\"WhenStateIs\":\"two\",");
         Assert.Equal("one", (await _api.GetAsync("s")).Text);
-        Assert.Equal("two", (await _api.GetAsync("s")).Text);
         Assert.Equal("two", (string?)(await _api.CurlAsync("GET", "__admin/scenarios")).Json![0]!["NextState"]);
         Assert.Equal(200, (await _api.CurlAsync("POST", "__admin/scenarios/s/reset")).Status);
         Assert.Equal("one", (await _api.GetAsync("s")).Text);

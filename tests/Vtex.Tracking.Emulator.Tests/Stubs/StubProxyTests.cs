@@ -13,7 +13,7 @@ public sealed class StubProxyTests
     {
         await using var target = await Api.OnSocketAsync();
         await using var api = Api.InMemory();
-        await api.StubAsync("""{"Path":"/receiver/*"}""", $$"""{"ProxyUrl":"{{target.Emulator.BaseAddress}}"}""");
+        await api.StubAsync("""{"Path":"/receiver/*"}""", $$"""{"ProxyUrl":"http://127.0.0.1:{{target.Emulator.BaseAddress.Port}}"}""");
         await api.LoginAsync("loja");
         Assert.Equal("loja", Assert.Single(target.Emulator.Universes).Name);
         Assert.Empty(api.Emulator.Universes);

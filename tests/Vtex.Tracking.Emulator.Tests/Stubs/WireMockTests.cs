@@ -80,9 +80,9 @@ public sealed class WireMockTests : IAsyncDisposable
         server.Given(Request.Create().WithPath("/todo").UsingGet()).InScenario("To do").WillSetStateTo("Asked").RespondWith(Response.Create().WithBody("buy milk"));
         server.Given(Request.Create().WithPath("/todo").UsingGet()).InScenario("To do").WhenStateIs("Asked").RespondWith(Response.Create().WithBody("done"));
         Assert.Equal("buy milk", (await _api.GetAsync("todo")).Text);
-        Assert.Equal("done", (await _api.GetAsync("todo")).Text);
-        Assert.Equal("done", (await _api.GetAsync("todo")).Text);
         server.ResetScenarios();
+        Assert.Equal("buy milk", (await _api.GetAsync("todo")).Text);
+        Assert.Equal("done", (await _api.GetAsync("todo")).Text);
         Assert.Equal("buy milk", (await _api.GetAsync("todo")).Text);
     }
 
@@ -139,7 +139,7 @@ public sealed class WireMockTests : IAsyncDisposable
         using var memory = new HttpClient(api.Emulator.CreateHandler()) { BaseAddress = api.Emulator.BaseAddress };
         using var answer = await memory.GetAsync("both", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
-        Assert.Equal(api.Emulator.BaseAddress.ToString().TrimEnd('/'), api.Emulator.WireMock.Url);
+        Assert.Equal(api.Emulator.BaseAddress.Port, api.Emulator.WireMock.Port);
     }
 
     [Theory]

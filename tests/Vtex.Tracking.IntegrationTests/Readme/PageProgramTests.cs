@@ -11,6 +11,7 @@ public sealed class PageProgramTests
     [InlineData("docs/conformance.md")]
     [InlineData("docs/errors.md")]
     [InlineData("docs/fault-explorer.md")]
+    [InlineData("docs/faults.md")]
     [InlineData("docs/getting-started.md")]
     [InlineData("docs/hub.md")]
     [InlineData("docs/legacy-paths.md")]

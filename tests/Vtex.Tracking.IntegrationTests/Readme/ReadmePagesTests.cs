@@ -13,6 +13,7 @@ public sealed partial class ReadmePagesTests
         "docs/carriers.md",
         "docs/errors.md",
         "docs/fault-explorer.md",
+        "docs/faults.md",
         "docs/fleets.md",
         "docs/getting-started.md",
         "docs/hub.md",

@@ -7,16 +7,13 @@ namespace Vtex.Tracking.Emulator.FaultInjection;
 /// <summary>The control API of faults: adds, lists and removes them, for all requests and for single universes.</summary>
 internal sealed class FaultControl(FaultRegistry registry)
 {
-    private const string AllPath = "/_emulator/faults";
-    private const string UniversePath = "/_emulator/universes/{universe}/faults";
-
+    // A universe need not exist: a fault of its first login comes before it.
     public void Map(PathTable routes)
     {
-        Map(routes, AllPath, _ => null);
-        Map(routes, UniversePath, ControlTarget.UniverseName);
+        Map(routes, "/_emulator/faults", _ => null);
+        Map(routes, "/_emulator/universes/{universe}/faults", ControlTarget.UniverseName);
     }
 
-    // A universe need not exist: a fault of its first login comes before it.
     private void Map(PathTable routes, string path, Func<HttpContext, string?> universeOf)
     {
         routes.MapGet(path, context => ListAsync(context, universeOf(context)));
@@ -49,33 +46,27 @@ internal sealed class FaultControl(FaultRegistry registry)
     {
         var text = (string?)context.Request.RouteValues["id"];
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || !registry.Remove(universe, id))
-            throw RequestRefusedException.NotFound($"There is no such fault. List them with GET {(universe is null ? AllPath : UniversePath)}.");
-        return NoContent(context);
+            throw RequestRefusedException.NotFound("There is no such fault. List them with GET at the path above it.");
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
     }
 
     private Task Clear(HttpContext context, string? universe)
     {
         registry.Clear(universe);
-        return NoContent(context);
-    }
-
-    private static Task NoContent(HttpContext context)
-    {
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
 
-    private static void Write(Utf8JsonWriter json, ActiveFault active)
+    private static void Write(Utf8JsonWriter json, ActiveFault active) => json.WriteObject(_ =>
     {
-        json.WriteStartObject();
         json.WriteNumber("id", active.Id);
         WriteFault(json, active.Fault);
         json.WriteText("universe", active.Universe);
         json.WriteInt32("times", active.Times);
         json.WriteNumber("skip", active.Skip);
         json.WriteNumber("used", active.Used);
-        json.WriteEndObject();
-    }
+    });
 
     private static void WriteFault(Utf8JsonWriter json, EmulatorFault fault)
     {

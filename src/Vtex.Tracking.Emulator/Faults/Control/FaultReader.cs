@@ -7,13 +7,11 @@ namespace Vtex.Tracking.Emulator.FaultInjection;
 internal static class FaultReader
 {
     private const int MaxCount = 1_000_000_000;
-
-    private static readonly string Targets = string.Join(", ", FaultTarget.Named.Select(target => target.Name));
+    private const int MaxCompared = 100;
 
     public static (EmulatorFault Fault, int? Times, int Skip) Read(ObjectReader body, FaultList faults)
     {
-        var problemsBefore = faults.Count;
-        var start = ReadReadyMade(body, faults) ?? new EmulatorFault("custom");
+        var start = ReadWord(body, "fault", Faults.All.Select(fault => (fault.Name, fault)), faults) ?? new EmulatorFault("custom");
         var fault = start with
         {
             Name = body.Text("name") ?? start.Name,
@@ -26,62 +24,43 @@ internal static class FaultReader
             Delay = body.Span("delay", faults) ?? start.Delay,
             MaxDelay = body.Span("maxDelay", faults) ?? start.MaxDelay,
             RealTime = body.Boolean("realTime") ?? start.RealTime,
-            Connection = ReadConnection(body, faults) ?? start.Connection,
+            Connection = ReadWord(body, "connection", Enum.GetValues<ConnectionFault>().Select(one => ($"{one}", (ConnectionFault?)one)), faults) ?? start.Connection,
             BodyLimit = body.Int32("bodyLimit") ?? start.BodyLimit,
             ReplacedFields = ReadTexts(body, "replacedFields", faults) ?? start.ReplacedFields,
         };
         var (times, skip) = (body.Int32("times", 1, MaxCount, faults), body.Int32("skip", 0, MaxCount, faults) ?? 0);
         body.RefuseOthers();
-        if (faults.Count == problemsBefore)
-        {
-            foreach (var (field, message) in FaultRules.FindProblems(fault))
-                faults.Add(body.PathOf(field), message);
-        }
-
+        foreach (var (field, message) in faults.Count == 0 ? FaultRules.FindProblems(fault) : [])
+            faults.Add(body.PathOf(field), message);
         return (fault, times, skip);
-    }
-
-    private static EmulatorFault? ReadReadyMade(ObjectReader body, FaultList faults)
-    {
-        if (body.Text("fault") is not { } name)
-            return null;
-        if (Emulator.Faults.Find(name) is { } found)
-            return found;
-        faults.Add(body.PathOf("fault"), $"is not a ready-made fault. Nearest: {Nearest(name, Emulator.Faults.All.Select(fault => fault.Name))}.");
-        return null;
     }
 
     private static FaultTarget? ReadTarget(ObjectReader body, FaultList faults)
     {
-        var (requests, method, path) = (body.Text("requests"), body.Text("method"), body.Text("path"));
-        if (requests is not null && (method ?? path) is not null)
-            faults.Add(body.PathOf("requests"), "cannot be combined with method and path: name one or the other.");
-        if (path is not null && PathPattern.FindProblem(path) is { } problem)
-            faults.Add(body.PathOf("path"), problem);
-        else if (method is not null && string.IsNullOrWhiteSpace(method))
-            faults.Add(body.PathOf("method"), "must be a method such as GET, or * for any.");
-        else if ((method ?? path) is not null)
-            return FaultTarget.At(method ?? "*", path ?? "*");
-        if (requests is null)
-            return null;
-        if (FaultTarget.Named.FirstOrDefault(target => target.Name.Equals(requests, StringComparison.OrdinalIgnoreCase)) is { } named)
+        var named = ReadWord(body, "requests", FaultTarget.Named.Select(target => (target.Name, target)), faults);
+        var (method, path) = (body.Text("method"), body.Text("path"));
+        if ((method ?? path) is null)
             return named;
-        faults.Add(body.PathOf("requests"), $"must be one of: {Targets}.");
+        if (named is not null)
+            faults.Add(body.PathOf("requests"), "cannot be combined with method and path: name one or the other.");
+        else if (path is not null && PathPattern.FindProblem(path) is { } problem)
+            faults.Add(body.PathOf("path"), problem);
+        else if (string.IsNullOrWhiteSpace(method ?? "*"))
+            faults.Add(body.PathOf("method"), "must be a method such as GET, or * for any.");
+        else
+            return FaultTarget.At(method ?? "*", path ?? "*");
         return null;
     }
 
-    private static ConnectionFault? ReadConnection(ObjectReader body, FaultList faults)
+    private static T? ReadWord<T>(ObjectReader body, string name, IEnumerable<(string Word, T Meaning)> words, FaultList faults)
     {
-        if (body.Text("connection") is not { } text)
-            return null;
-        foreach (var connection in Enum.GetValues<ConnectionFault>())
-        {
-            if (connection.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
-                return connection;
-        }
-
-        faults.Add(body.PathOf("connection"), $"must be one of: {string.Join(", ", Enum.GetNames<ConnectionFault>())}.");
-        return null;
+        if (body.Text(name) is not { } text)
+            return default;
+        foreach (var (_, meaning) in words.Where(known => known.Word.Equals(text, StringComparison.OrdinalIgnoreCase)))
+            return meaning;
+        var nearest = words.MinBy(known => EditDistance.Between(text[..Math.Min(text.Length, MaxCompared)], known.Word)).Word;
+        faults.Add(body.PathOf(name), $"must be one of: {string.Join(", ", words.Select(known => known.Word))}. Nearest: {nearest}.");
+        return default;
     }
 
     private static Dictionary<string, string>? ReadTexts(ObjectReader body, string name, FaultList faults)
@@ -90,14 +69,10 @@ internal static class FaultReader
             return null;
         var texts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (field.ValueKind != JsonValueKind.Object)
-        {
             faults.Add(body.PathOf(name), $"must be an object of texts, is {JsonKind.Name(field)}.");
-            return texts;
-        }
-
-        foreach (var property in field.EnumerateObject())
+        foreach (var property in field.ValueKind == JsonValueKind.Object ? field.EnumerateObject() : default)
         {
-            if (JsonKind.TryGetText(property.Value, out var text))
+            if (property.Value.ValueKind == JsonValueKind.String && JsonKind.TryGetText(property.Value, out var text))
                 texts[property.Name] = text;
             else
                 faults.Add($"{body.PathOf(name)}.{property.Name}", $"must be text, is {JsonKind.Name(property.Value)}.");
@@ -105,7 +80,4 @@ internal static class FaultReader
 
         return texts;
     }
-
-    private static string? Nearest(string name, IEnumerable<string> known) =>
-        known.MinBy(other => EditDistance.Between(name.Length > 100 ? name[..100] : name, other));
 }

@@ -1,5 +1,4 @@
 using System.Net.Mime;
-using System.Text;
 using System.Text.Json;
 using Vtex.Tracking.Emulator.Wire;
 

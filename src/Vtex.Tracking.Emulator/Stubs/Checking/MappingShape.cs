@@ -72,7 +72,7 @@ internal sealed class MappingShape(List<Fault> problems, Action<Type, JsonElemen
             Walk(entry, item, FormattableString.Invariant($"{path}[{index++}]"));
     }
 
-    private static bool IsModel(Type type) => type.IsClass && type.Namespace == typeof(MappingModel).Namespace;
+    private static bool IsModel(Type type) => type is { IsClass: true, IsArray: false } && type.Namespace == typeof(MappingModel).Namespace;
 
     private static Type? ItemOf(Type type)
     {
@@ -80,11 +80,14 @@ internal sealed class MappingShape(List<Fault> problems, Action<Type, JsonElemen
         return item is not null && IsModel(item) ? item : null;
     }
 
+    private static int DistanceOf(string name, string known) =>
+        name.Length > 0 && known.StartsWith(name, StringComparison.OrdinalIgnoreCase) ? 1 : EditDistance.Between(name, known);
+
     private static string Nearest(Type model, string name)
     {
         if (name.Length > MaxSuggestion * 20)
             return "";
-        var (distance, nearest) = model.GetProperties().Select(known => (EditDistance.Between(name, known.Name), known.Name)).Min();
+        var (distance, nearest) = model.GetProperties().Select(known => (DistanceOf(name, known.Name), known.Name)).Min();
         return distance <= MaxSuggestion ? $"; did you mean {nearest}" : "";
     }
 }

@@ -42,7 +42,7 @@ internal static class MappingFiles
     }
 
     /// <summary>Describes why a text is not JSON, without the text itself.</summary>
-    public static string JsonProblem(JsonException wrong) => wrong.Message.Contains("depth", StringComparison.Ordinal)
+    public static string JsonProblem(JsonException wrong) => wrong.Message.Contains("maximum configured depth", StringComparison.Ordinal)
         ? $"It is nested more than {MappingChecker.MaxDepth} deep."
         : FormattableString.Invariant($"It is not valid JSON: see line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}.");
 

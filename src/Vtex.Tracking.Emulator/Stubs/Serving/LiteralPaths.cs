@@ -1,3 +1,4 @@
+using System.Buffers;
 using WireMock.Matchers;
 
 namespace Vtex.Tracking.Emulator.Stubs;
@@ -6,6 +7,8 @@ namespace Vtex.Tracking.Emulator.Stubs;
 internal static class LiteralPaths
 {
     private static readonly (string Path, bool IsPrefix) Any = ("", true);
+
+    private static readonly SearchValues<char> Meta = SearchValues.Create("\\.[](){}*+?^$ #");
 
     /// <summary>Paths, and beginnings of paths; one of them is the path of any request that the matcher matches.</summary>
     public static IEnumerable<(string Path, bool IsPrefix)> Of(IStringMatcher matcher)
@@ -34,7 +37,7 @@ internal static class LiteralPaths
         if (pattern is not ['^', ..] || pattern.Contains('|', StringComparison.Ordinal))
             return Any;
         var literal = pattern.AsSpan(1);
-        var end = literal.IndexOfAny("\\.[](){}*+?^$ #");
+        var end = literal.IndexOfAny(Meta);
         if (end < 0)
             end = literal.Length;
         else if (literal[end] is '*' or '?' or '{' && end > 0)

@@ -3,27 +3,27 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Vtex.Tracking.Emulator.Stubs;
 
 /// <summary>An answer that is held in memory: status, headers and body.</summary>
-internal sealed class StubAnswer : HttpResponseFeature
+internal sealed class StubAnswer(MemoryStream bytes) : HttpResponseFeature
 {
-    private readonly MemoryStream _bytes = new();
+    private ReadOnlyMemory<byte> _body;
 
     /// <inheritdoc/>
-    public override bool HasStarted => _bytes.Length > 0;
-
-    public bool IsEmpty => _bytes.Length == 0;
+    public override bool HasStarted => bytes.Length > 0;
 
     /// <summary>Lets something answer a request, and holds its answer. Nothing is sent.</summary>
     public static async Task<StubAnswer> CaptureAsync(HttpContext context, RequestDelegate next)
     {
         var (response, body) = (context.Features.GetRequiredFeature<IHttpResponseFeature>(), context.Features.GetRequiredFeature<IHttpResponseBodyFeature>());
-        var answer = new StubAnswer();
-        var held = new StreamResponseBodyFeature(answer._bytes);
+        using var bytes = new MemoryStream();
+        var answer = new StubAnswer(bytes);
+        var held = new StreamResponseBodyFeature(bytes);
         context.Features.Set<IHttpResponseFeature>(answer);
         context.Features.Set<IHttpResponseBodyFeature>(held);
         try
         {
             await next(context);
             await held.CompleteAsync();
+            answer._body = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
             return answer;
         }
         finally
@@ -43,10 +43,8 @@ internal sealed class StubAnswer : HttpResponseFeature
             StatusCode = other.StatusCode;
         foreach (var (name, value) in other.Headers)
             Headers[name] = value;
-        if (other.IsEmpty)
-            return this;
-        _bytes.SetLength(0);
-        other._bytes.WriteTo(_bytes);
+        if (!other._body.IsEmpty)
+            _body = other._body;
         return this;
     }
 
@@ -59,9 +57,11 @@ internal sealed class StubAnswer : HttpResponseFeature
             response.Headers[name] = value;
         if (HasNoBody(StatusCode))
             return;
-        response.ContentLength = _bytes.Length;
-        if (_bytes.TryGetBuffer(out var bytes) && !HttpMethods.IsHead(context.Request.Method))
-            await response.Body.WriteAsync(bytes, context.RequestAborted);
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
+        response.ContentLength = _body.Length;
+        if (!_body.IsEmpty)
+            await response.Body.WriteAsync(_body, context.RequestAborted);
     }
 
     private static bool HasNoBody(int status) =>

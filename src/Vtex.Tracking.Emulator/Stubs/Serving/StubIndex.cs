@@ -1,3 +1,4 @@
+using System.Buffers;
 using WireMock;
 using WireMock.Matchers;
 using WireMock.Matchers.Request;
@@ -67,8 +68,8 @@ internal sealed class StubIndex
     }
 
     // Others are escaped on their way to WireMock.Net, or resolved.
-    private static readonly System.Buffers.SearchValues<char> Plain =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-._~");
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-._~");
 
     private void Add(IMapping mapping)
     {

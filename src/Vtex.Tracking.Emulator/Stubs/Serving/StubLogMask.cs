@@ -1,4 +1,5 @@
 using System.Collections.Specialized;
+using Vtex.Tracking.Emulator.Journal;
 using WireMock;
 using WireMock.Logging;
 using WireMock.Types;
@@ -33,8 +34,8 @@ internal static class StubLogMask
             request.Cookies![name] = Masked;
         foreach (var name in request.Query?.Keys.Where(IsSecret).ToList() ?? [])
             request.Query![name] = new WireMockList<string>(Masked);
-        WireMockInternals.MaskAddress(request, Masking.Text);
-        WireMockInternals.MaskBody(request, Masking.Text);
+        WireMockInternals.MaskAddress(request, Masker.None.Text);
+        WireMockInternals.MaskBody(request, Masker.None.Text);
     }
 
     private static bool IsSecret(string name) => SecretHeaders.Contains(name, StringComparer.OrdinalIgnoreCase)

@@ -6,7 +6,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>
 /// The body of a request and the universe that it belongs to: by a header, by the account in the path of a carrier's app,
-/// by its token, or by the user who logs in. The first layer that needs them finds them; the others share them.
+/// by the user who logs in, or by its token. The first layer that needs them finds them; the others share them.
 /// </summary>
 internal sealed class RequestScope : IDisposable
 {
@@ -53,15 +53,14 @@ internal sealed class RequestScope : IDisposable
         {
             Set(name, world.Universes.Find(name));
         }
-        else if (BearerToken.Find(request) is { Length: > 0 } token)
-        {
-            if (world.Accounts.UniverseOf(token) is { } universe)
-                Set(universe.Name, universe);
-        }
         else if (Body is not null && IsLogin(request) && UniverseOfLogin(Body.Memory, world.Accounts) is { } entered)
         {
             Set(entered, world.Universes.Find(entered));
             MayCreate = true;
+        }
+        else if (BearerToken.Find(request) is { Length: > 0 } token && world.Accounts.UniverseOf(token) is { } universe)
+        {
+            Set(universe.Name, universe);
         }
     }
 

@@ -40,6 +40,7 @@ internal static class ControlPageCode
         await WorkAsync(universe);
         await CarryAsync(universe);
         await ShipAsync(universe);
+        Fail(emulator);
         await CopyAsync(emulator, universe);
     }
 
@@ -145,6 +146,30 @@ internal static class ControlPageCode
 
         IReadOnlyList<HubJournalEntry> journal = universe.Hub.Journal;
         Assert.Single(journal);
+    }
+
+    private static void Fail(TrackingEmulator emulator)
+    {
+        ActiveFault limited = emulator.Faults.Add(Faults.TooManyRequests with { Requests = FaultTarget.Login }, times: 1, skip: 2);
+        ActiveFault down = emulator.Faults.ForUniverse("minha-loja").Add(new EmulatorFault("maintenance")
+        {
+            Requests = FaultTarget.At("GET", "/receiver/services/{id}"),
+            Status = 503,
+            Headers = new Dictionary<string, string> { ["Retry-After"] = "5" },
+            Delay = TimeSpan.FromSeconds(5),
+        });
+        Assert.Equal([down], emulator.Faults.ForUniverse("minha-loja").Active);
+
+        IReadOnlyList<ActiveFault> active = emulator.Faults.Active;
+        emulator.Faults.Remove(limited.Id);
+        emulator.Faults.ForUniverse("minha-loja").Clear();
+        Assert.Equal([limited], active);
+
+        IReadOnlyList<JournalEntry> found = emulator.Journal.Find(RequestMatcher.Create().UsingPost().WithJson("username", "minha-loja"));
+        emulator.Journal.ForUniverse("minha-loja").Verify(RequestMatcher.Create().WithPath("/receiver/services/{id}"), Times.Never);
+        Assert.Empty(found);
+
+        emulator.Journal.Clear();
     }
 
     private static async Task CopyAsync(TrackingEmulator emulator, Universe universe)

@@ -1,14 +1,12 @@
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Vtex.Tracking.Emulator.FaultInjection;
+namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Takes the place of a request's response while the emulated system answers, so that nothing is sent yet.</summary>
-internal sealed class CapturedResponse : HttpResponseFeature
+internal sealed class CapturedResponse(MemoryStream bytes) : HttpResponseFeature
 {
-    private readonly MemoryStream _bytes = new();
-
     /// <inheritdoc/>
-    public override bool HasStarted => _bytes.Length > 0;
+    public override bool HasStarted => bytes.Length > 0;
 
     /// <summary>Lets the emulated system answer; status and headers are then those of the response, which is still unsent.</summary>
     /// <returns>The body.</returns>
@@ -16,8 +14,9 @@ internal sealed class CapturedResponse : HttpResponseFeature
     {
         var features = context.Features;
         var (response, responseBody) = (features.GetRequiredFeature<IHttpResponseFeature>(), features.GetRequiredFeature<IHttpResponseBodyFeature>());
-        var captured = new CapturedResponse();
-        var body = new StreamResponseBodyFeature(captured._bytes);
+        using var bytes = new MemoryStream();
+        var captured = new CapturedResponse(bytes);
+        var body = new StreamResponseBodyFeature(bytes);
         features.Set<IHttpResponseFeature>(captured);
         features.Set<IHttpResponseBodyFeature>(body);
         try
@@ -35,6 +34,6 @@ internal sealed class CapturedResponse : HttpResponseFeature
         foreach (var (name, values) in captured.Headers)
             context.Response.Headers[name] = values;
         context.Response.ContentLength = null; // the body may yet change
-        return captured._bytes.ToArray();
+        return bytes.ToArray();
     }
 }

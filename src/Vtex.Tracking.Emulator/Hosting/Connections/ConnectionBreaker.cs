@@ -3,9 +3,10 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Connections.Features;
+using Vtex.Tracking.Emulator.FaultInjection;
 using Vtex.Tracking.Emulator.World;
 
-namespace Vtex.Tracking.Emulator.FaultInjection;
+namespace Vtex.Tracking.Emulator.Hosting;
 
 /// <summary>Breaks the connection of a request: on the socket itself, or for the handler of a caller in memory.</summary>
 internal static class ConnectionBreaker

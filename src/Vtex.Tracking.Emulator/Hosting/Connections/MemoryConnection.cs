@@ -1,8 +1,8 @@
-using System.IO.Pipelines;
 using System.Net;
 using System.Net.Sockets;
+using Vtex.Tracking.Emulator.FaultInjection;
 
-namespace Vtex.Tracking.Emulator.FaultInjection;
+namespace Vtex.Tracking.Emulator.Hosting;
 
 /// <summary>
 /// Stands for the connection of a request that comes from memory: when a fault breaks it, its handler gives the caller
@@ -60,19 +60,58 @@ internal sealed class MemoryConnection
             throw end;
         }
 
-        // The framework reads the content through a stream of this pipe, which ends as the connection did.
-        protected override async Task<Stream> CreateContentReadStreamAsync()
-        {
-            var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 0));
-            await pipe.Writer.WriteAsync(begun);
-            await pipe.Writer.CompleteAsync(end);
-            return pipe.Reader.AsStream();
-        }
+        protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new PartialStream(begun, end));
 
         protected override bool TryComputeLength(out long length)
         {
             length = 0;
             return false;
         }
+    }
+
+    private sealed class PartialStream(ReadOnlyMemory<byte> begun, HttpIOException end) : Stream
+    {
+        private ReadOnlyMemory<byte> _left = begun;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(Span<byte> buffer)
+        {
+            if (_left.IsEmpty)
+                throw end;
+            var count = Math.Min(buffer.Length, _left.Length);
+            _left.Span[..count].CopyTo(buffer);
+            _left = _left[count..];
+            return count;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            Task.FromResult(Read(buffer, offset, count));
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

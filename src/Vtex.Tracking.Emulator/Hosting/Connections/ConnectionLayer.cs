@@ -1,4 +1,6 @@
-namespace Vtex.Tracking.Emulator.FaultInjection;
+using Vtex.Tracking.Emulator.FaultInjection;
+
+namespace Vtex.Tracking.Emulator.Hosting;
 
 /// <summary>The outermost layer: breaks a connection after all others have recorded the answer.</summary>
 internal sealed class ConnectionLayer(RequestDelegate next, CancellationToken stopping)

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Vtex.Tracking.Emulator.Wire;
+
+namespace Vtex.Tracking.Emulator.Journal;
+
+/// <summary>Reads a matcher of the control API.</summary>
+internal static class MatcherReader
+{
+    public static RequestMatcher Read(ObjectReader body, FaultList faults)
+    {
+        var matcher = RequestMatcher.Create();
+        matcher = Add(matcher, body.Text("method", min: 1), body.PathOf("method"), faults, static (all, method) => all.UsingMethod(method));
+        matcher = Add(matcher, body.Text("path"), body.PathOf("path"), faults, static (all, path) => all.WithPath(path));
+        matcher = AddTexts(matcher, body, "query", faults, static (all, name, value) => all.WithParam(name, value));
+        matcher = AddTexts(matcher, body, "headers", faults, static (all, name, value) => all.WithHeader(name, value));
+        foreach (var name in body.Texts("withoutHeaders", faults))
+            matcher = Add(matcher, name, body.PathOf("withoutHeaders"), faults, static (all, absent) => all.WithoutHeader(absent));
+        matcher = Add(matcher, body.Text("bodyContains"), body.PathOf("bodyContains"), faults, static (all, text) => all.WithBodyContaining(text));
+        foreach (var field in Fields(body, "json", faults))
+            matcher = Add(matcher, field.Name, $"{body.PathOf("json")}.{field.Name}", faults, (all, path) => all.WithJson(path, field.Value));
+        if (body.Int32("status", 0, 999, faults) is { } status)
+            matcher = Add(matcher, "", body.PathOf("status"), faults, (all, _) => all.WithStatus(status));
+        body.RefuseOthers();
+        return matcher;
+    }
+
+    private static RequestMatcher AddTexts(
+        RequestMatcher matcher, ObjectReader body, string name, FaultList faults, Func<RequestMatcher, string, string, RequestMatcher> add)
+    {
+        foreach (var field in Fields(body, name, faults))
+        {
+            var path = $"{body.PathOf(name)}.{field.Name}";
+            if (field.Value.ValueKind == JsonValueKind.String && JsonKind.TryGetText(field.Value, out var text))
+                matcher = Add(matcher, text, path, faults, (all, value) => add(all, field.Name, value));
+            else
+                faults.Add(path, $"must be text, in which * stands for any characters, is {JsonKind.Name(field.Value)}.");
+        }
+
+        return matcher;
+    }
+
+    // What C# refuses by an exception, the control API tells with its path.
+    private static RequestMatcher Add<T>(
+        RequestMatcher matcher, T? value, string path, FaultList faults, Func<RequestMatcher, T, RequestMatcher> add)
+        where T : class
+    {
+        if (value is null)
+            return matcher;
+        try
+        {
+            return add(matcher, value);
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException)
+        {
+            faults.Add(path, wrong.Message.Split(" (Parameter")[0]);
+            return matcher;
+        }
+    }
+
+    private static JsonElement.ObjectEnumerator Fields(ObjectReader body, string name, FaultList faults)
+    {
+        if (body.Field(name) is not { } field)
+            return default;
+        if (field.ValueKind == JsonValueKind.Object)
+            return field.EnumerateObject();
+        faults.Add(body.PathOf(name), $"must be an object, is {JsonKind.Name(field)}.");
+        return default;
+    }
+}
