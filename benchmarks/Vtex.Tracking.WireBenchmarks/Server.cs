@@ -48,13 +48,6 @@ internal sealed class Server : IAsyncDisposable
         return StartAsync(tool, ["--port", Text(port), .. options], port, "/_emulator/health");
     }
 
-    /// <summary>The real WireMock, as it comes.</summary>
-    public static Task<Server> StartWireMockAsync(string jar)
-    {
-        var port = FreePort();
-        return StartAsync("java", ["-jar", jar, "--port", Text(port)], port, "/__admin/health");
-    }
-
     public async ValueTask DisposeAsync()
     {
         _process.Kill();

@@ -1,86 +1,58 @@
 using System.Globalization;
+using System.Net;
 
 namespace Vtex.Tracking.WireBenchmarks;
 
-/// <summary>Measures what the stub layer costs, and a stubbed answer against the real WireMock.</summary>
+/// <summary>Measures what stubs cost, against the bare server: requests that none names, and a stubbed answer.</summary>
 internal static class StubComparison
 {
-    private const int Stubs = 1_000;
+    private const int Many = 100;
+    private const int AnswerLength = 5_000;
     private const string World = "services?pageSize=1";
-
-    private static readonly string Jar = Path.Combine(
-        AppContext.BaseDirectory, "../../../../../tests/Vtex.Tracking.WireMockTests/node/node_modules/wiremock/build/wiremock-standalone-3.13.2.jar");
 
     public static async Task RunAsync(string tool)
     {
-        if (!File.Exists(Jar))
-            throw new InvalidOperationException("Install WireMock first: npm ci --prefix tests/Vtex.Tracking.WireMockTests/node");
-        await AgainstItselfAsync(tool);
-        await AgainstWireMockAsync(tool);
+        await using var one = await Server.StartEmulatorAsync(tool);
+        await using var many = await Server.StartEmulatorAsync(tool);
+        using var oneApi = await PrepareAsync(one, 1);
+        using var manyApi = await PrepareAsync(many, Many);
+
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        await File.WriteAllBytesAsync(Path.Combine(folder, "world"), await oneApi.GetAsync(World));
+        await File.WriteAllTextAsync(Path.Combine(folder, "stub"), new string('x', AnswerLength));
+        await using var bare = await Server.StartBareAsync(folder);
+
+        Comparison.Heading("stubs", "bare/s", "emulator/s");
+        Comparison.Row($"GET {World}, 1 stub at another path", await Wrk.MeasureAsync($"{bare.Address}/world"), await ReadAsync(one, oneApi));
+        Comparison.Row("GET a stubbed answer of 5 kB, 1 stub", await Wrk.MeasureAsync($"{bare.Address}/stub"), await Wrk.MeasureAsync($"{one.Address}/stubbed/0"));
+        Comparison.Row($"GET {World}, {Text(Many)} stubs at other paths", await Wrk.MeasureAsync($"{bare.Address}/world"), await ReadAsync(many, manyApi));
+        Comparison.Row($"GET a stubbed answer of 5 kB, {Text(Many)} stubs", await Wrk.MeasureAsync($"{bare.Address}/stub"), await Wrk.MeasureAsync($"{many.Address}/stubbed/0"));
     }
 
-    private static async Task AgainstItselfAsync(string tool)
-    {
-        await using var plain = await Server.StartEmulatorAsync(tool, "--journal-size", "0");
-        await using var journal = await Server.StartEmulatorAsync(tool);
-        await using var loaded = await Server.StartEmulatorAsync(tool, "--journal-size", "0");
-        using var plainApi = await PrepareAsync(plain);
-        using var journalApi = await PrepareAsync(journal);
-        using var loadedApi = await PrepareAsync(loaded);
-        await LoadAsync(loaded);
-
-        var posted = Path.Combine(Directory.CreateTempSubdirectory().FullName, "two.json");
-        await File.WriteAllTextAsync(posted, $"[{Samples.Plain(1)},{Samples.Plain(2)}]");
-        Comparison.Heading("the stub layer", "journal off/s", "journal on/s");
-        Comparison.Row($"GET {World}", await ReadAsync(plain, plainApi), await ReadAsync(journal, journalApi));
-        Comparison.Row("POST two services", await PostAsync(plain, plainApi, posted), await PostAsync(journal, journalApi, posted));
-        Comparison.Heading("", "no stub/s", "1,000 stubs/s");
-        Comparison.Row($"GET {World}, from the world", await ReadAsync(plain, plainApi), await ReadAsync(loaded, loadedApi));
-    }
-
-    private static async Task AgainstWireMockAsync(string tool)
-    {
-        await using var emulator = await Server.StartEmulatorAsync(tool);
-        await using var wiremock = await Server.StartWireMockAsync(Jar);
-        await LoadAsync(emulator);
-        await LoadAsync(wiremock);
-        Comparison.Heading("a stubbed answer, journals on", "WireMock/s", "emulator/s");
-        const string path = "/stubbed/500";
-        await Wrk.MeasureAsync(wiremock.Address + path); // warms the virtual machine
-        Comparison.Row($"GET {path}", await Wrk.MeasureAsync(wiremock.Address + path), await Wrk.MeasureAsync(emulator.Address + path));
-    }
-
-    private static async Task<Api> PrepareAsync(Server server)
+    private static async Task<Api> PrepareAsync(Server server, int stubs)
     {
         var api = await Api.LoginAsync(server);
         await api.PostServicesAsync(100, Samples.Plain);
+        using var http = new HttpClient();
+        for (var i = 0; i < stubs; i++)
+        {
+            var path = (i % 3) switch
+            {
+                0 => $"\"/stubbed/{Text(i)}\"",
+                1 => $"{{\"Matchers\":[{{\"Name\":\"ExactMatcher\",\"Pattern\":\"/receiver/services/{Text(i + 1_000_000)}\"}}]}}",
+                _ => $"{{\"Matchers\":[{{\"Name\":\"RegexMatcher\",\"Pattern\":\"^/patterns/{Text(i)}/[0-9]+$\"}}]}}",
+            };
+            var mapping = $"{{\"Request\":{{\"Path\":{path},\"Methods\":[\"GET\"]}},\"Response\":{{\"Body\":\"{new string('x', AnswerLength)}\"}}}}";
+            using var content = new StringContent(mapping);
+            using var answer = await http.PostAsync($"{server.Address}/__admin/mappings", content);
+            if (answer.StatusCode != HttpStatusCode.Created)
+                throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
+        }
+
         return api;
     }
 
-    /// <summary>Stubs of the usual kinds: whole paths, templates and regular expressions.</summary>
-    private static async Task LoadAsync(Server server)
-    {
-        using var http = new HttpClient();
-        for (var i = 0; i < Stubs; i++)
-        {
-            var url = (i % 4) switch
-            {
-                0 => $"\"urlPath\":\"/stubbed/{Text(i)}\"",
-                1 => $"\"url\":\"/receiver/services/{Text(i + 1_000_000)}\"",
-                2 => $"\"urlPathTemplate\":\"/templates/{Text(i)}/{{id}}\"",
-                _ => $"\"urlPathPattern\":\"/patterns/{Text(i)}/[0-9]+\"",
-            };
-            var mapping = $"{{\"request\":{{\"method\":\"GET\",{url}}},\"response\":{{\"status\":200,\"jsonBody\":{{\"stub\":{Text(i)}}}}}}}";
-            using var content = new StringContent(mapping);
-            using var answer = await http.PostAsync($"{server.Address}/__admin/mappings", content);
-            answer.EnsureSuccessStatusCode();
-        }
-    }
-
     private static Task<double> ReadAsync(Server server, Api api) => Wrk.MeasureAsync($"{server.Address}/receiver/{World}", api.Token);
-
-    private static Task<double> PostAsync(Server server, Api api, string file) =>
-        Wrk.MeasureAsync($"{server.Address}/receiver/services", api.Token, file);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

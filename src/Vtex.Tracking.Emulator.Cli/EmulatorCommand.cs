@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Vtex.Tracking.Emulator.Storage;
-using Vtex.Tracking.Emulator.Stubs;
 
 namespace Vtex.Tracking.Emulator.Cli;
 
@@ -19,7 +18,7 @@ internal static class EmulatorCommand
         };
         var mappings = new Option<string?>("--mappings")
         {
-            Description = "A folder of WireMock stubs: the one that holds 'mappings' and '__files', or 'mappings' itself.",
+            Description = "A folder of mapping files of WireMock.Net: one that holds 'mappings', or the files themselves.",
         };
         var journalSize = new Option<int>("--journal-size")
         {

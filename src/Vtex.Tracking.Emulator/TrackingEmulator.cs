@@ -5,6 +5,7 @@ using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.World;
+using WireMock.Server;
 
 namespace Vtex.Tracking.Emulator;
 
@@ -20,7 +21,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     private readonly EmulatorWorld _world;
     private readonly Lazy<MemoryServer> _memory;
     private readonly DataFolder? _folder;
-    private readonly StubBooks _stubs;
+    private readonly StubHost _stubs;
     private readonly FaultRegistry _faults;
     private readonly JournalRegistry _journals;
     private readonly CarrierCaller _carriers;
@@ -32,8 +33,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         if (wrong.Count > 0)
             throw new ArgumentException(string.Join(" ", wrong), nameof(options));
 
-        _stubs = LoadStubs(options);
-        Stubs = new StubDesk(_stubs);
+        _stubs = new StubHost(new StubSettings(options.MappingsFolder, [.. options.ProxyHosts], options.WireMockLogSize));
         _folder = options.DataFolder is { } path ? DataFolder.Open(path) : null;
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
         _carriers = new CarrierCaller(new ReachableHosts(options.CarrierHosts), options.CarrierTimeLimit);
@@ -70,8 +70,15 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <summary>Failures that are injected into requests.</summary>
     public FaultInjector Faults { get; }
 
-    /// <summary>Answers that are given instead of, or around, those of the emulated systems, to all requests.</summary>
-    public StubDesk Stubs { get; }
+    /// <summary>
+    /// Gets WireMock.Net, made when this is first read or <c>/__admin</c> is first called. A stub wins over the emulated
+    /// systems; what no stub matches, they answer. It has no socket of its own.
+    /// </summary>
+    /// <remarks>
+    /// Its own log is off, unless <see cref="TrackingEmulatorOptions.WireMockLogSize"/> says otherwise: use the emulator's
+    /// journal to verify requests. Do not dispose it; it ends with the emulator.
+    /// </remarks>
+    public WireMockServer WireMock => _stubs.Server.Server;
 
     /// <summary>The latest requests, and the assertions on them.</summary>
     public RequestJournal Journal { get; }
@@ -92,6 +99,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         {
             await emulator.BeginAsync(options, cancellationToken);
             emulator._socket = await SocketServer.StartAsync(emulator._world, emulator._journals, emulator._faults, emulator._stubs, options, cancellationToken);
+            emulator._stubs.Open(emulator.BaseAddress);
             return emulator;
         }
         catch
@@ -115,6 +123,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         {
             // On another thread, because a caller's synchronization context could wait for itself.
             Task.Run(() => emulator.BeginAsync(options, CancellationToken.None)).GetAwaiter().GetResult();
+            emulator._stubs.Open(emulator.BaseAddress);
             return emulator;
         }
         catch
@@ -216,28 +225,22 @@ public sealed class TrackingEmulator : IAsyncDisposable
 
     private async Task BeginAsync(TrackingEmulatorOptions options, CancellationToken cancellationToken)
     {
+        _stubs.Check();
         if (_folder is not null)
             Restored = await new Restoration(_folder, _world.Universes).RunAsync(Clock, cancellationToken);
         Clock.Run(options.ClockSpeed);
-    }
-
-    private static StubBooks LoadStubs(TrackingEmulatorOptions options)
-    {
-        var books = new StubBooks(
-            options.Seed, options.JournalSize, options.MappingsFolder is { } path ? MappingFolder.At(path) : null, options.ProxyHosts);
-        books.Default.Book.Load(books.Folder?.Load() ?? []);
-        return books;
     }
 
     private void Forget(string universe)
     {
         _faults.Clear(universe);
         _journals.Forget(universe);
-        _stubs.Forget(universe);
+        _stubs.RemoveUniverse(universe);
     }
 
     private void Close()
     {
+        _stubs.Dispose();
         _world.Universes.Dispose();
         _carriers.Dispose();
         Clock.Dispose();

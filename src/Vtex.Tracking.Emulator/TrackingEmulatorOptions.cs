@@ -8,6 +8,7 @@ public sealed class TrackingEmulatorOptions
 {
     private const int DefaultJournalSize = 1_000;
     private const int MaxJournalSize = 1_000_000;
+    private const int MaxWireMockLogSize = 100_000;
 
     private static readonly TimeSpan LongestCarrierTimeLimit = TimeSpan.FromHours(1);
 
@@ -67,16 +68,23 @@ public sealed class TrackingEmulatorOptions
     public int JournalSize { get; set; } = DefaultJournalSize;
 
     /// <summary>
-    /// A folder of WireMock mappings that are there from the start: the one that holds <c>mappings</c> and <c>__files</c>,
-    /// or <c>mappings</c> itself. Stubs that are to persist are written to it. The default is null: none.
+    /// A folder of mappings of WireMock.Net that are loaded at the start: one that holds <c>mappings</c> (or
+    /// <c>__admin/mappings</c>), or the mappings themselves. Stubs read and write files in it alone. The default is null:
+    /// none.
     /// </summary>
     public string? MappingsFolder { get; set; }
 
     /// <summary>
-    /// Hosts, without ports, that stubs may proxy to besides loopback addresses. The default is none: no stub leads out of
-    /// the machine. Chosen by us.
+    /// Hosts, without ports, that proxies and webhooks of stubs may call besides loopback addresses. The default is none:
+    /// no stub leads out of the machine. Chosen by us.
     /// </summary>
     public IList<string> ProxyHosts { get; } = [];
+
+    /// <summary>
+    /// How many requests WireMock.Net's own log keeps. The default is 0: it is off, and the emulator's journal serves for
+    /// verification. With the log on, every request is held against every stub. Chosen by us.
+    /// </summary>
+    public int WireMockLogSize { get; set; }
 
     /// <summary>
     /// Hosts, without ports, at which the hub may call carriers' apps besides loopback addresses. The default is none: no
@@ -119,6 +127,8 @@ public sealed class TrackingEmulatorOptions
             yield return "DataFolder must be the path of a folder, is empty.";
         if (JournalSize is < 0 or > MaxJournalSize)
             yield return $"JournalSize must lie between 0 and {MaxJournalSize}, is {JournalSize}.";
+        if (WireMockLogSize is < 0 or > MaxWireMockLogSize)
+            yield return $"WireMockLogSize must lie between 0 and {MaxWireMockLogSize}, is {WireMockLogSize}.";
         if (MappingsFolder is not null && string.IsNullOrWhiteSpace(MappingsFolder))
             yield return "MappingsFolder must be the path of a folder, is empty.";
         if (!(CarrierTimeLimit > TimeSpan.Zero && CarrierTimeLimit <= LongestCarrierTimeLimit))

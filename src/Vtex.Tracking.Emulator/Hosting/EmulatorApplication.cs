@@ -16,7 +16,7 @@ internal static class EmulatorApplication
         EmulatorWorld world,
         JournalRegistry journals,
         FaultRegistry faults,
-        StubBooks stubs,
+        StubHost stubs,
         TrackingEmulatorOptions options,
         Action<IWebHostBuilder> useServer)
     {
@@ -27,13 +27,13 @@ internal static class EmulatorApplication
 
         var app = builder.Build();
         var stopping = app.Lifetime.ApplicationStopping;
-        var paths = Paths(world, journals, faults, stubs, options.TimestampOffsets, stopping);
+        var paths = Paths(world, journals, faults, options.TimestampOffsets, stopping);
         var nearest = new NearestRoutes(paths);
         app.UseBrowserGuard(options);
         app.Use(next => context => CountAsync(world.Clock.Calls, next, context));
         app.Use(next => new ConnectionLayer(next, stopping).InvokeAsync);
         app.Use(next => new JournalLayer(next, journals, world).InvokeAsync);
-        app.Use(next => new StubLayer(next, stubs, world).InvokeAsync);
+        app.Use(next => new StubLayer(next, stubs, world, stopping).InvokeAsync);
         app.Use(next => new FaultLayer(next, faults, world, stopping).InvokeAsync);
         app.Use(next => new ProblemGuard(next, nearest).InvokeAsync);
         app.Run(paths.HandleAsync);
@@ -41,7 +41,7 @@ internal static class EmulatorApplication
     }
 
     /// <summary>All that can be called, and what answers.</summary>
-    public static PathTable Paths(EmulatorWorld world, JournalRegistry journals, FaultRegistry faults, StubBooks stubs, bool offsets, CancellationToken stopping)
+    public static PathTable Paths(EmulatorWorld world, JournalRegistry journals, FaultRegistry faults, bool offsets, CancellationToken stopping)
     {
         var paths = new PathTable();
         new TrackingEndpoints(world, offsets).Map(paths);
@@ -50,7 +50,6 @@ internal static class EmulatorApplication
         new ControlEndpoints(world, stopping).Map(paths);
         new FaultControl(faults).Map(paths);
         new JournalControl(journals).Map(paths);
-        new AdminEndpoints(stubs, world.Clock).Map(paths);
         return paths;
     }
 

@@ -12,7 +12,7 @@ internal sealed class MemoryServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    public MemoryServer(EmulatorWorld world, JournalRegistry journals, FaultRegistry faults, StubBooks stubs, TrackingEmulatorOptions options)
+    public MemoryServer(EmulatorWorld world, JournalRegistry journals, FaultRegistry faults, StubHost stubs, TrackingEmulatorOptions options)
     {
         _app = EmulatorApplication.Build(world, journals, faults, stubs, options, host => host.UseTestServer());
         _app.Start();

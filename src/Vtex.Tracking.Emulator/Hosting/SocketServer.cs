@@ -22,7 +22,7 @@ internal sealed class SocketServer : IAsyncDisposable
     public Uri Address { get; }
 
     public static async Task<SocketServer> StartAsync(
-        EmulatorWorld world, JournalRegistry journals, FaultRegistry faults, StubBooks stubs, TrackingEmulatorOptions options, CancellationToken cancellationToken)
+        EmulatorWorld world, JournalRegistry journals, FaultRegistry faults, StubHost stubs, TrackingEmulatorOptions options, CancellationToken cancellationToken)
     {
         var app = EmulatorApplication.Build(world, journals, faults, stubs, options, host => host.UseKestrelCore().ConfigureKestrel(server =>
         {

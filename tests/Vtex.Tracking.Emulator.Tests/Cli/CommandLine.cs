@@ -12,6 +12,9 @@ internal sealed class CommandLine : IAsyncDisposable
 
     private CommandLine(Process process) => _process = process;
 
+    /// <summary>The files that are mapped into the memory of the process; Linux only.</summary>
+    public string LoadedFiles => File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{_process.Id}/maps"));
+
     public static CommandLine Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Repository.Tool, .. arguments])

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Vtex.Tracking.Emulator.Hub;
-using Vtex.Tracking.Emulator.Stubs;
+using Vtex.Tracking.Emulator.Journal;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -29,13 +29,13 @@ internal sealed class Excerpts(IReadOnlyList<string> secrets)
     public string Words(string text)
     {
         foreach (var secret in secrets)
-            text = text.Replace(secret, Masking.Mask, StringComparison.Ordinal);
+            text = text.Replace(secret, Masker.Mask, StringComparison.Ordinal);
         return Visible(text);
     }
 
     private string Body(ReadOnlyMemory<byte> body)
     {
-        var text = Masking.Text(Words(Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, LongestLook)])));
+        var text = Masker.None.Text(Words(Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, LongestLook)])));
         if (text.Length <= Longest)
             return text;
         var end = char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;

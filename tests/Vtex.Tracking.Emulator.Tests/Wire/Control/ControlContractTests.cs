@@ -1,7 +1,6 @@
 using Vtex.Tracking.Emulator.FaultInjection;
 using Vtex.Tracking.Emulator.Hosting;
 using Vtex.Tracking.Emulator.Journal;
-using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
@@ -14,10 +13,9 @@ public sealed class ControlContractTests
         using var clock = new EmulatorClock(ControlClient.Noon);
         using var universes = new Universes(clock);
         var accounts = new Accounts(universes, new TokenMint(0, TimeSpan.FromDays(1)), []);
-        var stubs = new StubBooks(seed: 0, journalSize: 0, folder: null, proxyHosts: []);
         var world = new EmulatorWorld(clock, universes, accounts, CallBudgetEnforcement.Off);
 
-        var mapped = EmulatorApplication.Paths(world, new JournalRegistry(0), new FaultRegistry(0), stubs, offsets: false, CancellationToken.None).Handlers
+        var mapped = EmulatorApplication.Paths(world, new JournalRegistry(0), new FaultRegistry(0), offsets: false, CancellationToken.None).Handlers
             .Where(handler => handler.Pattern.StartsWith("/_emulator", StringComparison.Ordinal))
             .Select(handler => $"{handler.Method} {handler.Pattern}");
         Assert.Equal(new ControlContract().Operations.Order(StringComparer.Ordinal), mapped.Order(StringComparer.Ordinal));

@@ -1,4 +1,5 @@
-using Vtex.Tracking.Emulator.Stubs;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire;
 
@@ -69,7 +70,7 @@ public sealed class CarrierPathTests : IAsyncLifetime
     [Fact]
     public async Task A_stub_of_the_accounts_universe_answers_in_its_place()
     {
-        _api.Emulator.Stubs.ForUniverse("lojaipe").Given(Request.Create().WithPath($"/{Hub.App}/tracking").UsingPost())
+        _api.Emulator.WireMock.Given(Request.Create().WithPath($"/{Hub.App}/tracking").UsingPost().ForUniverse("lojaipe"))
             .RespondWith(Response.Create().WithStatusCode(503));
         Assert.Equal(503, (await _hub.TrackAsync("1")).Status);
         Assert.Equal(200, (await _hub.PostAsync("jacaranda-tracking/v1/outra/master/tracking", "[]")).Status);

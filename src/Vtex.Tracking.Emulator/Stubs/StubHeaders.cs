@@ -1,0 +1,67 @@
+using System.Globalization;
+using Vtex.Tracking.Emulator.Wire;
+
+namespace Vtex.Tracking.Emulator.Stubs;
+
+/// <summary>The headers with which a stub's response says what WireMock.Net has no word for. They are never sent.</summary>
+internal static class StubHeaders
+{
+    /// <summary>Names the fault that happens instead of the response.</summary>
+    public const string Fault = "Vtex-Emulator-Fault";
+
+    /// <summary><c>true</c> lets the emulated system answer; the rest of the response is laid over its answer.</summary>
+    public const string World = "Vtex-Emulator-World";
+
+    /// <summary>How long the response takes on the emulator's clock, such as <c>30s</c> or <c>00:00:30</c>.</summary>
+    public const string Delay = "Vtex-Emulator-Delay";
+
+    /// <summary>The universe of a request, which stubs may match.</summary>
+    public const string Universe = CarrierPaths.UniverseHeader;
+
+    /// <summary>The emulators through which a request has come by stubs that proxy.</summary>
+    public const string Via = "Vtex-Emulator-Via";
+
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromDays(30);
+
+    private static readonly (string Suffix, double Seconds)[] Units = [("ms", 0.001), ("s", 1), ("m", 60), ("h", 3_600)];
+
+    /// <summary>Finds what is wrong with the value of one of these headers; null when it can be used.</summary>
+    public static string? FindProblem(string name, string value)
+    {
+        if (name.Equals(Fault, StringComparison.OrdinalIgnoreCase))
+        {
+            return FaultNamed(value) is null
+                ? $"names no fault: '{value}'. Known are {string.Join(", ", Faults.All.Select(fault => fault.Name))}."
+                : null;
+        }
+
+        if (name.Equals(World, StringComparison.OrdinalIgnoreCase))
+            return value == "true" ? null : $"must be \"true\", is '{value}'.";
+        if (name.Equals(Delay, StringComparison.OrdinalIgnoreCase))
+            return ParseDelay(value) is null ? $"must be a time up to 30 days, such as \"30s\", \"500ms\" or \"00:00:30\", is '{value}'." : null;
+        return name.StartsWith("Vtex-Emulator-", StringComparison.OrdinalIgnoreCase)
+            ? $"is not a header that the emulator knows. Known are {Fault}, {World} and {Delay}."
+            : null;
+    }
+
+    public static EmulatorFault? FaultNamed(string name) => Faults.Find(name);
+
+    /// <summary>Reads a time; null when it is not one.</summary>
+    public static TimeSpan? ParseDelay(string text)
+    {
+        foreach (var (suffix, seconds) in Units)
+        {
+            if (text.EndsWith(suffix, StringComparison.Ordinal)
+                && double.TryParse(text[..^suffix.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                && number * seconds <= MaxDelay.TotalSeconds)
+            {
+                return TimeSpan.FromSeconds(number * seconds);
+            }
+        }
+
+        // A colon without days, such as 24:00:00, would be read as days.
+        return TimeSpan.TryParseExact(text, [@"hh\:mm\:ss", @"hh\:mm\:ss\.fff", @"d\.hh\:mm\:ss"], CultureInfo.InvariantCulture, out var time) && time <= MaxDelay
+            ? time
+            : null;
+    }
+}

@@ -1,0 +1,178 @@
+using System.Text.Json.Nodes;
+
+namespace Vtex.Tracking.Emulator.Tests.Stubs;
+
+/// <summary>WireMock.Net's admin API by plain HTTP, as curl sends it.</summary>
+public sealed class StubAdminTests : IAsyncDisposable
+{
+    private const string Guid = "90356dba-b36c-469a-a17e-669cd84f1f05";
+
+    private readonly Api _api = Api.InMemory(options => options.WireMockLogSize = 100);
+
+    [Fact]
+    public async Task Mappings_are_added_read_changed_disabled_and_deleted()
+    {
+        var added = await _api.CurlAsync("POST", "__admin/mappings", Mapping("/a", 201));
+        Assert.Equal(201, added.Status);
+        Assert.Equal(Guid, (string?)added.Json!["Guid"]);
+        Assert.Equal(201, (await _api.GetAsync("a")).Status);
+
+        Assert.Equal(200, (await _api.CurlAsync("PUT", $"__admin/mappings/{Guid}", Mapping("/a", 202))).Status);
+        Assert.Equal(202, (await _api.GetAsync("a")).Status);
+        Assert.Equal(202, (int)(await _api.CurlAsync("GET", $"__admin/mappings/{Guid}")).Json!["Response"]!["StatusCode"]!);
+        Assert.Single((await _api.CurlAsync("GET", "__admin/mappings")).Json!.AsArray());
+
+        Assert.Equal(200, (await _api.CurlAsync("PUT", $"__admin/mappings/{Guid}/disable")).Status);
+        Assert.Equal(404, (await _api.GetAsync("a")).Status);
+        Assert.Equal(200, (await _api.CurlAsync("PUT", $"__admin/mappings/{Guid}/enable")).Status);
+        Assert.Equal(202, (await _api.GetAsync("a")).Status);
+
+        Assert.Contains("Given", (await _api.CurlAsync("GET", $"__admin/mappings/code/{Guid}")).Text, StringComparison.Ordinal);
+        Assert.Equal(200, (await _api.CurlAsync("DELETE", $"__admin/mappings/{Guid}")).Status);
+        Assert.Equal(404, (await _api.GetAsync("a")).Status);
+    }
+
+    [Fact]
+    public async Task What_was_read_can_be_sent_again()
+    {
+        await _api.CurlAsync("POST", "__admin/mappings", Mapping("/again", 201));
+        var read = (await _api.CurlAsync("GET", "__admin/mappings")).Text;
+        Assert.Equal(200, (await _api.CurlAsync("POST", "__admin/mappings/reset")).Status);
+        Assert.Equal(404, (await _api.GetAsync("again")).Status);
+        Assert.Equal(201, (await _api.CurlAsync("POST", "__admin/mappings", read)).Status);
+        Assert.Equal(201, (await _api.GetAsync("again")).Status);
+    }
+
+    [Fact]
+    public async Task Requests_are_counted_found_and_deleted()
+    {
+        await _api.GetAsync("seen?x=1");
+        await _api.GetAsync("unseen");
+        const string pattern = """{"Path":{"Matchers":[{"Name":"WildcardMatcher","Pattern":"/se*"}]},"Methods":["GET"]}""";
+        Assert.Equal(2, (await _api.CurlAsync("GET", "__admin/requests")).Json!.AsArray().Count);
+        Assert.Equal(1, (int)(await _api.CurlAsync("POST", "__admin/requests/count", pattern)).Json!["Count"]!);
+        Assert.Single((await _api.CurlAsync("POST", "__admin/requests/find", pattern)).Json!.AsArray());
+        Assert.Equal(2, (await _api.CurlAsync("GET", "__admin/requests/unmatched")).Json!.AsArray().Count);
+        Assert.Equal(200, (await _api.CurlAsync("DELETE", "__admin/requests")).Status);
+        Assert.Empty((await _api.CurlAsync("GET", "__admin/requests")).Json!.AsArray());
+    }
+
+    [Fact]
+    public async Task Scenarios_are_listed_set_and_reset()
+    {
+        await _api.StubAsync("""{"Path":"/s"}""", """{"Body":"one"}""", "\"Scenario\":\"s\",\"SetStateTo\":\"two\",");
+        await _api.StubAsync("""{"Path":"/s"}""", """{"Body":"two"}""", "\"Scenario\":\"s\",\"WhenStateIs\":\"two\",");
+        Assert.Equal("one", (await _api.GetAsync("s")).Text);
+        Assert.Equal("two", (string?)(await _api.CurlAsync("GET", "__admin/scenarios")).Json![0]!["NextState"]);
+        Assert.Equal(200, (await _api.CurlAsync("POST", "__admin/scenarios/s/reset")).Status);
+        Assert.Equal("one", (await _api.GetAsync("s")).Text);
+        Assert.Equal(200, (await _api.CurlAsync("PUT", "__admin/scenarios/s/state", """{"State":"two"}""")).Status);
+        Assert.Equal("two", (await _api.GetAsync("s")).Text);
+    }
+
+    [Fact]
+    public async Task Settings_keep_what_a_change_leaves_out()
+    {
+        Assert.Equal(200, (await _api.CurlAsync("PUT", "__admin/settings", """{"GlobalProcessingDelay":1}""")).Status);
+        var settings = (await _api.CurlAsync("GET", "__admin/settings")).Json!;
+        Assert.Equal((1, 100, true), ((int)settings["GlobalProcessingDelay"]!, (int)settings["MaxRequestLogCount"]!, (bool)settings["HandleRequestsSynchronously"]!));
+        Assert.Equal(200, (await _api.CurlAsync("GET", "__admin/health")).Status);
+        var before = _api.Emulator.WireMock.Mappings.Count;
+        Assert.Equal(200, (await _api.CurlAsync("PUT", "__admin/settings", """{"MaxRequestLogCount":5}""")).Status);
+        Assert.Equal(before, _api.Emulator.WireMock.Mappings.Count);
+        (await _api.CurlAsync("PUT", "__admin/settings", """{"ProxyAndRecordSettings":{"Url":"http://example.org"}}""")).ShouldFault("$.ProxyAndRecordSettings");
+    }
+
+    [Fact]
+    public async Task What_is_in_headers_for_the_emulator_works_from_JSON()
+    {
+        await _api.LoginAsync();
+        await _api.StubAsync("""{"Path":"/receiver/services","Methods":["POST"]}""", """{"Headers":{"Vtex-Emulator-Fault":"answer-lost"}}""");
+        await Assert.ThrowsAsync<HttpRequestException>(() => _api.CreateAsync());
+        await _api.StubAsync("""{"Path":"/receiver/services","Methods":["GET"]}""", """{"StatusCode":206,"Headers":{"Vtex-Emulator-World":"true"}}""");
+        var read = await _api.GetAsync("receiver/services");
+        Assert.Equal((206, 1), (read.Status, read.TotalCount));
+        await _api.StubAsync("""{"Path":"/late","Headers":[{"Name":"Vtex-Emulator-Universe","Matchers":[{"Name":"ExactMatcher","Pattern":"loja"}]}]}""", """{"Headers":{"Vtex-Emulator-Delay":"90s"}}""");
+        var late = _api.GetAsync("late");
+        while (!late.IsCompleted)
+            await _api.AdvanceAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(200, (await late).Status);
+    }
+
+    [Theory]
+    [InlineData("""{"Vtex-Emulator-Fault":"no-such-fault"}""", "answer-lost")]
+    [InlineData("""{"Vtex-Emulator-World":"yes"}""", "true")]
+    [InlineData("""{"Vtex-Emulator-Delay":"24:00:00"}""", "30s")]
+    [InlineData("""{"Vtex-Emulator-Delay":"31.00:00:00"}""", "30 days")]
+    [InlineData("""{"Vtex-Emulator-Faults":"answer-lost"}""", "Vtex-Emulator-Fault")]
+    public async Task A_header_that_cannot_be_followed_is_refused_when_it_is_sent(string headers, string hint)
+    {
+        var text = await _api.ShouldRefuseStubAsync($$$"""{"Request":{"Path":"/x"},"Response":{"Headers":{{{headers}}}}}""");
+        Assert.Contains("$.Response.Headers.Vtex-Emulator-", text, StringComparison.Ordinal);
+        Assert.Contains(hint, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"Request":{"Path":"/x","Metods":["GET"]},"Response":{}}""", "$.Request.Metods", "Methods")]
+    [InlineData("""{"Request":{"Path":"/x"},"Response":{"Status":"x"}}""", "$.Response.Status", "StatusCode")]
+    [InlineData("""{"Request":{"Path":"/x"}}""", "$.Response", "missing")]
+    [InlineData("""[{"Request":{"Path":{"Matchers":[{"Name":"NoMatcher","Pattern":"/x"}]}},"Response":{}}]""", "$[0].Request.Path.Matchers[0].Name", "WildcardMatcher")]
+    [InlineData("""{"Request":{"Path":"/x"},"Response":{"StatusCode":1000}}""", "$.Response.StatusCode", "599")]
+    [InlineData("""{"Request":{"Path":"/x"},"Response":{"Fault":{"Type":"CONNECTION_RESET"}}}""", "$.Response.Fault.Type", "EMPTY_RESPONSE")]
+    [InlineData("""{"Request":""", "$", "line 1")]
+    public async Task What_would_be_understood_by_half_is_refused_with_its_place(string mapping, string path, string hint)
+    {
+        var text = await _api.ShouldRefuseStubAsync(mapping);
+        Assert.Contains($"\"{path}\"", text, StringComparison.Ordinal);
+        Assert.Contains(hint, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mapping_of_Java_is_refused_and_told_what_to_do()
+    {
+        var text = await _api.ShouldRefuseStubAsync("""{"request":{"method":"GET","urlPath":"/receiver/services"},"response":{"status":503,"fixedDelayMilliseconds":5}}""");
+        foreach (var part in (string[])["$.request.method", "Java", "Methods", "Path", "StatusCode", "proxyBaseUrl", "docs/wiremock.md"])
+            Assert.Contains(part, text, StringComparison.Ordinal);
+        (await _api.CurlAsync("POST", "__admin/mappings/wiremock.org", """{"request":{"url":"/x"}}""")).ShouldRefuse(400);
+    }
+
+    [Fact]
+    public async Task Requests_cannot_be_asked_for_while_the_log_is_off()
+    {
+        await using var api = Api.InMemory();
+        (await api.CurlAsync("GET", "__admin/requests")).ShouldRefuse(409);
+        (await api.CurlAsync("POST", "__admin/requests/count", "{}")).ShouldRefuse(409);
+        Assert.Equal(200, (await api.CurlAsync("DELETE", "__admin/requests")).Status);
+        Assert.Equal(200, (await api.CurlAsync("PUT", "__admin/settings", """{"MaxRequestLogCount":10}""")).Status);
+        await api.GetAsync("x");
+        Assert.Single((await api.CurlAsync("GET", "__admin/requests")).Json!.AsArray());
+    }
+
+    [Fact]
+    public async Task Its_log_is_bounded_and_shows_no_secret()
+    {
+        await using var api = Api.InMemory(options => options.WireMockLogSize = 3);
+        await api.LoginAsync(password: "geheim-42");
+        await api.GetAsync("receiver/services?token=abc-987");
+        var log = (await api.CurlAsync("GET", "__admin/requests")).Text;
+        Assert.Contains("/receiver/auth", log, StringComparison.Ordinal);
+        foreach (var secret in (string[])["geheim-42", "abc-987", api.Token!])
+            Assert.DoesNotContain(secret, log, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim-42", api.Emulator.WireMock.LogEntries[0].RequestMessage!.Body, StringComparison.Ordinal);
+        for (var i = 0; i < 5; i++)
+            await api.GetAsync("x");
+        Assert.Equal(3, api.Emulator.WireMock.LogEntries.Count);
+    }
+
+    [Fact]
+    public async Task There_is_nothing_at_another_path_of_the_admin_API() => (await _api.CurlAsync("GET", "__admin/nowhere")).ShouldRefuse(404);
+
+    public ValueTask DisposeAsync() => _api.DisposeAsync();
+
+    private static string Mapping(string path, int status) => new JsonObject
+    {
+        ["Guid"] = Guid,
+        ["Request"] = new JsonObject { ["Path"] = new JsonObject { ["Matchers"] = new JsonArray(new JsonObject { ["Name"] = "WildcardMatcher", ["Pattern"] = path }) }, ["Methods"] = new JsonArray("get") },
+        ["Response"] = new JsonObject { ["StatusCode"] = status, ["BodyAsJson"] = new JsonObject { ["ok"] = true } },
+    }.ToJsonString();
+}
