@@ -1,12 +1,13 @@
 using System.Globalization;
+using HandlebarsDotNet.Helpers.Enums;
 using Microsoft.AspNetCore.Connections;
+using WireMock;
 using WireMock.Matchers;
 using WireMock.Matchers.Request;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 using WireMock.Server;
 using WireMock.Settings;
-using HandlebarsDotNet.Helpers.Enums;
 
 namespace Vtex.Tracking.Emulator.Stubs;
 
@@ -18,6 +19,7 @@ internal sealed class StubServer : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly HttpClient _proxyClient;
+    private readonly IMapping[] _admin;
 
     private RequestDelegate? _pipeline;
     private WireMockInternals? _internals;
@@ -52,7 +54,8 @@ internal sealed class StubServer : IDisposable
         };
         Server = WireMockServer.Start(Settings);
         Server.LogEntriesChanged += StubLogMask.Mask;
-        SetAdmin(isDisabled: true); // each is a regular expression that every request would be held against
+        _admin = [.. _internals!.Mappings.Values.Where(mapping => mapping.IsAdminInterface)];
+        RemoveAdmin();
         foreach (var file in Folder.MappingFiles)
             Server.ReadStaticMappingAndAddOrUpdate(file);
     }
@@ -91,7 +94,7 @@ internal sealed class StubServer : IDisposable
         lock (_gate)
         {
             if (_adminCalls++ == 0)
-                SetAdmin(isDisabled: false);
+                Array.ForEach(_admin, mapping => _internals!.Mappings.TryAdd(mapping.Guid, mapping));
         }
 
         return new AdminCall(this);
@@ -143,14 +146,8 @@ internal sealed class StubServer : IDisposable
         }
     }
 
-    private void SetAdmin(bool isDisabled)
-    {
-        foreach (var (_, mapping) in _internals!.Mappings)
-        {
-            if (mapping.IsAdminInterface)
-                mapping.IsDisabled = isDisabled;
-        }
-    }
+    // Every request would be held against each of the 43 operations of the admin API, of which most are expressions.
+    private void RemoveAdmin() => Array.ForEach(_admin, mapping => _internals!.Mappings.TryRemove(mapping.Guid, out _));
 
     private sealed class AdminCall(StubServer server) : IDisposable
     {
@@ -161,7 +158,7 @@ internal sealed class StubServer : IDisposable
             lock (server._gate)
             {
                 if (!_ended && --server._adminCalls == 0)
-                    server.SetAdmin(isDisabled: true);
+                    server.RemoveAdmin();
                 _ended = true;
             }
         }

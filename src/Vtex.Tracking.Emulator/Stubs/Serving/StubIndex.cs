@@ -21,8 +21,8 @@ internal sealed class StubIndex
 
     public StubIndex(IEnumerable<IMapping> mappings)
     {
-        _mappings = [.. mappings];
-        foreach (var mapping in _mappings.Where(mapping => !mapping.IsAdminInterface))
+        _mappings = [.. mappings.Where(mapping => !mapping.IsAdminInterface)];
+        foreach (var mapping in _mappings)
             Add(mapping);
     }
 
@@ -32,6 +32,8 @@ internal sealed class StubIndex
         var count = 0;
         foreach (var (_, mapping) in mappings)
         {
+            if (mapping.IsAdminInterface)
+                continue;
             if (count == _mappings.Length || !ReferenceEquals(_mappings[count], mapping))
                 return false;
             count++;

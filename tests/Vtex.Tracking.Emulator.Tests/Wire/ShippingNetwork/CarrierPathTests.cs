@@ -28,7 +28,7 @@ public sealed class CarrierPathTests : IAsyncLifetime
     [InlineData("GET", "receiver/v1/lojaipe/master/tracking", "GET /receiver")]
     [InlineData("POST", "Receiver/v1/lojaipe/master/notify", "POST /receiver")]
     [InlineData("POST", "_emulator/v1/lojaipe/master/notify", "Nearest: ")]
-    [InlineData("POST", "__admin/v1/lojaipe/master/notify", "Nearest: ")]
+    [InlineData("POST", "__admin/v1/lojaipe/master/notify", "There is nothing at")]
     [InlineData("POST", "api/v1/lojaipe/master/notify", "Nearest: ")]
     [InlineData("POST", "jacaranda-tracking/v1/lojaipe/notify", "POST /{app}/{version}/{account}/{workspace}/notify")]
     [InlineData("POST", "jacaranda-tracking/v1//master/notify", "Nearest: ")]
