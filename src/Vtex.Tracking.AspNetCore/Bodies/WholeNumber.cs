@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Vtex.Tracking.AspNetCore.Bodies;
@@ -13,17 +12,17 @@ internal static class WholeNumber
         return number.ValueKind == JsonValueKind.Number
             && number.TryGetDecimal(out value)
             && value == decimal.Truncate(value)
-            && (value != 0 || IsZero(JsonMarshal.GetRawUtf8Value(number)));
+            && (value != 0 || IsZero(number.GetRawText()));
     }
 
     // What is too small for a decimal is not zero.
-    private static bool IsZero(ReadOnlySpan<byte> number)
+    private static bool IsZero(string number)
     {
         foreach (var character in number)
         {
-            if (character is (byte)'e' or (byte)'E')
+            if (character is 'e' or 'E')
                 return true;
-            if (character is >= (byte)'1' and <= (byte)'9')
+            if (character is >= '1' and <= '9')
                 return false;
         }
 

@@ -27,7 +27,7 @@ public sealed class WireMockPageTests
     {
         await using var emulator = TrackingEmulator.CreateInMemory();
         using var http = new HttpClient(emulator.CreateHandler()) { BaseAddress = emulator.BaseAddress };
-        Assert.Equal(2, Page.Blocks("json").Count());
+        Assert.Equal(2, Page.Blocks("json").Count);
         foreach (var block in Page.Blocks("json"))
         {
             using var content = new StringContent(block.Text);
