@@ -24,7 +24,7 @@ public abstract class CallBudgetStoreTests
     protected abstract Task<SharedPlace> OpenAsync();
 
     /// <summary>How many histories to run.</summary>
-    protected virtual int Histories => 40;
+    protected virtual int Histories => 15;
 
     [Fact]
     public async Task Of_many_who_ask_at_once_one_gets_the_right()

@@ -19,9 +19,5 @@ internal static class HubTime
     /// <param name="time">The time.</param>
     /// <param name="hasOffset">Whether the text names its offset.</param>
     public static bool TryRead(string text, out DateTimeOffset time, out bool hasOffset) =>
-        BrasiliaTimestamp.TryParse(text, out time, out hasOffset) && IsInCalendar(time);
-
-    /// <summary>Whether a time is a day or more away from the ends of the calendar, so that it exists in every zone.</summary>
-    public static bool IsInCalendar(DateTimeOffset time) =>
-        time > DateTimeOffset.MinValue.AddDays(1) && time < DateTimeOffset.MaxValue.AddDays(-1);
+        BrasiliaTimestamp.TryParse(text, out time, out hasOffset);
 }

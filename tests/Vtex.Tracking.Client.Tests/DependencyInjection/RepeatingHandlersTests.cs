@@ -225,8 +225,8 @@ public sealed class RepeatingHandlersTests : IAsyncDisposable
         if (isSlow)
         {
             // The login of the same client is to come through, and what has no limit of its own is ended by the SDK's.
-            services.Configure<VtexTrackingOptions>(options => options.Resilience.AttemptTimeLimit = TimeSpan.FromSeconds(2));
-            services.Configure<ShippingNetworkOptions>(options => options.Resilience.AttemptTimeLimit = TimeSpan.FromSeconds(2));
+            services.Configure<VtexTrackingOptions>(options => options.Resilience.AttemptTimeLimit = TimeSpan.FromMilliseconds(500));
+            services.Configure<ShippingNetworkOptions>(options => options.Resilience.AttemptTimeLimit = TimeSpan.FromMilliseconds(500));
         }
 
         return services.BuildServiceProvider();

@@ -46,7 +46,7 @@ internal sealed class FaultServer : IAsyncDisposable
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(Emulator.BaseAddress.Host, Emulator.BaseAddress.Port, CancellationToken);
         var token = Http.DefaultRequestHeaders.Authorization;
-        await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\n\r\n"), CancellationToken);
+        await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: {token}\r\n\r\n"), CancellationToken);
         var bytes = new List<byte>();
         var buffer = new byte[1024];
         try

@@ -15,9 +15,6 @@ internal sealed class AnswerNotes(CarrierReply reply, IReadOnlyList<ReadingNote>
     /// <summary>Gets or sets the number of texts that are too long to be kept.</summary>
     public int LongTexts { get; set; }
 
-    /// <summary>Gets or sets the number of dates that lie at an end of the calendar.</summary>
-    public int WrongDates { get; set; }
-
     public IReadOnlyList<string> All => [.. Form(), .. Values()];
 
     private IEnumerable<string> Form()
@@ -36,8 +33,6 @@ internal sealed class AnswerNotes(CarrierReply reply, IReadOnlyList<ReadingNote>
     {
         foreach (var group in odd.GroupBy(note => (note.Expected, note.IsUsed)))
             yield return $"{Words(group.Key.Expected, group.Key.IsUsed, group.Sum(note => note.Count))} ({Places([.. group])})";
-        if (WrongDates > 0)
-            yield return Words(Date, isUsed: false, WrongDates);
         if (LongTexts > 0)
             yield return $"{HubWords.Count(LongTexts, "text")} that {(LongTexts == 1 ? "is" : "are")} too long";
     }

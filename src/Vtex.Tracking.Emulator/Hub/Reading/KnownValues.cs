@@ -11,13 +11,4 @@ internal readonly struct KnownValues(AnswerNotes notes)
         notes.LongTexts++;
         return null;
     }
-
-    /// <summary>Returns the time; null when it lies at an end of the calendar, which is how some programs write "none".</summary>
-    public DateTimeOffset? Time(DateTimeOffset? time)
-    {
-        if (time is not { } known || HubTime.IsInCalendar(known))
-            return time;
-        notes.WrongDates++;
-        return null;
-    }
 }

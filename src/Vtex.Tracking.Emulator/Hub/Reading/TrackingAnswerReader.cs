@@ -17,12 +17,12 @@ internal static class TrackingAnswerReader
     private static ToldTracking Told(CarrierModels.Tracked tracking, KnownValues known) => new(
         [.. (tracking.Events ?? []).OfType<CarrierModels.Event>().Take(MostEvents).Select(happened => Event(happened, known))],
         tracking.IsDelivered is true,
-        known.Time(tracking.DeliveredDate),
+        tracking.DeliveredDate,
         tracking.HasReturned is true);
 
     // Cities and states come again and again; each is kept once.
     private static HubTrackingEvent Event(CarrierModels.Event happened, KnownValues known) => new(
-        known.Time(happened.Date),
+        happened.Date,
         Shared(known.Text(happened.Description, LongestDescription)),
         Shared(known.Text(happened.City, LongestPlace)),
         Shared(known.Text(happened.State, LongestPlace)));
