@@ -29,7 +29,8 @@ internal static class FaultReader
             ReplacedFields = ReadTexts(body, "replacedFields", faults) ?? start.ReplacedFields,
         };
         var (times, skip) = (body.Int32("times", 1, MaxCount, faults), body.Int32("skip", 0, MaxCount, faults) ?? 0);
-        foreach (var (field, message) in faults.Count == 0 ? FaultRules.FindProblems(fault) : [])
+        faults.ThrowIfAny();
+        foreach (var (field, message) in FaultRules.FindProblems(fault))
             faults.Add(body.PathOf(field), message);
         return (fault, times, skip);
     }

@@ -13,9 +13,6 @@ internal sealed class FaultList
     /// <summary>Whether what the real system is not known to refuse counts as a fault too; unknown fields do then.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>How many there are.</summary>
-    public int Count => _count;
-
     /// <summary>Whether a field that nobody has asked for is a fault, in every object that was read.</summary>
     public bool RefusesUnknown
     {
