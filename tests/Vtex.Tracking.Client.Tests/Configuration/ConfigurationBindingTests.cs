@@ -141,7 +141,7 @@ public sealed class ConfigurationBindingTests
 
         var faults = new BoundSection<VtexTrackingOptions>("", ambiguous, ConfigurationBinding.Apply).Faults();
 
-        Assert.Equal(8, keys.Count);
+        Assert.Equal(9, keys.Count);
         Assert.Equal(
             keys.Select(key => $"VtexTracking:{key}").Order(StringComparer.Ordinal),
             faults.Select(fault => fault.Split(' ')[0]).Order(StringComparer.Ordinal));
