@@ -32,7 +32,7 @@ public sealed class OddNeighbourTests : IDisposable
     [MemberData(nameof(Values))]
     public async Task Of_packages(string value)
     {
-        const string good = """{"events":[{"city":"Santos"}],"isDelivered":true}""";
+        const string Good = """{"events":[{"city":"Santos"}],"isDelivered":true}""";
         foreach (var package in new[]
         {
             value, $$"""{"events":{{value}} }""", $$"""{"events":[{{value}},{"city":"Rio"}]}""", $$"""{"events":[{"date":{{value}},"city":"Rio"}]}""",
@@ -41,7 +41,7 @@ public sealed class OddNeighbourTests : IDisposable
             $$"""{"deliveredDate":{{value}},"events":[{"city":"Rio"}]}""", $$"""{"other":{{value}},"events":[{"city":"Rio"}]}""",
         })
         {
-            _server.Answer(HttpStatusCode.OK, $$"""{"JAC1":{{good}},"JAC2":{{package}},"JAC3":{{good}} }""");
+            _server.Answer(HttpStatusCode.OK, $$"""{"JAC1":{{Good}},"JAC2":{{package}},"JAC3":{{Good}} }""");
 
             var result = await _network.TrackAsync(["JAC1", "JAC2", "JAC3"]);
 
@@ -55,7 +55,7 @@ public sealed class OddNeighbourTests : IDisposable
     [MemberData(nameof(Values))]
     public async Task Of_notifications(string value)
     {
-        const string number = """{"tracking":{"number":"J2"} }""";
+        const string Number = """{"tracking":{"number":"J2"} }""";
         foreach (var package in new[]
         {
             value, $$"""{"tracking":{{value}} }""", $$"""{"tracking":{"number":{{value}} } }""", $$"""{"tracking":{"url":{{value}},"number":"J1"} }""",
@@ -63,7 +63,7 @@ public sealed class OddNeighbourTests : IDisposable
             $$"""{"tracking":{"number":"J1","x":{{value}} },"y":{{value}} }""",
         })
         {
-            _server.Answer(HttpStatusCode.OK, $$"""{"x":{{value}},"p-1":{{package}},"p-2":{{number}} }""");
+            _server.Answer(HttpStatusCode.OK, $$"""{"x":{{value}},"p-1":{{package}},"p-2":{{Number}} }""");
 
             var result = await _network.NotifyAsync(Carriers.Notification);
 
@@ -77,9 +77,9 @@ public sealed class OddNeighbourTests : IDisposable
     [MemberData(nameof(Values))]
     public async Task Of_labels(string value)
     {
-        const string address = "https://labels.test/1.pdf";
-        _server.Answer(HttpStatusCode.OK, $$"""{"x":{{value}},"url":"{{address}}","y":[{{value}}]}""");
-        Assert.Equal(address, (await _network.Labels.CreateAsync("o-1")).Url.AbsoluteUri);
+        const string Url = "https://labels.test/1.pdf";
+        _server.Answer(HttpStatusCode.OK, $$"""{"x":{{value}},"url":"{{Url}}","y":[{{value}}]}""");
+        Assert.Equal(Url, (await _network.Labels.CreateAsync("o-1")).Url.AbsoluteUri);
 
         _server.Answer(HttpStatusCode.OK, $$"""{"url":{{value}} }""");
         var exception = await Assert.ThrowsAsync<VtexUnexpectedResponseException>(() => _network.Labels.CreateAsync("o-1"));

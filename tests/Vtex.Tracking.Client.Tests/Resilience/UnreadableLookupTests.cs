@@ -16,7 +16,7 @@ public sealed class UnreadableLookupTests
     {
         using var server = new ScriptedServer();
         server.Api = (request, _) => Task.FromResult(request.Method == HttpMethod.Get
-            ? Answers.Json($$"""{"page":1,"totalCount":1,"data":[{{record}}]}""")
+            ? Answers.Json($$"""{"page":1,"data":[{{record}}]}""")
             : Answers.Status(HttpStatusCode.InternalServerError));
         var options = ScriptedServer.Options(new ManualTimeProvider
         {
