@@ -95,6 +95,9 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
                     Take();
                     depth = Math.Max(depth, ++open);
                     break;
+                // There is no value: a template wrote none.
+                case (byte)'}' or (byte)']' or (byte)',' when open == 0:
+                    return true;
                 case (byte)'}' or (byte)']':
                     Take();
                     open--;

@@ -1,8 +1,10 @@
+using System.Net;
 using Vtex.Tracking.Generated;
 using Vtex.Tracking.Models;
 using Vtex.Tracking.Reading;
 using Vtex.Tracking.Resilience;
 using Vtex.Tracking.Telemetry;
+using Vtex.Tracking.Transport;
 
 namespace Vtex.Tracking.Authentication;
 
@@ -67,34 +69,33 @@ internal sealed class TokenIssuer(
 
     private async Task<(AccessToken Token, TimeSpan Life)> FetchAsync()
     {
-        var answer = await LogInAsync().ConfigureAwait(false);
+        var received = await LogInAsync().ConfigureAwait(false);
+        var answer = received.Value;
         var receivedAt = timeProvider.GetUtcNow();
         if (answer.Authenticated is false || string.IsNullOrWhiteSpace(answer.AccessToken))
         {
             throw new VtexAuthenticationException(
                 $"{Operation}: the service answered without authenticating the user.")
-            { Operation = Operation };
+            { Operation = Operation, StatusCode = HttpStatusCode.OK, Attempts = received.Attempts };
         }
 
         if (!AccessToken.FitsIntoHeader(answer.AccessToken!))
         {
             throw new VtexUnexpectedResponseException(
                 $"{Operation}: the service issued a token that does not fit into a header.")
-            { Operation = Operation };
+            { Operation = Operation, StatusCode = HttpStatusCode.OK, Attempts = received.Attempts };
         }
 
         var life = Life(answer);
         return (new AccessToken(answer.AccessToken!, life, receivedAt), life);
     }
 
-    private async Task<LoginResponse> LogInAsync()
+    private async Task<Received<LoginResponse>> LogInAsync()
     {
         try
         {
             // No caller's token: the login belongs to all who wait for it. The transport's time limits bound it.
-            var received = await operations.LoginAsync(identity, keepRaw: false, CancellationToken.None)
-                .ConfigureAwait(false);
-            return received.Value;
+            return await operations.LoginAsync(identity, keepRaw: false, CancellationToken.None).ConfigureAwait(false);
         }
         catch (VtexNotFoundException exception)
         {

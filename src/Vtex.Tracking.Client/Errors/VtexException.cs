@@ -13,6 +13,7 @@ namespace Vtex.Tracking;
 public abstract class VtexException : Exception
 {
     private TrackResult? _partial;
+    private int _attempts;
 
     /// <summary>Makes the exception.</summary>
     /// <param name="message">What happened.</param>
@@ -31,7 +32,11 @@ public abstract class VtexException : Exception
     /// <summary>
     /// How many requests were sent for the operation, the repeated ones included; 0 when it did not come to that.
     /// </summary>
-    public int Attempts { get; init; }
+    public int Attempts
+    {
+        get => _attempts;
+        init => _attempts = value;
+    }
 
     /// <summary>
     /// What the service answered, as text: at most 1,024 characters, with secrets and personal data replaced.
@@ -54,4 +59,7 @@ public abstract class VtexException : Exception
 
     /// <summary>For what is known only to a caller of the throwing call, who wants to keep its type and its trace.</summary>
     internal void Add(TrackResult partial) => _partial = partial;
+
+    /// <summary>Counts the requests of earlier rounds of the same call.</summary>
+    internal void AddAttempts(int former) => _attempts += former;
 }

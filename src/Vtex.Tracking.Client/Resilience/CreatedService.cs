@@ -17,8 +17,12 @@ internal sealed class CreatedService(ServiceKey key, DateTimeOffset beganAt)
     public int CountIn(DeliveryServicePage page)
     {
         // A page that is not the whole answer, or not readable as a whole, may hide some.
-        if (page.Data is not { } services || page.TotalCount > services.Count || page.UnreadableValues.Count > 0)
+        if (page.Data is not { } services || page.TotalCount > services.Count || page.RecordCount > services.Count
+            || page.UnreadableValues.Count > 0 || services.Contains(null!))
+        {
             return -1;
+        }
+
 
         var count = 0;
         foreach (var service in services)

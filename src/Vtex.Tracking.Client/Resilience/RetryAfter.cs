@@ -17,7 +17,7 @@ internal static class RetryAfter
         if (!response.Headers.TryGetValues("Retry-After", out var values))
             return null;
         TimeSpan? longest = null;
-        foreach (var value in values)
+        foreach (var value in values.SelectMany(Parts))
         {
             var wait = Seconds(value.Trim()) ?? Date(value.Trim()) - (response.Headers.Date ?? timeProvider.GetUtcNow());
             if (wait is { } known && !(known <= longest))
@@ -26,6 +26,9 @@ internal static class RetryAfter
 
         return longest > Longest ? Longest : longest < TimeSpan.Zero ? TimeSpan.Zero : longest;
     }
+
+    /// <summary>Proxies join headers of one name with commas; a date has one by itself.</summary>
+    private static string[] Parts(string value) => value.Any(char.IsLetter) ? [value] : value.Split(',');
 
     /// <summary>A number of any length, with or without a sign and a fraction, rounded up.</summary>
     private static TimeSpan? Seconds(string text)

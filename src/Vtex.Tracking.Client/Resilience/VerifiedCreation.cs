@@ -28,6 +28,7 @@ internal sealed class VerifiedCreation(Layers layers, ClientSettings settings)
     {
         var beganAt = settings.TimeProvider.GetUtcNow();
         var missing = services;
+        var attempts = 0;
         for (var round = 0; missing.Count > 0; round++)
         {
             try
@@ -37,12 +38,19 @@ internal sealed class VerifiedCreation(Layers layers, ClientSettings settings)
             }
             catch (VtexAmbiguousWriteException doubt) when (round + 1 < settings.Resilience.MaxAttempts)
             {
+                doubt.AddAttempts(attempts);
+                attempts = doubt.Attempts;
                 var sent = missing.Count;
                 missing = await StillMissingAsync(missing, beganAt, doubt, cancellationToken).ConfigureAwait(false);
                 layers.Observer.Log.Verified(Operation, sent, missing.Count);
                 // Not found is not the same as not created: the server may be slow, or show late what it has.
                 if (missing.Count > 0 && settings.Resilience.OnAmbiguousFailure != AmbiguousFailureAction.VerifyThenRetry)
                     throw Undecided(doubt, $"of {sent} services, {missing.Count} cannot be found, or not yet");
+            }
+            catch (VtexException failure) when (failure.Operation == Operation)
+            {
+                failure.AddAttempts(attempts);
+                throw;
             }
         }
 

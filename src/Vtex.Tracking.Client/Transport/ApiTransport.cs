@@ -129,6 +129,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
     private FailedAnswer Failure(ApiCall call, ApiRequest request, HttpResponseMessage response)
     {
         var text = ReceivedText.Of(response);
+        var secrets = endpoint.Secrets.Of(request, response.RequestMessage);
         return new()
         {
             Operation = call.Operation,
@@ -141,8 +142,9 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
             Status = response.StatusCode,
             MediaType = ((PooledContent)response.Content).Received?.ContentType?.MediaType,
             Body = text.Utf8,
-            Obstacle = text.Obstacle,
-            Secrets = endpoint.Secrets.Of(request, response.RequestMessage),
+            // It names what a header says.
+            Obstacle = text.Obstacle is { } obstacle ? Redaction.Clean(obstacle, secrets) : null,
+            Secrets = secrets,
         };
     }
 }

@@ -14,7 +14,7 @@ internal static class ContentHeaders
         // Neither parses nor allocates.
         return headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 #else
-        return headers.TryGetValues(name, out var values) ? string.Join(",", values) : null;
+        return headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
 #endif
     }
 }

@@ -10,6 +10,9 @@ internal sealed class PooledBody : IDisposable
     private const int UsualSize = 16 * 1024;
     private const int LargestTrustedSize = 1024 * 1024;
 
+    /// <summary>The runtime's limit; more than any limit of an answer.</summary>
+    private const int LargestArray = 0x7FFFFFC7;
+
     private byte[] _buffer;
     private int _length;
 
@@ -43,8 +46,10 @@ internal sealed class PooledBody : IDisposable
     public static async Task<PooledBody> ReadAsync(HttpContent? content, int limit, CancellationToken cancellationToken)
     {
         // One byte more than announced, so that the read which finds the end needs no larger array.
-        var announced = content?.Headers.ContentLength + 1 ?? UsualSize;
-        var body = new PooledBody((int)Math.Min(announced, LargestTrustedSize));
+        var size = content?.Headers.ContentLength is { } announced
+            ? (int)Math.Min(announced, LargestTrustedSize - 1) + 1
+            : UsualSize;
+        var body = new PooledBody(size);
         try
         {
             if (content is not null)
@@ -104,7 +109,7 @@ internal sealed class PooledBody : IDisposable
 
     private void Grow()
     {
-        var larger = ArrayPool<byte>.Shared.Rent(checked(_buffer.Length * 2));
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_buffer.Length * 2L, LargestArray));
         _buffer.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;

@@ -9,7 +9,7 @@ internal sealed class SendOnceHandler(HttpMessageHandler innerHandler) : Delegat
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (SendPermit.Of(request) is { } permit)
+        if (SendPermit.Of(request) is { } permit && !permit.IsOfHandler(request))
         {
             if (EmptyContent.IsNeededBy(InnerHandler!))
                 EmptyContent.AddTo(request);

@@ -21,6 +21,7 @@ internal sealed class SendPermit(ApiCall call)
 #else
     private readonly object _gate = new();
 #endif
+    private ApiRequest? _request;
     private HttpResponseMessage? _first;
     private BufferedAnswer? _answer;
     private ExceptionDispatchInfo? _failure;
@@ -37,10 +38,23 @@ internal sealed class SendPermit(ApiCall call)
     /// <returns>The permit of a request or of the request that it is a copy of; null when the SDK has sent neither.</returns>
     public static SendPermit? Of(HttpRequestMessage request) => (request as ApiRequest)?.Permit ?? Ambient.Value;
 
+    /// <summary>
+    /// Whether a handler has made a request of its own, such as one for a gateway's token, before it sends the SDK's.
+    /// Afterwards none can be told from a copy or a followed redirect.
+    /// </summary>
+    public bool IsOfHandler(HttpRequestMessage request) =>
+        !IsTaken
+        && request is not ApiRequest
+        && request.Content is not ReplayableContent
+        && !SdkHeaders.AreOn(request.Headers)
+        && (request.Method != _request?.Method
+            || request.RequestUri?.PathAndQuery != _request.RequestUri?.PathAndQuery);
+
     /// <summary>Makes this the permit of the request, and of what is sent in the current flow of execution.</summary>
     public void Attach(ApiRequest request)
     {
         request.Permit = this;
+        _request = request;
         Ambient.Value = this;
     }
 

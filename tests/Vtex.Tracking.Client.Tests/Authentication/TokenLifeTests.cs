@@ -46,6 +46,20 @@ public sealed class TokenLifeTests : IDisposable
         Assert.Equal(2, _server.Logins);
     }
 
+    [Theory]
+    [InlineData("""{"authenticated":false}""")]
+    [InlineData("""{"authenticated":"false","accessToken":"x"}""")]
+    [InlineData("""{"authenticated":true}""")]
+    [InlineData("""{"authenticated":true,"accessToken":"with blank"}""")]
+    public async Task A_login_without_a_token_tells_that_it_was_sent_and_answered(string answer)
+    {
+        _server.Login = (_, _) => Task.FromResult(Answers.Json(answer));
+
+        var exception = await Assert.ThrowsAnyAsync<VtexException>(() => _tracking.Services.GetAsync(1));
+
+        Assert.Equal((1, HttpStatusCode.OK), (exception.Attempts, exception.StatusCode));
+    }
+
     [Fact]
     public async Task Life_is_counted_from_the_moment_of_receipt()
     {

@@ -25,6 +25,8 @@ public sealed class RetryAfterTests : IDisposable
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", int.MaxValue)]
     [InlineData("86400.5", 86401)]
     [InlineData(" +86400 ", 86400)]
+    [InlineData("86400, 86400", 86400)]
+    [InlineData("5,9999999999", int.MaxValue)]
     [InlineData("Sun, 02 Mar 2031 12:00:00 GMT", 86400)]
     [InlineData("Mon, 02 Mar 2031 12:00:00 GMT", 86400)]
     [InlineData("Sunday, 02-Mar-31 12:00:00 GMT", 86400)]

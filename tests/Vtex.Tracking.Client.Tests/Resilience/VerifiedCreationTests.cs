@@ -223,6 +223,24 @@ public sealed class VerifiedCreationTests : IDisposable
         Assert.Single(Creates);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.BadRequest)]
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    [InlineData(HttpStatusCode.InternalServerError)]
+    public async Task The_requests_of_all_rounds_are_counted(HttpStatusCode last)
+    {
+        Serve(firstTakesEffect: false);
+        var serve = _server.Api;
+        _server.Api = (request, cancellationToken) => request.Method == HttpMethod.Post && Creates.Count() > 1
+            ? Task.FromResult(Answers.Status(last))
+            : serve(request, cancellationToken);
+
+        var exception = await Assert.ThrowsAnyAsync<VtexException>(() => _tracking.Services.CreateAsync(Service("1")));
+
+        Assert.Equal((Creates.Count(), last), (exception.Attempts, exception.StatusCode));
+        Assert.True(exception.Attempts > 1);
+    }
+
     private async Task CreateEarlierAsync(TimeSpan before)
     {
         Serve(firstTakesEffect: true, answersAll: true);

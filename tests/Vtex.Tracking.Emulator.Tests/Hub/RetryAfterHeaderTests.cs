@@ -13,6 +13,8 @@ public sealed class RetryAfterHeaderTests
     [InlineData("99999999999999999999999999999999", int.MaxValue)]
     [InlineData("Fri, 31 Dec 10000 23:59:59 GMT", int.MaxValue)]
     [InlineData("Sun, 02 Mar 2031 12:00:00 GMT", 86400)]
+    [InlineData("1800, 1800", 1800)]
+    [InlineData("5,9999999999", int.MaxValue)]
     [InlineData("1.5", 2)]
     [InlineData("-5", null)]
     [InlineData("Sat, 01 Mar 1980 12:00:00 GMT", null)]

@@ -12,9 +12,12 @@ internal static class RetryAfterHeader
     {
         if (!response.Headers.TryGetValues("Retry-After", out var values))
             return null;
-        var longest = values.Max(value => Seconds(value.Trim()) ?? Until(value.Trim(), now));
+        var longest = values.SelectMany(Parts).Max(value => Seconds(value.Trim()) ?? Until(value.Trim(), now));
         return longest > Longest ? Longest : longest > TimeSpan.Zero ? longest : null;
     }
+
+    /// <summary>Proxies join headers of one name with commas; a date has one by itself.</summary>
+    private static string[] Parts(string value) => value.Any(char.IsLetter) ? [value] : value.Split(',');
 
     private static TimeSpan? Seconds(string text)
     {
