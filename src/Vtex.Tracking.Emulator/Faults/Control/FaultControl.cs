@@ -8,13 +8,13 @@ namespace Vtex.Tracking.Emulator.FaultInjection;
 internal sealed class FaultControl(FaultRegistry registry)
 {
     // A universe need not exist: a fault of its first login comes before it.
-    public void Map(PathTable routes)
+    public void Map(ControlRoutes routes)
     {
         Map(routes, "/_emulator/faults", _ => null);
         Map(routes, "/_emulator/universes/{universe}/faults", ControlTarget.UniverseName);
     }
 
-    private void Map(PathTable routes, string path, Func<HttpContext, string?> universeOf)
+    private void Map(ControlRoutes routes, string path, Func<HttpContext, string?> universeOf)
     {
         routes.MapGet(path, context => ListAsync(context, universeOf(context)));
         routes.MapPost(path, context => AddAsync(context, universeOf(context)));

@@ -7,7 +7,8 @@ internal sealed class ControlRoutes(PathTable paths)
         paths.MapGet(pattern, Checked(handle, parameters));
 
     /// <summary>Maps a request whose handler reads the body.</summary>
-    public void MapPost(string pattern, RequestDelegate handle) => paths.MapPost(pattern, Checked(handle, []));
+    public void MapPost(string pattern, RequestDelegate handle, params string[] parameters) =>
+        paths.MapPost(pattern, Checked(handle, parameters));
 
     /// <summary>Maps a request that takes no fields: a body may be there, and be empty.</summary>
     public void MapPostWithoutFields(string pattern, RequestDelegate handle) =>
