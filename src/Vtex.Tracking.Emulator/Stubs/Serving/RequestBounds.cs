@@ -16,7 +16,7 @@ internal static class RequestBounds
     private const int MaxNumber = 100;
     private const int MaxTokens = 200_000;
     private const int MaxFields = 10_000;
-    private const int MaxNodes = 5_000; // XPath may compare each with each
+    private const int MaxNodes = 2_000; // XPath may compare each with each
 
     public static bool AreKept(ReadOnlySpan<byte> body, bool hasTemplate)
     {
