@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Vtex.Tracking.Emulator.Storage;
 
 namespace Vtex.Tracking.Emulator.Cli;
@@ -102,9 +104,14 @@ internal static class EmulatorCommand
             await console.Error.WriteLineAsync(failure.Message);
             return 1;
         }
-        catch (IOException)
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
             await console.Error.WriteLineAsync($"Port {options.Port} on 127.0.0.1 is in use. Choose another with --port, or 0 for any free one.");
+            return 1;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SocketException)
+        {
+            await console.Error.WriteLineAsync($"The emulator cannot start: {failure.Message}");
             return 1;
         }
     }

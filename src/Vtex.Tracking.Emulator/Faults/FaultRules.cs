@@ -38,13 +38,20 @@ internal static class FaultRules
         where problem is not null
         select ($"headers.{header.Key}", problem);
 
+    /// <summary>Whether a text can be the name of a header.</summary>
+    public static bool IsHeaderName(string name) =>
+        name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || "!#$%&'*+-.^_`|~".Contains(letter, StringComparison.Ordinal));
+
+    /// <summary>Whether a text can be the value of a header: printable ASCII.</summary>
+    public static bool IsHeaderValue(string value) => value.All(letter => letter is >= ' ' and < (char)127);
+
     private static string? FindHeaderProblem(string name, string? value)
     {
-        if (name.Length == 0 || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || "!#$%&'*+-.^_`|~".Contains(letter, StringComparison.Ordinal)))
+        if (!IsHeaderName(name))
             return "is not the name of a header.";
         if (Framing.Contains(name, StringComparer.OrdinalIgnoreCase))
             return "is set by the server alone.";
-        return value is { Length: <= MaxHeaderLength } && value.All(letter => letter is >= ' ' and < (char)127)
+        return value is { Length: <= MaxHeaderLength } && IsHeaderValue(value)
             ? null : $"must have at most {MaxHeaderLength} printable ASCII characters.";
     }
 }

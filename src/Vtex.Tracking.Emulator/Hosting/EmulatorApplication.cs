@@ -48,8 +48,9 @@ internal static class EmulatorApplication
         new CarrierEndpoints(world).Map(paths);
         new LabelEndpoints(world).Map(paths);
         new ControlEndpoints(world, stopping).Map(paths);
-        new FaultControl(faults).Map(paths);
-        new JournalControl(journals).Map(paths);
+        var control = new ControlRoutes(paths);
+        new FaultControl(faults).Map(control);
+        new JournalControl(journals).Map(control);
         return paths;
     }
 

@@ -70,11 +70,17 @@ internal sealed class FolderLock : IDisposable
                 return;
             if (!Directory.Exists(_folder))
                 throw new IOException($"The data folder {_folder} is gone.");
-            if (File.Exists(_path))
-                throw new IOException($"The lock of the data folder was replaced, so another emulator may be using it. Stop one of them; {_path} must not be touched.");
-            var lost = _file;
-            _file = Take(FileMode.CreateNew);
-            lost.Dispose();
+            // One that was refused, because the logs are in use, leaves its lock file behind; so does one that has ended.
+            // What it wrote was in files that are not ours.
+            _file.Dispose();
+            try
+            {
+                _file = Take(File.Exists(_path) ? FileMode.Open : FileMode.CreateNew);
+            }
+            catch (IOException failure) when (IsInUse(failure))
+            {
+                throw new IOException($"The lock of the data folder was replaced, so another emulator may be using it. Stop one of them; {_path} must not be touched.", failure);
+            }
         }
     }
 

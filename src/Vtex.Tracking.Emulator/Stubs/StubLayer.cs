@@ -26,7 +26,14 @@ internal sealed class StubLayer(RequestDelegate next, StubHost stubs, EmulatorWo
     private async Task AdministerAsync(HttpContext context)
     {
         await stubs.WhenOpenAsync(context.RequestAborted);
-        await new StubAdmin(stubs.Server).AnswerAsync(context);
+        try
+        {
+            await new StubAdmin(stubs.Server).AnswerAsync(context);
+        }
+        catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            await ProblemWriter.WriteAsync(context, ProblemGuard.Describe(failure));
+        }
     }
 
     private Task MeetAsync(HttpContext context)
@@ -68,7 +75,7 @@ internal sealed class StubLayer(RequestDelegate next, StubHost stubs, EmulatorWo
         var exchange = new StubExchange();
         var answer = await AskAsync(context, exchange, request.UniverseName, isShown ? body : default);
         if (exchange.IsMatched)
-            await AnswerAsync(context, exchange, answer, request.Universe?.Clock ?? world.Clock);
+            await TryAnswerAsync(context, exchange, answer, request.Universe?.Clock ?? world.Clock);
         else
             await next(context);
     }
@@ -93,6 +100,20 @@ internal sealed class StubLayer(RequestDelegate next, StubHost stubs, EmulatorWo
             request.Body = stream;
             Restore(headers, StubHeaders.Universe, named);
             Restore(headers, StubHeaders.Via, via);
+        }
+    }
+
+    // What a template or C# makes of a header may be none.
+    private async Task TryAnswerAsync(HttpContext context, StubExchange exchange, StubAnswer answer, TimeProvider clock)
+    {
+        try
+        {
+            await AnswerAsync(context, exchange, answer, clock);
+        }
+        catch (InvalidOperationException wrong) when (!context.Response.HasStarted)
+        {
+            context.Response.Headers.Clear();
+            await FailAsync(context, $"Its answer cannot be sent: {wrong.Message}");
         }
     }
 

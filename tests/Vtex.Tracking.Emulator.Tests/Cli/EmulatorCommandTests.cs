@@ -37,6 +37,7 @@ public sealed class EmulatorCommandTests
     [InlineData("""{"Request":{"Path":"/a"},"Response":{"StatusCode":"no"}}""", "(1): $.Response.StatusCode must")]
     [InlineData("""{"mappings":[{"request":{"url":"/a"}}]}""", "(1): $.mappings belongs to a mapping of WireMock for Java")]
     [InlineData("{", "(1): It is not valid JSON")]
+    [InlineData("{\n\"Request\":{\"Path\":\"/\\ud800\"},\"Response\":{}}", "(2): A text or name holds half of a surrogate pair")]
     public async Task A_mapping_that_cannot_be_used_is_named_with_its_place_and_exit_code_1(string mapping, string place)
     {
         var folder = Directory.CreateTempSubdirectory();

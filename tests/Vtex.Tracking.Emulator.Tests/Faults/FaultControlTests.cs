@@ -65,6 +65,7 @@ public sealed class FaultControlTests : IAsyncLifetime
     [InlineData("""{"status":500,"path":"x"}""", "$.path", "slash")]
     [InlineData("""{"connection":"rst"}""", "$.connection", "Reset")]
     [InlineData("""{"status":500,"headers":{"X":1}}""", "$.headers.X", "text")]
+    [InlineData("""{"status":500,"headers":{"X":"\ud800"}}""", "$.headers.X", "surrogate")]
     [InlineData("""{"status":500,"headers":{"Content-Length":"1"}}""", "$.headers.Content-Length", "server")]
     [InlineData("""{"status":500,"times":0}""", "$.times", "1")]
     [InlineData("""{"name":"nothing"}""", "$.name", "delay")]
@@ -77,6 +78,19 @@ public sealed class FaultControlTests : IAsyncLifetime
         Assert.Equal(path, (string)error!["path"]!);
         Assert.Contains(message, (string)error["message"]!, StringComparison.Ordinal);
         Assert.Empty(_client.Emulator.Faults.Active);
+    }
+
+    [Theory]
+    [InlineData("GET", "?limit=2", null, "limit")]
+    [InlineData("POST", "?times=2", """{"fault":"server-error"}""", "times")]
+    [InlineData("DELETE", "?id=1", null, "id")]
+    [InlineData("DELETE", "", """{"id":1}""", "$.id")]
+    public async Task A_parameter_or_field_that_nobody_reads_is_refused(string method, string query, string? body, string path)
+    {
+        await _client.PostAsync(All, """{"fault":"server-error","path":"/never"}""", 201);
+        var problem = await _client.SendAsync(new HttpMethod(method), All + query, body, 400);
+        Assert.Equal(path, (string)Assert.Single(problem!["errors"]!.AsArray())!["path"]!);
+        Assert.Single(_client.Emulator.Faults.Active);
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;

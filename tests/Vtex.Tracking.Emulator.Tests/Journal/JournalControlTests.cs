@@ -51,6 +51,7 @@ public sealed class JournalControlTests : IAsyncLifetime
     [InlineData("""{"path":"x"}""", "$.path", "slash")]
     [InlineData("""{"query":{"page":2}}""", "$.query.page", "text")]
     [InlineData("""{"json":{"a..b":2}}""", "$.json.a..b", "customer.name")]
+    [InlineData("""{"query":{"page":"\ud800"}}""", "$.query.page", "surrogate")]
     [InlineData("""{"headers":["x"]}""", "$.headers", "object")]
     [InlineData("""{"status":1000}""", "$.status", "999")]
     public async Task A_matcher_that_cannot_be_is_refused_with_what_would_be_right(string body, string path, string message)
@@ -59,6 +60,30 @@ public sealed class JournalControlTests : IAsyncLifetime
         var error = Assert.Single(problem!["errors"]!.AsArray());
         Assert.Equal(path, (string)error!["path"]!);
         Assert.Contains(message, (string)error["message"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET", "?limitt=2", "limitt")]
+    [InlineData("GET", "?limit=2&limit=3", "limit")]
+    [InlineData("POST", "/search?frm=2", "frm")]
+    [InlineData("POST", "/count?limit=2", "limit")]
+    [InlineData("DELETE", "?universe=loja", "universe")]
+    public async Task A_parameter_that_is_unknown_or_given_twice_is_refused(string method, string path, string name)
+    {
+        foreach (var all in (string[])[All, ControlClient.In("requests")])
+        {
+            var problem = await _client.SendAsync(new HttpMethod(method), all + path, null, 400);
+            Assert.Equal(name, (string)Assert.Single(problem!["errors"]!.AsArray())!["path"]!);
+        }
+    }
+
+    [Fact]
+    public async Task Pages_of_a_search_are_asked_for_like_pages_of_the_list()
+    {
+        await _client.LoginAsync();
+        await _client.LoginAsync();
+        var page = await _client.PostAsync($"{All}/search?from=2&limit=1", "{}");
+        Assert.Equal(2, (int)Assert.Single(page!["data"]!.AsArray())!["number"]!);
     }
 
     [Fact]

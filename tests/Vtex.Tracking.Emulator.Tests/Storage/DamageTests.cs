@@ -161,6 +161,10 @@ public sealed class DamageTests
 
         Assert.Equal("loja", Assert.Single(second.Unreadable).Name);
         Assert.NotNull(second.Universe("outra").Services.Find(1));
+        using var client = new HttpClient(second.CreateHandler());
+        using var answer = await client.GetAsync(new Uri(second.BaseAddress, "_emulator/universes/loja/events"), TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("loja.log", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     /// <summary>The only universe of the folder, which cannot be read.</summary>

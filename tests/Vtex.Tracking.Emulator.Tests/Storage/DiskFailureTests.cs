@@ -72,8 +72,10 @@ public sealed class DiskFailureTests
 
         Assert.Contains("in use by another emulator", Assert.Throws<StorageException>(() => folder.Open()).Message);
 
+        first.Universe("loja").Services.Create([Samples.Service(2)]); // the one that was refused leaves it alone
+
         File.Delete(Path.Combine(folder.Path, ".lock"));
-        first.Universe("loja").Services.Create([Samples.Service(2)]);
+        first.Universe("loja").Services.Create([Samples.Service(3)]);
         Assert.Contains("in use by another emulator", Assert.Throws<StorageException>(() => folder.Open()).Message);
     }
 

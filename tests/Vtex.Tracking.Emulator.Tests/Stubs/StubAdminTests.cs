@@ -33,6 +33,36 @@ public sealed class StubAdminTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_setting_that_is_given_twice_is_refused()
+    {
+        var answer = await _api.CurlAsync("PUT", "__admin/settings", """{"MaxRequestLogCount":1,"maxRequestLogCount":2}""");
+        answer.ShouldRefuse(400);
+        Assert.Equal("$.MaxRequestLogCount", Assert.Single(answer.FaultPaths));
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1")]
+    [InlineData("utf-16")]
+    [InlineData("utf-8")]
+    public async Task A_mapping_is_read_in_the_charset_that_its_header_names(string charset)
+    {
+        using var request = Encoded("""{"Request":{"Path":"/ã"},"Response":{"Body":"São Luís"}}""", System.Text.Encoding.GetEncoding(charset), charset);
+        Assert.Equal(201, (await _api.SendAsync(request)).Status);
+        Assert.Equal("São Luís", (await _api.GetAsync("%C3%A3")).Text);
+    }
+
+    [Theory]
+    [InlineData("utf-8", 400, "not valid UTF-8")]
+    [InlineData("klingon", 415, "iso-8859-1")]
+    public async Task A_mapping_in_no_known_charset_is_refused_with_what_would_be_right(string charset, int status, string message)
+    {
+        using var request = Encoded("""{"Request":{"Path":"/ã"},"Response":{}}""", System.Text.Encoding.Latin1, charset);
+        var answer = await _api.SendAsync(request);
+        answer.ShouldRefuse(status);
+        Assert.Contains(message, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_read_can_be_sent_again()
     {
         await _api.CurlAsync("POST", "__admin/mappings", Mapping("/again", 201));
@@ -175,4 +205,11 @@ public sealed class StubAdminTests : IAsyncDisposable
         ["Request"] = new JsonObject { ["Path"] = new JsonObject { ["Matchers"] = new JsonArray(new JsonObject { ["Name"] = "WildcardMatcher", ["Pattern"] = path }) }, ["Methods"] = new JsonArray("get") },
         ["Response"] = new JsonObject { ["StatusCode"] = status, ["BodyAsJson"] = new JsonObject { ["ok"] = true } },
     }.ToJsonString();
+
+    private static HttpRequestMessage Encoded(string json, System.Text.Encoding encoding, string charset)
+    {
+        var content = new ByteArrayContent(encoding.GetBytes(json));
+        content.Headers.TryAddWithoutValidation("Content-Type", $"application/json; charset={charset}");
+        return new HttpRequestMessage(HttpMethod.Post, "__admin/mappings") { Content = content };
+    }
 }

@@ -31,6 +31,14 @@ public sealed class StubBoundsTests : IAsyncDisposable
         { "XPath ranges", Matcher("XPathMatcher", "count(1 to 100000000000) > 1") },
         { "XPath loops", Matcher("XPathMatcher", "for $a in //x return $a") },
         { "XPath files", Matcher("XPathMatcher", "doc('file:///etc/passwd')") },
+        { "XPath descents in a predicate", Matcher("XPathMatcher", "//*[count(//*) > 1]") },
+        { "XPath roots in a predicate", Matcher("XPathMatcher", "//*[2 * /r/* > 1]") },
+        { "XPath roots behind an operator", Matcher("XPathMatcher", "//*[a or/r/*]") },
+        { "XPath roots in a step", Matcher("XPathMatcher", "//*/count(/r/*)") },
+        { "XPath axes", Matcher("XPathMatcher", "//*[count(preceding::*) > 1]") },
+        { "XPath siblings", Matcher("XPathMatcher", "//*[count(../*) > 1]") },
+        { "JSONPath descents in a filter", Matcher("JsonPathMatcher", "$..[?(@..a == 1)]") },
+        { "JSONPath roots in a filter", Matcher("JsonPathMatcher", "$..[?($[*].a == 1)]") },
         { "wildcards in values", Matcher("FormUrlEncodedMatcher", "a=*b*c*d*e*f*g") },
         { "JSON in a text", Matcher("JsonMatcher", new string('[', Many)) },
         { "JSON with expressions", Request("Body", """{"Matcher":{"Name":"JsonMatcher","Regex":true,"Pattern":{"a":"(a+)+$"}}}""") },
@@ -58,6 +66,10 @@ public sealed class StubBoundsTests : IAsyncDisposable
         { "template random texts", Template("{{Random Type=\"Text\" Min=1 Max=2000000000}}") },
         { "template style sheets", Template("{{Xslt.Transform request.body \"<x/>\"}}") },
         { "other templates", """{"Request":{"Path":"/x"},"Response":{"UseTransformer":true,"TransformerType":"Scriban","Body":"{{ for i in 1..1000000000 }}x{{ end }}"}}""" },
+        { "half a character", """{"Request":{"Path":"/\ud800"},"Response":{}}""" },
+        { "half a character in a name", """{"Request":{"Path":"/x"},"Response":{"Headers":{"\udc00":"a"}}}""" },
+        { "names that no header has", """{"Request":{"Path":"/x"},"Response":{"Headers":{"A b":"a"}}}""" },
+        { "values that no header has", """{"Request":{"Path":"/x"},"Response":{"Headers":{"A":"é"}}}""" },
         { "delays", """{"Request":{"Path":"/x"},"Response":{"Delay":2147483647}}""" },
     };
 
@@ -87,10 +99,18 @@ public sealed class StubBoundsTests : IAsyncDisposable
         Assert.Equal(200, (await _api.SendAsync(HttpMethod.Post, "t?a=1", "<a><b>12</b></a>")).Status);
     }
 
+    [Theory]
+    [InlineData("//item[sku = '//' and count(part/*) > 1]/@id")]
+    [InlineData("/list[count(item) = 2]")]
+    [InlineData("count(//a) > count(//b)")]
+    [InlineData("//a/text()")]
+    public async Task Usual_XPaths_are_taken(string path) => await _api.StubAsync($$$$"""{"Body":{"Matcher":{"Name":"XPathMatcher","Pattern":"{{{{path}}}}"}}}""", "{}");
+
     public static TheoryData<string, string> Bodies() => new()
     {
         { "deep JSON", new string('[', 200_000) },
         { "deep JSON that closes", new string('[', 200_000) + new string(']', 200_000) },
+        { "many elements", $"<r>{string.Concat(Enumerable.Repeat("<a/>", 20_000))}</r>" },
         { "a long number", $"[{new string('9', 900_000)}]" },
         { "garbage", "{" + string.Concat(Enumerable.Repeat("'a':[", 100_000)) + "}" },
         { "10 MB", $"[{new string(' ', 10_000_000)}]" },

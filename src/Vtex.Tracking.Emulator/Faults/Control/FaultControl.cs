@@ -8,9 +8,8 @@ namespace Vtex.Tracking.Emulator.FaultInjection;
 internal sealed class FaultControl(FaultRegistry registry)
 {
     // A universe need not exist: a fault of its first login comes before it.
-    public void Map(PathTable paths)
+    public void Map(ControlRoutes routes)
     {
-        var routes = new ControlRoutes(paths);
         Map(routes, "/_emulator/faults", _ => null);
         Map(routes, "/_emulator/universes/{universe}/faults", ControlTarget.UniverseName);
     }

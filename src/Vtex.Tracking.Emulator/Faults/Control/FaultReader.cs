@@ -75,7 +75,7 @@ internal static class FaultReader
             if (property.Value.ValueKind == JsonValueKind.String && JsonKind.TryGetText(property.Value, out var text))
                 texts[property.Name] = text;
             else
-                faults.Add($"{body.PathOf(name)}.{property.Name}", $"must be text, is {JsonKind.Name(property.Value)}.");
+                faults.Add($"{body.PathOf(name)}.{property.Name}", JsonKind.NotText(property.Value));
         }
 
         return texts;

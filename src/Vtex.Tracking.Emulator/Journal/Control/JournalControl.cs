@@ -6,9 +6,8 @@ namespace Vtex.Tracking.Emulator.Journal;
 /// <summary>The control API of the journals: lists, searches, counts and clears recorded requests.</summary>
 internal sealed class JournalControl(JournalRegistry journals)
 {
-    public void Map(PathTable paths)
+    public void Map(ControlRoutes routes)
     {
-        var routes = new ControlRoutes(paths);
         Map(routes, "/_emulator/requests", _ => null);
         Map(routes, "/_emulator/universes/{universe}/requests", ControlTarget.UniverseName);
     }
@@ -16,11 +15,8 @@ internal sealed class JournalControl(JournalRegistry journals)
     private void Map(ControlRoutes routes, string path, Func<HttpContext, string?> universeOf)
     {
         routes.MapGet(path, context => ListAsync(context, Read(universeOf(context)), RequestMatcher.Create()), PortionQuery.Names);
-        routes.MapPost(
-            $"{path}/search",
-            async context => await ListAsync(
-                context, Read(universeOf(context)), await ControlBody.ReadAsync(context, MatcherReader.Read, strict: true)),
-            PortionQuery.Names);
+        routes.MapPost($"{path}/search", async context => await ListAsync(
+            context, Read(universeOf(context)), await ControlBody.ReadAsync(context, MatcherReader.Read, strict: true)), PortionQuery.Names);
         routes.MapPost($"{path}/count", async context => await CountAsync(
             context, Read(universeOf(context)), await ControlBody.ReadAsync(context, MatcherReader.Read, strict: true)));
         routes.MapDelete(path, context => Clear(context, universeOf(context)));

@@ -32,7 +32,7 @@ internal static class MatcherReader
             if (field.Value.ValueKind == JsonValueKind.String && JsonKind.TryGetText(field.Value, out var text))
                 matcher = Add(matcher, text, path, faults, (all, value) => add(all, field.Name, value));
             else
-                faults.Add(path, $"must be text, in which * stands for any characters, is {JsonKind.Name(field.Value)}.");
+                faults.Add(path, JsonKind.NotText(field.Value, ", in which * stands for any characters"));
         }
 
         return matcher;

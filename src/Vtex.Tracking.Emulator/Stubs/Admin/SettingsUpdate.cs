@@ -22,6 +22,8 @@ internal static class SettingsUpdate
             return [new Fault("$", "must be an object.")];
         var problems = NotOffered.Where(name => JsonParts.Find(settings, name) is { ValueKind: not JsonValueKind.False })
             .Select(name => new Fault($"$.{name}", "cannot be changed here.")).ToList();
+        problems.AddRange(settings.EnumerateObject().GroupBy(property => property.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(same => same.Count() > 1).Select(same => new Fault($"$.{same.Key}", "is given more than once.")));
         CheckNumber(settings, "MaxRequestLogCount", MaxLog, problems);
         CheckNumber(settings, "GlobalProcessingDelay", MaxDelay, problems);
         return problems;

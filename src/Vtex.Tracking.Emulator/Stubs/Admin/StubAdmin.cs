@@ -1,5 +1,7 @@
 using System.Net.Mime;
 using System.Text.Json;
+using System.Text.Unicode;
+using Vtex.Tracking.AspNetCore.Bodies;
 using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.Stubs;
@@ -14,15 +16,16 @@ internal sealed class StubAdmin(StubServer stubs)
 
     public async Task AnswerAsync(HttpContext context)
     {
-        using var body = await ReadBody.ReadAsync(context);
-        if (FindProblem(context.Request, body.Memory) is { } problem)
+        using var read = await ReadBody.ReadAsync(context);
+        var body = Text(context.Request, read);
+        if (FindProblem(context.Request, body) is { } problem)
         {
             await ProblemWriter.WriteAsync(context, problem);
             return;
         }
 
         var exchange = new StubExchange();
-        var answer = await AskAsync(context, exchange, body.Memory);
+        var answer = await AskAsync(context, exchange, body);
         if (!exchange.IsMatched)
         {
             await ProblemWriter.WriteAsync(context, Problem(StatusCodes.Status404NotFound, "No such operation.",
@@ -36,6 +39,25 @@ internal sealed class StubAdmin(StubServer stubs)
         else
         {
             await answer.SendAsync(context);
+        }
+    }
+
+    // WireMock.Net takes all but files for UTF-8, whatever charset a header names.
+    private static ReadOnlyMemory<byte> Text(HttpRequest request, ReadBody read)
+    {
+        using var bytes = read.Share();
+        if (Is(request, "/files", isPrefix: true))
+            return bytes.Memory;
+        try
+        {
+            var text = BodyCharset.ToUtf8(bytes.Memory, request.ContentType);
+            return Utf8.IsValid(text.Span)
+                ? text
+                : throw new UnreadableBodyException(StatusCodes.Status400BadRequest, "is not valid UTF-8. Send UTF-8, or name the charset in Content-Type.");
+        }
+        catch (UnreadableBodyException unreadable)
+        {
+            throw RequestRefusedException.Unreadable(unreadable);
         }
     }
 
@@ -85,8 +107,9 @@ internal sealed class StubAdmin(StubServer stubs)
     {
         try
         {
-            var text = body.Span is [0xEF, 0xBB, 0xBF, ..] ? body[3..] : body;
-            using var json = JsonDocument.Parse(text, MappingChecker.JsonOptions);
+            if (JsonTexts.FindBrokenLine(body.Span) is { } line)
+                return BadRequest([new Fault("$", FormattableString.Invariant($"{JsonTexts.Problem}: see line {line}."))]);
+            using var json = JsonDocument.Parse(body, MappingChecker.JsonOptions);
             var problems = Check(request, json.RootElement);
             return problems.Count > 0 ? BadRequest(problems) : null;
         }

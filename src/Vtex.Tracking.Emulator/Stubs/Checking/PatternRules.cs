@@ -47,6 +47,8 @@ internal static class PatternRules
             return "uses =~, a regular expression without a limit of time. Use a RegexMatcher on the body.";
         if (Occurrences(pattern, "..") > MaxDescents)
             return $"descends (..) more than {MaxDescents} times.";
+        if (NestedScans.InJsonPath(Unquoted(pattern)) is { } scan)
+            return scan;
         try
         {
             _ = new Newtonsoft.Json.Linq.JObject().SelectToken(pattern);
@@ -62,7 +64,8 @@ internal static class PatternRules
 
     public static string? XPath(string pattern) => PathProblem(pattern)
         ?? (Occurrences(pattern, "//") > MaxDescents ? $"descends (//) more than {MaxDescents} times." : null)
-        ?? XPathWords.FindProblem(Unquoted(pattern));
+        ?? XPathWords.FindProblem(Unquoted(pattern))
+        ?? NestedScans.InXPath(Unquoted(pattern));
 
     private static string? PathProblem(string pattern)
     {

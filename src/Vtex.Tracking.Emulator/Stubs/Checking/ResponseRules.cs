@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Vtex.Tracking.Emulator.FaultInjection;
 using Vtex.Tracking.Emulator.Wire;
 using WireMock.ResponseBuilders;
 
@@ -62,12 +63,14 @@ internal sealed class ResponseRules(List<Fault> problems, StubFolder folder, Rea
             return;
         foreach (var header in headers.EnumerateObject())
         {
+            if (!FaultRules.IsHeaderName(header.Name))
+                Add(path, $"Headers.{header.Name}", "is not the name of a header.");
             foreach (var value in JsonParts.Texts(header.Value))
             {
                 if (StubHeaders.FindProblem(header.Name, value) is { } problem)
                     Add(path, $"Headers.{header.Name}", problem);
-                else if (value.AsSpan().ContainsAny("\r\n\0"))
-                    Add(path, $"Headers.{header.Name}", "must be one line.");
+                else if (!FaultRules.IsHeaderValue(value))
+                    Add(path, $"Headers.{header.Name}", "must be one line of printable ASCII characters.");
             }
         }
     }

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Vtex.Tracking.Emulator.Stubs;
 
-/// <summary>The words of XPath 2.0 that a pattern may use: none that loops, makes ranges or reads documents.</summary>
+/// <summary>
+/// The words of XPath 2.0 that a pattern may use: none that loops, makes ranges, reads documents or goes from a node to
+/// those around it.
+/// </summary>
 internal static partial class XPathWords
 {
     private static readonly HashSet<string> Functions = new(StringComparer.Ordinal)
@@ -24,6 +27,12 @@ internal static partial class XPathWords
                 return $"calls {name}(), which is not offered. Offered are {string.Join(", ", Functions)}.";
         }
 
+        foreach (Match axis in Axis().Matches(unquoted))
+        {
+            if (axis.Groups["name"].Value is var name && name is not ("child" or "attribute" or "self"))
+                return $"uses {(name.Length > 0 ? $"the axis {name}" : "..")}, which is not offered. Offered are the axes child, attribute and self, and //.";
+        }
+
         return Loop().Match(unquoted) is { Success: true } loop
             ? $"uses '{loop.Value.Trim()}': expressions that loop or make ranges are not offered."
             : null;
@@ -31,6 +40,9 @@ internal static partial class XPathWords
 
     [GeneratedRegex(@"(?<name>[A-Za-z][\w:.-]*)\s*\(", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Called();
+
+    [GeneratedRegex(@"(?<name>[a-z-]+)\s*::|(?<name>)\.\.", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Axis();
 
     [GeneratedRegex(@"\b(for|some|every|if)\s*[$(]|[\w)\]]\s+to\s+[\w($-]|\$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Loop();

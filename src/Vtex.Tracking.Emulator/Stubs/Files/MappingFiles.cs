@@ -31,6 +31,8 @@ internal static class MappingFiles
 
         try
         {
+            if (JsonTexts.FindBrokenLine(Encoding.UTF8.GetBytes(text)) is { } line)
+                return [FormattableString.Invariant($"{file}({line}): {JsonTexts.Problem}.")];
             using var json = JsonDocument.Parse(text, MappingChecker.JsonOptions);
             var problems = new MappingChecker(folder, hosts).CheckMappings(json.RootElement);
             return [.. problems.Select(problem => Told(file, text, problem))];

@@ -16,6 +16,7 @@ internal static class RequestBounds
     private const int MaxNumber = 100;
     private const int MaxTokens = 200_000;
     private const int MaxFields = 10_000;
+    private const int MaxNodes = 2_000; // XPath may compare each with each
 
     public static bool AreKept(ReadOnlySpan<byte> body, bool hasTemplate)
     {
@@ -63,9 +64,11 @@ internal static class RequestBounds
         try
         {
             using var reader = XmlReader.Create(new MemoryStream(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            var nodes = 0;
             while (reader.Read())
             {
-                if (reader.Depth > MaxDepth)
+                nodes += 1 + reader.AttributeCount;
+                if (nodes > MaxNodes || reader.Depth > MaxDepth)
                     return false;
             }
 

@@ -45,7 +45,8 @@ internal sealed class ProblemGuard(RequestDelegate next, NearestRoutes routes)
         _ => null,
     };
 
-    private static Problem Describe(Exception exception) => exception switch
+    /// <summary>Describes what ended the handling of a request.</summary>
+    public static Problem Describe(Exception exception) => exception switch
     {
         RequestRefusedException refused => refused.Problem,
         WorldRuleException rule => new Problem

@@ -19,6 +19,13 @@ internal static class JsonKind
         _ => "missing",
     };
 
+    /// <summary>Describes why an element is not the text that it should be.</summary>
+    /// <param name="element">The element, which <see cref="TryGetText"/> cannot read.</param>
+    /// <param name="meaning">What the text stands for, such as <c>, in which * stands for any characters</c>.</param>
+    public static string NotText(JsonElement element, string meaning = "") => element.ValueKind == JsonValueKind.String
+        ? "holds half of a surrogate pair, which is no character."
+        : $"must be text{meaning}, is {Name(element)}.";
+
     /// <summary>The text of a JSON string, unless an escape in it names half of a surrogate pair.</summary>
     public static bool TryGetText(JsonElement element, [NotNullWhen(true)] out string? text)
     {

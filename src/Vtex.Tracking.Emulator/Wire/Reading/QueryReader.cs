@@ -5,13 +5,15 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Reads the parameters of a query and notes every one that breaks its rule. An empty one counts as absent.</summary>
 internal sealed class QueryReader(IQueryCollection query, FaultList faults)
 {
-    /// <summary>Refuses parameters that a request does not take: most are misspelt.</summary>
+    /// <summary>Refuses parameters that a request does not take, of which most are misspelt, and those that are given twice.</summary>
     /// <exception cref="RequestRefusedException">There are such (400).</exception>
     public static void RefuseOthers(IQueryCollection query, IReadOnlyCollection<string> known)
     {
         var faults = new FaultList();
         foreach (var name in query.Keys.Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)).TakeWhile(_ => !faults.IsFull))
             AskedFields.Refuse(name, "", known, faults, "parameter");
+        foreach (var (name, _) in query.Where(parameter => parameter.Value.Count > 1).TakeWhile(_ => !faults.IsFull))
+            faults.Add(name, "is given more than once.");
         faults.ThrowIfAny();
     }
 

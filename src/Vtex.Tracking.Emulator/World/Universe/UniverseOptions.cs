@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Emulator.World;
 /// <summary>How a universe behaves. Everything has a default.</summary>
 public sealed record UniverseOptions
 {
-    private static readonly TimeSpan LongestServiceTime = TimeSpan.FromDays(365);
+    internal static readonly TimeSpan LongestServiceTime = TimeSpan.FromDays(365);
 
     /// <summary>The seed of all that looks random. The default is 0.</summary>
     public ulong Seed { get; init; }

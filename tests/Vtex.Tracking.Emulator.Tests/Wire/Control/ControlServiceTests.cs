@@ -80,6 +80,8 @@ public sealed class ControlServiceTests : IAsyncLifetime
     [InlineData("deliver", """{"receiverName":1,"pictures":["a",2]}""", "$.receiverName $.pictures[1]")]
     [InlineData("fail", null, "$.reason")]
     [InlineData("timeline", "{}", "$.steps")]
+    [InlineData("timeline", """{"steps":[{"after":"3000000.00:00:00","move":"Start"},{"after":"00:00:01","move":"Start"}]}""", "$.steps[0].after")]
+    [InlineData("timeline", """{"steps":[{"after":"10h","move":"Start"},{"after":"10675199.02:48:05","move":"Start"}]}""", "$.steps[1].after")]
     [InlineData("timeline", """{"steps":[{"after":"-01:00:00","move":"Start"},{"move":"Fail"},3]}""", "$.steps[0].after $.steps[1].after $.steps[1].reason $.steps[2]")]
     public async Task All_faults_are_told_at_once(string verb, string? body, string paths)
     {

@@ -83,7 +83,8 @@ public sealed class CalendarTests
         using var client = new HttpClient(emulator.CreateHandler());
         using var body = new StringContent("""{"name":"loja","serviceTime":"3650000.00:00:00"}""", Encoding.UTF8, "application/json");
         using var answer = await client.PostAsync(new Uri(emulator.BaseAddress, "_emulator/universes"), body, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("\"$.serviceTime\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Empty(emulator.Universes);
         Assert.NotNull(emulator.OpenUniverse("loja", new UniverseOptions { ServiceTime = TimeSpan.FromDays(365) }));
     }

@@ -11,7 +11,9 @@ internal sealed class ControlTarget(Universes universes)
     {
         var name = UniverseName(context);
         return universes.Find(name) ?? throw RequestRefusedException.NotFound(
-            $"There is no universe '{name}'. A first login as that user opens it, and so does POST /_emulator/universes.");
+            universes.Unreadable.FirstOrDefault(unreadable => unreadable.Name == name) is { } damaged
+                ? $"The universe '{name}' cannot be read. {damaged.Reason} Or reset or delete it."
+                : $"There is no universe '{name}'. A first login as that user opens it, and so does POST /_emulator/universes.");
     }
 
     /// <summary>The name in the path, whether there is such a universe or not.</summary>

@@ -14,7 +14,8 @@ internal sealed class ServicePlanning(ControlTarget target)
     private async Task CreateAsync(HttpContext context)
     {
         var universe = target.Universe(context);
-        var (details, steps) = await ControlBody.ReadAsync(context, ReadService, universe.Options.Strict);
+        var (details, steps) = await ControlBody.ReadAsync(
+            context, (body, faults) => ReadService(body, universe.Clock.GetUtcNow(), faults), universe.Options.Strict);
         var id = universe.Do(() =>
         {
             var created = universe.Services.Register(details);
@@ -31,17 +32,17 @@ internal sealed class ServicePlanning(ControlTarget target)
         var steps = await ControlBody.ReadAsync(context, (body, faults) =>
         {
             body.Require("steps", faults, "what shall happen; an empty array takes the present timeline away.");
-            return TimelineReader.Read(body, "steps", faults) ?? [];
+            return TimelineReader.Read(body, "steps", universe.Clock.GetUtcNow(), faults) ?? [];
         });
         await universe.PlanAsync(view.Service.Id, steps);
         await ServiceControl.AnswerAsync(context, universe, view.Service.Id);
     }
 
-    private static (ServiceDetails Details, List<TimelineStep>? Steps) ReadService(ObjectReader body, FaultList faults)
+    private static (ServiceDetails Details, List<TimelineStep>? Steps) ReadService(ObjectReader body, DateTimeOffset now, FaultList faults)
     {
         body.Require("service", faults, "what POST /receiver/services takes, one of them.");
         return (
             body.Field("service") is { } service ? ServiceReader.Read(service, body.PathOf("service"), faults) : null!,
-            TimelineReader.Read(body, "timeline", faults));
+            TimelineReader.Read(body, "timeline", now, faults));
     }
 }

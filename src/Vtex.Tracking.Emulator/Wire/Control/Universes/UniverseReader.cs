@@ -29,6 +29,8 @@ internal static class UniverseReader
                 ? ArrayReader.Read(keys, body.PathOf("appKeys"), faults, ReadAppKey, MaxAppKeys)
                 : defaults.AppKeys,
         };
+        if (options.ServiceTime > UniverseOptions.LongestServiceTime)
+            faults.Add(body.PathOf("serviceTime"), "must lie between 0 and 365 days.");
         return (body.RequiredText("name", LongestName), options);
     }
 
