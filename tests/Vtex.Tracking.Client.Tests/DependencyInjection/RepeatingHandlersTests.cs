@@ -249,7 +249,8 @@ public sealed class RepeatingHandlersTests : IAsyncDisposable
     private void Set(VtexTrackingOptions options)
     {
         options.BaseAddress = _server.Options().BaseAddress;
-        options.Username = "expedicao";
+        // Logins are shared by identity in the whole process, and ports come again.
+        options.Username = $"expedicao-{Guid.NewGuid():N}";
         options.Password = ScriptedServer.Password;
         options.CallBudget.Mode = CallBudgetMode.Off;
         Set(options.Resilience);

@@ -12,12 +12,19 @@ public sealed class RedirectTests : IAsyncDisposable
     private readonly HostileServer _server = new();
     private readonly HostileServer _other = new();
 
+#if CLIENT_FOR_NETSTANDARD
+    // That build does not know SocketsHttpHandler; what it follows is noticed by the answer.
+    private static readonly string[] Handlers = ["own", "HttpClientHandler", "chain"];
+#else
+    private static readonly string[] Handlers = ["own", "HttpClientHandler", "SocketsHttpHandler", "chain"];
+#endif
+
     public static TheoryData<string, int> Redirects
     {
         get
         {
             var data = new TheoryData<string, int>();
-            foreach (var handler in new[] { "own", "HttpClientHandler", "SocketsHttpHandler", "chain" })
+            foreach (var handler in Handlers)
             {
                 foreach (var status in new[] { 301, 302, 303, 307, 308 })
                     data.Add(handler, status);
