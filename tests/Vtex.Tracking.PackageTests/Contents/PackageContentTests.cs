@@ -64,7 +64,7 @@ public sealed class PackageContentTests(SharedFeed shared)
             [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml"],
             Of(id).Files.Where(IsPayload)));
         Assert.Equal(
-            ["lib/net10.0/Vtex.Tracking.Emulator.dll", "lib/net10.0/Vtex.Tracking.Emulator.xml"],
+            ["lib/net10.0/Vtex.Tracking.Emulator.dll", "lib/net10.0/Vtex.Tracking.Emulator.xml", "licenses/DejaVu-fonts.txt"],
             Of(Emulator).Files.Where(IsPayload));
         Assert.Equal(["tools/any/any/DotnetToolSettings.xml"], Of(Tool).Files.Where(IsPayload));
         Assert.All(Platforms, platform => Assert.All(
@@ -97,7 +97,8 @@ public sealed class PackageContentTests(SharedFeed shared)
         Assert.Equal(
             ["Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", Client], OfEachTarget(Sqlite));
         Assert.Equal(
-            ["net10.0 Handlebars.Net", "net10.0 Microsoft.AspNetCore.TestHost", $"net10.0 {AspNetCore}"],
+            ["net10.0 Microsoft.AspNetCore.TestHost", "net10.0 Microsoft.IdentityModel.Protocols.OpenIdConnect", "net10.0 PDFsharp",
+             $"net10.0 {AspNetCore}", "net10.0 WireMock.Net.Minimal", "net10.0 ZXing.Net"],
             Of(Emulator).Dependencies.Order(StringComparer.Ordinal));
         Assert.Equal(
             ["net10.0 Npgsql", "net10.0 Vtex.Tracking.Client", "net8.0 Npgsql", "net8.0 Vtex.Tracking.Client"],
