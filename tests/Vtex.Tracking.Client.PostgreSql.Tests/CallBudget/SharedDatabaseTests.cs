@@ -8,13 +8,18 @@ public sealed class SharedDatabaseTests(SharedServer server) : CallBudgetStoreTe
 {
     protected override int Histories => 6;
 
-    protected override async Task<SharedPlace> OpenAsync()
+    protected override Task<SharedPlace> OpenAsync()
     {
         var schema = server.NewSchema();
-        // One that has just cleaned up and will not again: the model never does.
-        await NewStore().CompleteAsync("unrelated", Guid.NewGuid(), Answers.At(Answers.Now.AddDays(-61)), default);
-        return new SharedPlace(NewStore, schema.DisposeAsync);
+        return Task.FromResult(new SharedPlace(NewStore, schema.DisposeAsync));
 
-        ICallBudgetStore NewStore() => schema.NewStore(options => options.CleanupInterval = TimeSpan.FromDays(365));
+        // One that has just cleaned up and will not again: the model never does.
+        ICallBudgetStore NewStore()
+        {
+            var store = schema.NewStore(options => options.CleanupInterval = TimeSpan.FromDays(365));
+            Task.Run(async () => await store.CompleteAsync("unrelated", Guid.NewGuid(), Answers.At(Answers.Now.AddDays(-61)), default))
+                .GetAwaiter().GetResult();
+            return store;
+        }
     }
 }
