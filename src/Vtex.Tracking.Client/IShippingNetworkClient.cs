@@ -30,18 +30,6 @@ public interface IShippingNetworkClient
     Task<NotifyResult> NotifyAsync(
         NotifyRequest request, CarrierAddress? carrier = null, CancellationToken cancellationToken = default);
 
-    /// <summary>The same, and keeps the raw answer.</summary>
-    /// <param name="request">The packages, their store, sender and carrier.</param>
-    /// <param name="carrier">The app, where it is not the one of the options.</param>
-    /// <param name="options">Wishes for this call.</param>
-    /// <param name="cancellationToken">Cancels the call. The carrier may have been told by then.</param>
-    /// <returns>What the carrier answered, with <see cref="NotifyResult.Raw"/>.</returns>
-    Task<NotifyResult> NotifyAsync(
-        NotifyRequest request,
-        CarrierAddress? carrier,
-        CallOptions options,
-        CancellationToken cancellationToken = default);
-
     /// <summary>Asks a carrier what became of packages.</summary>
     /// <remarks>
     /// Each number is asked for once, however often it is given. More numbers than
@@ -58,19 +46,5 @@ public interface IShippingNetworkClient
     Task<TrackResult> TrackAsync(
         IEnumerable<string> trackingNumbers,
         CarrierAddress? carrier = null,
-        CancellationToken cancellationToken = default);
-
-    /// <summary>The same, and keeps the raw answers.</summary>
-    /// <param name="trackingNumbers">The numbers. For none, the result is empty and nothing is sent.</param>
-    /// <param name="carrier">The app, where it is not the one of the options.</param>
-    /// <param name="options">
-    /// Wishes for this call. <see cref="CacheUse.OnlyIfCached"/> fails, since nothing is remembered.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What the carrier knows, with <see cref="TrackResult.Raw"/>.</returns>
-    Task<TrackResult> TrackAsync(
-        IEnumerable<string> trackingNumbers,
-        CarrierAddress? carrier,
-        CallOptions options,
         CancellationToken cancellationToken = default);
 }

@@ -1,4 +1,3 @@
-using Vtex.Tracking.CallBudget;
 using Vtex.Tracking.Configuration;
 using Vtex.Tracking.ShippingNetwork;
 using Vtex.Tracking.ShippingNetwork.Models;
@@ -66,38 +65,30 @@ public sealed class ShippingNetworkClient : IShippingNetworkClient, IDisposable
 
     /// <inheritdoc/>
     public Task<NotifyResult> NotifyAsync(
-        NotifyRequest request, CarrierAddress? carrier = null, CancellationToken cancellationToken = default) =>
-        NotifyAsync(request, carrier, keepRaw: false, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<NotifyResult> NotifyAsync(
-        NotifyRequest request,
-        CarrierAddress? carrier,
-        CallOptions options,
-        CancellationToken cancellationToken = default)
+        NotifyRequest request, CarrierAddress? carrier = null, CancellationToken cancellationToken = default)
     {
-        Argument.NotNull(options);
-        return NotifyAsync(request, carrier, keepRaw: true, cancellationToken);
+        Argument.NotNull(request);
+        var path = CarrierPath.Of(_settings.Carrier, carrier);
+        if (_validation.Refusal(request) is { } refusal)
+            return Task.FromException<NotifyResult>(refusal);
+        return NotifiedAsync(request, _layers.Apps.NotifyPackagesAsync(
+            path.AppName, path.AppVersion, path.Account, path.Workspace, request, cancellationToken));
     }
 
     /// <inheritdoc/>
     public Task<TrackResult> TrackAsync(
         IEnumerable<string> trackingNumbers,
         CarrierAddress? carrier = null,
-        CancellationToken cancellationToken = default) =>
-        TrackAsync(trackingNumbers, carrier, keepRaw: false, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<TrackResult> TrackAsync(
-        IEnumerable<string> trackingNumbers,
-        CarrierAddress? carrier,
-        CallOptions options,
         CancellationToken cancellationToken = default)
     {
-        Argument.NotNull(options);
-        return options.Cache == CacheUse.OnlyIfCached
-            ? Task.FromException<TrackResult>(CallBudgetErrors.NotCached("GetTrackingEvents"))
-            : TrackAsync(trackingNumbers, carrier, keepRaw: true, cancellationToken);
+        Argument.NotNull(trackingNumbers);
+        var path = CarrierPath.Of(_settings.Carrier, carrier);
+        var numbers = trackingNumbers.ToList();
+        if (_validation.Refusal(numbers) is { } refusal)
+            return Task.FromException<TrackResult>(refusal);
+        return numbers.Contains(null!)
+            ? throw new ArgumentException("No tracking number may be null.", nameof(trackingNumbers))
+            : TrackedAsync([.. numbers.Distinct(StringComparer.Ordinal)], path, cancellationToken);
     }
 
     /// <summary>Closes the connections that the client opened itself. Its calls fail from then on.</summary>
@@ -107,17 +98,6 @@ public sealed class ShippingNetworkClient : IShippingNetworkClient, IDisposable
     {
         Argument.NotNull(handler);
         return new HttpClientTransport(handler, isOurs: false);
-    }
-
-    private Task<NotifyResult> NotifyAsync(
-        NotifyRequest request, CarrierAddress? carrier, bool keepRaw, CancellationToken cancellationToken)
-    {
-        Argument.NotNull(request);
-        var path = CarrierPath.Of(_settings.Carrier, carrier);
-        if (_validation.Refusal(request) is { } refusal)
-            return Task.FromException<NotifyResult>(refusal);
-        return NotifiedAsync(request, _layers.Apps.NotifyPackagesAsync(
-            path.AppName, path.AppVersion, path.Account, path.Workspace, request, keepRaw, cancellationToken));
     }
 
     private async Task<NotifyResult> NotifiedAsync(
@@ -149,27 +129,14 @@ public sealed class ShippingNetworkClient : IShippingNetworkClient, IDisposable
         }
     }
 
-    private Task<TrackResult> TrackAsync(
-        IEnumerable<string> trackingNumbers, CarrierAddress? carrier, bool keepRaw, CancellationToken cancellationToken)
-    {
-        Argument.NotNull(trackingNumbers);
-        var path = CarrierPath.Of(_settings.Carrier, carrier);
-        var numbers = trackingNumbers.ToList();
-        if (_validation.Refusal(numbers) is { } refusal)
-            return Task.FromException<TrackResult>(refusal);
-        return numbers.Contains(null!)
-            ? throw new ArgumentException("No tracking number may be null.", nameof(trackingNumbers))
-            : TrackedAsync([.. numbers.Distinct(StringComparer.Ordinal)], path, keepRaw, cancellationToken);
-    }
-
     private async Task<TrackResult> TrackedAsync(
-        List<string> numbers, CarrierPath path, bool keepRaw, CancellationToken cancellationToken)
+        List<string> numbers, CarrierPath path, CancellationToken cancellationToken)
     {
         var result = await new TrackingBatches(numbers, _settings.TrackingBatchSize).RunAsync(async batch =>
         {
             var received = await _layers.Apps
                 .GetTrackingEventsAsync(
-                    path.AppName, path.AppVersion, path.Account, path.Workspace, batch, keepRaw, cancellationToken)
+                    path.AppName, path.AppVersion, path.Account, path.Workspace, batch, cancellationToken)
                 .ConfigureAwait(false);
             return new TrackingAnswer(received.Value, received.Raw, received.Unreadable);
         }).ConfigureAwait(false);

@@ -52,6 +52,12 @@ public sealed class VtexTrackingOptions
     public ITokenProtector? TokenProtector { get; set; }
 
     /// <summary>
+    /// Whether the answer of every read and write carries the <see cref="RawAnswer"/> that it was made of. The default is false:
+    /// the bytes of an answer take more memory than its model.
+    /// </summary>
+    public bool KeepRawAnswers { get; set; }
+
+    /// <summary>
     /// Where the client logs. The default is null: nowhere. Dependency injection fills in the app's own.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }

@@ -80,7 +80,7 @@ internal sealed class FieldSchema
 
     private static (FieldKind Kind, decimal Min, decimal Max) Scalar(Type type)
     {
-        if (type == typeof(string))
+        if (type == typeof(string) || typeof(IOpenText).IsAssignableFrom(type))
             return (FieldKind.Text, 0, 0);
         if (type == typeof(bool))
             return (FieldKind.Flag, 0, 0);

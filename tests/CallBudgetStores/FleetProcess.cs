@@ -135,8 +135,8 @@ internal sealed class FleetProcess : HttpMessageHandler
         var (start, wrote) = (_history.World.Elapsed, Wrote);
         try
         {
-            var answer = await _client.Services.FindByInvoiceAsync("1", new CallOptions());
-            _history.Told(this, start, wrote, answer.Value.TotalCount!.Value, answer.Value.Page!.Value);
+            var answer = await _client.Services.FindByInvoiceAsync("1");
+            _history.Told(this, start, wrote, answer.TotalCount!.Value, answer.Page!.Value);
         }
         catch (VtexException exception)
         {

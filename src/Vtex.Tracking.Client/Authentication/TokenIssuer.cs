@@ -95,7 +95,7 @@ internal sealed class TokenIssuer(
         try
         {
             // No caller's token: the login belongs to all who wait for it. The transport's time limits bound it.
-            return await operations.LoginAsync(identity, keepRaw: false, CancellationToken.None).ConfigureAwait(false);
+            return await operations.LoginAsync(identity, CancellationToken.None).ConfigureAwait(false);
         }
         catch (VtexNotFoundException exception)
         {

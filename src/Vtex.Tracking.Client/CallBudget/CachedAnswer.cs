@@ -1,28 +1,23 @@
 namespace Vtex.Tracking.CallBudget;
 
-/// <summary>An answer in memory. Everything but its times stays as it is.</summary>
+/// <summary>An answer in memory. Only its times change.</summary>
 internal abstract class CachedAnswer(CallKey key, AnswerTimes times, RawAnswer? raw, long cost)
 {
     public CallKey Key { get; } = key;
 
+    /// <summary>Gets the answer as it came, for the store; null when it was not kept.</summary>
     public RawAnswer? Raw { get; } = raw;
 
-    /// <summary>About how many bytes of memory it takes.</summary>
+    /// <summary>Gets the approximate number of bytes of memory that it takes.</summary>
     public long Cost { get; } = cost;
 
-    /// <summary>Replaced as a whole, so that nobody sees half of it.</summary>
+    /// <summary>Gets or sets the times. They are replaced as a whole, so that no reader sees half of them.</summary>
     public AnswerTimes Times { get; set; } = times;
 
-    public Freshness Freshness(AnswerSource source, DateTimeOffset now)
+    protected static Freshness FreshnessOf(AnswerTimes times, AnswerSource source) => new()
     {
-        var seen = Times;
-        var age = now - seen.FetchedAt;
-        return new Freshness
-        {
-            FetchedAt = seen.FetchedAt,
-            Age = age > TimeSpan.Zero ? age : TimeSpan.Zero,
-            Source = source,
-            NextAllowedAt = seen.NextAllowedAt,
-        };
-    }
+        FetchedAt = times.FetchedAt,
+        Source = source,
+        NextAllowedAt = times.NextAllowedAt,
+    };
 }

@@ -66,12 +66,6 @@ public sealed class CallBudgetOptions
     public IMemoryCache? MemoryCache => _memoryCache;
 
     /// <summary>
-    /// Whether calls without <see cref="CallOptions"/> keep their raw answers too, for later calls that ask for them.
-    /// The default is false: the bytes of a page are worth more memory than its services.
-    /// </summary>
-    public bool KeepRawAnswers { get; set; }
-
-    /// <summary>
     /// Where answers and the right to make calls are kept beyond the memory of this client. The default is null: nowhere.
     /// The store is yours: the client does not dispose it.
     /// </summary>

@@ -6,7 +6,8 @@ namespace Vtex.Tracking.CallBudget;
 /// <summary>What is kept of "not found": for a list that it is empty, for anything else the failure itself.</summary>
 internal static class NotFoundAnswer
 {
-    public static CachedAnswer<T> Of<T>(ReadCall<T> call, AnswerTimes times, VtexNotFoundException exception)
+    public static CachedAnswer<T> Of<T>(
+        ReadCall<T> call, AnswerTimes times, AnswerSource source, VtexNotFoundException exception, bool showsRaw)
         where T : class
     {
         if (call.WhenNotFound is not { } empty)
@@ -19,6 +20,6 @@ internal static class NotFoundAnswer
             Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase),
             Body = body,
         };
-        return new CachedAnswer<T>(call.Key, times, empty, raw, body.Length);
+        return new CachedAnswer<T>(call.Key, times, source, empty(), body.Length, raw, showsRaw);
     }
 }

@@ -9,8 +9,8 @@ namespace Vtex.Tracking.CallBudget;
 internal readonly record struct ReadCall<T>(CallKey Key, Func<CallKey, string> Address, JsonTypeInfo<T> Type)
     where T : class
 {
-    /// <summary>What HTTP 404 stands for, where it is no error.</summary>
-    public T? WhenNotFound { get; init; }
+    /// <summary>Makes what HTTP 404 stands for, where it is no error.</summary>
+    public Func<T>? WhenNotFound { get; init; }
 
     /// <summary>Whether an answer holds nothing, so that it is soon worth asking again.</summary>
     public Func<T, bool>? IsEmpty { get; init; }

@@ -2,7 +2,7 @@ namespace Vtex.Tracking.CallBudget;
 
 /// <summary>The second level: answers, and the right to make calls, in a store that others use too.</summary>
 internal sealed class SharedAnswers(
-    StoreAccess access, StoreClaims claims, StoreKeys keys, ContentProtection protection, TimeProvider clock)
+    StoreAccess access, StoreClaims claims, StoreKeys keys, ContentProtection protection, TimeProvider clock, bool showsRaw)
 {
     /// <summary>Chosen: how far in the future an answer may lie that nobody has claimed since a clock was set back.</summary>
     private static readonly TimeSpan LargestError = TimeSpan.FromMinutes(15);
@@ -73,5 +73,5 @@ internal sealed class SharedAnswers(
 
     private CachedAnswer<T>? Read<T>(StoredAnswer stored, string key, ReadCall<T> call)
         where T : class =>
-        protection.Unprotect(stored.Content) is { } content ? StoredContent.Read(stored with { Content = content }, key, call) : null;
+        protection.Unprotect(stored.Content) is { } content ? StoredContent.Read(stored with { Content = content }, key, call, showsRaw) : null;
 }

@@ -15,14 +15,17 @@ internal sealed class UpstreamCaller(
     private readonly TimeProvider _clock = client.TimeProvider;
     private readonly TimeSpan _limit = client.Resilience.TotalTimeLimit;
 
+    /// <summary>A store holds answers as they came.</summary>
+    private readonly bool _keepsRaw = client.KeepRawAnswers || shared is not null;
+
     /// <summary>Makes a call and tells all who wait for it. Never fails itself.</summary>
-    public async Task RunAsync<T>(InFlightCall<T> inFlight, ReadCall<T> call, bool isForced, bool keepRaw)
+    public async Task RunAsync<T>(InFlightCall<T> inFlight, ReadCall<T> call, bool isForced)
         where T : class
     {
         try
         {
             var result = shared is null
-                ? await CalledAsync(inFlight, call, keepRaw).ConfigureAwait(false)
+                ? await CalledAsync(inFlight, call).ConfigureAwait(false)
                 : await ClaimedAsync(shared, inFlight, call, isForced).ConfigureAwait(false);
             ledger.End(inFlight);
             inFlight.Complete(result);
@@ -36,30 +39,34 @@ internal sealed class UpstreamCaller(
     }
 
     /// <summary>Makes a call without keeping anything.</summary>
-    public async Task<CallResult<T>> CallAsync<T>(ReadCall<T> call, bool keepRaw, CancellationToken cancellationToken)
+    public async Task<CallResult<T>> CallAsync<T>(ReadCall<T> call, CancellationToken cancellationToken)
         where T : class
     {
         var request = new ApiRequest(HttpMethod.Get, call.Address(call.Key));
         try
         {
             var received = await transport
-                .ReceiveAsync(call.Key.Operation, request, call.Type, keepRaw, cancellationToken).ConfigureAwait(false);
+                .ReceiveAsync(call.Key.Operation, request, call.Type, _keepsRaw, cancellationToken).ConfigureAwait(false);
             var window = call.IsEmpty?.Invoke(received.Value) is true ? _settings.EmptyWindow : _settings.Window;
-            return Network(new CachedAnswer<T>(call.Key, Times(window), received.Value, received.Raw, received.Size));
+            return new(
+                new CachedAnswer<T>(
+                    call.Key, Times(window), AnswerSource.Network, received.Value, received.Size, received.Raw, client.KeepRawAnswers),
+                AnswerSource.Network,
+                received.Attempts);
         }
         catch (VtexNotFoundException exception)
         {
-            return Network(NotFoundAnswer.Of(call, Times(_settings.EmptyWindow), exception));
+            return new(
+                NotFoundAnswer.Of(call, Times(_settings.EmptyWindow), AnswerSource.Network, exception, client.KeepRawAnswers),
+                AnswerSource.Network,
+                exception.Attempts);
         }
     }
 
-    private static CallResult<T> Network<T>(CachedAnswer<T> answer)
-        where T : class => new(answer, AnswerSource.Network);
-
-    private async Task<CallResult<T>> CalledAsync<T>(InFlightCall<T> inFlight, ReadCall<T> call, bool keepRaw)
+    private async Task<CallResult<T>> CalledAsync<T>(InFlightCall<T> inFlight, ReadCall<T> call)
         where T : class
     {
-        var result = await CallAsync(call, keepRaw, inFlight.Abandoned).ConfigureAwait(false);
+        var result = await CallAsync(call, inFlight.Abandoned).ConfigureAwait(false);
         ledger.Keep(inFlight, result.Answer);
         return result;
     }
@@ -131,12 +138,12 @@ internal sealed class UpstreamCaller(
         where T : class
     {
         if (deadline.Elapsed <= TimeSpan.Zero)
-            return await CallAsync(call, keepRaw: true, abandoned).ConfigureAwait(false);
+            return await CallAsync(call, abandoned).ConfigureAwait(false);
         using var limit = _clock.CreateCancellationTokenSource(deadline.Remaining);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, abandoned);
         try
         {
-            return await CallAsync(call, keepRaw: true, either.Token).ConfigureAwait(false);
+            return await CallAsync(call, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!abandoned.IsCancellationRequested)
         {

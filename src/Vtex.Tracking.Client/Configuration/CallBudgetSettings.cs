@@ -22,8 +22,6 @@ internal sealed class CallBudgetSettings(CallBudgetOptions options)
 
     public IMemoryCache? MemoryCache { get; } = options.MemoryCache;
 
-    public bool KeepRawAnswers { get; } = options.KeepRawAnswers;
-
     public ICallBudgetStore? Store { get; } = options.Store;
 
     public CallBudgetStoreFailure OnStoreFailure { get; } = options.OnStoreFailure;

@@ -21,8 +21,12 @@ internal sealed class ClientSettings
         TokenProtector = options.TokenProtector;
         LoggerFactory = options.LoggerFactory;
         Validation = options.Validation;
+        KeepRawAnswers = options.KeepRawAnswers;
         Secrets = ClientSecrets.OfUser(Username, Password);
-        Endpoint = new ApiEndpoint(BaseAddress, TimeProvider, Resilience.MaxResponseBytes, Secrets);
+        Endpoint = new ApiEndpoint(BaseAddress, TimeProvider, Resilience.MaxResponseBytes, Secrets)
+        {
+            KeepRawAnswers = KeepRawAnswers,
+        };
     }
 
     /// <summary>Ends in a slash.</summary>
@@ -49,4 +53,6 @@ internal sealed class ClientSettings
     public ILoggerFactory? LoggerFactory { get; }
 
     public ValidationMode Validation { get; }
+
+    public bool KeepRawAnswers { get; }
 }

@@ -12,6 +12,7 @@ internal static class ConfigurationBinding
         options.Username = reader.Text(nameof(options.Username)) ?? options.Username;
         options.Password = reader.Text(nameof(options.Password)) ?? options.Password;
         options.Validation = reader.Choice<ValidationMode>(nameof(options.Validation)) ?? options.Validation;
+        options.KeepRawAnswers = reader.Truth(nameof(options.KeepRawAnswers)) ?? options.KeepRawAnswers;
         Apply(reader.Section(nameof(options.CallBudget)), options.CallBudget);
         Apply(reader.Section(nameof(options.Resilience)), options.Resilience);
         Apply(reader.Section(nameof(options.Environment)), options.Environment);
@@ -30,6 +31,7 @@ internal static class ConfigurationBinding
         options.UserToken = reader.Text(nameof(options.UserToken)) ?? options.UserToken;
         options.TrackingBatchSize = reader.Int32(nameof(options.TrackingBatchSize)) ?? options.TrackingBatchSize;
         options.Validation = reader.Choice<ValidationMode>(nameof(options.Validation)) ?? options.Validation;
+        options.KeepRawAnswers = reader.Truth(nameof(options.KeepRawAnswers)) ?? options.KeepRawAnswers;
         Apply(reader.Section(nameof(options.Resilience)), options.Resilience);
         Apply(reader.Section(nameof(options.Environment)), options.Environment);
     }
@@ -43,7 +45,6 @@ internal static class ConfigurationBinding
         options.AllowForce = reader.Truth(nameof(options.AllowForce)) ?? options.AllowForce;
         options.MaxAnswers = reader.Int32(nameof(options.MaxAnswers)) ?? options.MaxAnswers;
         options.MaxBytes = reader.Number(nameof(options.MaxBytes)) ?? options.MaxBytes;
-        options.KeepRawAnswers = reader.Truth(nameof(options.KeepRawAnswers)) ?? options.KeepRawAnswers;
         options.OnStoreFailure = reader.Choice<CallBudgetStoreFailure>(nameof(options.OnStoreFailure)) ?? options.OnStoreFailure;
         options.Lease = reader.Duration(nameof(options.Lease)) ?? options.Lease;
         reader.RefuseOthers();

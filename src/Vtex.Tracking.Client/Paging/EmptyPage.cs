@@ -9,11 +9,9 @@ namespace Vtex.Tracking.Paging;
 /// </summary>
 internal static class EmptyPage
 {
-    private static readonly DeliveryServicePage Page = new() { TotalCount = 0, Data = [] };
-
     public static ReadCall<DeliveryServicePage> WhenNotFound(ReadCall<DeliveryServicePage> list) => list with
     {
-        WhenNotFound = Page,
+        WhenNotFound = static () => new DeliveryServicePage { TotalCount = 0, Data = [] },
         IsEmpty = static page => page.RecordCount == 0,
     };
 }

@@ -18,13 +18,13 @@ internal sealed class VerifiedCreation(Layers layers, ClientSettings settings)
 
     /// <returns>The answer, if it is wanted; null when it is not, or when the services were found to be there.</returns>
     public Task<RawAnswer?> CreateAsync(
-        IReadOnlyList<DeliveryService> services, bool keepRaw, CancellationToken cancellationToken) =>
+        IReadOnlyList<DeliveryService> services, CancellationToken cancellationToken) =>
         settings.Resilience.OnAmbiguousFailure == AmbiguousFailureAction.Throw
-            ? layers.Operations.CreateDeliveryServicesAsync(services, keepRaw, cancellationToken)
-            : CreateVerifiedAsync(services, keepRaw, cancellationToken);
+            ? layers.Operations.CreateDeliveryServicesAsync(services, cancellationToken)
+            : CreateVerifiedAsync(services, cancellationToken);
 
     private async Task<RawAnswer?> CreateVerifiedAsync(
-        IReadOnlyList<DeliveryService> services, bool keepRaw, CancellationToken cancellationToken)
+        IReadOnlyList<DeliveryService> services, CancellationToken cancellationToken)
     {
         var beganAt = settings.TimeProvider.GetUtcNow();
         var missing = services;
@@ -33,7 +33,7 @@ internal sealed class VerifiedCreation(Layers layers, ClientSettings settings)
         {
             try
             {
-                return await layers.Operations.CreateDeliveryServicesAsync(missing, keepRaw, cancellationToken)
+                return await layers.Operations.CreateDeliveryServicesAsync(missing, cancellationToken)
                     .ConfigureAwait(false);
             }
             catch (VtexAmbiguousWriteException doubt) when (round + 1 < settings.Resilience.MaxAttempts)

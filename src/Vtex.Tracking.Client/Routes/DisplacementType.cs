@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Vtex.Tracking.Reading;
+using Vtex.Tracking.Serialization;
 using Vtex.Tracking.Services;
 
 namespace Vtex.Tracking;
@@ -9,7 +12,8 @@ namespace Vtex.Tracking;
 /// Two values are equal when their texts differ only in case, spaces and accents. It converts to and from text by
 /// itself, so that it can be given to a model: <c>DisplacementType = DisplacementType.Motorcycle</c>.
 /// </remarks>
-public readonly struct DisplacementType : IEquatable<DisplacementType>
+[JsonConverter(typeof(OpenTextConverter.OfDisplacementType))]
+public readonly struct DisplacementType : IEquatable<DisplacementType>, IOpenText
 {
     private readonly string? _value;
     private readonly string? _key;
@@ -68,7 +72,7 @@ public readonly struct DisplacementType : IEquatable<DisplacementType>
     /// <param name="value">The text, or null.</param>
     public static implicit operator DisplacementType(string? value) => value is null ? default : new(value);
 
-    /// <summary>Gives <see cref="Value"/>, for the models, whose properties are texts.</summary>
+    /// <summary>Converts it to <see cref="Value"/>.</summary>
     /// <param name="value">The displacement type.</param>
     public static implicit operator string(DisplacementType value) => value.Value;
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Vtex.Tracking.Reading;
+using Vtex.Tracking.Serialization;
 using Vtex.Tracking.Services;
 
 namespace Vtex.Tracking;
@@ -8,20 +11,20 @@ namespace Vtex.Tracking;
 /// <remarks>
 /// Two statuses are equal when their texts differ only in case, spaces and accents, because the API and the web
 /// platform spell them differently: <c>NaoRealizado</c> and <c>Não Realizado</c> are one.
-/// Text converts by itself, so that an answer compares directly:
+/// Texts convert implicitly. An answer compares directly:
 /// <code>if (service.DeliveryServiceStatus?.Description == DeliveryServiceStatus.Done) …</code>
 /// For a <c>switch</c>, <see cref="Name"/> has one spelling for each known status, that of <see cref="Names"/>:
 /// <code>
-/// DeliveryServiceStatus status = service.DeliveryServiceStatus?.Description;
-/// var text = status.Name switch
+/// var text = service.DeliveryServiceStatus?.Description?.Name switch
 /// {
 ///     DeliveryServiceStatus.Names.Done => "delivered",
 ///     DeliveryServiceStatus.Names.Paused => "the driver has a break",
-///     _ => status.IsFinal ? "over" : "on its way",
+///     _ => "on its way",
 /// };
 /// </code>
 /// </remarks>
-public readonly struct DeliveryServiceStatus : IEquatable<DeliveryServiceStatus>
+[JsonConverter(typeof(OpenTextConverter.OfDeliveryServiceStatus))]
+public readonly struct DeliveryServiceStatus : IEquatable<DeliveryServiceStatus>, IOpenText
 {
     private readonly string? _value;
     private readonly string? _key;

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Vtex.Tracking.Reading;
+using Vtex.Tracking.Serialization;
 using Vtex.Tracking.Services;
 
 namespace Vtex.Tracking;
@@ -13,7 +16,8 @@ namespace Vtex.Tracking;
 /// if (answer.DeliveryServiceType?.Description == DeliveryServiceType.PickUp) …
 /// </code>
 /// </remarks>
-public readonly struct DeliveryServiceType : IEquatable<DeliveryServiceType>
+[JsonConverter(typeof(OpenTextConverter.OfDeliveryServiceType))]
+public readonly struct DeliveryServiceType : IEquatable<DeliveryServiceType>, IOpenText
 {
     private readonly string? _value;
     private readonly string? _key;
@@ -72,7 +76,7 @@ public readonly struct DeliveryServiceType : IEquatable<DeliveryServiceType>
     /// <param name="value">The text, or null.</param>
     public static implicit operator DeliveryServiceType(string? value) => value is null ? default : new(value);
 
-    /// <summary>Gives <see cref="Value"/>, for the models, whose properties are texts.</summary>
+    /// <summary>Converts it to <see cref="Value"/>.</summary>
     /// <param name="value">The type.</param>
     public static implicit operator string(DeliveryServiceType value) => value.Value;
 }

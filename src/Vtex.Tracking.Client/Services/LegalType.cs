@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Vtex.Tracking.Reading;
+using Vtex.Tracking.Serialization;
 using Vtex.Tracking.Services;
 
 namespace Vtex.Tracking;
@@ -9,7 +12,8 @@ namespace Vtex.Tracking;
 /// Two values are equal when their texts differ only in case, spaces and accents. It converts to and from text by
 /// itself, so that it can be given to a model: <c>LegalType = LegalType.Person</c>.
 /// </remarks>
-public readonly struct LegalType : IEquatable<LegalType>
+[JsonConverter(typeof(OpenTextConverter.OfLegalType))]
+public readonly struct LegalType : IEquatable<LegalType>, IOpenText
 {
     private readonly string? _value;
     private readonly string? _key;
@@ -65,7 +69,7 @@ public readonly struct LegalType : IEquatable<LegalType>
     /// <param name="value">The text, or null.</param>
     public static implicit operator LegalType(string? value) => value is null ? default : new(value);
 
-    /// <summary>Gives <see cref="Value"/>, for the models, whose properties are texts.</summary>
+    /// <summary>Converts it to <see cref="Value"/>.</summary>
     /// <param name="value">The legal type.</param>
     public static implicit operator string(LegalType value) => value.Value;
 }

@@ -19,7 +19,9 @@ public sealed record DeliveryLabel
     /// </summary>
     public IReadOnlyList<UnreadableValue> UnreadableValues { get; init; } = [];
 
-    /// <summary>The answer as it came over the wire; null unless the call was given <see cref="CallOptions"/>.</summary>
+    /// <summary>
+    /// Gets the answer as it came over the wire; null unless <see cref="ShippingNetworkOptions.KeepRawAnswers"/> is set.
+    /// </summary>
     public RawAnswer? Raw { get; init; }
 
     /// <summary>The name of the type and nothing more: the address opens personal data.</summary>

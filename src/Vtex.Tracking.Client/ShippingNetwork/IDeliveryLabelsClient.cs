@@ -20,13 +20,4 @@ public interface IDeliveryLabelsClient
     /// <exception cref="VtexException">The call failed in another way.</exception>
     Task<DeliveryLabel> CreateAsync(
         string orderId, string? account = null, CancellationToken cancellationToken = default);
-
-    /// <summary>The same, and keeps the raw answer.</summary>
-    /// <param name="orderId">Id of the order.</param>
-    /// <param name="account">The account, where it is not <see cref="ShippingNetworkOptions.Account"/>.</param>
-    /// <param name="options">Wishes for this call.</param>
-    /// <param name="cancellationToken">Cancels the call. The labels may be issued by then.</param>
-    /// <returns>Where the document is, with <see cref="DeliveryLabel.Raw"/>.</returns>
-    Task<DeliveryLabel> CreateAsync(
-        string orderId, string? account, CallOptions options, CancellationToken cancellationToken = default);
 }

@@ -31,6 +31,8 @@ public sealed record NotifyResult
     /// </summary>
     public IReadOnlyList<UnreadableValue> UnreadableValues { get; init; } = [];
 
-    /// <summary>The answer as it came over the wire; null unless the call was given <see cref="CallOptions"/>.</summary>
+    /// <summary>
+    /// Gets the answer as it came over the wire; null unless <see cref="ShippingNetworkOptions.KeepRawAnswers"/> is set.
+    /// </summary>
     public RawAnswer? Raw { get; init; }
 }

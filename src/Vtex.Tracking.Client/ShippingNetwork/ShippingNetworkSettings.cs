@@ -9,6 +9,7 @@ namespace Vtex.Tracking.ShippingNetwork;
 internal sealed class ShippingNetworkSettings
 {
     private readonly ClientSecrets _secrets;
+    private readonly bool _keepRawAnswers;
 
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are faulty.</exception>
     public ShippingNetworkSettings(ShippingNetworkOptions options)
@@ -27,6 +28,7 @@ internal sealed class ShippingNetworkSettings
         Resilience = options.Resilience.Copy();
         Validation = options.Validation;
         LoggerFactory = options.LoggerFactory;
+        _keepRawAnswers = options.KeepRawAnswers;
         _secrets = new ClientSecrets(AppKey, AppToken, UserToken);
         Apps = Endpoint(EffectiveAddress.Of(options));
         Labels = Endpoint(EffectiveAddress.OfLabels(options));
@@ -60,5 +62,8 @@ internal sealed class ShippingNetworkSettings
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private ApiEndpoint Endpoint(EffectiveAddress address) => new(
-        ApiEndpoint.WithSlash(address.Address!), TimeProvider, Resilience.MaxResponseBytes, _secrets);
+        ApiEndpoint.WithSlash(address.Address!), TimeProvider, Resilience.MaxResponseBytes, _secrets)
+    {
+        KeepRawAnswers = _keepRawAnswers,
+    };
 }

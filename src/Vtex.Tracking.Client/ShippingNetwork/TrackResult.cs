@@ -30,8 +30,8 @@ public sealed record TrackResult
     public IReadOnlyList<UnreadableValue> UnreadableValues { get; init; } = [];
 
     /// <summary>
-    /// The answers as they came over the wire, one for each request, in order; empty unless the call was given
-    /// <see cref="CallOptions"/>.
+    /// Gets the answers as they came over the wire, one for each request, in order; empty unless
+    /// <see cref="ShippingNetworkOptions.KeepRawAnswers"/> is set.
     /// </summary>
     public IReadOnlyList<RawAnswer> Raw { get; init; } = [];
 }

@@ -10,6 +10,9 @@ namespace Vtex.Tracking.Transport;
 internal sealed record ApiEndpoint(
     Uri BaseAddress, TimeProvider TimeProvider, int MaxResponseBytes, ClientSecrets Secrets)
 {
+    /// <summary>Gets whether answers carry what they were made of.</summary>
+    public bool KeepRawAnswers { get; init; }
+
     /// <summary>The type alone: it holds secrets.</summary>
     public override string ToString() => nameof(ApiEndpoint);
 

@@ -25,6 +25,12 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
     public static HttpContent Json<T>(T body, JsonTypeInfo<T> type) =>
         new ReplayableContent(JsonSerializer.SerializeToUtf8Bytes(body, type));
 
+    /// <summary>Makes a call whose answer is of interest.</summary>
+    public Task<Received<TResponse>> ReceiveAsync<TResponse>(
+        string operation, ApiRequest request, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
+        where TResponse : class =>
+        ReceiveAsync(operation, request, responseType, endpoint.KeepRawAnswers, cancellationToken);
+
     /// <summary>Makes a call whose answer is of interest, and keeps what it was made of if that is wanted.</summary>
     public async Task<Received<TResponse>> ReceiveAsync<TResponse>(
         string operation,
@@ -57,7 +63,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
 
     /// <summary>Makes a call whose answer is its status; whatever body comes with a success means nothing.</summary>
     public async Task<RawAnswer?> SendAsync(
-        string operation, ApiRequest request, bool keepRaw, CancellationToken cancellationToken)
+        string operation, ApiRequest request, CancellationToken cancellationToken)
     {
         var call = Call(operation, request, wantsAnswer: false, cancellationToken);
         var observation = observer.Begin(call, request.Method);
@@ -65,7 +71,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
         {
             using var response = await ExchangeAsync(call, request, cancellationToken).ConfigureAwait(false);
             observation.Answered(response.StatusCode);
-            return keepRaw ? RawAnswers.Of(response, Body(response)) : null;
+            return endpoint.KeepRawAnswers ? RawAnswers.Of(response, Body(response)) : null;
         }
         catch (Exception exception)
         {

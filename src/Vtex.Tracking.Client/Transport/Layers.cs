@@ -23,7 +23,7 @@ internal sealed class Layers : IDisposable
     {
         Observer = new ClientObserver(settings.BaseAddress, settings.TimeProvider, settings.LoggerFactory);
         var direct = new HttpMessageInvoker(Resilient(settings, transport), disposeHandler: false);
-        var login = new TrackingOperations(new ApiTransport(direct, settings.Endpoint, Observer));
+        var login = new TrackingOperations(new ApiTransport(direct, settings.Endpoint with { KeepRawAnswers = false }, Observer));
         var credentials = new LoginRequest { Username = settings.Username, Password = settings.Password };
         var issuer = new TokenIssuer(login, credentials, settings.TimeProvider, Observer);
         var tokens = Tokens(settings, scope);

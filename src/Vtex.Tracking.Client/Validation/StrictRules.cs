@@ -8,7 +8,7 @@ internal static class StrictRules
 {
     public static void Check(DeliveryService service, RequestCheck check)
     {
-        if (!((DeliveryServiceType)service.DeliveryServiceType).IsKnown)
+        if (!service.DeliveryServiceType.IsKnown)
             check.Fault("deliveryServiceType", "must be Entrega, Coleta or Atendimento.");
         CheckCnpj("cnpjShipperPartner", service.CnpjShipperPartner, check);
         CheckCnpj("cnpjcarrier", service.CnpjCarrier, check);
@@ -26,7 +26,7 @@ internal static class StrictRules
 
     private static void Check(ShipperCustomer customer, RequestCheck check)
     {
-        if (!((LegalType)customer.LegalType).IsKnown)
+        if (!customer.LegalType.IsKnown)
             check.Fault("legalType", "must be PF (a person) or PJ (a company).");
         CheckCpf("cpf", customer.Cpf, check);
         CheckCnpj("cnpj", customer.Cnpj, check);
@@ -37,7 +37,7 @@ internal static class StrictRules
     private static void Check(DeliveryServiceRoute route, RequestCheck check)
     {
         check.Object("carrier", route.Carrier, required: true, Check);
-        if (!((DisplacementType)route.DisplacementType).IsKnown)
+        if (!route.DisplacementType.IsKnown)
             check.Fault("displacementType", "must be caminhão, carro or moto.");
         check.Object("addressStart", route.AddressStart, required: false, Check);
     }

@@ -114,11 +114,11 @@ public sealed class ModelTests
             if (move.Kind == "find")
             {
                 var page = await tracking.Services.FindByInvoiceAsync(move.Parameter.ToString(CultureInfo.InvariantCulture), options);
-                return (page.Value.TotalCount, page.Freshness.Source);
+                return (page.TotalCount, page.Freshness!.Source);
             }
 
             var service = await tracking.Services.GetAsync(move.Parameter, options);
-            return (service.Value.IdDeliveryService, service.Freshness.Source);
+            return (service.IdDeliveryService, service.Freshness!.Source);
         }
         catch (VtexException)
         {

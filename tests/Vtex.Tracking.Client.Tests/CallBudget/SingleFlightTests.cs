@@ -52,7 +52,7 @@ public sealed class SingleFlightTests : IDisposable
     public async Task One_who_gives_up_takes_nothing_from_the_others()
     {
         using var cancellation = new CancellationTokenSource();
-        var impatient = _session.Tracking.Services.GetAsync(7, cancellation.Token);
+        var impatient = _session.Tracking.Services.GetAsync(7, cancellationToken: cancellation.Token);
         var patient = _session.Tracking.Services.GetAsync(7);
         await _reached.Task;
 
@@ -77,7 +77,7 @@ public sealed class SingleFlightTests : IDisposable
             return _session.Next();
         };
         using var cancellation = new CancellationTokenSource();
-        var call = _session.Tracking.Services.GetAsync(7, cancellation.Token);
+        var call = _session.Tracking.Services.GetAsync(7, cancellationToken: cancellation.Token);
         await _reached.Task;
 
         await cancellation.CancelAsync();

@@ -100,6 +100,8 @@ public sealed class OddRecordTests : IDisposable
         var services = await _tracking.Services.ListAsync(new DeliveryServiceFilter { PageSize = 2 }).ToListAsync();
 
         Assert.Equal([1, 3], services.Select(service => service.IdDeliveryService!.Value));
+        var pages = await _tracking.Services.ListAsync(new DeliveryServiceFilter { PageSize = 2 }).GetPagesAsync().ToListAsync();
+        Assert.Equal("$.data[1]", Assert.Single(pages.SelectMany(page => page.UnreadableValues)).Path);
     }
 
     [Fact]

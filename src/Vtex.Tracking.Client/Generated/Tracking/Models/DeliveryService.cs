@@ -16,7 +16,7 @@ public sealed partial record DeliveryService
     /// <summary>Kind of service: Entrega (a delivery), Coleta (a pick-up) or Atendimento (a visit).</summary>
     /// <remarks>At most 11 characters.</remarks>
     [JsonPropertyName("deliveryServiceType")]
-    public required string DeliveryServiceType { get; init; }
+    public required DeliveryServiceType DeliveryServiceType { get; init; }
 
     /// <summary>Your own id of the customer. With it the service is linked to a customer who is known already; without it every service registers a new customer.</summary>
     /// <remarks>At most 30 characters.</remarks>

@@ -23,11 +23,11 @@ public sealed partial record DeliveryServiceResponse
 
     /// <summary>Kind of service: Entrega (a delivery), Coleta (a pick-up) or Atendimento (a visit).</summary>
     [JsonPropertyName("deliveryServiceType")]
-    public DescriptionResponse? DeliveryServiceType { get; init; }
+    public DeliveryServiceTypeResponse? DeliveryServiceType { get; init; }
 
     /// <summary>Where the service stands: Ativo, Roteirizado, EmAndamento, Realizado or NaoRealizado. The web platform knows more words, among them Pausado; be ready for them.</summary>
     [JsonPropertyName("deliveryServiceStatus")]
-    public DescriptionResponse? DeliveryServiceStatus { get; init; }
+    public DeliveryServiceStatusResponse? DeliveryServiceStatus { get; init; }
 
     /// <summary>The company that has the service done: the account itself.</summary>
     [JsonPropertyName("shipper")]

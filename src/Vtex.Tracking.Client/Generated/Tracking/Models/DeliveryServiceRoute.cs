@@ -20,7 +20,7 @@ public sealed partial record DeliveryServiceRoute
     /// <summary>What the driver drives: caminhão (lorry), carro (car) or moto (motorcycle).</summary>
     /// <remarks>At most 15 characters.</remarks>
     [JsonPropertyName("displacementType")]
-    public required string DisplacementType { get; init; }
+    public required DisplacementType DisplacementType { get; init; }
 
     /// <summary>The very vehicle, if it is known.</summary>
     [JsonPropertyName("vehicle")]

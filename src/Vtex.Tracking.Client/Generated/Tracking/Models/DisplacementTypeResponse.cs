@@ -15,7 +15,7 @@ public sealed partial record DisplacementTypeResponse
 {
     /// <summary>caminhão (lorry), carro (car) or moto (motorcycle).</summary>
     [JsonPropertyName("description")]
-    public string? Description { get; init; }
+    public DisplacementType? Description { get; init; }
 
     /// <summary>Kind of vehicle. No source lists the values.</summary>
     [JsonPropertyName("vehicleType")]

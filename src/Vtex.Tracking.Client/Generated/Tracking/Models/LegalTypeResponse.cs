@@ -15,5 +15,5 @@ public sealed partial record LegalTypeResponse
 {
     /// <summary>PF for a person, PJ for a company.</summary>
     [JsonPropertyName("description")]
-    public string? Description { get; init; }
+    public LegalType? Description { get; init; }
 }
