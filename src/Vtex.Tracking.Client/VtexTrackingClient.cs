@@ -17,10 +17,10 @@ namespace Vtex.Tracking;
 /// </remarks>
 public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
 {
-    private readonly Layers _layers;
+    private readonly ClientPipeline _layers;
 
-    /// <summary>Makes a client with connections of its own.</summary>
-    /// <param name="options">Whom to call, and as whom.</param>
+    /// <summary>Creates a client with connections of its own.</summary>
+    /// <param name="options">The options.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">
     /// The options are faulty; all faults are named.
     /// </exception>
@@ -31,13 +31,13 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
     {
     }
 
-    /// <summary>Makes a client over a handler of yours: a proxy, a recorder, or a server in memory.</summary>
+    /// <summary>Creates a client over a handler of yours: a proxy, a recorder, or a server in memory.</summary>
     /// <remarks>
     /// The client switches redirects off in the handler at its end, and puts a handler before that one which lets no
     /// other handler repeat what the client sends: repeating is up to <see cref="ResilienceOptions"/>.
     /// </remarks>
-    /// <param name="options">Whom to call, and as whom.</param>
-    /// <param name="handler">What carries the requests. It stays yours: the client does not dispose it.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="handler">The handler that carries the requests. It stays yours: the client does not dispose it.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">
     /// The options are faulty; all faults are named.
     /// </exception>
@@ -51,7 +51,7 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
     }
 
     /// <summary>For dependency injection, where a factory makes the clients.</summary>
-    /// <param name="options">Whom to call, and as whom.</param>
+    /// <param name="options">The options.</param>
     /// <param name="network">The innermost layer, and what tells its network from others.</param>
     internal VtexTrackingClient(
         VtexTrackingOptions options, Func<(HttpClientTransport Transport, object Scope)> network)
@@ -60,7 +60,7 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
         var settings = new ClientSettings(options);
         var validation = new RequestValidation(settings.Validation);
         var (transport, scope) = network();
-        _layers = new Layers(settings, transport, scope);
+        _layers = new ClientPipeline(settings, transport, scope);
         Services = new DeliveryServicesClient(
             _layers.Operations, _layers.Calls, new VerifiedCreation(_layers, settings), validation);
         Routes = new DeliveryRoutesClient(_layers.Operations, _layers.Calls, validation);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Vtex.Tracking;
 
-/// <summary>How to reach the VTEX Tracking API, and as whom.</summary>
+/// <summary>Options for the client of the VTEX Tracking API: address, user and limits.</summary>
 /// <remarks>
 /// The options are read once, when the client is made; later changes have no effect on it.
 /// Under dependency injection they are validated when the host starts, otherwise by the client's constructor.
@@ -35,11 +35,11 @@ public sealed class VtexTrackingOptions
     /// </summary>
     public CallBudgetOptions CallBudget { get; set; } = new();
 
-    /// <summary>How failures are met: repetition and limits of time. The default is described there.</summary>
+    /// <summary>Gets or sets how failures are met: repetition and limits of time. The default is described there.</summary>
     public ResilienceOptions Resilience { get; set; } = new();
 
     /// <summary>
-    /// Where tokens are shared beyond the process. The default is null: nowhere. Within the process, clients of the
+    /// Gets or sets where tokens are shared beyond the process. The default is null: nowhere. Within the process, clients of the
     /// same address, user and password share one login anyway. Dependency injection fills it in when it has one.
     /// </summary>
     public ITokenStore? TokenStore { get; set; }
@@ -52,18 +52,18 @@ public sealed class VtexTrackingOptions
     public ITokenProtector? TokenProtector { get; set; }
 
     /// <summary>
-    /// Whether the answer of every read and write carries the <see cref="RawAnswer"/> that it was made of. The default is false:
+    /// Gets or sets whether the answer of every read and write carries the <see cref="RawAnswer"/> that it was made of. The default is false:
     /// the bytes of an answer take more memory than its model.
     /// </summary>
     public bool KeepRawAnswers { get; set; }
 
     /// <summary>
-    /// Where the client logs. The default is null: nowhere. Dependency injection fills in the app's own.
+    /// Gets or sets where the client logs. The default is null: nowhere. Dependency injection fills in the app's own.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>
-    /// How much of a write is checked before it is sent. The default is <see cref="ValidationMode.Documented"/>.
+    /// Gets or sets how much of a write is checked before it is sent. The default is <see cref="ValidationMode.Documented"/>.
     /// </summary>
     public ValidationMode Validation { get; set; } = ValidationMode.Documented;
 

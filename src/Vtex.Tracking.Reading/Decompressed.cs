@@ -7,7 +7,7 @@ namespace Vtex.Tracking.Reading;
 internal readonly record struct Decompressed(
     string? Coding, byte[]? Bytes, DecompressionFailure Failure = DecompressionFailure.None);
 
-/// <summary>Why a body could not be decompressed.</summary>
+/// <summary>Specifies why a body could not be decompressed.</summary>
 internal enum DecompressionFailure
 {
     None,

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Reading;
 
-/// <summary>Why a whole answer could not be read.</summary>
+/// <summary>Specifies why a whole answer could not be read.</summary>
 internal enum ReadingFailure
 {
     None,

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Reading;
 
-/// <summary>What became of a text, a number or a literal.</summary>
+/// <summary>Specifies what became of a text, a number or a literal.</summary>
 internal enum ScalarOutcome
 {
     /// <summary>It is written as it came.</summary>

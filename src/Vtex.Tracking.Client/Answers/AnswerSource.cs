@@ -1,6 +1,6 @@
 namespace Vtex.Tracking;
 
-/// <summary>Where an answer came from.</summary>
+/// <summary>Specifies where an answer came from.</summary>
 public enum AnswerSource
 {
     /// <summary>From the service, by this call or by one that it joined.</summary>

@@ -28,12 +28,12 @@ internal sealed class TokenIssuer(
 
     public ClientObserver Observer => observer;
 
-    /// <summary>Whether its client was disposed, so that its logins fail.</summary>
+    /// <summary>Gets whether its client was disposed, so that its logins fail.</summary>
     public bool IsClosed => Volatile.Read(ref _isClosed);
 
     public void Close() => Volatile.Write(ref _isClosed, true);
 
-    /// <summary>What to throw instead of a login for as long as none is tried.</summary>
+    /// <summary>Returns the exception to throw while logins back off.</summary>
     public static VtexAuthenticationException Paused(DateTimeOffset until) => new(
         FormattableString.Invariant(
             $"{Operation}: the service refused the credentials before; the next login is tried at {until:u}."))

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.CallBudget;
 
-/// <summary>When an answer came, and what may be done with it until when. UTC.</summary>
+/// <summary>The times of an answer: when it came, and until when it may be used. UTC.</summary>
 internal sealed record AnswerTimes(DateTimeOffset FetchedAt, DateTimeOffset NextAllowedAt, DateTimeOffset KeepUntil)
 {
     /// <summary>

@@ -10,7 +10,7 @@ internal sealed class BudgetedCalls
     private readonly CallBudgetSettings _settings;
     private readonly TimeProvider _clock;
     private readonly TimeSpan _limit;
-    private readonly CallLedger _ledger;
+    private readonly CallState _state;
     private readonly UpstreamCaller _caller;
     private readonly SharedAnswers? _shared;
     private readonly ClientObserver _observer;
@@ -20,11 +20,11 @@ internal sealed class BudgetedCalls
         _observer = observer;
         _settings = settings.CallBudget;
         _clock = settings.TimeProvider;
-        _limit = settings.Resilience.TotalTimeLimit;
-        _ledger = new CallLedger(_settings);
+        _limit = settings.Resilience.TotalTimeout;
+        _state = new CallState(_settings);
         if (_settings is not { Mode: not CallBudgetMode.Off, Store: { } store })
         {
-            _caller = new UpstreamCaller(transport, _ledger, shared: null, endpoints: null, settings);
+            _caller = new UpstreamCaller(transport, _state, shared: null, endpoints: null, settings);
             return;
         }
 
@@ -34,7 +34,7 @@ internal sealed class BudgetedCalls
         var protection = new ContentProtection(settings.TokenProtector);
         _shared = new SharedAnswers(access, claims, keys, protection, _clock, settings.KeepRawAnswers);
         var endpoints = _settings.Mode == CallBudgetMode.PerEndpoint ? new SharedEndpoints(access, claims, keys, protection) : null;
-        _caller = new UpstreamCaller(transport, _ledger, _shared, endpoints, settings);
+        _caller = new UpstreamCaller(transport, _state, _shared, endpoints, settings);
     }
 
     /// <summary>Reads. An answer in memory comes without any work.</summary>
@@ -44,7 +44,7 @@ internal sealed class BudgetedCalls
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<T>(cancellationToken);
         var use = options?.Cache ?? CacheUse.Default;
-        if (IsOff || use == CacheUse.Force || _ledger.Fresh<T>(call.Key, _clock.GetUtcNow()) is not { } answer)
+        if (IsOff || use == CacheUse.Force || _state.Fresh<T>(call.Key, _clock.GetUtcNow()) is not { } answer)
             return ValueAsync(call, use, cancellationToken);
         ClientMetrics.CacheHit(Word(AnswerSource.Memory));
         return answer.From(AnswerSource.Memory);
@@ -137,7 +137,7 @@ internal sealed class BudgetedCalls
     {
         while (true)
         {
-            var decision = _ledger.Decide<T>(call.Key, use, _clock.GetUtcNow());
+            var decision = _state.Decide<T>(call.Key, use, _clock.GetUtcNow());
             if (decision.Answer is { } answer)
                 return new(answer, AnswerSource.Memory);
             if (decision.Obstacle is { } obstacle)
@@ -163,13 +163,13 @@ internal sealed class BudgetedCalls
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            _ledger.Leave(inFlight);
+            _state.Leave(inFlight);
             throw;
         }
         catch (VtexException failure) when (
             use == CacheUse.Default
             && UpstreamFailure.Is(failure)
-            && _ledger.LastKnownGood<T>(call.Key, _clock.GetUtcNow()) is { } last)
+            && _state.LastKnownGood<T>(call.Key, _clock.GetUtcNow()) is { } last)
         {
             _observer.Log.LastKnownGood(call.Key.Operation, failure.GetType().Name, last.Times.FetchedAt);
             return new(last, AnswerSource.LastKnownGood);
@@ -183,7 +183,7 @@ internal sealed class BudgetedCalls
             ? null
             : await _shared.FindAsync(call, new Deadline(_clock, _limit), cancellationToken).ConfigureAwait(false);
         var now = _clock.GetUtcNow();
-        var known = _ledger.LastKnownGood<T>(call.Key, now);
+        var known = _state.LastKnownGood<T>(call.Key, now);
         if (stored is not null && (stored.Times.IsFresh(now) || known is null))
             return new(stored, stored.Times.IsFresh(now) ? AnswerSource.SharedStore : AnswerSource.LastKnownGood);
         return known is null
@@ -197,7 +197,7 @@ internal sealed class BudgetedCalls
             return;
         // In this order: a read that starts in between must not find in the store what it no longer finds here.
         _shared?.Invalidate(invalidated);
-        _ledger.Forget(invalidated);
+        _state.Forget(invalidated);
         if (_shared is not null)
             await _shared.RemoveInvalidAsync().ConfigureAwait(false);
     }

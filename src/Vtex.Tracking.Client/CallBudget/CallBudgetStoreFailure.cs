@@ -1,6 +1,6 @@
 namespace Vtex.Tracking;
 
-/// <summary>What to do while the store of answers fails.</summary>
+/// <summary>Specifies what to do while the store of answers fails.</summary>
 public enum CallBudgetStoreFailure
 {
     /// <summary>Go by the client's own memory alone, and try the store again later.</summary>

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.CallBudget;
 
-/// <summary>What a store says to whoever wants to make a call.</summary>
+/// <summary>The result of claiming the right to make a call.</summary>
 public readonly record struct CallClaim
 {
     private CallClaim(CallClaimOutcome outcome, Guid id, StoredAnswer? answer, DateTimeOffset? busyUntil)
@@ -11,7 +11,7 @@ public readonly record struct CallClaim
         BusyUntil = busyUntil;
     }
 
-    /// <summary>What it comes to.</summary>
+    /// <summary>Gets the outcome.</summary>
     public CallClaimOutcome Outcome { get; }
 
     /// <summary>Names the right, for whoever got it.</summary>
@@ -20,7 +20,7 @@ public readonly record struct CallClaim
     /// <summary>The fresh answer when there is one; otherwise the last one known, if any.</summary>
     public StoredAnswer? Answer { get; }
 
-    /// <summary>Until when another has the right at most, UTC.</summary>
+    /// <summary>Gets the latest end of the right that another holds, UTC.</summary>
     public DateTimeOffset? BusyUntil { get; }
 
     /// <summary>The caller may call.</summary>

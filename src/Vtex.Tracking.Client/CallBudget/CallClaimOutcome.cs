@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.CallBudget;
 
-/// <summary>What comes of asking a store for the right to make a call.</summary>
+/// <summary>Specifies the outcome of claiming the right to make a call.</summary>
 public enum CallClaimOutcome
 {
     /// <summary>The caller may call, and must complete or abandon the right.</summary>

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.CallBudget;
 
-/// <summary>What is to be done about a read: exactly one of these, or nothing, when no call is wanted and nothing is there.</summary>
+/// <summary>The decision on a read: exactly one of these, or nothing, when no call is wanted and no answer is known.</summary>
 /// <param name="Answer">Give this answer.</param>
 /// <param name="Source">Where it is from.</param>
 /// <param name="InFlight">Wait for this call.</param>

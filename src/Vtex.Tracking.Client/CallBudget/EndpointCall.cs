@@ -5,6 +5,6 @@ internal sealed class EndpointCall(CallKey walk, int? page, AnswerTimes times)
 {
     public AnswerTimes Times { get; set; } = times;
 
-    /// <summary>Whether a call is a later page of the same walk.</summary>
+    /// <summary>Returns whether a call is a later page of the same walk.</summary>
     public bool IsContinuedBy(in CallKey key) => page is { } last && key.Page > last && key.Walk == walk;
 }

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.CallBudget;
 
-/// <summary>A call under way, with all who wait for its answer. Its counts are guarded by <see cref="CallLedger"/>.</summary>
+/// <summary>A call under way, with all who wait for its answer. Its counts are guarded by <see cref="CallState"/>.</summary>
 /// <param name="key">What is called.</param>
 /// <param name="abandoned">
 /// Ends the call. Never disposed: it has no timer, and who leaves last may cancel it after the call has ended.

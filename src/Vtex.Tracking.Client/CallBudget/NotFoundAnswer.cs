@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Vtex.Tracking.CallBudget;
 
-/// <summary>What is kept of "not found": for a list that it is empty, for anything else the failure itself.</summary>
+/// <summary>Makes the cached answer of "not found": an empty list, and for anything else the failure itself.</summary>
 internal static class NotFoundAnswer
 {
     public static CachedAnswer<T> Of<T>(

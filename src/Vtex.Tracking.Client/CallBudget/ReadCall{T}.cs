@@ -12,6 +12,6 @@ internal readonly record struct ReadCall<T>(CallKey Key, Func<CallKey, string> A
     /// <summary>Makes what HTTP 404 stands for, where it is no error.</summary>
     public Func<T>? WhenNotFound { get; init; }
 
-    /// <summary>Whether an answer holds nothing, so that it is soon worth asking again.</summary>
+    /// <summary>Gets whether an answer holds nothing, so that it is soon worth asking again.</summary>
     public Func<T, bool>? IsEmpty { get; init; }
 }

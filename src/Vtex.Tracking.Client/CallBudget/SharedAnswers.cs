@@ -5,7 +5,7 @@ internal sealed class SharedAnswers(
     StoreAccess access, StoreClaims claims, StoreKeys keys, ContentProtection protection, TimeProvider clock, bool showsRaw)
 {
     /// <summary>Chosen: how far in the future an answer may lie that nobody has claimed since a clock was set back.</summary>
-    private static readonly TimeSpan LargestError = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan MaxError = TimeSpan.FromMinutes(15);
 
     /// <summary>Asks for the right to call; while another has it, waits for its answer.</summary>
     /// <exception cref="VtexCallBudgetUnavailableException">The store fails, and the options do not let that pass.</exception>
@@ -39,7 +39,7 @@ internal sealed class SharedAnswers(
         var now = clock.GetUtcNow();
         stored = StoredTimes.Moved(stored, -access.Clock.Offset);
         // Much later than now: a clock was set back, and nobody knows how old it is.
-        return stored.FetchedAt <= now.Plus(LargestError)
+        return stored.FetchedAt <= now.Plus(MaxError)
             && Read(stored, key, call) is { NotFound: null } answer && answer.Times.IsKnown(now)
             ? answer
             : null;

@@ -23,7 +23,7 @@ internal sealed class StoreAccess(
     private readonly object _gate = new();
 #endif
 
-    /// <summary>What is still to be removed, each with the number of the write that wants it.</summary>
+    /// <summary>The prefixes still to be removed, each with the number of the write that wants it.</summary>
     private readonly Dictionary<string, long> _unremoved = new(StringComparer.Ordinal);
     private readonly TimeSpan _operationLimit = Min(new TimeSpan(totalLimit.Ticks / 2), MaxOperation);
     private long _writes;

@@ -9,9 +9,9 @@ internal sealed class StoreClaims(StoreAccess access, CallBudgetSettings setting
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Chosen: no heavy load for the store, no long wait for a caller.</summary>
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(2);
 
-    /// <summary>How often a store may give what is over already before it counts as failing. Chosen.</summary>
+    /// <summary>The number of outdated claims after which a store counts as failing. Chosen.</summary>
     private const int MaxOutdated = 5;
 
     /// <summary>
@@ -28,7 +28,7 @@ internal sealed class StoreClaims(StoreAccess access, CallBudgetSettings setting
         string operation, string key, Deadline deadline, CancellationToken cancellationToken)
     {
         var outdated = 0;
-        for (var pause = FirstPause; ; pause = Min(pause + pause, LongestPause))
+        for (var pause = FirstPause; ; pause = Min(pause + pause, MaxPause))
         {
             var claim = await access.AskAsync(
                 operation,

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Vtex.Tracking.CallBudget;
 
-/// <summary>What a store keeps of an endpoint for the strict reading: the list that was walked last, and how far.</summary>
+/// <summary>The state of an endpoint in a store, for the strict reading: the list that was walked last, and how far.</summary>
 /// <param name="Page">The last page so far; null where there are no pages.</param>
 /// <param name="Address">The list, by its address without a page.</param>
 internal sealed record StoredWalk(int? Page, string Address)
@@ -25,6 +25,6 @@ internal sealed record StoredWalk(int? Page, string Address)
 
     public byte[] Write() => Encoding.UTF8.GetBytes(Page?.ToString(CultureInfo.InvariantCulture) + "\n" + Address);
 
-    /// <summary>Whether a call is a later page of the same walk.</summary>
+    /// <summary>Returns whether a call is a later page of the same walk.</summary>
     public bool IsContinuedBy(StoredWalk next) => next.Page > Page && next.Address == Address;
 }

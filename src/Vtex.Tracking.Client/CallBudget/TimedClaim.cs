@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.CallBudget;
 
-/// <summary>What a store said to a wish to call, with all times by the client's clock.</summary>
+/// <summary>A claim with all times by the client's clock.</summary>
 /// <param name="Outcome">What it comes to.</param>
 /// <param name="Id">Names the right, where it was given.</param>
 /// <param name="Until">When the right given ends, or that of another, or the window of the fresh answer.</param>
@@ -25,6 +25,6 @@ internal sealed record TimedClaim(CallClaimOutcome Outcome, Guid Id, DateTimeOff
         return new(claim.Outcome, claim.Id, until, answer);
     }
 
-    /// <summary>Whether what was said is over already: the right that was given, or the window of the answer.</summary>
+    /// <summary>Returns whether the claim is over already: the right that was given, or the window of the answer.</summary>
     public bool IsOutdated(DateTimeOffset now) => Outcome != CallClaimOutcome.Busy && Until <= now;
 }

@@ -6,14 +6,14 @@ namespace Vtex.Tracking.CallBudget;
 /// <summary>Makes calls: asks the store for the right to, sends the request, and keeps the answer.</summary>
 internal sealed class UpstreamCaller(
     ApiTransport transport,
-    CallLedger ledger,
+    CallState state,
     SharedAnswers? shared,
     SharedEndpoints? endpoints,
     ClientSettings client)
 {
     private readonly CallBudgetSettings _settings = client.CallBudget;
     private readonly TimeProvider _clock = client.TimeProvider;
-    private readonly TimeSpan _limit = client.Resilience.TotalTimeLimit;
+    private readonly TimeSpan _limit = client.Resilience.TotalTimeout;
 
     /// <summary>A store holds answers as they came.</summary>
     private readonly bool _keepsRaw = client.KeepRawAnswers || shared is not null;
@@ -27,13 +27,13 @@ internal sealed class UpstreamCaller(
             var result = shared is null
                 ? await CalledAsync(inFlight, call).ConfigureAwait(false)
                 : await ClaimedAsync(shared, inFlight, call, isForced).ConfigureAwait(false);
-            ledger.End(inFlight);
+            state.End(inFlight);
             inFlight.Complete(result);
         }
         catch (Exception exception)
         {
             // Told to those who wait, and not remembered.
-            ledger.End(inFlight);
+            state.End(inFlight);
             inFlight.Fail(exception);
         }
     }
@@ -67,7 +67,7 @@ internal sealed class UpstreamCaller(
         where T : class
     {
         var result = await CallAsync(call, inFlight.Abandoned).ConfigureAwait(false);
-        ledger.Keep(inFlight, result.Answer);
+        state.Keep(inFlight, result.Answer);
         return result;
     }
 
@@ -82,17 +82,17 @@ internal sealed class UpstreamCaller(
                 : await answers.ClaimAsync(call, deadline, inFlight.Abandoned).ConfigureAwait(false);
             if (claim.IsAnswered)
             {
-                ledger.Keep(inFlight, claim.Answer!);
+                state.Keep(inFlight, claim.Answer!);
                 return new(claim.Answer!, AnswerSource.SharedStore);
             }
 
             if (claim.Answer is { } known)
-                ledger.Recall(inFlight, known, _clock.GetUtcNow());
+                state.Recall(inFlight, known, _clock.GetUtcNow());
             if (claim.IsBusy)
                 throw CallBudgetErrors.StillBusy(call.Key.Operation, deadline.Limit);
 
             if (claim.Claim is null && !isForced)
-                ledger.ThrowIfClosed(call.Key, _clock.GetUtcNow());
+                state.ThrowIfClosed(call.Key, _clock.GetUtcNow());
             var opening = default(EndpointClaim);
             try
             {
@@ -105,7 +105,7 @@ internal sealed class UpstreamCaller(
                 }
 
                 var result = await CallInTimeAsync(call, deadline, inFlight.Abandoned).ConfigureAwait(false);
-                var isKept = ledger.Keep(inFlight, result.Answer);
+                var isKept = state.Keep(inFlight, result.Answer);
                 if (endpoints is not null)
                     await endpoints.CompleteAsync(call, opening.Right, result.Answer.Times, deadline).ConfigureAwait(false);
                 if (isKept)
@@ -160,7 +160,7 @@ internal sealed class UpstreamCaller(
             return default;
         var claim = await endpoints.ClaimAsync(call, deadline, cancellationToken).ConfigureAwait(false);
         if (claim.Continued is { } walk)
-            ledger.Learn(call.Key.Operation, walk);
+            state.Learn(call.Key.Operation, walk);
         return claim;
     }
 

@@ -4,14 +4,14 @@ namespace Vtex.Tracking;
 /// <remarks>Nothing was sent.</remarks>
 public sealed class VtexCallBudgetExceededException : VtexException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">What caused it, if anything did.</param>
+    /// <summary>Initializes the exception.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause, if there is one.</param>
     public VtexCallBudgetExceededException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }
 
-    /// <summary>From when on the call may be made, UTC, on the client's clock.</summary>
+    /// <summary>Gets when the call may be made, UTC, by the client's clock.</summary>
     public DateTimeOffset NextAllowedAt { get; init; }
 }

@@ -9,9 +9,9 @@ namespace Vtex.Tracking;
 /// <remarks>What the store said is the inner exception, a <see cref="CallBudgetStoreException"/>, where it said so just now.</remarks>
 public sealed class VtexCallBudgetUnavailableException : VtexException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">What caused it, if anything did.</param>
+    /// <summary>Initializes the exception.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause, if there is one.</param>
     public VtexCallBudgetUnavailableException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

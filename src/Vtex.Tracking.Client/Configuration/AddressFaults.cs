@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Configuration;
 
-/// <summary>What is wrong with the addresses of options; no fault repeats one, since it might hold a secret.</summary>
+/// <summary>Finds faults in the addresses of options; no fault repeats one, since it might hold a secret.</summary>
 internal static class AddressFaults
 {
     /// <param name="address">An address as the user set it.</param>
@@ -16,7 +16,7 @@ internal static class AddressFaults
         _ => null,
     };
 
-    /// <summary>What is wrong with the environment, and with the addresses for it.</summary>
+    /// <summary>Returns the faults of the environment, and of the addresses for it.</summary>
     /// <param name="options">The environment.</param>
     /// <param name="effective">The addresses that are going to be called.</param>
     /// <param name="credentials">Where credentials belong, as words.</param>

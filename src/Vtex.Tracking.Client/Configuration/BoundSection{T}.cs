@@ -22,13 +22,13 @@ internal sealed class BoundSection<T>(string name, IConfiguration section, Actio
         IEnumerable<BoundSection<T>> all, string? name, IEnumerable<string> faults)
     {
         var sections = all.Where(section => string.Equals(section.Name, name, StringComparison.Ordinal)).ToList();
-        var told = faults.Select(fault => sections.Count > 0 ? sections[0].InItsWords(fault) : fault)
+        var told = faults.Select(fault => sections.Count > 0 ? sections[0].InServerTerms(fault) : fault)
             .Concat(sections.SelectMany(section => section.Faults()))
             .ToList();
         return told.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(told);
     }
 
-    /// <summary>What the section holds that cannot be understood, by key.</summary>
+    /// <summary>Returns the faults of the section, by key.</summary>
     public IReadOnlyList<string> Faults()
     {
         var faults = new List<string>();
@@ -41,7 +41,7 @@ internal sealed class BoundSection<T>(string name, IConfiguration section, Actio
     }
 
     /// <summary>Tells a fault of a property by the key that sets it.</summary>
-    private string InItsWords(string fault)
+    private string InServerTerms(string fault)
     {
         var start = typeof(T).Name + ".";
         var words = fault.Split([' '], 2);

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Configuration;
 
-/// <summary>What is wrong with the options of the call budget.</summary>
+/// <summary>Finds faults in the options of the call budget.</summary>
 internal static class CallBudgetFaults
 {
     /// <summary>Chosen: keeps every sum of times within what a point in time can express.</summary>

@@ -18,7 +18,7 @@ internal static class ConfigurationBinding
         Apply(reader.Section(nameof(options.Environment)), options.Environment);
     }
 
-    public static void Apply(ConfigurationReader reader, ShippingNetworkOptions options)
+    public static void Apply(ConfigurationReader reader, VtexShippingNetworkOptions options)
     {
         options.BaseAddress = reader.Address(nameof(options.BaseAddress)) ?? options.BaseAddress;
         options.LabelsBaseAddress = reader.Address(nameof(options.LabelsBaseAddress)) ?? options.LabelsBaseAddress;
@@ -56,8 +56,8 @@ internal static class ConfigurationBinding
         options.MaxAttempts = reader.Int32(nameof(options.MaxAttempts)) ?? options.MaxAttempts;
         options.BaseDelay = reader.Duration(nameof(options.BaseDelay)) ?? options.BaseDelay;
         options.MaxDelay = reader.Duration(nameof(options.MaxDelay)) ?? options.MaxDelay;
-        options.AttemptTimeLimit = reader.Duration(nameof(options.AttemptTimeLimit)) ?? options.AttemptTimeLimit;
-        options.TotalTimeLimit = reader.Duration(nameof(options.TotalTimeLimit)) ?? options.TotalTimeLimit;
+        options.AttemptTimeout = reader.Duration(nameof(options.AttemptTimeout)) ?? options.AttemptTimeout;
+        options.TotalTimeout = reader.Duration(nameof(options.TotalTimeout)) ?? options.TotalTimeout;
         options.MaxResponseBytes = reader.Int32(nameof(options.MaxResponseBytes)) ?? options.MaxResponseBytes;
         options.OnAmbiguousFailure =
             reader.Choice<AmbiguousFailureAction>(nameof(options.OnAmbiguousFailure)) ?? options.OnAmbiguousFailure;

@@ -1,4 +1,4 @@
 namespace Vtex.Tracking.DependencyInjection;
 
-/// <summary>How many clients the factory keeps that were made at run time.</summary>
-internal sealed record FactoryCapacity(int MaximumClients);
+/// <summary>The number of clients that the factory keeps that were made at run time.</summary>
+internal sealed record FactoryCapacity(int MaxClients);

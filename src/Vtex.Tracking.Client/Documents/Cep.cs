@@ -35,7 +35,7 @@ public readonly struct Cep : IEquatable<Cep>
     /// </summary>
     public string? State => CepRanges.StateOf(Value);
 
-    /// <summary>Whether a text is a CEP, punctuated or not.</summary>
+    /// <summary>Returns whether a text is a CEP, punctuated or not.</summary>
     /// <param name="text">The text; null is none.</param>
     /// <returns>Whether <see cref="Parse(string)"/> takes it.</returns>
     public static bool IsValid([NotNullWhen(true)] string? text) => TryParse(text, out _);
@@ -107,12 +107,12 @@ public readonly struct Cep : IEquatable<Cep>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>Whether both are the same CEP.</summary>
+    /// <summary>Returns whether both are the same CEP.</summary>
     /// <param name="left">One CEP.</param>
     /// <param name="right">The other CEP.</param>
     public static bool operator ==(Cep left, Cep right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Returns whether they differ.</summary>
     /// <param name="left">One CEP.</param>
     /// <param name="right">The other CEP.</param>
     public static bool operator !=(Cep left, Cep right) => !left.Equals(right);

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Documents;
 
-/// <summary>Which state has which CEPs: the ranges of the Brazilian post, a public fact.</summary>
+/// <summary>The ranges of CEPs of each state, as the Brazilian post publishes them.</summary>
 internal static class CepRanges
 {
     private const int PrefixLength = 5;

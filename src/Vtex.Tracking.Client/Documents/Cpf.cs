@@ -37,7 +37,7 @@ public readonly struct Cpf : IEquatable<Cpf>
     /// <summary>The eleven digits without punctuation; empty for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
-    /// <summary>Whether a text is a CPF, punctuated or not, whose check digits fit.</summary>
+    /// <summary>Returns whether a text is a CPF, punctuated or not, whose check digits fit.</summary>
     /// <param name="text">The text; null is none.</param>
     /// <returns>Whether <see cref="Parse(string)"/> takes it.</returns>
     public static bool IsValid([NotNullWhen(true)] string? text) => TryParse(text, out _);
@@ -111,12 +111,12 @@ public readonly struct Cpf : IEquatable<Cpf>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>Whether both are the same CPF.</summary>
+    /// <summary>Returns whether both are the same CPF.</summary>
     /// <param name="left">One CPF.</param>
     /// <param name="right">The other CPF.</param>
     public static bool operator ==(Cpf left, Cpf right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Returns whether they differ.</summary>
     /// <param name="left">One CPF.</param>
     /// <param name="right">The other CPF.</param>
     public static bool operator !=(Cpf left, Cpf right) => !left.Equals(right);

@@ -3,7 +3,7 @@ using Vtex.Tracking.Transport;
 
 namespace Vtex.Tracking.Errors;
 
-/// <summary>What no exception of a client may repeat: its credentials, its latest tokens, and who a request is about.</summary>
+/// <summary>The secrets that no exception of a client may repeat: its credentials, its latest tokens, and who a request is about.</summary>
 /// <param name="credentials">The credentials; nulls and empty ones are passed over.</param>
 internal sealed class ClientSecrets(params string?[] credentials)
 {
@@ -32,7 +32,7 @@ internal sealed class ClientSecrets(params string?[] credentials)
             _tokens = [token, .. _tokens.Where(other => !string.Equals(other, token, StringComparison.Ordinal)).Take(MaxTokens - 1)];
     }
 
-    /// <summary>What the exception of one request must not repeat.</summary>
+    /// <summary>Returns the secrets that the exception of one request must not repeat.</summary>
     public SecretText Of(HttpRequestMessage request, HttpRequestMessage? sent = null)
     {
         List<string> secrets = [.. _credentials, .. _tokens];

@@ -8,10 +8,10 @@ namespace Vtex.Tracking.Errors;
 /// </summary>
 internal sealed class EncodedText(string text)
 {
-    /// <summary>How many encodings within one another are undone.</summary>
+    /// <summary>The number of nested encodings that are undone.</summary>
     public const int MaxDepth = 3;
 
-    private const int LongestEntityName = 32;
+    private const int MaxEntityNameLength = 32;
 
     /// <summary>Of a numeric entity, with leading zeros.</summary>
     private const int MaxDigits = 12;
@@ -138,7 +138,7 @@ internal sealed class EncodedText(string text)
     {
         var name = "&";
         while (unit.CodePoint is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')
-            && name.Length <= LongestEntityName)
+            && name.Length <= MaxEntityNameLength)
         {
             name += (char)unit.CodePoint;
             unit = Read(unit.Next, depth);

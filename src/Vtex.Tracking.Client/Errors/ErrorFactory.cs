@@ -15,7 +15,7 @@ internal static class ErrorFactory
     {
         var start = $"{answer.Operation}: the service";
         var status = (int)answer.Status;
-        var hint = OperationWords.OnRefusal(answer);
+        var hint = OperationMessages.OnRefusal(answer);
         return answer.Status switch
         {
             HttpStatusCode.BadRequest => Rejected(answer, hint),
@@ -52,7 +52,7 @@ internal static class ErrorFactory
                 RetryAfter = answer.RetryAfter,
             },
             _ when answer.IsWrite && LeavesOpen(answer.Status) => new VtexAmbiguousWriteException(
-                $"{start} answered HTTP {status}. {OperationWords.AfterDoubt(answer.Operation)}")
+                $"{start} answered HTTP {status}. {OperationMessages.AfterDoubt(answer.Operation)}")
             {
                 Operation = answer.Operation,
                 StatusCode = answer.Status,
@@ -70,7 +70,7 @@ internal static class ErrorFactory
             + $"{RedirectTarget.Describe(answered.RequestUri!, call.Secrets.Of(answered))}. Configure the address that the service is at, and switch redirects "
             + "off in the handler.";
         return call.IsWrite
-            ? new VtexAmbiguousWriteException($"{message} {OperationWords.AfterDoubt(call.Operation)}")
+            ? new VtexAmbiguousWriteException($"{message} {OperationMessages.AfterDoubt(call.Operation)}")
             {
                 Operation = call.Operation,
                 StatusCode = status,
@@ -90,7 +90,7 @@ internal static class ErrorFactory
         var message = $"{call.Operation}: the HTTP handler tried to send the request a second time, after a redirect or a "
             + "failure, and was stopped. Switch redirects and repetition off in it.";
         return call.IsWrite
-            ? new VtexAmbiguousWriteException($"{message} {OperationWords.AfterDoubt(call.Operation)}")
+            ? new VtexAmbiguousWriteException($"{message} {OperationMessages.AfterDoubt(call.Operation)}")
             {
                 Operation = call.Operation,
                 Attempts = call.Attempts,
@@ -122,9 +122,9 @@ internal static class ErrorFactory
     public static VtexException BrokenOff(ApiCall call, string what, Exception cause, SecretText secrets)
     {
         var proxy = call.Proxy is { } used ? $" (through the proxy {used})" : "";
-        return call is { IsWrite: true, IsOut: true } && !Arrival.IsImpossible(call, cause)
+        return call is { IsWrite: true, IsOut: true } && !RequestDelivery.IsImpossible(call, cause)
             ? new VtexAmbiguousWriteException(
-                $"{call.Operation}: {what}{proxy}. {OperationWords.AfterDoubt(call.Operation)}", secrets.Redact(cause))
+                $"{call.Operation}: {what}{proxy}. {OperationMessages.AfterDoubt(call.Operation)}", secrets.Redact(cause))
             {
                 Operation = call.Operation,
                 Attempts = call.Attempts,
@@ -148,7 +148,7 @@ internal static class ErrorFactory
             + $". Redirects are not followed. {RedirectTarget.Advice(answer)}";
         return answer is { IsWrite: true, Status: HttpStatusCode.SeeOther }
             ? new VtexAmbiguousWriteException(
-                $"{answer.Operation}: the service answered {what} {OperationWords.AfterDoubt(answer.Operation)}")
+                $"{answer.Operation}: the service answered {what} {OperationMessages.AfterDoubt(answer.Operation)}")
             {
                 Operation = answer.Operation,
                 StatusCode = answer.Status,
@@ -196,7 +196,7 @@ internal static class ErrorFactory
             return null;
         if (HoldsUnknownSecret(answer))
             return SecretText.Placeholder;
-        var head = answer.Body.Slice(0, Math.Min(answer.Body.Length, Redaction.LongestInput + 1));
+        var head = answer.Body.Slice(0, Math.Min(answer.Body.Length, Redaction.MaxInputLength + 1));
         return Redaction.Clean(Encoding.UTF8.GetString(head.ToArray()), answer.Secrets, isCut: head.Length < answer.Body.Length);
     }
 }

@@ -13,13 +13,13 @@ internal sealed class FailedAnswer
 
     public required TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Where the request went.</summary>
+    /// <summary>Gets the address of the request.</summary>
     public required Uri Address { get; init; }
 
     /// <summary>The end of that address, behind the API's root.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Where the answer redirects to; null when it names no address.</summary>
+    /// <summary>Gets the address that the answer redirects to; null when it names none.</summary>
     public required Uri? Location { get; init; }
 
     public required HttpStatusCode Status { get; init; }
@@ -29,9 +29,9 @@ internal sealed class FailedAnswer
     /// <summary>In UTF-8; empty when it cannot be decoded. Valid only while the exception is being made.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>Why the body cannot be decoded, as a noun phrase; null when it can.</summary>
+    /// <summary>Gets why the body cannot be decoded, as a noun phrase; null when it can.</summary>
     public required string? Obstacle { get; init; }
 
-    /// <summary>What the exception must not repeat.</summary>
+    /// <summary>Gets the secrets that the exception must not repeat.</summary>
     public required SecretText Secrets { get; init; }
 }

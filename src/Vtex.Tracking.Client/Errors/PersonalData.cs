@@ -8,7 +8,7 @@ internal static class PersonalData
     /// <summary>A body may hold thousands of services; an answer rarely repeats more than the first ones.</summary>
     private const int MaxValues = 500;
 
-    private const int LongestValue = 320;
+    private const int MaxValueLength = 320;
 
     /// <param name="json">The body, written by the SDK.</param>
     public static IReadOnlyCollection<string> In(ReadOnlyMemory<byte> json)
@@ -33,7 +33,7 @@ internal static class PersonalData
 
     private static void Add(HashSet<string> found, string value)
     {
-        if (value.Length > LongestValue)
+        if (value.Length > MaxValueLength)
             return;
         if (value.Contains('@'))
             found.Add(value.Trim());

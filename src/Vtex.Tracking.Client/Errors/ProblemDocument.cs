@@ -9,7 +9,7 @@ namespace Vtex.Tracking.Errors;
 /// </summary>
 internal static class ProblemDocument
 {
-    private const int MostFaults = 1000;
+    private const int MaxFaults = 1000;
 
     private static readonly string[] PathNames = ["path", "pointer", "field", "name"];
     private static readonly string[] MessageNames = ["message", "detail", "description"];
@@ -18,7 +18,7 @@ internal static class ProblemDocument
     {
         using var document = AnswerJson.Parse(body);
         return document is { RootElement: { ValueKind: JsonValueKind.Object } root } && root.TryGetProperty("errors", out var errors)
-            ? [.. FaultsIn(errors).Take(MostFaults).Select(fault => Cleaned(fault, secrets))]
+            ? [.. FaultsIn(errors).Take(MaxFaults).Select(fault => Cleaned(fault, secrets))]
             : [];
     }
 

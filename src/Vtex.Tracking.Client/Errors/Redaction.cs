@@ -6,9 +6,9 @@ namespace Vtex.Tracking.Errors;
 internal static class Redaction
 {
     /// <summary>No more characters than this are looked at; what follows is cut off unread.</summary>
-    public const int LongestInput = 64 * 1024;
+    public const int MaxInputLength = 64 * 1024;
 
-    private const int LongestResult = 1024;
+    private const int MaxResultLength = 1024;
 
     /// <summary>The patterns are quick on any sensible text; this bounds what a hostile one may cost.</summary>
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
@@ -35,9 +35,9 @@ internal static class Redaction
     /// <param name="isCut">Whether the text goes on where it ends here.</param>
     public static string Clean(string text, SecretText secrets, bool isCut = false)
     {
-        isCut |= text.Length > LongestInput;
+        isCut |= text.Length > MaxInputLength;
         // Before it is cut to its final length: a part of a secret would not be recognised.
-        var cleaned = secrets.Redact(text.Length > LongestInput ? text.Remove(LongestInput) : text, isCut);
+        var cleaned = secrets.Redact(text.Length > MaxInputLength ? text.Remove(MaxInputLength) : text, isCut);
         try
         {
             foreach (var pattern in Patterns)
@@ -49,8 +49,8 @@ internal static class Redaction
         }
 
         cleaned = cleaned.Trim();
-        return isCut || cleaned.Length > LongestResult
-            ? cleaned.Remove(Math.Min(cleaned.Length, LongestResult - 1)) + "…"
+        return isCut || cleaned.Length > MaxResultLength
+            ? cleaned.Remove(Math.Min(cleaned.Length, MaxResultLength - 1)) + "…"
             : cleaned;
     }
 

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Errors;
 
-/// <summary>Where a redirect leads, for the words of an exception.</summary>
+/// <summary>Describes the target of a redirect, for the message of an exception.</summary>
 internal static class RedirectTarget
 {
     /// <returns>The absolute address that an answer redirects to; null when it names none.</returns>
@@ -10,7 +10,7 @@ internal static class RedirectTarget
     /// <summary>The address without what may be secret: user, query and fragment.</summary>
     public static string Describe(Uri target, SecretText secrets) => secrets.Redact(Describe(target));
 
-    /// <summary>What to configure. Where only the API's root differs, that is told.</summary>
+    /// <summary>Returns advice on the configuration. Where only the API's root differs, that is told.</summary>
     public static string Advice(FailedAnswer answer)
     {
         const string General = "Configure the address that the service is at.";

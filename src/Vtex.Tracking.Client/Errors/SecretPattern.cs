@@ -35,7 +35,7 @@ internal sealed class SecretPattern
         }
     }
 
-    /// <summary>Whether a character of a text may stand for one of the secret.</summary>
+    /// <summary>Returns whether a character of a text may stand for one of the secret.</summary>
     public bool Fits(int index, int codePoint)
     {
         var own = CodePoints[index];

@@ -14,18 +14,18 @@ internal sealed class SecretText(IEnumerable<string> secrets)
     public const string Placeholder = "[redacted]";
 
     /// <summary>Shorter ones are taken out only where they stand as a value, or half of a text could be lost. Chosen.</summary>
-    private const int ShortestFreeStanding = 4;
+    private const int MinFreeStandingLength = 4;
 
-    /// <summary>How much of a secret's beginning gives it away. Chosen: less is an ordinary word too often.</summary>
-    private const int ShortestPart = 8;
+    /// <summary>The length of a secret's beginning that gives it away. Chosen: less is an ordinary word too often.</summary>
+    private const int MinPartLength = 8;
 
     /// <summary>Bounds the work for a text that was made to be expensive; then nothing of it is shown.</summary>
     private const int MaxSteps = 8_000_000;
 
     /// <summary>Of a character outside the Basic Multilingual Plane, in a URL within a URL.</summary>
-    private const int LongestEscape = 24;
+    private const int MaxEscapeLength = 24;
 
-    /// <summary>How deep the search goes; no secret has so many characters that need an escape.</summary>
+    /// <summary>The depth of the search; no secret has so many characters that need an escape.</summary>
     private const int MaxNested = 1_000;
 
     /// <summary>By the character that they begin with.</summary>
@@ -103,7 +103,7 @@ internal sealed class SecretText(IEnumerable<string> secrets)
         private int _steps;
         private int _nested;
 
-        /// <summary>Whether the text costs more to search than it is worth.</summary>
+        /// <summary>Gets whether the text costs more to search than it is worth.</summary>
         public bool IsExhausted => _steps > MaxSteps;
 
         /// <returns>Where the secret that begins at a place ends; 0 when none does.</returns>
@@ -132,22 +132,22 @@ internal sealed class SecretText(IEnumerable<string> secrets)
             var (count, reached) = Match(pattern, 0, position);
             if (count == pattern.CodePoints.Length)
             {
-                return count < ShortestFreeStanding && !IsValue(position, reached) ? 0
+                return count < MinFreeStandingLength && !IsValue(position, reached) ? 0
                     : pattern.IsBase64 ? EndOfBase64(reached)
                     : reached;
             }
 
             if (count > 0 && EndsDivided(position, reached))
                 reached = text.Length;
-            var isPart = count >= ShortestPart
-                || (reached == text.Length && count > 0 && (isCut || count >= ShortestFreeStanding));
+            var isPart = count >= MinPartLength
+                || (reached == text.Length && count > 0 && (isCut || count >= MinFreeStandingLength));
             return !isPart ? 0 : pattern.IsBase64 ? EndOfBase64(reached) : reached;
         }
 
-        /// <summary>Whether the text ends within a character that may begin before a place, in several encodings.</summary>
+        /// <summary>Returns whether the text ends within a character that may begin before a place, in several encodings.</summary>
         private bool EndsDivided(int begin, int reached)
         {
-            for (var i = Math.Max(begin, text.Length - LongestEscape); i <= reached; i++)
+            for (var i = Math.Max(begin, text.Length - MaxEscapeLength); i <= reached; i++)
             {
                 if (IsDivided(i))
                     return true;
@@ -156,14 +156,14 @@ internal sealed class SecretText(IEnumerable<string> secrets)
             return false;
         }
 
-        /// <summary>Whether the text ends within the character that begins at a place.</summary>
+        /// <summary>Returns whether the text ends within the character that begins at a place.</summary>
         private bool IsDivided(int position)
         {
             if (position >= text.Length)
                 return false;
             if (!IsEscape(position))
                 return position == text.Length - 1 && char.IsHighSurrogate(text[position]);
-            if (text.Length - position > LongestEscape)
+            if (text.Length - position > MaxEscapeLength)
                 return false;
             for (var i = position; i < text.Length; i++)
             {
@@ -230,7 +230,7 @@ internal sealed class SecretText(IEnumerable<string> secrets)
             return position;
         }
 
-        /// <summary>Whether a place in the text is between the marks that stand around values.</summary>
+        /// <summary>Returns whether a place in the text is between the marks that stand around values.</summary>
         private bool IsValue(int begin, int end)
         {
             while (begin > 0 && text[begin - 1] == ' ')

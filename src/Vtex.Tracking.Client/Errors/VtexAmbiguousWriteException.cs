@@ -14,9 +14,9 @@ namespace Vtex.Tracking;
 /// </remarks>
 public sealed class VtexAmbiguousWriteException : VtexException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">What caused it, if anything did.</param>
+    /// <summary>Initializes the exception.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause, if there is one.</param>
     public VtexAmbiguousWriteException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking;
 
-/// <summary>What to do when a create fails in a way that does not tell whether it took effect.</summary>
+/// <summary>Specifies what to do when a create fails in a way that does not tell whether it took effect.</summary>
 public enum AmbiguousFailureAction
 {
     /// <summary>Throw <see cref="VtexAmbiguousWriteException"/>; the caller finds out.</summary>

@@ -7,7 +7,7 @@ namespace Vtex.Tracking.Resilience;
 /// <param name="beganAt">When the call began, on our clock.</param>
 internal sealed class CreatedService(ServiceKey key, DateTimeOffset beganAt)
 {
-    /// <summary>By how much the service's clock may be behind ours. Chosen.</summary>
+    /// <summary>The span by which the service's clock may be behind ours. Chosen.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
 
     /// <summary>No clock is that wrong: what is older was there before. Chosen.</summary>

@@ -29,11 +29,11 @@ internal sealed class ResilienceHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var attempts = new Attempts(request, ApiCall.Of(request)!, _reader, _timeProvider);
+        var attempts = new AttemptContext(request, ApiCall.Of(request)!, _reader, _timeProvider);
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
-            context.Properties.Set(Attempts.Key, attempts);
+            context.Properties.Set(AttemptContext.Key, attempts);
             return await _pipeline
                 .ExecuteAsync(static (context, attempts) => attempts.NextAsync(context.CancellationToken), context, attempts)
                 .ConfigureAwait(false);

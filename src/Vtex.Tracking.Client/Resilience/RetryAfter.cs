@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Resilience;
 /// <summary>Reads how long the service asks to be left alone.</summary>
 internal static class RetryAfter
 {
-    /// <summary>What asks for longer counts as this, about 68 years: a number of any length, a year beyond 9999.</summary>
+    /// <summary>The longest wait, about 68 years; a number of any length or a year beyond 9999 counts as this.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(int.MaxValue);
 
     /// <returns>

@@ -6,15 +6,15 @@ using Vtex.Tracking.Transport;
 
 namespace Vtex.Tracking.Resilience;
 
-/// <summary>Whether an attempt is followed by another, and after which wait.</summary>
+/// <summary>Decides whether an attempt is followed by another, and after which wait.</summary>
 internal sealed class RetryDecision(ResilienceOptions options, TimeProvider timeProvider)
 {
     private readonly RetrySchedule _schedule = new(options.BaseDelay, options.MaxDelay);
-    private readonly TimeSpan _totalTimeLimit = options.TotalTimeLimit;
+    private readonly TimeSpan _totalTimeout = options.TotalTimeout;
 
     public bool IsRepeated(RetryPredicateArguments<HttpResponseMessage> arguments)
     {
-        var attempts = arguments.Context.Properties.GetValue(Attempts.Key, null!);
+        var attempts = arguments.Context.Properties.GetValue(AttemptContext.Key, null!);
         var (response, exception) = (arguments.Outcome.Result, arguments.Outcome.Exception);
         var isPassing = response is not null
             ? !attempts.Call.IsWrite && IsPassing(response.StatusCode)
@@ -24,7 +24,7 @@ internal sealed class RetryDecision(ResilienceOptions options, TimeProvider time
 
         var asked = response is null ? null : RetryAfter.Of(response, timeProvider);
         attempts.NextDelay = _schedule.Delay(arguments.AttemptNumber, asked, Chance());
-        return attempts.NextDelay < _totalTimeLimit - attempts.Elapsed;
+        return attempts.NextDelay < _totalTimeout - attempts.Elapsed;
     }
 
     private static bool IsPassing(HttpStatusCode status) =>
@@ -34,7 +34,7 @@ internal sealed class RetryDecision(ResilienceOptions options, TimeProvider time
     {
         if (exception is not TimeoutRejectedException && !TransportFailures.BreaksOff(exception))
             return false;
-        return !call.IsWrite || !call.IsOut || Arrival.IsImpossible(call, exception);
+        return !call.IsWrite || !call.IsOut || RequestDelivery.IsImpossible(call, exception);
     }
 
     /// <summary>Good chance costs nothing next to a call over the network, and needs no lock on old targets.</summary>

@@ -12,10 +12,10 @@ internal static class RetryPipeline
         ResilienceOptions options, TimeProvider timeProvider, ClientObserver observer)
     {
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = timeProvider };
-        builder.AddTimeout(new TimeoutStrategyOptions { Timeout = options.TotalTimeLimit });
+        builder.AddTimeout(new TimeoutStrategyOptions { Timeout = options.TotalTimeout });
         if (options.MaxAttempts > 1)
             builder.AddRetry(Retry(options, timeProvider, observer));
-        return builder.AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeLimit }).Build();
+        return builder.AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout }).Build();
     }
 
     private static RetryStrategyOptions<HttpResponseMessage> Retry(
@@ -26,11 +26,11 @@ internal static class RetryPipeline
         {
             MaxRetryAttempts = options.MaxAttempts - 1,
             ShouldHandle = arguments => new(decision.IsRepeated(arguments)),
-            DelayGenerator = static arguments => new(arguments.Context.Properties.GetValue(Attempts.Key, null!).NextDelay),
+            DelayGenerator = static arguments => new(arguments.Context.Properties.GetValue(AttemptContext.Key, null!).NextDelay),
             OnRetry = arguments =>
             {
                 observer.Retrying(
-                    arguments.Context.Properties.GetValue(Attempts.Key, null!).Call,
+                    arguments.Context.Properties.GetValue(AttemptContext.Key, null!).Call,
                     Failure.Name(arguments.Outcome.Result?.StatusCode, arguments.Outcome.Exception),
                     arguments.RetryDelay);
                 return default;

@@ -2,7 +2,7 @@ using Vtex.Tracking.Models;
 
 namespace Vtex.Tracking.Resilience;
 
-/// <summary>By what a created service is found again. The invoice alone is not enough: several may share it.</summary>
+/// <summary>The properties by which a created service is found again. The invoice alone is not enough: several may share it.</summary>
 internal readonly record struct ServiceKey(string Invoice, string Serie, string? IdExternal, string? OrderNumber)
 {
     /// <summary>Puts services of one invoice together that cannot be told apart.</summary>
@@ -24,7 +24,7 @@ internal readonly record struct ServiceKey(string Invoice, string Serie, string?
                     haveOrders ? Plain(service.OrderNumber) : null));
             });
 
-    /// <summary>Whether a service has this key.</summary>
+    /// <summary>Returns whether a service has this key.</summary>
     public bool Fits(DeliveryServiceResponse service) =>
         Invoice == Plain(service.InvoiceOrderOfService)
         && Serie == Plain(service.InvoiceOrderOfServiceSerie)

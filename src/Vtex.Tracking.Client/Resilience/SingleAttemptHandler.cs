@@ -13,7 +13,7 @@ internal sealed class SingleAttemptHandler : DelegatingHandler
     public SingleAttemptHandler(ResilienceOptions options, TimeProvider timeProvider, HttpMessageHandler innerHandler)
         : base(innerHandler) => _reader = new AnswerReader(options.MaxResponseBytes, base.SendAsync)
         {
-            BodyTimeLimit = options.AttemptTimeLimit,
+            BodyTimeout = options.AttemptTimeout,
             TimeProvider = timeProvider,
         };
 

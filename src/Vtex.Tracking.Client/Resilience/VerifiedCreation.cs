@@ -10,7 +10,7 @@ namespace Vtex.Tracking.Resilience;
 /// <summary>Creates services and, where the options ask for it, finds out what came of a create that is in doubt.</summary>
 /// <param name="layers">Creates, and looks past the call budget.</param>
 /// <param name="settings">Whether, how often and how patiently.</param>
-internal sealed class VerifiedCreation(Layers layers, ClientSettings settings)
+internal sealed class VerifiedCreation(ClientPipeline layers, ClientSettings settings)
 {
     private const string Operation = "CreateDeliveryServices";
 

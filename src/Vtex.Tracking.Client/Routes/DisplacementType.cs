@@ -6,7 +6,7 @@ using Vtex.Tracking.Services;
 namespace Vtex.Tracking;
 
 /// <summary>
-/// What a driver drives. An open set: a value that this version does not know is kept as it came.
+/// The type of a driver's vehicle. An open set: a value that this version does not know is kept as it came.
 /// </summary>
 /// <remarks>
 /// Two values are equal when their texts differ only in case, spaces and accents. It converts to and from text by
@@ -18,7 +18,7 @@ public readonly struct DisplacementType : IEquatable<DisplacementType>, IOpenTex
     private readonly string? _value;
     private readonly string? _key;
 
-    /// <summary>Takes a displacement type by its text.</summary>
+    /// <summary>Creates a displacement type from its text.</summary>
     /// <param name="value">The text, as the API writes it or otherwise.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
     public DisplacementType(string value)
@@ -40,7 +40,7 @@ public readonly struct DisplacementType : IEquatable<DisplacementType>, IOpenTex
     /// <summary>The text as it came; empty for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
-    /// <summary>Whether it is one of those that this version knows.</summary>
+    /// <summary>Gets whether it is one of those that this version knows.</summary>
     public bool IsKnown => this == Lorry || this == Car || this == Motorcycle;
 
     private string Key => _key ?? "";
@@ -58,12 +58,12 @@ public readonly struct DisplacementType : IEquatable<DisplacementType>, IOpenTex
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
-    /// <summary>Whether both texts name the same displacement type.</summary>
+    /// <summary>Returns whether both texts name the same displacement type.</summary>
     /// <param name="left">One of them.</param>
     /// <param name="right">The other.</param>
     public static bool operator ==(DisplacementType left, DisplacementType right) => left.Equals(right);
 
-    /// <summary>Whether the texts name different ones.</summary>
+    /// <summary>Returns whether the texts name different ones.</summary>
     /// <param name="left">One of them.</param>
     /// <param name="right">The other.</param>
     public static bool operator !=(DisplacementType left, DisplacementType right) => !left.Equals(right);

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking;
 
-/// <summary>Which delivery services a list is to hold. Everything is optional.</summary>
+/// <summary>The conditions for a list of delivery services. All are optional.</summary>
 /// <remarks>
 /// What the days refer to depends on the list: the day a service was created for
 /// <see cref="IVtexTrackingClient.Services"/>, the day of the route for <see cref="IVtexTrackingClient.Routes"/>.
@@ -22,6 +22,6 @@ public sealed record DeliveryServiceFilter
     /// </summary>
     public BrasiliaDay? To { get; init; }
 
-    /// <summary>How many services a page holds. The default is the service's own: 25 (documented).</summary>
+    /// <summary>Gets the number of services on a page. The default is the service's own: 25 (documented).</summary>
     public int? PageSize { get; init; }
 }

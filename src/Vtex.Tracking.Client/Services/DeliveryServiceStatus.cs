@@ -6,7 +6,7 @@ using Vtex.Tracking.Services;
 namespace Vtex.Tracking;
 
 /// <summary>
-/// Where a delivery service is in its life. An open set: a status that this version does not know is kept as it came.
+/// The status of a delivery service. An open set: a status that this version does not know is kept as it came.
 /// </summary>
 /// <remarks>
 /// Two statuses are equal when their texts differ only in case, spaces and accents, because the API and the web
@@ -29,7 +29,7 @@ public readonly struct DeliveryServiceStatus : IEquatable<DeliveryServiceStatus>
     private readonly string? _value;
     private readonly string? _key;
 
-    /// <summary>Takes a status by its text.</summary>
+    /// <summary>Creates a status from its text.</summary>
     /// <param name="value">The text, as the API or the web platform writes it.</param>
     public DeliveryServiceStatus(string value)
     {
@@ -82,16 +82,16 @@ public readonly struct DeliveryServiceStatus : IEquatable<DeliveryServiceStatus>
     /// </summary>
     public string Name => Known(All)?.Value ?? Value;
 
-    /// <summary>Whether it is one of those that this version knows.</summary>
+    /// <summary>Gets whether it is one of those that this version knows.</summary>
     public bool IsKnown => Known(All) is not null;
 
     /// <summary>
-    /// Whether nothing happens to the service any more: done, cancelled, or returned to its sender. Not so
+    /// Gets whether nothing happens to the service any more: done, cancelled, or returned to its sender. Not so
     /// <see cref="NotDone"/>, which may be tried again, and not so a status that this version does not know. Chosen.
     /// </summary>
     public bool IsFinal => this == Done || this == ReturnedToSender || IsCancelled;
 
-    /// <summary>Whether the service was cancelled, by whomever.</summary>
+    /// <summary>Gets whether the service was cancelled, by whomever.</summary>
     public bool IsCancelled => this == Cancelled || this == CancelledByBackOffice || this == CancelledByCustomer;
 
     private string Key => _key ?? "";
@@ -109,12 +109,12 @@ public readonly struct DeliveryServiceStatus : IEquatable<DeliveryServiceStatus>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
-    /// <summary>Whether both texts name the same status.</summary>
+    /// <summary>Returns whether both texts name the same status.</summary>
     /// <param name="left">One status.</param>
     /// <param name="right">The other status.</param>
     public static bool operator ==(DeliveryServiceStatus left, DeliveryServiceStatus right) => left.Equals(right);
 
-    /// <summary>Whether the texts name different statuses.</summary>
+    /// <summary>Returns whether the texts name different statuses.</summary>
     /// <param name="left">One status.</param>
     /// <param name="right">The other status.</param>
     public static bool operator !=(DeliveryServiceStatus left, DeliveryServiceStatus right) => !left.Equals(right);
@@ -123,7 +123,7 @@ public readonly struct DeliveryServiceStatus : IEquatable<DeliveryServiceStatus>
     /// <param name="value">The text, or null.</param>
     public static implicit operator DeliveryServiceStatus(string? value) => value is null ? default : new(value);
 
-    /// <summary>How the API spells this status in a query; null when there is nothing to filter by.</summary>
+    /// <summary>Gets the API's spelling of this status in a query; null when there is nothing to filter by.</summary>
     internal string? QueryText => Key.Length == 0 ? null : Known(Filterable)?.Value ?? Value;
 
     private static DeliveryServiceStatus[] Filterable { get; } = [Active, Routed, InProgress, Done, NotDone, Cancelled];

@@ -6,7 +6,7 @@ using Vtex.Tracking.Services;
 namespace Vtex.Tracking;
 
 /// <summary>
-/// What is done at a customer's address. An open set: a type that this version does not know is kept as it came.
+/// The kind of a delivery service. An open set: a type that this version does not know is kept as it came.
 /// </summary>
 /// <remarks>
 /// Two types are equal when their texts differ only in case, spaces and accents. It converts to and from text by
@@ -22,7 +22,7 @@ public readonly struct DeliveryServiceType : IEquatable<DeliveryServiceType>, IO
     private readonly string? _value;
     private readonly string? _key;
 
-    /// <summary>Takes a type by its text.</summary>
+    /// <summary>Creates a type from its text.</summary>
     /// <param name="value">The text, as the API writes it or otherwise.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
     public DeliveryServiceType(string value)
@@ -44,7 +44,7 @@ public readonly struct DeliveryServiceType : IEquatable<DeliveryServiceType>, IO
     /// <summary>The text as it came; empty for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
-    /// <summary>Whether it is one of those that this version knows.</summary>
+    /// <summary>Gets whether it is one of those that this version knows.</summary>
     public bool IsKnown => this == Delivery || this == PickUp || this == Visit;
 
     private string Key => _key ?? "";
@@ -62,12 +62,12 @@ public readonly struct DeliveryServiceType : IEquatable<DeliveryServiceType>, IO
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
-    /// <summary>Whether both texts name the same type.</summary>
+    /// <summary>Returns whether both texts name the same type.</summary>
     /// <param name="left">One of them.</param>
     /// <param name="right">The other.</param>
     public static bool operator ==(DeliveryServiceType left, DeliveryServiceType right) => left.Equals(right);
 
-    /// <summary>Whether the texts name different ones.</summary>
+    /// <summary>Returns whether the texts name different ones.</summary>
     /// <param name="left">One of them.</param>
     /// <param name="right">The other.</param>
     public static bool operator !=(DeliveryServiceType left, DeliveryServiceType right) => !left.Equals(right);

@@ -6,7 +6,7 @@ using Vtex.Tracking.Services;
 namespace Vtex.Tracking;
 
 /// <summary>
-/// Whether a customer is a person or a company. An open set: a value that this version does not know is kept as it came.
+/// The legal type of a customer: a person or a company. An open set: a value that this version does not know is kept as it came.
 /// </summary>
 /// <remarks>
 /// Two values are equal when their texts differ only in case, spaces and accents. It converts to and from text by
@@ -18,7 +18,7 @@ public readonly struct LegalType : IEquatable<LegalType>, IOpenText
     private readonly string? _value;
     private readonly string? _key;
 
-    /// <summary>Takes a legal type by its text.</summary>
+    /// <summary>Creates a legal type from its text.</summary>
     /// <param name="value">The text, as the API writes it or otherwise.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
     public LegalType(string value)
@@ -37,7 +37,7 @@ public readonly struct LegalType : IEquatable<LegalType>, IOpenText
     /// <summary>The text as it came; empty for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
-    /// <summary>Whether it is one of those that this version knows.</summary>
+    /// <summary>Gets whether it is one of those that this version knows.</summary>
     public bool IsKnown => this == Person || this == Company;
 
     private string Key => _key ?? "";
@@ -55,12 +55,12 @@ public readonly struct LegalType : IEquatable<LegalType>, IOpenText
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
-    /// <summary>Whether both texts name the same legal type.</summary>
+    /// <summary>Returns whether both texts name the same legal type.</summary>
     /// <param name="left">One of them.</param>
     /// <param name="right">The other.</param>
     public static bool operator ==(LegalType left, LegalType right) => left.Equals(right);
 
-    /// <summary>Whether the texts name different ones.</summary>
+    /// <summary>Returns whether the texts name different ones.</summary>
     /// <param name="left">One of them.</param>
     /// <param name="right">The other.</param>
     public static bool operator !=(LegalType left, LegalType right) => !left.Equals(right);

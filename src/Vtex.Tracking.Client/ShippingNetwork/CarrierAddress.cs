@@ -1,6 +1,6 @@
 namespace Vtex.Tracking;
 
-/// <summary>Which app of which carrier to call. What is null comes from <see cref="ShippingNetworkOptions"/>.</summary>
+/// <summary>The address of a carrier's app. Parts that are null come from <see cref="VtexShippingNetworkOptions"/>.</summary>
 /// <remarks>
 /// Each is one segment of a path: neither empty nor <c>.</c> nor <c>..</c>, without slashes, blanks and control
 /// characters.

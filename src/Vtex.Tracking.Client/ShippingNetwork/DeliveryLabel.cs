@@ -4,12 +4,12 @@ namespace Vtex.Tracking;
 public sealed record DeliveryLabel
 {
     /// <summary>
-    /// Where the document is. Whoever has this address sees the recipients, so treat it as a secret.
+    /// Gets the address of the document. Whoever has it sees the recipients, so treat it as a secret.
     /// </summary>
     public required Uri Url { get; init; }
 
     /// <summary>
-    /// Until when the address holds, UTC. Computed: five days, which is how long it lives (documented), after the answer
+    /// Gets when the address expires, UTC. Computed: five days, which is how long it lives (documented), after the answer
     /// came, on the client's clock.
     /// </summary>
     public required DateTimeOffset ExpiresAt { get; init; }
@@ -20,7 +20,7 @@ public sealed record DeliveryLabel
     public IReadOnlyList<UnreadableValue> UnreadableValues { get; init; } = [];
 
     /// <summary>
-    /// Gets the answer as it came over the wire; null unless <see cref="ShippingNetworkOptions.KeepRawAnswers"/> is set.
+    /// Gets the answer as it came over the wire; null unless <see cref="VtexShippingNetworkOptions.KeepRawAnswers"/> is set.
     /// </summary>
     public RawAnswer? Raw { get; init; }
 

@@ -11,7 +11,7 @@ internal sealed class DeliveryLabelsClient(ShippingNetworkOperations operations,
 {
     private const string Operation = "CreateDeliveryLabel";
 
-    /// <summary>How long the address of a document lives (documented).</summary>
+    /// <summary>The lifetime of a document's address (documented).</summary>
     private static readonly TimeSpan Life = TimeSpan.FromDays(5);
 
     public Task<DeliveryLabel> CreateAsync(

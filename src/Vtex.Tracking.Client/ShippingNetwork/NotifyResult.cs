@@ -2,7 +2,7 @@ using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Vtex.Tracking;
 
-/// <summary>What a carrier answered to a notification.</summary>
+/// <summary>The answer of a carrier to a notification.</summary>
 public sealed record NotifyResult
 {
     /// <summary>
@@ -32,7 +32,7 @@ public sealed record NotifyResult
     public IReadOnlyList<UnreadableValue> UnreadableValues { get; init; } = [];
 
     /// <summary>
-    /// Gets the answer as it came over the wire; null unless <see cref="ShippingNetworkOptions.KeepRawAnswers"/> is set.
+    /// Gets the answer as it came over the wire; null unless <see cref="VtexShippingNetworkOptions.KeepRawAnswers"/> is set.
     /// </summary>
     public RawAnswer? Raw { get; init; }
 }

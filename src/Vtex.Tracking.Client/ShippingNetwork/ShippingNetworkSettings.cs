@@ -12,9 +12,9 @@ internal sealed class ShippingNetworkSettings
     private readonly bool _keepRawAnswers;
 
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are faulty.</exception>
-    public ShippingNetworkSettings(ShippingNetworkOptions options)
+    public ShippingNetworkSettings(VtexShippingNetworkOptions options)
     {
-        ShippingNetworkOptionsValidator.ThrowIfFaulty(options);
+        VtexShippingNetworkOptionsValidator.ThrowIfFaulty(options);
         (AppKey, AppToken, UserToken) = (options.AppKey ?? "", options.AppToken ?? "", options.UserToken ?? "");
         Carrier = new CarrierAddress
         {
@@ -34,7 +34,7 @@ internal sealed class ShippingNetworkSettings
         Labels = Endpoint(EffectiveAddress.OfLabels(options));
     }
 
-    /// <summary>What calls need not say.</summary>
+    /// <summary>Gets the defaults for the address of a call.</summary>
     public CarrierAddress Carrier { get; }
 
     public string AppKey { get; }

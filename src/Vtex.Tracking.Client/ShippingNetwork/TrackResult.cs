@@ -2,11 +2,11 @@ using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Vtex.Tracking;
 
-/// <summary>What a carrier knows of packages. Every number that was asked for is in exactly one of the lists.</summary>
+/// <summary>The answers of a carrier about packages. Every number that was asked for is in exactly one of the lists.</summary>
 public sealed record TrackResult
 {
     /// <summary>
-    /// What the carrier knows, by tracking number. Only numbers that were asked for; others in the answer are passed
+    /// Gets the answers of the carrier, by tracking number. Only numbers that were asked for; others in the answer are passed
     /// over.
     /// </summary>
     public required IReadOnlyDictionary<string, PackageTracking> Packages { get; init; }
@@ -31,7 +31,7 @@ public sealed record TrackResult
 
     /// <summary>
     /// Gets the answers as they came over the wire, one for each request, in order; empty unless
-    /// <see cref="ShippingNetworkOptions.KeepRawAnswers"/> is set.
+    /// <see cref="VtexShippingNetworkOptions.KeepRawAnswers"/> is set.
     /// </summary>
     public IReadOnlyList<RawAnswer> Raw { get; init; } = [];
 }

@@ -6,8 +6,8 @@ namespace Vtex.Tracking.Transport;
 internal sealed class AnswerReader(
     int limit, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)
 {
-    /// <summary>How long the body alone may take; infinite where something else bounds the whole.</summary>
-    public TimeSpan BodyTimeLimit { get; init; } = Timeout.InfiniteTimeSpan;
+    /// <summary>Gets the time that the body alone may take; infinite where something else bounds the whole.</summary>
+    public TimeSpan BodyTimeout { get; init; } = Timeout.InfiniteTimeSpan;
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
@@ -31,10 +31,10 @@ internal sealed class AnswerReader(
     {
         try
         {
-            if (BodyTimeLimit == Timeout.InfiniteTimeSpan)
+            if (BodyTimeout == Timeout.InfiniteTimeSpan)
                 return await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
 
-            using var time = TimeProvider.CreateCancellationTokenSource(BodyTimeLimit);
+            using var time = TimeProvider.CreateCancellationTokenSource(BodyTimeout);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
             return await ReadAsync(response.Content, either.Token).ConfigureAwait(false);
         }

@@ -2,7 +2,7 @@ using Vtex.Tracking.Errors;
 
 namespace Vtex.Tracking.Transport;
 
-/// <summary>What the layers know of one call beyond its request. Travels with the request and all its copies.</summary>
+/// <summary>The state of one call beyond its request. Travels with the request and all its copies.</summary>
 /// <param name="operation">The operation by its name in the contract.</param>
 /// <param name="isWrite">Whether repeating it could do something twice. A login could not.</param>
 /// <param name="wantsAnswer">Whether a success says something beyond its status.</param>
@@ -17,16 +17,16 @@ internal sealed class ApiCall(string operation, bool isWrite, bool wantsAnswer)
 
     public bool WantsAnswer { get; } = wantsAnswer;
 
-    /// <summary>How many requests were handed to the network for this call.</summary>
+    /// <summary>Gets the number of requests that were handed to the network for this call.</summary>
     public int Attempts => Volatile.Read(ref _attempts);
 
-    /// <summary>Whether a request is out whose fate is unknown.</summary>
+    /// <summary>Gets whether a request is out whose fate is unknown.</summary>
     public bool IsOut => Attempts != Volatile.Read(ref _settled);
 
-    /// <summary>Whether handlers of the user may repeat it: a read, where the user has switched the SDK's own repetition off.</summary>
+    /// <summary>Gets or sets whether handlers of the user may repeat it: a read, where the user has switched the SDK's own repetition off.</summary>
     public bool MayBeRepeatedByOthers { get; set; }
 
-    /// <summary>Whether the latest request has an answer, so that it arrived whatever handlers make of that.</summary>
+    /// <summary>Gets or sets whether the latest request has an answer, so that it arrived whatever handlers make of that.</summary>
     public bool WasAnswered { get; set; }
 
     /// <summary>The secrets of the client that makes it.</summary>

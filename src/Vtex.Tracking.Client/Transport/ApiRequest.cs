@@ -13,7 +13,7 @@ internal sealed class ApiRequest : HttpRequestMessage
     public ApiRequest(HttpMethod method, Uri address)
         : base(method, address) => Path = "";
 
-    /// <summary>What the address adds to the API's root; empty once it is complete.</summary>
+    /// <summary>Gets or sets what the address adds to the API's root; empty once it is complete.</summary>
     public string Path { get; }
 
     /// <summary>The same for the first request and for its copies.</summary>

@@ -9,7 +9,7 @@ using Vtex.Tracking.Telemetry;
 namespace Vtex.Tracking.Transport;
 
 /// <summary>
-/// Where the generated operations meet HTTP: completes a request, sends it through the layers, and turns whatever comes
+/// Runs the generated operations over HTTP: completes a request, sends it through the layers, and turns whatever comes
 /// back into an answer or a member of the error family.
 /// </summary>
 /// <param name="layers">The layers between here and the network.</param>

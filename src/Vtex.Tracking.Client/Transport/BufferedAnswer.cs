@@ -3,7 +3,7 @@ namespace Vtex.Tracking.Transport;
 /// <summary>An answer that can be given several times, since handlers dispose one before they ask for another.</summary>
 internal sealed class BufferedAnswer
 {
-    /// <summary>What is longer is cut. As much as the options allow an answer by default.</summary>
+    /// <summary>The number of bytes beyond which a body is cut; as much as the options allow an answer by default.</summary>
     private const int MaxBytes = 64 * 1024 * 1024;
 
     private readonly HttpResponseMessage _received;

@@ -8,10 +8,10 @@ namespace Vtex.Tracking.Transport;
 internal sealed class PooledBody : IDisposable
 {
     private const int UsualSize = 16 * 1024;
-    private const int LargestTrustedSize = 1024 * 1024;
+    private const int MaxTrustedSize = 1024 * 1024;
 
     /// <summary>The runtime's limit; more than any limit of an answer.</summary>
-    private const int LargestArray = 0x7FFFFFC7;
+    private const int MaxArrayLength = 0x7FFFFFC7;
 
     private byte[] _buffer;
     private int _length;
@@ -28,13 +28,13 @@ internal sealed class PooledBody : IDisposable
         }
     }
 
-    /// <summary>Whether there was more than allowed. What was read by then is there.</summary>
+    /// <summary>Gets or sets whether there was more than allowed. What was read by then is there.</summary>
     public bool IsCut { get; private set; }
 
-    /// <summary>Whether it came compressed, though not asked for, and is decompressed now.</summary>
+    /// <summary>Gets or sets whether it came compressed, though not asked for, and is decompressed now.</summary>
     public bool WasCompressed { get; private set; }
 
-    /// <summary>What it is compressed with, where that cannot be undone.</summary>
+    /// <summary>Gets or sets what it is compressed with, where that cannot be undone.</summary>
     public string? UnreadableCoding { get; private set; }
 
     /// <summary>A body of nothing, where what came is of no interest.</summary>
@@ -47,7 +47,7 @@ internal sealed class PooledBody : IDisposable
     {
         // One byte more than announced, so that the read which finds the end needs no larger array.
         var size = content?.Headers.ContentLength is { } announced
-            ? (int)Math.Min(announced, LargestTrustedSize - 1) + 1
+            ? (int)Math.Min(announced, MaxTrustedSize - 1) + 1
             : UsualSize;
         var body = new PooledBody(size);
         try
@@ -112,7 +112,7 @@ internal sealed class PooledBody : IDisposable
 
     private void Grow()
     {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_buffer.Length * 2L, LargestArray));
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_buffer.Length * 2L, MaxArrayLength));
         _buffer.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Transport;
 
-/// <summary>Makes a second request out of one that was sent: a sent one must not be sent again.</summary>
+/// <summary>Creates a second request out of one that was sent: a sent one must not be sent again.</summary>
 internal static class RequestCopy
 {
     /// <exception cref="InvalidOperationException">The body is not one of ours and may be gone.</exception>

@@ -3,7 +3,7 @@ using Vtex.Tracking.Telemetry;
 
 namespace Vtex.Tracking.Transport;
 
-/// <summary>What every request says about the SDK and what it wants.</summary>
+/// <summary>Adds the headers that every request has.</summary>
 internal static class SdkHeaders
 {
     private const string Product = "Vtex.Tracking.Client/";
@@ -17,7 +17,7 @@ internal static class SdkHeaders
         headers.TryAddWithoutValidation("Accept", "application/json");
     }
 
-    /// <summary>Whether a request is one of the SDK, or a copy of one.</summary>
+    /// <summary>Returns whether a request is one of the SDK, or a copy of one.</summary>
     public static bool AreOn(HttpRequestHeaders headers) =>
         headers.TryGetValues("User-Agent", out var values)
         && values.Any(static value => value.StartsWith(Product, StringComparison.Ordinal));

@@ -32,14 +32,14 @@ internal sealed class SendPermit(ApiCall call)
 
     public ApiCall Call => call;
 
-    /// <summary>Whether a request was let through to the network.</summary>
+    /// <summary>Gets whether a request was let through to the network.</summary>
     public bool IsTaken => Volatile.Read(ref _isTaken);
 
     /// <returns>The permit of a request or of the request that it is a copy of; null when the SDK has sent neither.</returns>
     public static SendPermit? Of(HttpRequestMessage request) => (request as ApiRequest)?.Permit ?? Ambient.Value;
 
     /// <summary>
-    /// Whether a handler has made a request of its own, such as one for a gateway's token, before it sends the SDK's.
+    /// Returns whether a handler has made a request of its own, such as one for a gateway's token, before it sends the SDK's.
     /// Afterwards none can be told from a copy or a followed redirect.
     /// </summary>
     public bool IsOfHandler(HttpRequestMessage request) =>
@@ -118,7 +118,7 @@ internal sealed class SendPermit(ApiCall call)
         exception is not VtexException && (_answer is not null || _failure is not null || (_isRefused && _first is not null));
 
     /// <summary>
-    /// What the first send met, once a repetition was refused, and for a write that failed, which no answer of a handler
+    /// Returns the result of the first send, once a repetition was refused, and for a write that failed, which no answer of a handler
     /// can make up for; otherwise what the handlers answer.
     /// </summary>
     public HttpResponseMessage Settle(HttpResponseMessage response)
@@ -130,7 +130,7 @@ internal sealed class SendPermit(ApiCall call)
         return Replay();
     }
 
-    /// <summary>What the first send met: its answer, or its exception.</summary>
+    /// <summary>Returns the result of the first send: its answer, or its exception.</summary>
     public HttpResponseMessage Replay()
     {
         _failure?.Throw();

@@ -6,7 +6,7 @@ namespace Vtex.Tracking.Transport;
 /// <summary>Tells apart the ways in which an exchange can break off.</summary>
 internal static class TransportFailures
 {
-    /// <summary>Whether an exception can go to the caller as it is: no exchange broke off, or the caller cancelled it.</summary>
+    /// <summary>Returns whether an exception can go to the caller as it is: no exchange broke off, or the caller cancelled it.</summary>
     public static bool IsTold(Exception exception, CancellationToken cancellationToken) =>
         !BreaksOff(exception)
         || (cancellationToken.IsCancellationRequested
@@ -14,7 +14,7 @@ internal static class TransportFailures
             && cancelled.CancellationToken == cancellationToken);
 
     /// <summary>
-    /// What the caller is told: of its own cancellation, which may surface as a broken connection or with the token of a
+    /// Translates a failure for the caller: its own cancellation, which may surface as a broken connection or with the token of a
     /// layer below; of a transport that failed or ran out of time; or of a write that may have arrived all the same.
     /// </summary>
     public static Exception Translate(
@@ -25,7 +25,7 @@ internal static class TransportFailures
         return ErrorFactory.BrokenOff(call, What(exception), exception, secrets);
     }
 
-    /// <summary>Whether the layers above know what to make of an exception.</summary>
+    /// <summary>Returns whether the layers above know what to make of an exception.</summary>
     public static bool IsKnown(Exception exception) =>
         BreaksOff(exception) || exception is VtexException or ObjectDisposedException;
 

@@ -1,17 +1,17 @@
 namespace Vtex.Tracking.Validation;
 
 /// <summary>
-/// Whether a text has the form of an e-mail address that people use: something, an at sign, and a host with a dot.
+/// Checks the form of e-mail addresses: something, an at sign, and a host with a dot.
 /// Addresses are far freer by their standard; only sending a message tells more.
 /// </summary>
 internal static class EmailForm
 {
-    private const int LongestMailbox = 64;
+    private const int MaxMailboxLength = 64;
 
     public static bool Fits(string text)
     {
         var at = text.IndexOf('@');
-        return at is > 0 and <= LongestMailbox
+        return at is > 0 and <= MaxMailboxLength
             && text.IndexOf('@', at + 1) < 0
             && AreParts(text.AsSpan(0, at), partsAtLeast: 1)
             && AreParts(text.AsSpan(at + 1), partsAtLeast: 2);

@@ -3,7 +3,7 @@ using Vtex.Tracking.Models;
 
 namespace Vtex.Tracking.Validation;
 
-/// <summary>What is a mistake nearly always, though the service is not known to refuse it (chosen).</summary>
+/// <summary>Finds values that are nearly always a mistake, though the service is not known to refuse them (chosen).</summary>
 internal static class StrictRules
 {
     public static void Check(DeliveryService service, RequestCheck check)

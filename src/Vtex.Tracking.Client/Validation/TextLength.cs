@@ -1,7 +1,7 @@
 namespace Vtex.Tracking.Validation;
 
 /// <summary>
-/// How long a text is in the sense of a contract (JSON Schema): in characters of Unicode, of which an emoji is one
+/// Measures texts as a contract does (JSON Schema): in characters of Unicode, of which an emoji is one
 /// though it takes two places in a .NET text.
 /// </summary>
 internal static class TextLength

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking;
 
-/// <summary>How much the SDK looks at a write before it sends it.</summary>
+/// <summary>Specifies how strictly the SDK checks a write before it sends it.</summary>
 /// <remarks>
 /// The API documents no body for its refusals (HTTP 400), so that a fault which is found here is the only one that
 /// comes with an explanation.
@@ -8,7 +8,7 @@ namespace Vtex.Tracking;
 public enum ValidationMode
 {
     /// <summary>
-    /// What the API's contract says: required properties, and how long texts may be. What is refused here would be
+    /// The rules of the API's contract: required properties, and how long texts may be. What is refused here would be
     /// refused by the service. A required text that is empty counts as missing (chosen).
     /// </summary>
     Documented,

@@ -3,7 +3,7 @@ using Vtex.Tracking.Client.Tests.Infrastructure;
 
 namespace Vtex.Tracking.Client.Tests.Authentication;
 
-/// <summary>Who shares a login with whom.</summary>
+/// <summary>Verifies who shares a login with whom.</summary>
 public sealed class SharedTokenTests : IDisposable
 {
     private readonly ScriptedServer _server = new();

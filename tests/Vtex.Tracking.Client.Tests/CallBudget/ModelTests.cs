@@ -6,7 +6,7 @@ using Vtex.Tracking.Client.Tests.Infrastructure;
 
 namespace Vtex.Tracking.Client.Tests.CallBudget;
 
-/// <summary>Whatever happens in whatever order, the budget does what the model says, for each user apart.</summary>
+/// <summary>Verifies that whatever happens in whatever order, the budget does what the model says, for each user apart.</summary>
 public sealed class ModelTests
 {
     private static readonly string[] Users = ["ana", "bia"];

@@ -3,7 +3,7 @@ using Vtex.Tracking.Client.Tests.Infrastructure;
 
 namespace Vtex.Tracking.Client.Tests.CallBudget;
 
-/// <summary>However many ask at once, one call goes out.</summary>
+/// <summary>Verifies that however many ask at once, one call goes out.</summary>
 public sealed class SingleFlightTests : IDisposable
 {
     private readonly BudgetSession _session = new();

@@ -8,7 +8,7 @@ namespace Vtex.Tracking.Client.Tests.Configuration;
 
 public sealed class ConfigurationBindingTests
 {
-    /// <summary>What no text can say.</summary>
+    /// <summary>Defines what no text can say.</summary>
     private static readonly string[] SetInCodeOnly = ["TimeProvider", "Store", "LoggerFactory", "TokenStore", "TokenProtector"];
 
     [Fact]

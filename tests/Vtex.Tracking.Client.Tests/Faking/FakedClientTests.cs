@@ -60,7 +60,7 @@ public sealed class FakedClientTests
     [Fact]
     public async Task The_client_of_Shipping_Network_can_be_substituted()
     {
-        var network = Substitute.For<IShippingNetworkClient>();
+        var network = Substitute.For<IVtexShippingNetworkClient>();
         network.TrackAsync(Arg.Any<IEnumerable<string>>(), Arg.Any<CarrierAddress?>(), Arg.Any<CancellationToken>())
             .Returns(new TrackResult
             {

@@ -12,7 +12,7 @@ public sealed class EncodingTests : IDisposable
     private const string Json = "{\"a\":{\"events\":[{\"city\":\"São Paulo\"}]}}";
 
     private readonly ScriptedServer _server = new();
-    private readonly ShippingNetworkClient _network;
+    private readonly VtexShippingNetworkClient _network;
 
     public EncodingTests() => _network = _server.Network(options => options.Resilience.MaxResponseBytes = 100_000);
 

@@ -45,7 +45,7 @@ internal sealed class OddDocument
     /// <summary>The document without the odd value, which is strictly valid.</summary>
     public byte[] Without { get; private set; } = [];
 
-    /// <summary>Where the odd value stands.</summary>
+    /// <summary>Gets or sets where the odd value stands.</summary>
     public string Path { get; private set; } = "";
 
     /// <summary>The odd value.</summary>

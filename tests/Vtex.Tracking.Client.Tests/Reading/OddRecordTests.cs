@@ -5,7 +5,7 @@ using Vtex.Tracking.Client.Tests.Infrastructure;
 
 namespace Vtex.Tracking.Client.Tests.Reading;
 
-/// <summary>What one odd record costs a page, a walk, a login, or an error.</summary>
+/// <summary>Verifies what one odd record costs a page, a walk, a login, or an error.</summary>
 public sealed class OddRecordTests : IDisposable
 {
     private readonly ScriptedServer _server = new();

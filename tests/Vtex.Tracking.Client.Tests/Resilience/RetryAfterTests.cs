@@ -5,7 +5,7 @@ using Vtex.Tracking.Client.Tests.Infrastructure;
 
 namespace Vtex.Tracking.Client.Tests.Resilience;
 
-/// <summary>What a service may write into Retry-After.</summary>
+/// <summary>Verifies what a service may write into Retry-After.</summary>
 public sealed class RetryAfterTests : IDisposable
 {
     private readonly ScriptedServer _server = new();

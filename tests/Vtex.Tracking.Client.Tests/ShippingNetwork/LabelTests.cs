@@ -7,7 +7,7 @@ public sealed class LabelTests : IDisposable
 {
     private readonly ScriptedServer _server = new();
     private readonly ManualTimeProvider _clock = new();
-    private readonly ShippingNetworkClient _network;
+    private readonly VtexShippingNetworkClient _network;
 
     public LabelTests()
     {

@@ -13,7 +13,7 @@ public sealed class NotifyTests : IDisposable
         """{"p-1":{"tracking":{"number":"JAC1BR","url":"https://r.test/JAC1BR"},"notification":{"id":"n-1"}},"p-2":null}""";
 
     private readonly ScriptedServer _server = new();
-    private readonly ShippingNetworkClient _network;
+    private readonly VtexShippingNetworkClient _network;
 
     public NotifyTests()
     {

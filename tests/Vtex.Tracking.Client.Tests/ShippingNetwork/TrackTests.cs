@@ -7,7 +7,7 @@ namespace Vtex.Tracking.Client.Tests.ShippingNetwork;
 public sealed class TrackTests : IDisposable
 {
     private readonly ScriptedServer _server = new();
-    private readonly ShippingNetworkClient _network;
+    private readonly VtexShippingNetworkClient _network;
 
     public TrackTests()
     {
@@ -23,7 +23,7 @@ public sealed class TrackTests : IDisposable
 
     [Fact]
     public void The_default_batch_is_the_documented_one() =>
-        Assert.Equal(500, new ShippingNetworkOptions().TrackingBatchSize);
+        Assert.Equal(500, new VtexShippingNetworkOptions().TrackingBatchSize);
 
     [Fact]
     public async Task Numbers_go_out_in_batches_one_after_the_other_each_once()

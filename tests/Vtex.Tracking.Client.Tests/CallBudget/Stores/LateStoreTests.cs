@@ -72,7 +72,7 @@ public sealed class LateStoreTests : IDisposable
         var failure = await Assert.ThrowsAsync<VtexTransportException>(() => other.Services.GetAsync(7));
 
         Assert.Equal(TimeSpan.FromMinutes(4), _session.Clock.GetUtcNow() - asked);
-        Assert.Contains("TotalTimeLimit", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("TotalTimeout", failure.Message, StringComparison.Ordinal);
         Assert.Equal(start, (await _session.Tracking.Services.GetAsync(7, BudgetSession.OnlyIfCached)).Freshness!.FetchedAt);
     }
 

@@ -10,32 +10,32 @@ namespace Vtex.Tracking;
 /// <summary>The client of VTEX Shipping Network: notifies the apps of carriers, and asks them where packages are.</summary>
 /// <remarks>
 /// Make one per set of credentials and keep it for the life of the app. With dependency injection use
-/// <see cref="ShippingNetworkServiceCollectionExtensions"/> instead.
+/// <see cref="VtexShippingNetworkServiceCollectionExtensions"/> instead.
 /// </remarks>
-public sealed class ShippingNetworkClient : IShippingNetworkClient, IDisposable
+public sealed class VtexShippingNetworkClient : IVtexShippingNetworkClient, IDisposable
 {
     private readonly ShippingNetworkSettings _settings;
-    private readonly ShippingNetworkLayers _layers;
+    private readonly ShippingNetworkPipeline _layers;
     private readonly RequestValidation _validation;
 
-    /// <summary>Makes a client with connections of its own.</summary>
-    /// <param name="options">Whom to call, and with which credentials.</param>
+    /// <summary>Creates a client with connections of its own.</summary>
+    /// <param name="options">The options.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">
     /// The options are faulty; all faults are named.
     /// </exception>
-    public ShippingNetworkClient(ShippingNetworkOptions options)
+    public VtexShippingNetworkClient(VtexShippingNetworkOptions options)
         : this(options, () => new HttpClientTransport(
             PrimaryHandler.Create(new EmulatorAddresses(EffectiveAddress.Of(options))), isOurs: true))
     {
     }
 
-    /// <summary>Makes a client over a handler of yours: a proxy, a recorder, or a server in memory.</summary>
+    /// <summary>Creates a client over a handler of yours: a proxy, a recorder, or a server in memory.</summary>
     /// <remarks>
     /// The client switches redirects off in the handler at its end, and puts a handler before that one which lets no
     /// other handler repeat what the client sends: repeating is up to <see cref="ResilienceOptions"/>.
     /// </remarks>
-    /// <param name="options">Whom to call, and with which credentials.</param>
-    /// <param name="handler">What carries the requests. It stays yours: the client does not dispose it.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="handler">The handler that carries the requests. It stays yours: the client does not dispose it.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">
     /// The options are faulty; all faults are named.
     /// </exception>
@@ -43,19 +43,19 @@ public sealed class ShippingNetworkClient : IShippingNetworkClient, IDisposable
     /// The handler is a chain that has sent requests already, so that the SDK cannot put its guard against repeated
     /// writes into it.
     /// </exception>
-    public ShippingNetworkClient(ShippingNetworkOptions options, HttpMessageHandler handler)
+    public VtexShippingNetworkClient(VtexShippingNetworkOptions options, HttpMessageHandler handler)
         : this(options, () => OverHandler(handler))
     {
     }
 
     /// <summary>For dependency injection, where a factory makes the clients.</summary>
-    /// <param name="options">Whom to call, and with which credentials.</param>
+    /// <param name="options">The options.</param>
     /// <param name="network">The innermost layer.</param>
-    internal ShippingNetworkClient(ShippingNetworkOptions options, Func<HttpClientTransport> network)
+    internal VtexShippingNetworkClient(VtexShippingNetworkOptions options, Func<HttpClientTransport> network)
     {
         Argument.NotNull(options);
         _settings = new ShippingNetworkSettings(options);
-        _layers = new ShippingNetworkLayers(_settings, network());
+        _layers = new ShippingNetworkPipeline(_settings, network());
         _validation = new RequestValidation(_settings.Validation);
         Labels = new DeliveryLabelsClient(_layers.Labels, _settings);
     }

@@ -4,13 +4,13 @@ using Vtex.Tracking.Client.Tests.Infrastructure;
 namespace Vtex.Tracking.Client.Tests.Authentication;
 
 /// <summary>A client whose credentials are refused must not get its user locked out.</summary>
-public sealed class LoginPauseTests : IDisposable
+public sealed class LoginBackoffTests : IDisposable
 {
     private readonly ScriptedServer _server = new();
     private readonly ManualTimeProvider _clock = new();
     private readonly VtexTrackingClient _tracking;
 
-    public LoginPauseTests() => _tracking = _server.Client(_clock);
+    public LoginBackoffTests() => _tracking = _server.Client(_clock);
 
     public void Dispose() => _tracking.Dispose();
 

@@ -6,7 +6,7 @@ namespace Vtex.Tracking.CallBudget;
 /// Knows what one client has done: the answers in its memory, the calls under way and, for the strict reading, when each endpoint
 /// was called. Decides at one moment, for all threads alike, what is to be done about a read.
 /// </summary>
-internal sealed class CallLedger(CallBudgetSettings settings)
+internal sealed class CallState(CallBudgetSettings settings)
 {
 #if NET9_0_OR_GREATER
     private readonly Lock _gate = new();
@@ -15,7 +15,7 @@ internal sealed class CallLedger(CallBudgetSettings settings)
 #endif
     private readonly AnswerMemory _memory = new(settings.MaxAnswers, settings.MaxBytes, settings.MemoryCache);
     private readonly Dictionary<CallKey, InFlightCall> _inFlight = [];
-    private readonly EndpointLedger? _endpoints = settings.Mode == CallBudgetMode.PerEndpoint ? new() : null;
+    private readonly EndpointState? _endpoints = settings.Mode == CallBudgetMode.PerEndpoint ? new() : null;
 
     /// <summary>The answer within its window, if there is one.</summary>
     public CachedAnswer<T>? Fresh<T>(in CallKey key, DateTimeOffset now)

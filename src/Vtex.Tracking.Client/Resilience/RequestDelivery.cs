@@ -7,10 +7,10 @@ using Vtex.Tracking.Transport;
 namespace Vtex.Tracking.Resilience;
 
 /// <summary>Tells of a failed exchange whether its request can have reached the service.</summary>
-internal static class Arrival
+internal static class RequestDelivery
 {
     /// <summary>
-    /// Whether no connection was made, so that nothing can have been sent over it. Errors that also befall a
+    /// Returns whether no connection was made, so that nothing can have been sent over it. Errors that also befall a
     /// connection that stands, such as an unreachable network, do not count.
     /// </summary>
     public static bool IsImpossible(ApiCall call, Exception exception)

@@ -7,9 +7,9 @@ using Vtex.Tracking.DependencyInjection;
 namespace Vtex.Tracking;
 
 /// <summary>Registers the client of VTEX Shipping Network with dependency injection.</summary>
-public static class ShippingNetworkServiceCollectionExtensions
+public static class VtexShippingNetworkServiceCollectionExtensions
 {
-    /// <summary>Registers <see cref="IShippingNetworkClient"/> as a singleton.</summary>
+    /// <summary>Registers <see cref="IVtexShippingNetworkClient"/> as a singleton.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="configure">Sets the options. They are validated when the host starts.</param>
     /// <returns>
@@ -17,7 +17,7 @@ public static class ShippingNetworkServiceCollectionExtensions
     /// attempt, with the credentials.
     /// </returns>
     public static IHttpClientBuilder AddVtexShippingNetwork(
-        this IServiceCollection services, Action<ShippingNetworkOptions> configure)
+        this IServiceCollection services, Action<VtexShippingNetworkOptions> configure)
     {
         Argument.NotNull(services);
         Argument.NotNull(configure);
@@ -26,12 +26,12 @@ public static class ShippingNetworkServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Registers <see cref="IShippingNetworkClient"/> as a singleton, with options from the app's configuration.
+    /// Registers <see cref="IVtexShippingNetworkClient"/> as a singleton, with options from the app's configuration.
     /// </summary>
     /// <remarks>
-    /// The keys are named as the properties of <see cref="ShippingNetworkOptions"/>. Values that cannot be read and keys
+    /// The keys are named as the properties of <see cref="VtexShippingNetworkOptions"/>. Values that cannot be read and keys
     /// that mean nothing are faults too, all told at once, by their keys, when the host starts. What has no text, such
-    /// as the clock, is set with <c>services.Configure&lt;ShippingNetworkOptions&gt;(…)</c>.
+    /// as the clock, is set with <c>services.Configure&lt;VtexShippingNetworkOptions&gt;(…)</c>.
     /// </remarks>
     /// <param name="services">The services of the app.</param>
     /// <param name="section">The section, usually <c>configuration.GetSection("VtexShippingNetwork")</c>.</param>
@@ -45,7 +45,7 @@ public static class ShippingNetworkServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Registers one of several clients, as for several accounts or carriers: <see cref="IShippingNetworkClient"/> as a
+    /// Registers one of several clients, as for several accounts or carriers: <see cref="IVtexShippingNetworkClient"/> as a
     /// singleton with the name for a key.
     /// </summary>
     /// <param name="services">The services of the app.</param>
@@ -57,7 +57,7 @@ public static class ShippingNetworkServiceCollectionExtensions
     /// <returns>The builder of the HTTP client beneath this client.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static IHttpClientBuilder AddVtexShippingNetwork(
-        this IServiceCollection services, string name, Action<ShippingNetworkOptions> configure)
+        this IServiceCollection services, string name, Action<VtexShippingNetworkOptions> configure)
     {
         Argument.NotNull(services);
         Argument.NotEmpty(name);
@@ -84,8 +84,8 @@ public static class ShippingNetworkServiceCollectionExtensions
 
     private static void Bind(IServiceCollection services, string name, IConfiguration section)
     {
-        var bound = new BoundSection<ShippingNetworkOptions>(name, section, ConfigurationBinding.Apply);
+        var bound = new BoundSection<VtexShippingNetworkOptions>(name, section, ConfigurationBinding.Apply);
         services.AddSingleton(bound);
-        services.Configure<ShippingNetworkOptions>(name, bound.Bind);
+        services.Configure<VtexShippingNetworkOptions>(name, bound.Bind);
     }
 }

@@ -2,13 +2,13 @@ namespace Vtex.Tracking.CallBudget;
 
 /// <summary>
 /// The strict reading: when each endpoint was called last, and how far the walk through its pages has come. Not safe for
-/// several threads: <see cref="CallLedger"/> sees to that.
+/// several threads: <see cref="CallState"/> sees to that.
 /// </summary>
-internal sealed class EndpointLedger
+internal sealed class EndpointState
 {
     private readonly Dictionary<string, EndpointCall> _calls = [];
 
-    /// <summary>From when on a call may be made, if not now.</summary>
+    /// <summary>Returns when a call may be made, if not now.</summary>
     public DateTimeOffset? RefusedUntil(in CallKey key, DateTimeOffset now) =>
         Open(key.Operation, now) is { } call && !call.IsContinuedBy(key) ? call.Times.NextAllowedAt : null;
 

@@ -2,10 +2,10 @@ using System.Net;
 
 namespace Vtex.Tracking.Errors;
 
-/// <summary>What helps with one operation and not with others; each a sentence, or nothing.</summary>
-internal static class OperationWords
+/// <summary>Messages for single operations; each a sentence, or nothing.</summary>
+internal static class OperationMessages
 {
-    /// <summary>How to go on after a write of which nobody knows whether it took effect.</summary>
+    /// <summary>Returns advice on a write that may or may not have taken effect.</summary>
     public static string AfterDoubt(string operation) => operation switch
     {
         "NotifyPackages" =>
@@ -15,7 +15,7 @@ internal static class OperationWords
         _ => "It may have taken effect: look for what it was to write, by invoice, before you repeat it.",
     };
 
-    /// <summary>What a refusal means, with a blank before it; nothing where its status says all there is.</summary>
+    /// <summary>Returns the meaning of a refusal, with a blank before it; nothing where its status says it all.</summary>
     public static string OnRefusal(FailedAnswer answer) => (answer.Operation, answer.Status) switch
     {
         ("NotifyPackages" or "GetTrackingEvents" or "CreateDeliveryLabel", HttpStatusCode.Unauthorized) =>

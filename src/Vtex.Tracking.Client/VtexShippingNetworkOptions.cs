@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Vtex.Tracking;
 
-/// <summary>How to reach the apps of carriers in VTEX Shipping Network, and with which credentials.</summary>
+/// <summary>Options for the client of VTEX Shipping Network: addresses, credentials and limits.</summary>
 /// <remarks>
 /// <para>
 /// Credentials are <see cref="AppKey"/> with <see cref="AppToken"/>, or <see cref="UserToken"/>: exactly one of the two
@@ -14,15 +14,15 @@ namespace Vtex.Tracking;
 /// once.
 /// </para>
 /// </remarks>
-public sealed class ShippingNetworkOptions
+public sealed class VtexShippingNetworkOptions
 {
     /// <summary>
-    /// Where the apps of carriers are. The default is <c>https://app.io.vtex.com</c>, the real system (documented).
+    /// Gets or sets where the apps of carriers are. The default is <c>https://app.io.vtex.com</c>, the real system (documented).
     /// </summary>
     public Uri BaseAddress { get; set; } = new("https://app.io.vtex.com/");
 
     /// <summary>
-    /// Where labels are issued. The default is null: <c>https://api.vtex.com</c> (documented) while
+    /// Gets or sets where labels are issued. The default is null: <c>https://api.vtex.com</c> (documented) while
     /// <see cref="BaseAddress"/> is VTEX's, and otherwise the same as <see cref="BaseAddress"/>, so that one setting
     /// leads to a server of your own.
     /// </summary>
@@ -58,7 +58,7 @@ public sealed class ShippingNetworkOptions
     public string UserToken { get; set; } = "";
 
     /// <summary>
-    /// How many tracking numbers go into one request at most; more are asked for in several, one after the other. The
+    /// Gets or sets how many tracking numbers go into one request at most; more are asked for in several, one after the other. The
     /// default is 500; between 1 and 10,000. Chosen: the hub asks for "many" at once, and no source says how many.
     /// </summary>
     public int TrackingBatchSize { get; set; } = 500;
@@ -67,14 +67,14 @@ public sealed class ShippingNetworkOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// How failures are met: repetition and limits of time, for each batch of tracking numbers anew. The default is
+    /// Gets or sets how failures are met: repetition and limits of time, for each batch of tracking numbers anew. The default is
     /// described there. Notifications and labels are writes; tracking only asks and is repeated as a read is.
     /// <see cref="ResilienceOptions.OnAmbiguousFailure"/> has no meaning here, for nothing can be looked up.
     /// </summary>
     public ResilienceOptions Resilience { get; set; } = new();
 
     /// <summary>
-    /// How much of a request is checked before it is sent. The default is <see cref="ValidationMode.Documented"/>.
+    /// Gets or sets how much of a request is checked before it is sent. The default is <see cref="ValidationMode.Documented"/>.
     /// </summary>
     public ValidationMode Validation { get; set; } = ValidationMode.Documented;
 
@@ -85,13 +85,13 @@ public sealed class ShippingNetworkOptions
     public EnvironmentOptions Environment { get; set; } = new();
 
     /// <summary>
-    /// Whether the answer of every call carries the <see cref="RawAnswer"/> that it was made of. The default is false:
+    /// Gets or sets whether the answer of every call carries the <see cref="RawAnswer"/> that it was made of. The default is false:
     /// the bytes of an answer take more memory than its model.
     /// </summary>
     public bool KeepRawAnswers { get; set; }
 
     /// <summary>
-    /// Where the client logs. The default is null: nowhere. Dependency injection fills in the app's own.
+    /// Gets or sets where the client logs. The default is null: nowhere. Dependency injection fills in the app's own.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 }

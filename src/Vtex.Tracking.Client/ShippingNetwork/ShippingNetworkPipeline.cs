@@ -9,18 +9,18 @@ namespace Vtex.Tracking.ShippingNetwork;
 /// Puts the layers on top of one another. From the caller inwards: resilience, credentials, transport. Two APIs at two
 /// addresses share them.
 /// </summary>
-internal sealed class ShippingNetworkLayers : IDisposable
+internal sealed class ShippingNetworkPipeline : IDisposable
 {
     private readonly HttpMessageInvoker _layers;
 
-    /// <param name="settings">Whom to call, and with which credentials.</param>
+    /// <param name="settings">The options.</param>
     /// <param name="transport">The innermost layer; disposed with this.</param>
-    public ShippingNetworkLayers(ShippingNetworkSettings settings, HttpMessageHandler transport)
+    public ShippingNetworkPipeline(ShippingNetworkSettings settings, HttpMessageHandler transport)
     {
         Observer = ObserverOf(settings.Apps);
         var credentials = new CredentialsHandler(settings, transport);
         _layers = new HttpMessageInvoker(
-            ResilienceLayer.Over(credentials, settings.Resilience, settings.TimeProvider, Observer), disposeHandler: true);
+            ResilienceHandlers.Over(credentials, settings.Resilience, settings.TimeProvider, Observer), disposeHandler: true);
         Apps = new ShippingNetworkOperations(new ApiTransport(_layers, settings.Apps, Observer));
         Labels = new ShippingNetworkOperations(
             new ApiTransport(_layers, settings.Labels, ObserverOf(settings.Labels)));

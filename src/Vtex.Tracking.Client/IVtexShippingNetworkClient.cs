@@ -9,7 +9,7 @@ namespace Vtex.Tracking;
 /// <remarks>
 /// All calls may throw the errors of <see cref="VtexException"/>. What is said of a call below is said beyond that.
 /// </remarks>
-public interface IShippingNetworkClient
+public interface IVtexShippingNetworkClient
 {
     /// <summary>The labels of orders. These come from VTEX, not from a carrier.</summary>
     IDeliveryLabelsClient Labels { get; }
@@ -33,7 +33,7 @@ public interface IShippingNetworkClient
     /// <summary>Asks a carrier what became of packages.</summary>
     /// <remarks>
     /// Each number is asked for once, however often it is given. More numbers than
-    /// <see cref="ShippingNetworkOptions.TrackingBatchSize"/> go out in several requests, one after the other; when one
+    /// <see cref="VtexShippingNetworkOptions.TrackingBatchSize"/> go out in several requests, one after the other; when one
     /// of them fails, its error tells in <see cref="VtexException.Partial"/> what was learned before. Nothing is
     /// remembered: each call asks anew. The hub asks every hour (documented), which is a good measure.
     /// </remarks>

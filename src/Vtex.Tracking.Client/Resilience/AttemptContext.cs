@@ -8,20 +8,20 @@ namespace Vtex.Tracking.Resilience;
 /// <param name="call">What is known of the call.</param>
 /// <param name="reader">Makes an attempt.</param>
 /// <param name="timeProvider">The client's clock.</param>
-internal sealed class Attempts(
+internal sealed class AttemptContext(
     HttpRequestMessage request, ApiCall call, AnswerReader reader, TimeProvider timeProvider)
 {
     private readonly long _beganAt = timeProvider.GetTimestamp();
     private bool _isRepetition;
 
-    public static ResiliencePropertyKey<Attempts> Key { get; } = new("Vtex.Tracking.Attempts");
+    public static ResiliencePropertyKey<AttemptContext> Key { get; } = new("Vtex.Tracking.Attempts");
 
     public ApiCall Call => call;
 
-    /// <summary>How long the call has taken, by a clock that cannot be set back.</summary>
+    /// <summary>Gets the time that the call has taken, by a clock that cannot be set back.</summary>
     public TimeSpan Elapsed => timeProvider.GetElapsedTime(_beganAt);
 
-    /// <summary>What to wait before the next attempt, once that is decided.</summary>
+    /// <summary>Gets or sets what to wait before the next attempt, once that is decided.</summary>
     public TimeSpan NextDelay { get; set; }
 
     public ValueTask<HttpResponseMessage> NextAsync(CancellationToken cancellationToken)

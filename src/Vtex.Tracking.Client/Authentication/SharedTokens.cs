@@ -8,7 +8,7 @@ namespace Vtex.Tracking.Authentication;
 /// <param name="protector">Encrypts them; null when nobody does.</param>
 /// <param name="key">Makes the identity's name in the store, which takes a while.</param>
 /// <param name="timeProvider">The clock on which tokens age.</param>
-internal sealed class TokenVault(
+internal sealed class SharedTokens(
     ITokenStore? store, ITokenProtector? protector, Func<string> key, TimeProvider timeProvider)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -26,7 +26,7 @@ internal sealed class TokenVault(
                 .WaitAsync(Patience, timeProvider).ConfigureAwait(false);
             if (blob is null)
                 return null;
-            var token = TokenBlob.Read(protector is null ? blob : protector.Unprotect(blob));
+            var token = TokenSerializer.Read(protector is null ? blob : protector.Unprotect(blob));
             return timeProvider.GetUtcNow() < token.RenewAt ? token : null;
         }
         catch (Exception exception)
@@ -43,7 +43,7 @@ internal sealed class TokenVault(
             return;
         try
         {
-            var blob = TokenBlob.Write(token);
+            var blob = TokenSerializer.Write(token);
             await store
                 .SetAsync(_key.Value, protector is null ? blob : protector.Protect(blob), token.ExpiresAt, CancellationToken.None)
                 .AsTask().WaitAsync(Patience, timeProvider).ConfigureAwait(false);

@@ -5,27 +5,27 @@ namespace Vtex.Tracking.Configuration;
 
 /// <summary>Names every fault of the options at once. No message repeats a value: it might be a secret.</summary>
 /// <param name="sections">Where options come from that are not set in code: their faults are told by key.</param>
-internal sealed class ShippingNetworkOptionsValidator(IEnumerable<BoundSection<ShippingNetworkOptions>> sections)
-    : IValidateOptions<ShippingNetworkOptions>
+internal sealed class VtexShippingNetworkOptionsValidator(IEnumerable<BoundSection<VtexShippingNetworkOptions>> sections)
+    : IValidateOptions<VtexShippingNetworkOptions>
 {
-    private const string Root = nameof(ShippingNetworkOptions);
+    private const string Root = nameof(VtexShippingNetworkOptions);
     private const string Credentials = "AppKey and AppToken, or UserToken,";
 
-    private readonly IReadOnlyList<BoundSection<ShippingNetworkOptions>> _sections = [.. sections];
+    private readonly IReadOnlyList<BoundSection<VtexShippingNetworkOptions>> _sections = [.. sections];
 
-    public ValidateOptionsResult Validate(string? name, ShippingNetworkOptions options) =>
-        BoundSection<ShippingNetworkOptions>.Result(_sections, name, Faults(options));
+    public ValidateOptionsResult Validate(string? name, VtexShippingNetworkOptions options) =>
+        BoundSection<VtexShippingNetworkOptions>.Result(_sections, name, Faults(options));
 
     /// <summary>Validates where no options framework does it for us.</summary>
     /// <exception cref="OptionsValidationException">The options have at least one fault.</exception>
-    public static void ThrowIfFaulty(ShippingNetworkOptions options)
+    public static void ThrowIfFaulty(VtexShippingNetworkOptions options)
     {
         var faults = Faults(options).ToList();
         if (faults.Count > 0)
-            throw new OptionsValidationException(Options.DefaultName, typeof(ShippingNetworkOptions), faults);
+            throw new OptionsValidationException(Options.DefaultName, typeof(VtexShippingNetworkOptions), faults);
     }
 
-    private static IEnumerable<string> Faults(ShippingNetworkOptions options) => AddressesOf(options)
+    private static IEnumerable<string> Faults(VtexShippingNetworkOptions options) => AddressesOf(options)
         .Concat(CarrierOf(options))
         .Concat(CredentialsOf(options))
         .Concat(OthersOf(options))
@@ -34,7 +34,7 @@ internal sealed class ShippingNetworkOptionsValidator(IEnumerable<BoundSection<S
             options.Environment, [EffectiveAddress.Of(options), EffectiveAddress.OfLabels(options)], Credentials))
         .Select(fault => $"{Root}.{fault}");
 
-    private static IEnumerable<string> AddressesOf(ShippingNetworkOptions options)
+    private static IEnumerable<string> AddressesOf(VtexShippingNetworkOptions options)
     {
         if (AddressFaults.Of(options.BaseAddress, Credentials) is { } fault)
             yield return $"{nameof(options.BaseAddress)} {fault}";
@@ -42,8 +42,8 @@ internal sealed class ShippingNetworkOptionsValidator(IEnumerable<BoundSection<S
             yield return $"{nameof(options.LabelsBaseAddress)} {labelsFault}";
     }
 
-    /// <summary>What is left out here may be named by the calls.</summary>
-    private static IEnumerable<string> CarrierOf(ShippingNetworkOptions options)
+    /// <summary>Returns the faults of the carrier's address; a part that is left out may be named by the calls.</summary>
+    private static IEnumerable<string> CarrierOf(VtexShippingNetworkOptions options)
     {
         if (options.AppName is { Length: > 0 } && CarrierPath.Fault(options.AppName) is { } name)
             yield return $"{nameof(options.AppName)} {name}";
@@ -55,7 +55,7 @@ internal sealed class ShippingNetworkOptionsValidator(IEnumerable<BoundSection<S
             yield return $"{nameof(options.Workspace)} {workspace}";
     }
 
-    private static IEnumerable<string> CredentialsOf(ShippingNetworkOptions options)
+    private static IEnumerable<string> CredentialsOf(VtexShippingNetworkOptions options)
     {
         var (hasKey, hasToken, hasUser) =
             (IsGiven(options.AppKey), IsGiven(options.AppToken), IsGiven(options.UserToken));
@@ -77,7 +77,7 @@ internal sealed class ShippingNetworkOptionsValidator(IEnumerable<BoundSection<S
             yield return $"{nameof(options.UserToken)} {Form}";
     }
 
-    private static IEnumerable<string> OthersOf(ShippingNetworkOptions options)
+    private static IEnumerable<string> OthersOf(VtexShippingNetworkOptions options)
     {
         if (options.TrackingBatchSize is < 1 or > 10_000)
             yield return $"{nameof(options.TrackingBatchSize)} must be between 1 and 10,000.";

@@ -3,7 +3,7 @@ using System.Text;
 namespace Vtex.Tracking.Authentication;
 
 /// <summary>A token as bytes: a number of the form, when to renew it, when it ends, the token.</summary>
-internal static class TokenBlob
+internal static class TokenSerializer
 {
     private const byte Form = 1;
 

@@ -4,7 +4,7 @@ namespace Vtex.Tracking.Authentication;
 /// Keeps a client whose credentials are refused from hammering the service, which might lock the user out. Not safe for
 /// several threads; its owner's lock guards it.
 /// </summary>
-internal sealed class LoginPause
+internal sealed class LoginBackoff
 {
     /// <summary>Chosen.</summary>
     private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
@@ -15,7 +15,7 @@ internal sealed class LoginPause
     private DateTimeOffset _since;
     private DateTimeOffset _until;
 
-    /// <summary>How many refusals there were in a row.</summary>
+    /// <summary>Gets or sets how many refusals there were in a row.</summary>
     public int Refusals { get; private set; }
 
     /// <returns>When the pause ends; null when there is none.</returns>

@@ -12,14 +12,14 @@ namespace Vtex.Tracking.Transport;
 /// Puts the layers on top of one another. From the caller inwards: call budget, resilience, authentication, transport.
 /// The layers below the call budget hand on answers whose content is a <see cref="PooledContent"/>, read to its end.
 /// </summary>
-internal sealed class Layers : IDisposable
+internal sealed class ClientPipeline : IDisposable
 {
     private readonly HttpMessageInvoker _layers;
 
-    /// <param name="settings">Whom to call, and as whom.</param>
+    /// <param name="settings">The options.</param>
     /// <param name="transport">The innermost layer; disposed with this.</param>
     /// <param name="scope">What tells networks apart; see <see cref="TokenRegistry"/>.</param>
-    public Layers(ClientSettings settings, HttpMessageHandler transport, object scope)
+    public ClientPipeline(ClientSettings settings, HttpMessageHandler transport, object scope)
     {
         Observer = new ClientObserver(settings.BaseAddress, settings.TimeProvider, settings.LoggerFactory);
         var direct = new HttpMessageInvoker(Resilient(settings, transport), disposeHandler: false);
@@ -49,7 +49,7 @@ internal sealed class Layers : IDisposable
         scope,
         new TokenIdentity(settings),
         () => new TokenSource(
-            new TokenVault(
+            new SharedTokens(
                 settings.TokenStore,
                 settings.TokenProtector,
                 () => TokenKey.Of(settings.BaseAddress.AbsoluteUri, settings.Username, settings.Password),
@@ -57,5 +57,5 @@ internal sealed class Layers : IDisposable
             settings.TimeProvider));
 
     private DelegatingHandler Resilient(ClientSettings settings, HttpMessageHandler inner) =>
-        ResilienceLayer.Over(inner, settings.Resilience, settings.TimeProvider, Observer);
+        ResilienceHandlers.Over(inner, settings.Resilience, settings.TimeProvider, Observer);
 }
