@@ -17,10 +17,15 @@ internal static class OpenTextConverter
     public abstract class Converter<T>(Func<string, T> parse, Func<T, string> format) : JsonConverter<T>
         where T : struct
     {
+        public override bool HandleNull => true;
+
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType is JsonTokenType.String
-                ? parse(reader.GetString()!)
-                : throw new JsonException("The value must be a JSON string.");
+            reader.TokenType switch
+            {
+                JsonTokenType.String => parse(reader.GetString()!),
+                JsonTokenType.Null => default,
+                _ => throw new JsonException("The value must be a JSON string."),
+            };
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
             writer.WriteStringValue(format(value));
