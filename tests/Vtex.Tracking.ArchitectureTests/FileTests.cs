@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.ArchitectureTests;
 
-/// <summary>Files hold one idea: one public type and what belongs to it, or one closed family of internal types.</summary>
+/// <summary>Files hold one idea: a public type and the closed family below it, or internal types that belong together.</summary>
 public sealed class FileTests
 {
     private const int MaxLines = 300;
@@ -14,12 +14,13 @@ public sealed class FileTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void A_file_has_at_most_one_public_type_and_is_named_for_it(string project) =>
+    public void A_file_has_one_public_type_and_those_that_derive_from_it(string project) =>
         Assert.All(SourceFile.Of(project), file =>
         {
-            var publicTypes = file.Types.Where(type => type.IsPublic).Select(type => type.Name).Distinct(StringComparer.Ordinal).ToList();
-            if (publicTypes.Count > 0)
-                Assert.Equal([Path.GetFileNameWithoutExtension(file.Path).Split('{')[0]], publicTypes);
+            var name = Path.GetFileNameWithoutExtension(file.Path).Split('{')[0];
+            Assert.All(
+                file.Types.Where(type => type.IsPublic),
+                type => Assert.True(type.Name == name || type.Rest.Contains($" : {name}", StringComparison.Ordinal), $"{type.Name} belongs in a file of its own."));
         });
 
     [Theory]

@@ -15,8 +15,8 @@ internal sealed class FolderGraph
             if (FolderOf(path, within) is not { } folder)
                 continue;
             var file = SourceFile.Read(Path.Combine("src", project, path));
-            foreach (var (name, _) in file.Types)
-                folders.TryAdd($"{file.Namespace}.{name}", folder);
+            foreach (var type in file.Types)
+                folders.TryAdd($"{file.Namespace}.{type.Name}", folder);
         }
 
         foreach (var (type, used) in TypeUsage.Of(project))

@@ -4,10 +4,9 @@ namespace Vtex.Tracking.Emulator.Tests.Conventions;
 
 public sealed class SourceTests
 {
-    private static readonly string[] Projects = ["Vtex.Tracking.Emulator", "Vtex.Tracking.Emulator.Cli"];
+    private static readonly string[] Projects = ["Vtex.Tracking.Emulator", "Vtex.Tracking.Emulator.World", "Vtex.Tracking.Emulator.Cli"];
 
     [Theory]
-    [InlineData("World", "Hub|Wire|Storage|Journal|FaultInjection|Stubs|Hosting|AspNetCore|Http|Json")]
     [InlineData("Storage", "Hub|Wire|Journal|FaultInjection|Stubs|Hosting|AspNetCore|Http")]
     [InlineData("Hub", "Storage|Wire|Journal|FaultInjection|Stubs|Hosting|AspNetCore")]
     [InlineData("Wire", "Journal|FaultInjection|Stubs|Hosting")]
