@@ -29,5 +29,5 @@ internal sealed partial record SourceFile(string Path, int Lines, string Namespa
     private static partial Regex NamespaceDeclaration();
 }
 
-/// <param name="Rest">What follows the name: parameters and base types, as far as they are on the same line.</param>
+/// <summary>A type as a line of the source declares it; <c>Rest</c> is what follows the name on that line.</summary>
 internal sealed record DeclaredType(string Name, bool IsPublic, string Rest);
