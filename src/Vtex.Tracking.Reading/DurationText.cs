@@ -75,7 +75,7 @@ internal static class DurationText
         var fraction = text.LastIndexOf(':') is var colon && colon >= 0 ? text.IndexOfAny(['.', ','], colon) : -1;
         if (fraction < 0 || !text.Skip(fraction + 1).All(character => character is >= '0' and <= '9'))
             return text;
-        return text.Substring(0, fraction) + "." + text.Substring(fraction + 1, Math.Min(text.Length - fraction - 1, TickDigits));
+        return text.Substring(0, Math.Min(text.Length, fraction + 1 + TickDigits)).Replace(',', '.');
     }
 
     private static bool IsInRange(string part, int end)

@@ -5,7 +5,8 @@ using Vtex.Tracking.Client.Tests.ShippingNetwork;
 
 namespace Vtex.Tracking.Client.Tests.DependencyInjection;
 
-/// <summary>Verifies that whatever handlers stand around: the server sees what the SDK sent, and the SDK says how often.</summary>
+/// <summary>Verifies that the server sees what the SDK sent, and that the SDK says how often, whatever handlers stand around.</summary>
+[Trait("Category", "Slow")]
 public sealed class RepeatingHandlersTests : IAsyncDisposable
 {
     private const int Patience = 120_000;

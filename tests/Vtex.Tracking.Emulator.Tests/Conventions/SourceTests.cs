@@ -2,38 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Vtex.Tracking.Emulator.Tests.Conventions;
 
-public sealed partial class SourceTests
+public sealed class SourceTests
 {
-    private const int LongestFile = 300;
-
-    private static readonly string[] Projects = ["Vtex.Tracking.Emulator", "Vtex.Tracking.Emulator.Cli"];
-
-    public static TheoryData<string> Files() => new(
-        Projects.SelectMany(Repository.SourcesOf).Select(file => Path.GetRelativePath(Repository.Root, file)));
+    private static readonly string[] Projects = ["Vtex.Tracking.Emulator", "Vtex.Tracking.Emulator.World", "Vtex.Tracking.Emulator.Cli"];
 
     [Theory]
-    [MemberData(nameof(Files))]
-    public void A_file_is_short_and_holds_the_one_type_it_is_named_for(string file)
-    {
-        var lines = File.ReadAllLines(Repository.PathOf(file));
-        Assert.InRange(lines.Length, 1, LongestFile);
-        var types = lines.Select(line => TypeDeclaration().Match(line)).Where(match => match.Success)
-            .Select(match => match.Groups["name"].Value).ToList();
-        if (types.Count == 0)
-            Assert.Equal("Program.cs", Path.GetFileName(file));
-        else
-            Assert.Equal([Path.GetFileNameWithoutExtension(file)], types);
-    }
-
-    [Fact]
-    public void The_files_are_small_by_their_median()
-    {
-        var lengths = Files().Select(row => File.ReadAllLines(Repository.PathOf(row.Data)).Length).Order().ToList();
-        Assert.InRange(lengths[lengths.Count / 2], 1, 50);
-    }
-
-    [Theory]
-    [InlineData("World", "Hub|Wire|Storage|Journal|FaultInjection|Stubs|Hosting|AspNetCore|Http|Json")]
     [InlineData("Storage", "Hub|Wire|Journal|FaultInjection|Stubs|Hosting|AspNetCore|Http")]
     [InlineData("Hub", "Storage|Wire|Journal|FaultInjection|Stubs|Hosting|AspNetCore")]
     [InlineData("Wire", "Journal|FaultInjection|Stubs|Hosting")]
@@ -55,9 +28,4 @@ public sealed partial class SourceTests
 
     private static string LayerOf(string file) =>
         Path.GetRelativePath(Repository.PathOf("src", Projects[0]), file).Split(Path.DirectorySeparatorChar)[0];
-
-    [GeneratedRegex(
-        @"^(?:public|internal) (?:(?:static|sealed|abstract|readonly|ref|partial) )*(?:class|struct|interface|enum|delegate \w+|record(?: struct)?) (?<name>\w+)",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex TypeDeclaration();
 }
