@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Models;
 
-/// <summary>What a driver drives. Source: VTEX's reference.</summary>
+/// <summary>The type of a driver's vehicle. Source: VTEX's reference.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record DisplacementTypeResponse
 {
