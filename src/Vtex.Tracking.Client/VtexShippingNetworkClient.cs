@@ -15,7 +15,7 @@ namespace Vtex.Tracking;
 public sealed class VtexShippingNetworkClient : IVtexShippingNetworkClient, IDisposable
 {
     private readonly ShippingNetworkSettings _settings;
-    private readonly ShippingNetworkPipeline _layers;
+    private readonly ShippingNetworkPipeline _pipeline;
     private readonly RequestValidation _validation;
 
     /// <summary>Creates a client with connections of its own.</summary>
@@ -55,9 +55,9 @@ public sealed class VtexShippingNetworkClient : IVtexShippingNetworkClient, IDis
     {
         Argument.NotNull(options);
         _settings = new ShippingNetworkSettings(options);
-        _layers = new ShippingNetworkPipeline(_settings, network());
+        _pipeline = new ShippingNetworkPipeline(_settings, network());
         _validation = new RequestValidation(_settings.Validation);
-        Labels = new DeliveryLabelsClient(_layers.Labels, _settings);
+        Labels = new DeliveryLabelsClient(_pipeline.Labels, _settings);
     }
 
     /// <inheritdoc/>
@@ -71,7 +71,7 @@ public sealed class VtexShippingNetworkClient : IVtexShippingNetworkClient, IDis
         var path = CarrierPath.Of(_settings.Carrier, carrier);
         if (_validation.Refusal(request) is { } refusal)
             return Task.FromException<NotifyResult>(refusal);
-        return NotifiedAsync(request, _layers.Apps.NotifyPackagesAsync(
+        return NotifiedAsync(request, _pipeline.Apps.NotifyPackagesAsync(
             path.AppName, path.AppVersion, path.Account, path.Workspace, request, cancellationToken));
     }
 
@@ -92,7 +92,7 @@ public sealed class VtexShippingNetworkClient : IVtexShippingNetworkClient, IDis
     }
 
     /// <summary>Closes the connections that the client opened itself. Its calls fail from then on.</summary>
-    public void Dispose() => _layers.Dispose();
+    public void Dispose() => _pipeline.Dispose();
 
     private static HttpClientTransport OverHandler(HttpMessageHandler handler)
     {
@@ -106,7 +106,7 @@ public sealed class VtexShippingNetworkClient : IVtexShippingNetworkClient, IDis
         var result = NotifyAnswer.Of(request, await ReceivedAsync(request, notification).ConfigureAwait(false));
         if (result.MissingPackageIds.Count > 0)
         {
-            _layers.Observer.Log.MissingFromAnswer(
+            _pipeline.Observer.Log.MissingFromAnswer(
                 "NotifyPackages", NotifyAnswer.PackageIds(request).Count, result.MissingPackageIds.Count);
         }
 
@@ -134,14 +134,14 @@ public sealed class VtexShippingNetworkClient : IVtexShippingNetworkClient, IDis
     {
         var result = await new TrackingBatches(numbers, _settings.TrackingBatchSize).RunAsync(async batch =>
         {
-            var received = await _layers.Apps
+            var received = await _pipeline.Apps
                 .GetTrackingEventsAsync(
                     path.AppName, path.AppVersion, path.Account, path.Workspace, batch, cancellationToken)
                 .ConfigureAwait(false);
             return new TrackingAnswer(received.Value, received.Raw, received.Unreadable);
         }).ConfigureAwait(false);
         if (result.Missing.Count > 0)
-            _layers.Observer.Log.MissingFromAnswer("GetTrackingEvents", numbers.Count, result.Missing.Count);
+            _pipeline.Observer.Log.MissingFromAnswer("GetTrackingEvents", numbers.Count, result.Missing.Count);
         return result;
     }
 }

@@ -1,6 +1,5 @@
 using Vtex.Tracking.Authentication;
 using Vtex.Tracking.Configuration;
-using Vtex.Tracking.Resilience;
 using Vtex.Tracking.Routes;
 using Vtex.Tracking.Services;
 using Vtex.Tracking.Transport;
@@ -17,7 +16,7 @@ namespace Vtex.Tracking;
 /// </remarks>
 public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
 {
-    private readonly ClientPipeline _layers;
+    private readonly ClientPipeline _pipeline;
 
     /// <summary>Creates a client with connections of its own.</summary>
     /// <param name="options">The options.</param>
@@ -60,10 +59,10 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
         var settings = new ClientSettings(options);
         var validation = new RequestValidation(settings.Validation);
         var (transport, scope) = network();
-        _layers = new ClientPipeline(settings, transport, scope);
+        _pipeline = new ClientPipeline(settings, transport, scope);
         Services = new DeliveryServicesClient(
-            _layers.Operations, _layers.Calls, new VerifiedCreation(_layers, settings), validation);
-        Routes = new DeliveryRoutesClient(_layers.Operations, _layers.Calls, validation);
+            _pipeline.Operations, _pipeline.Calls, new VerifiedCreation(_pipeline.Operations, _pipeline.Calls, _pipeline.Observer, settings), validation);
+        Routes = new DeliveryRoutesClient(_pipeline.Operations, _pipeline.Calls, validation);
     }
 
     /// <inheritdoc/>
@@ -73,7 +72,7 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
     public IDeliveryRoutesClient Routes { get; }
 
     /// <summary>Closes the connections that the client opened itself. Its calls fail from then on.</summary>
-    public void Dispose() => _layers.Dispose();
+    public void Dispose() => _pipeline.Dispose();
 
     private static (HttpClientTransport Transport, object Scope) OverHandler(HttpMessageHandler handler)
     {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Vtex.Tracking.CallBudget;
 
 namespace Vtex.Tracking.Client.Sqlite.Tests;
 

@@ -1,4 +1,3 @@
-using Vtex.Tracking.CallBudget;
 using Vtex.Tracking.CallBudgetStores;
 
 namespace Vtex.Tracking.Client.Sqlite.Tests;

@@ -2,7 +2,6 @@ using System.Net;
 using Vtex.Tracking.Generated;
 using Vtex.Tracking.Models;
 using Vtex.Tracking.Reading;
-using Vtex.Tracking.Resilience;
 using Vtex.Tracking.Telemetry;
 using Vtex.Tracking.Transport;
 
@@ -59,7 +58,7 @@ internal sealed class TokenIssuer(
 
     private void Report(Exception exception)
     {
-        var reason = Failure.Name((exception as VtexException)?.StatusCode, exception.InnerException ?? exception);
+        var reason = FailureName.Of((exception as VtexException)?.StatusCode, exception.InnerException ?? exception);
         if (exception is VtexAuthenticationException)
             observer.Log.LoginRefused(reason);
         else

@@ -184,3 +184,8 @@ internal sealed class TokenSource(SharedTokens vault, TimeProvider timeProvider)
         TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
         TaskScheduler.Default);
 }
+
+/// <summary>A login under way.</summary>
+/// <param name="Issuer">Who makes it: one client of those that wait.</param>
+/// <param name="Token">What comes of it.</param>
+internal sealed record PendingLogin(TokenIssuer Issuer, Task<AccessToken> Token);

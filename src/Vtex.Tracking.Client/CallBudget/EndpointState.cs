@@ -35,3 +35,17 @@ internal sealed class EndpointState
         return call.Times.IsFresh(now) ? call : null;
     }
 }
+
+/// <summary>The call by which an endpoint's window was opened, and its last page so far.</summary>
+internal sealed class EndpointCall(CallKey walk, int? page, AnswerTimes times)
+{
+    public AnswerTimes Times { get; set; } = times;
+
+    /// <summary>Returns whether a call is a later page of the same walk.</summary>
+    public bool IsContinuedBy(in CallKey key) => page is { } last && key.Page > last && key.Walk == walk;
+}
+
+/// <summary>The result of claiming the right to call an endpoint.</summary>
+/// <param name="Right">The right to open its window; null when it is open, when the call is forced, or without a store.</param>
+/// <param name="Continued">The walk that opened the window, when the call continues it.</param>
+internal readonly record struct EndpointClaim(Guid? Right, EndpointCall? Continued);

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Vtex.Tracking.ShippingNetwork;
 
 namespace Vtex.Tracking.Configuration;
 
@@ -84,7 +83,7 @@ internal sealed class VtexShippingNetworkOptionsValidator(IEnumerable<BoundSecti
         if (options.TimeProvider is null)
             yield return $"{nameof(options.TimeProvider)} is null.";
         if (options.Validation is < ValidationMode.Documented or > ValidationMode.Off)
-            yield return $"{nameof(options.Validation)} is no such mode.";
+            yield return $"{nameof(options.Validation)} is not a known mode.";
     }
 
     private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);

@@ -98,3 +98,9 @@ internal sealed class VtexTrackingClientFactory(
 #endif
     }
 }
+
+/// <summary>An account whose client was registered at start.</summary>
+internal sealed record AccountName(string Value);
+
+/// <summary>The number of clients that the factory keeps that were made at run time.</summary>
+internal sealed record FactoryCapacity(int MaxClients);

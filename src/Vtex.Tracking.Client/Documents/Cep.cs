@@ -54,7 +54,7 @@ public readonly struct Cep : IEquatable<Cep>
     /// <inheritdoc cref="Parse(string)"/>
     public static Cep Parse(ReadOnlySpan<char> text) => TryParse(text, out var result)
         ? result
-        : throw new FormatException("The text is no CEP: eight digits.");
+        : throw new FormatException("The text is not a CEP, which has eight digits.");
 
     /// <summary>Reads a CEP, however it is punctuated.</summary>
     /// <param name="text">The text; null is none.</param>

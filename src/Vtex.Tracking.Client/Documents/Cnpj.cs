@@ -53,7 +53,7 @@ public readonly struct Cnpj : IEquatable<Cnpj>
     /// <inheritdoc cref="Parse(string)"/>
     public static Cnpj Parse(ReadOnlySpan<char> text) => TryParse(text, out var result)
         ? result
-        : throw new FormatException("The text is no CNPJ: twelve letters or digits, then two digits that check them.");
+        : throw new FormatException("The text is not a CNPJ, which has twelve letters or digits and two check digits.");
 
     /// <summary>Reads a CNPJ, however it is punctuated.</summary>
     /// <param name="text">The text; null is none.</param>

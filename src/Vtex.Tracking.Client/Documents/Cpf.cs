@@ -56,7 +56,7 @@ public readonly struct Cpf : IEquatable<Cpf>
     /// <inheritdoc cref="Parse(string)"/>
     public static Cpf Parse(ReadOnlySpan<char> text) => TryParse(text, out var result)
         ? result
-        : throw new FormatException("The text is no CPF: eleven digits, of which the last two check the others.");
+        : throw new FormatException("The text is not a CPF, which has eleven digits, the last two being check digits.");
 
     /// <summary>Reads a CPF, however it is punctuated.</summary>
     /// <param name="text">The text; null is none.</param>

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking;
 
-/// <summary>The service takes no more calls for now (HTTP 429), also after the repetitions that were allowed.</summary>
+/// <summary>The service is rate limiting calls (HTTP 429), also after the repetitions that were allowed.</summary>
 /// <remarks>The request was not taken. Writes that end so are not repeated by the SDK (chosen); you may do it.</remarks>
 public sealed class VtexRateLimitedException : VtexException
 {

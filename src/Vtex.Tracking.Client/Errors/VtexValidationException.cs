@@ -1,4 +1,3 @@
-using Vtex.Tracking.Errors;
 
 namespace Vtex.Tracking;
 

@@ -2,7 +2,6 @@ using Vtex.Tracking.CallBudget;
 using Vtex.Tracking.Generated;
 using Vtex.Tracking.Models;
 using Vtex.Tracking.Paging;
-using Vtex.Tracking.Resilience;
 using Vtex.Tracking.Validation;
 
 namespace Vtex.Tracking.Services;

@@ -1,4 +1,5 @@
 using System.Net;
+using Vtex.Tracking.Configuration;
 using Vtex.Tracking.Generated;
 using Vtex.Tracking.ShippingNetwork.Models;
 using Vtex.Tracking.Transport;

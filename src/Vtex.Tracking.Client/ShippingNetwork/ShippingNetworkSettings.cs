@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Vtex.Tracking.Configuration;
-using Vtex.Tracking.Errors;
-using Vtex.Tracking.Transport;
+using Vtex.Tracking.Secrets;
 
 namespace Vtex.Tracking.ShippingNetwork;
 

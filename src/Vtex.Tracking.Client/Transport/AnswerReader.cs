@@ -1,3 +1,6 @@
+using Vtex.Tracking.Failures;
+using Vtex.Tracking.Requests;
+
 namespace Vtex.Tracking.Transport;
 
 /// <summary>Sends one request on and reads the answer to its end, so that a body that breaks off fails the attempt.</summary>

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Vtex.Tracking.Authentication;
-using Vtex.Tracking.Errors;
+using Vtex.Tracking.Configuration;
+using Vtex.Tracking.Failures;
 using Vtex.Tracking.Reading;
-using Vtex.Tracking.Resilience;
+using Vtex.Tracking.Requests;
+using Vtex.Tracking.Secrets;
 using Vtex.Tracking.Telemetry;
 
 namespace Vtex.Tracking.Transport;
@@ -18,7 +19,7 @@ namespace Vtex.Tracking.Transport;
 internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoint, ClientObserver observer)
 {
     /// <summary>Posts that take no effect beyond their answer. Known of the request, whatever a server says.</summary>
-    private static readonly HashSet<string> OnlyAsking = [TokenIssuer.Operation, "GetTrackingEvents"];
+    private static readonly HashSet<string> OnlyAsking = [OperationNames.Login, "GetTrackingEvents"];
 
     private readonly ApiAddresses _addresses = new(endpoint.BaseAddress);
 
@@ -49,9 +50,9 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
             observation.Answered(response.StatusCode);
             var body = Body(response);
             var raw = keepRaw ? RawAnswers.Of(response, body) : null;
-            return new(UnreadableValues.Attach(reading.Value!, reading), raw, body.Bytes.Length, call.Attempts)
+            return new(UnreadableValueMapper.Attach(reading.Value!, reading), raw, body.Bytes.Length, call.Attempts)
             {
-                Unreadable = UnreadableValues.Of(reading),
+                Unreadable = UnreadableValueMapper.Of(reading),
             };
         }
         catch (Exception exception)
@@ -141,7 +142,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
             Operation = call.Operation,
             IsWrite = call.IsWrite,
             Attempts = call.Attempts,
-            RetryAfter = RetryAfter.Of(response, endpoint.TimeProvider),
+            RetryAfter = RetryAfterHeader.Of(response, endpoint.TimeProvider),
             Address = request.RequestUri!,
             Path = request.Path,
             Location = RedirectTarget.Of(request.RequestUri!, response),
@@ -152,5 +153,21 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
             Obstacle = text.Obstacle is { } obstacle ? Redaction.Clean(obstacle, secrets) : null,
             Secrets = secrets,
         };
+    }
+}
+
+/// <summary>Completes addresses. Writes go to few, one after another to the same, so the latest of theirs is kept.</summary>
+/// <param name="root">The API's root.</param>
+internal sealed class ApiAddresses(Uri root)
+{
+    private Tuple<string, Uri>? _latest;
+
+    public Uri OfRead(string path) => new(root, path);
+
+    public Uri OfWrite(string path)
+    {
+        if (_latest is not { } latest || latest.Item1 != path)
+            _latest = latest = Tuple.Create(path, new Uri(root, path));
+        return latest.Item2;
     }
 }

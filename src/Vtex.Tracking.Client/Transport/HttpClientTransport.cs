@@ -1,5 +1,7 @@
 using Polly;
 using Polly.Timeout;
+using Vtex.Tracking.Failures;
+using Vtex.Tracking.Requests;
 
 namespace Vtex.Tracking.Transport;
 

@@ -1,8 +1,9 @@
 using System.Net;
 using FsCheck;
 using FsCheck.Fluent;
+using Vtex.Tracking.Authentication;
 using Vtex.Tracking.Client.Tests.Infrastructure;
-using Vtex.Tracking.Errors;
+using Vtex.Tracking.Secrets;
 
 namespace Vtex.Tracking.Client.Tests.Errors;
 

@@ -6,7 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using Vtex.Tracking.Errors;
+using Vtex.Tracking.Secrets;
 
 namespace Vtex.Tracking.Client.Tests.Errors;
 

@@ -53,7 +53,7 @@ public sealed class ShippingNetworkOptionsTests
                 "VtexShippingNetworkOptions.AppKey must be letters, digits and punctuation of ASCII, without blanks, as headers take nothing else.",
                 "VtexShippingNetworkOptions.TrackingBatchSize must be between 1 and 10,000.",
                 "VtexShippingNetworkOptions.TimeProvider is null.",
-                "VtexShippingNetworkOptions.Validation is no such mode.",
+                "VtexShippingNetworkOptions.Validation is not a known mode.",
                 "VtexShippingNetworkOptions.Resilience.AttemptTimeout must be between 10 milliseconds and 24 hours.",
                 "VtexShippingNetworkOptions.Environment is null.",
             ],
