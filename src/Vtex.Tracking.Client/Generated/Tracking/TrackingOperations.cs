@@ -8,6 +8,7 @@ using System.CodeDom.Compiler;
 using System.Globalization;
 using Vtex.Tracking.CallBudget;
 using Vtex.Tracking.Models;
+using Vtex.Tracking.Requests;
 using Vtex.Tracking.Serialization;
 using Vtex.Tracking.Transport;
 
