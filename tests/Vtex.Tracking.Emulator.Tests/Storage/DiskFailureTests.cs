@@ -137,7 +137,7 @@ public sealed class DiskFailureTests
     {
         using var folder = new TestFolder();
         await using var emulator = folder.Open();
-        Directory.CreateDirectory(Path.Combine(folder.Path, "loja.log.new"));
+        Directory.CreateDirectory(Path.Combine(folder.Path, "loja.log"));
 
         Assert.Throws<EventsNotKeptException>(() => emulator.Universe("loja"));
 
