@@ -4,22 +4,23 @@ using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>One run against one app: who is called and as whom, and what is known of it so far.</summary>
+/// <summary>One run against one app: its address and credentials, and the answers so far.</summary>
 internal sealed class ConformanceSession : IDisposable
 {
     private readonly CarrierCaller _caller;
-    private readonly List<TrackExchange> _stories = [];
+    private readonly List<TrackExchange> _trackings = [];
     private readonly ConcurrentQueue<NotifyExchange> _notifications = [];
+    private readonly ConcurrentDictionary<string, bool> _accepted = new(StringComparer.Ordinal);
 
     public ConformanceSession(ConformanceOptions options)
     {
         var seed = StableHash.Of(options.RunId);
         Options = options;
-        Contact = CarrierContact.Of(OptionsCheck.App(options), seed);
+        Contact = CarrierContact.Of(options.ToCarrierApp(), seed);
         Messages = new HubMessages(options, seed);
         Excerpts = new Excerpts([Contact.AppKey, Contact.AppToken]);
-        // Whoever starts a run names the host himself.
-        _caller = new CarrierCaller(new ReachableHosts([options.Carrier.Host]), options.TimeLimit);
+        // Whoever starts a run names the host.
+        _caller = new CarrierCaller(new ReachableHosts([options.Carrier.Host]), options.CallTimeout);
     }
 
     public ConformanceOptions Options { get; }
@@ -30,87 +31,106 @@ internal sealed class ConformanceSession : IDisposable
 
     public Excerpts Excerpts { get; }
 
-    /// <summary>The first notification, once the app has given a number.</summary>
+    /// <summary>Gets or sets the first notification, once the app has given a number.</summary>
     public NotifyMessage? FirstMessage { get; set; }
 
     public NotifyExchange? First { get; set; }
 
-    /// <summary>The first question for tracking, once the app has answered it.</summary>
+    /// <summary>Gets or sets the first call to tracking, once the app has answered it.</summary>
     public TrackExchange? FirstTracking { get; set; }
 
-    /// <summary>Whether a package that is notified again keeps its number.</summary>
+    /// <summary>Gets or sets a value that says that a package which is notified again keeps its number.</summary>
     public bool KeepsNumbers { get; set; }
 
-    /// <summary>The numbers of the five hundred packages; none as long as they have none.</summary>
+    /// <summary>Gets or sets the numbers of the five hundred packages; none as long as they have none.</summary>
     public IReadOnlyList<string> ManyNumbers { get; set; } = [];
 
-    /// <summary>The notifications of the run so far.</summary>
+    /// <summary>Gets the notifications of the run so far.</summary>
     public IReadOnlyCollection<NotifyExchange> Notifications => _notifications;
 
-    /// <summary>What the app told of its numbers, in the order in which it did.</summary>
-    public IReadOnlyList<TrackExchange> Stories => _stories;
+    /// <summary>Gets the calls to tracking so far, in order; without concurrent ones and those of others.</summary>
+    public IReadOnlyList<TrackExchange> Trackings => _trackings;
 
-    /// <summary>Numbers that the app should know.</summary>
+    /// <summary>Gets the numbers that the app should know.</summary>
     public IReadOnlyList<string> Numbers => [.. First?.Numbers ?? [], .. Options.KnownNumbers];
+
+    /// <summary>Gets the calls that the app takes.</summary>
+    public IEnumerable<string> Calls
+    {
+        get
+        {
+            if (Takes(CarrierCalls.Notify))
+                yield return CarrierRequest.Notify;
+            if (Takes(CarrierCalls.Tracking))
+                yield return CarrierRequest.Tracking;
+        }
+    }
+
+    /// <summary>Gets the call that <see cref="RepeatAsync"/> makes.</summary>
+    public string Repeated => Calls.Last();
 
     public bool Takes(CarrierCalls call) => Options.Calls == CarrierCalls.Both || Options.Calls == call;
 
-    /// <summary>Why a check cannot be made; null when it can.</summary>
-    public Finding? Obstacle(ConformanceCheck check)
+    /// <summary>Returns true when the app has answered such a call from its own hub; what it refuses then, it refuses for a reason.</summary>
+    public bool Accepts(string call) => _accepted.ContainsKey(call);
+
+    /// <summary>Finds out why a check cannot be made; null when it can.</summary>
+    public Finding? FindObstacle(ConformanceCheck check)
     {
-        var needs = check.Needs;
-        if (needs.HasFlag(CheckNeeds.Notify) && !Takes(CarrierCalls.Notify))
+        if (check.Needs.HasFlag(CheckNeeds.Notify) && !Takes(CarrierCalls.Notify))
             return Finding.Skipped("The app is said to take tracking only.");
-        if (needs.HasFlag(CheckNeeds.Tracking) && !Takes(CarrierCalls.Tracking))
+        if (check.Needs.HasFlag(CheckNeeds.Tracking) && !Takes(CarrierCalls.Tracking))
             return Finding.Skipped("The app is said to take notify only.");
-        if (needs.HasFlag(CheckNeeds.Notified) && First is null)
+        if (check.Needs.HasFlag(CheckNeeds.Notified) && First is null)
             return Finding.Skipped("It needs a package that has a number: see notify.one.");
-        if (needs.HasFlag(CheckNeeds.Tracked) && FirstTracking is null)
-            return Finding.Skipped("It needs a number that the app tells of: see tracking.known.");
+        if (check.Needs.HasFlag(CheckNeeds.Tracked) && FirstTracking is null)
+            return Finding.Skipped("It needs a number that the app answers for: see tracking.known.");
         return null;
     }
 
     public Task<NotifyExchange> NotifyAsync(NotifyMessage message, CancellationToken cancellationToken) =>
         NotifyAsync(message, NotifyMessageJson.Write(message), cancellationToken);
 
-    /// <param name="message">Which packages are told of.</param>
-    /// <param name="body">The form in which they are.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="message">The packages to notify of.</param>
+    /// <param name="body">The message in one of its forms.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<NotifyExchange> NotifyAsync(
         NotifyMessage message, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var exchange = await SendAsync(CarrierRequest.Of(Contact, CarrierRequest.Notify, body), body, cancellationToken);
-        var notified = Read(exchange, message);
+        var notified = NotifyExchange.Read(exchange, message);
+        if (notified.Answer.Content is not null)
+            _accepted[CarrierRequest.Notify] = true;
         _notifications.Enqueue(notified);
         return notified;
     }
 
-    public static NotifyExchange Read(Exchange exchange, NotifyMessage message) =>
-        new(exchange, [.. message.Packages.Select(package => package.Id)], NotifyAnswerReader.Read(exchange.Reply));
-
-    /// <summary>Asks for numbers, one call after the other, and remembers what was told.</summary>
+    /// <summary>Asks for numbers, one call after the other, and remembers the answer.</summary>
     public async Task<TrackExchange> TrackAsync(IReadOnlyList<string> numbers, CancellationToken cancellationToken)
     {
         var tracked = await AskAsync(Contact, numbers, cancellationToken);
-        _stories.Add(tracked);
+        if (tracked.Answer.Content is not null)
+            _accepted[CarrierRequest.Tracking] = true;
+        _trackings.Add(tracked);
         return tracked;
     }
 
-    /// <summary>Asks for numbers, maybe as somebody else or with others at once; it is not remembered.</summary>
+    /// <summary>Asks for numbers, maybe as another caller or concurrently; the answer is not remembered.</summary>
     public async Task<TrackExchange> AskAsync(
         CarrierContact contact, IReadOnlyList<string> numbers, CancellationToken cancellationToken)
     {
         var body = TrackingMessageJson.Write(numbers);
-        var exchange = await SendAsync(CarrierRequest.Of(contact, CarrierRequest.Tracking, body), body, cancellationToken);
-        return new TrackExchange(exchange, numbers, TrackingAnswerReader.Read(exchange.Reply));
+        return TrackExchange.Read(
+            await SendAsync(CarrierRequest.Of(contact, CarrierRequest.Tracking, body), body, cancellationToken), numbers);
     }
 
-    /// <summary>Makes a call that changes nothing: a question, or a notification that was made before.</summary>
+    /// <summary>Makes a call that changes nothing: tracking, or a notification that was made before.</summary>
     public async Task<Exchange> RepeatAsync(CarrierContact contact, bool isAnonymous, CancellationToken cancellationToken)
     {
-        var tracks = Takes(CarrierCalls.Tracking);
-        var body = tracks ? TrackingMessageJson.Write(Numbers) : NotifyMessageJson.Write(FirstMessage ?? Messages.New(1));
-        var request = CarrierRequest.Of(contact, tracks ? CarrierRequest.Tracking : CarrierRequest.Notify, body);
+        var body = Repeated == CarrierRequest.Tracking
+            ? TrackingMessageJson.Write(Numbers)
+            : NotifyMessageJson.Write(FirstMessage ?? Messages.New(1));
+        var request = CarrierRequest.Of(contact, Repeated, body);
         if (isAnonymous)
         {
             request.Headers.Remove(CarrierRequest.KeyHeader);

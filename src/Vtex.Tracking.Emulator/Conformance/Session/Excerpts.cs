@@ -5,28 +5,28 @@ using Vtex.Tracking.Emulator.Journal;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>What was sent and what came, as it may be shown: cut, on one line, without secrets and personal data.</summary>
-/// <param name="secrets">What must not be shown wherever it stands.</param>
+/// <summary>Excerpts requests and replies for reports: cut, on one line, without secrets and personal data.</summary>
+/// <param name="secrets">The values that must not be shown, wherever they stand.</param>
 internal sealed class Excerpts(IReadOnlyList<string> secrets)
 {
     // A notification of one package is not cut.
-    private const int Longest = 4_000;
+    private const int MaxLength = 4_000;
 
-    // What is masked must be looked at whole, but not whole megabytes.
-    private const int LongestLook = 4 * Longest;
+    // Masking needs more than the excerpt, but not whole megabytes.
+    private const int MaxMasked = 4 * MaxLength;
 
-    public string Sent(Exchange exchange) =>
-        $"{exchange.Method} {Words(exchange.Address.AbsolutePath)} {Body(exchange.Body)}".TrimEnd();
+    public string Request(Exchange exchange) =>
+        $"{exchange.Method} {Text(exchange.Address.AbsolutePath)} {Body(exchange.Body)}".TrimEnd();
 
-    public string Came(Exchange exchange)
+    public string Response(Exchange exchange)
     {
         var reply = exchange.Reply;
-        var head = reply.MediaType is { } type ? $"{reply.Words} ({Words(JsonShape.Cut(type))})" : reply.Words;
+        var head = reply.MediaType is { } type ? $"{reply.Words} ({Text(JsonShape.Cut(type))})" : reply.Words;
         return reply.Body.IsEmpty ? head : $"{head} {Body(reply.Body)}";
     }
 
-    /// <summary>A text of ours, in which numbers that packages have are told: some look like a CPF.</summary>
-    public string Words(string text)
+    /// <summary>Masks secrets alone: a text of ours names tracking numbers, and some of them look like a CPF.</summary>
+    public string Text(string text)
     {
         foreach (var secret in secrets)
             text = text.Replace(secret, Masker.Mask, StringComparison.Ordinal);
@@ -35,10 +35,10 @@ internal sealed class Excerpts(IReadOnlyList<string> secrets)
 
     private string Body(ReadOnlyMemory<byte> body)
     {
-        var text = Masker.None.Text(Words(Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, LongestLook)])));
-        if (text.Length <= Longest)
+        var text = Masker.None.Text(Text(Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, MaxMasked)])));
+        if (text.Length <= MaxLength)
             return text;
-        var end = char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        var end = char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
         return string.Create(CultureInfo.InvariantCulture, $"{text[..end]}… ({body.Length} bytes)");
     }
 

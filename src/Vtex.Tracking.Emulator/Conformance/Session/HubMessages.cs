@@ -3,7 +3,7 @@ using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>Makes what the app is told. The same seed makes the same messages, in the same order; all is plain ASCII.</summary>
+/// <summary>Creates the messages of a run. The same seed makes the same messages, in the same order; all are plain ASCII.</summary>
 internal sealed class HubMessages(ConformanceOptions options, ulong seed)
 {
     // An order of the past: fixed, or the messages of two runs would differ.
@@ -20,18 +20,18 @@ internal sealed class HubMessages(ConformanceOptions options, ulong seed)
         Complement = "Sala 3",
     };
 
-    private readonly HubCarrierEntry _carrier = new(1, OptionsCheck.App(options));
+    private readonly HubCarrierEntry _carrier = new(1, options.ToCarrierApp());
     private int _orders;
 
-    /// <summary>A number that no app has given.</summary>
+    /// <summary>Gets a number that no app has given.</summary>
     public string UnknownNumber { get; } = string.Create(
         CultureInfo.InvariantCulture, $"QX{StableHash.Mix(seed, 1) % 1_000_000_000:D9}BR");
 
-    /// <summary>An account that is not the one of the run.</summary>
+    /// <summary>Gets an account that is not the one of the run.</summary>
     public string OtherAccount { get; } = string.Create(
         CultureInfo.InvariantCulture, $"outraloja{StableHash.Mix(seed, 2) % 1_000_000:D6}");
 
-    /// <summary>An order of its own, with so many packages.</summary>
+    /// <summary>Creates a new order with this number of packages.</summary>
     public NotifyMessage New(int packages) => Of(new HubOrder
     {
         OrderId = NextOrderId(),
@@ -39,7 +39,7 @@ internal sealed class HubMessages(ConformanceOptions options, ulong seed)
         Packages = [.. Enumerable.Range(0, packages).Select(_ => new NewHubPackage())],
     });
 
-    /// <summary>An order whose names have letters, quotes and pictures.</summary>
+    /// <summary>Creates a new order whose names have accents, quotes and emoji.</summary>
     public NotifyMessage WithLetters() => Of(new HubOrder
     {
         OrderId = NextOrderId(),

@@ -4,7 +4,7 @@ using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>Other forms that a notification may have by the contract.</summary>
+/// <summary>Converts a notification into the other forms that the contract allows.</summary>
 internal static class MessageForms
 {
     private static readonly string[] NullableOfAddress = ["postalCode", "complement", "location"];
@@ -17,13 +17,13 @@ internal static class MessageForms
     private static readonly string[] NullableOfPackage =
         ["orderCreationDate", "carrierNotifiedDate", "labelIssuedDate", "shippingEstimate", "shippingEstimateDate"];
 
-    /// <summary>As the guides have it: packages, and no list of their ids.</summary>
+    /// <summary>Writes the form of the guides: packages, and no list of their ids.</summary>
     public static ReadOnlyMemory<byte> PackagesOnly(NotifyMessage message) => Without(message, "packageIds");
 
-    /// <summary>As the reference has it: a list of ids, and nothing else of the packages.</summary>
+    /// <summary>Writes the form of the reference: a list of ids, and nothing else of the packages.</summary>
     public static ReadOnlyMemory<byte> IdsOnly(NotifyMessage message) => Without(message, "packages");
 
-    /// <summary>With null wherever the contract allows it.</summary>
+    /// <summary>Writes null wherever the contract allows it.</summary>
     public static ReadOnlyMemory<byte> WithNulls(NotifyMessage message)
     {
         var json = Json(message);

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>A body that is sent in small pieces, each on its own way, with a pause before the next.</summary>
+/// <summary>A body that is sent in small pieces with a pause after each.</summary>
 internal sealed class SlowContent : HttpContent
 {
     private const int Pieces = 16;
@@ -11,9 +11,12 @@ internal sealed class SlowContent : HttpContent
     private readonly ReadOnlyMemory<byte> _body;
     private readonly TimeSpan _pause;
 
-    public SlowContent(ReadOnlyMemory<byte> body, TimeSpan pause)
+    /// <param name="body">The body.</param>
+    /// <param name="pause">The pause after each piece.</param>
+    /// <param name="timeout">The timeout of the call; all pauses together take a quarter of it at most.</param>
+    public SlowContent(ReadOnlyMemory<byte> body, TimeSpan pause, TimeSpan timeout)
     {
-        (_body, _pause) = (body, pause);
+        (_body, _pause) = (body, TimeSpan.FromTicks(Math.Min(pause.Ticks, timeout.Ticks / (4 * Pieces))));
         Headers.ContentType = new MediaTypeHeaderValue("application/json");
     }
 
