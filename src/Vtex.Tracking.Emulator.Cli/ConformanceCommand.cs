@@ -45,7 +45,8 @@ internal static class ConformanceCommand
         }
         catch (ArgumentException failure)
         {
-            await console.Error.WriteLineAsync(failure.Message);
+            // Without the name of the parameter, which is not an option.
+            await console.Error.WriteLineAsync(failure.Message.Split(" (Parameter")[0]);
             return NotTested;
         }
     }

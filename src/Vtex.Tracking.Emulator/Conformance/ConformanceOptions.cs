@@ -74,27 +74,27 @@ public sealed class ConformanceOptions
         AppToken = AppToken,
     };
 
-    /// <summary>Copies the options, with a run id.</summary>
+    /// <summary>Copies options, with a run id.</summary>
     /// <exception cref="ArgumentException">An option is wrong; the message says which.</exception>
-    internal ConformanceOptions Complete()
+    internal static ConformanceOptions Complete(ConformanceOptions options)
     {
         try
         {
-            CarrierAppCheck.Check(ToCarrierApp());
+            CarrierAppCheck.Check(options.ToCarrierApp());
         }
         catch (WorldRuleException refusal)
         {
-            throw new ArgumentException(refusal.Message, refusal);
+            throw new ArgumentException(refusal.Message, nameof(options), refusal);
         }
 
-        if (CallTimeout <= TimeSpan.Zero || CallTimeout > MaxTimeout)
-            throw new ArgumentException("CallTimeout must be longer than zero, and ten minutes at most.");
-        if ((AppKey is null) != (AppToken is null))
-            throw new ArgumentException("AppKey and AppToken belong together: set both, or none.");
-        if (RunId is { Length: 0 } || KnownNumbers.Any(string.IsNullOrWhiteSpace))
-            throw new ArgumentException("RunId and KnownNumbers must not be empty texts.");
-        var copy = (ConformanceOptions)MemberwiseClone();
-        copy.KnownNumbers = [.. KnownNumbers];
+        if (options.CallTimeout <= TimeSpan.Zero || options.CallTimeout > MaxTimeout)
+            throw new ArgumentException("CallTimeout must be longer than zero, and ten minutes at most.", nameof(options));
+        if ((options.AppKey is null) != (options.AppToken is null))
+            throw new ArgumentException("AppKey and AppToken belong together: set both, or none.", nameof(options));
+        if (options.RunId is { Length: 0 } || options.KnownNumbers.Any(string.IsNullOrWhiteSpace))
+            throw new ArgumentException("RunId and KnownNumbers must not be empty texts.", nameof(options));
+        var copy = (ConformanceOptions)options.MemberwiseClone();
+        copy.KnownNumbers = [.. options.KnownNumbers];
         copy.RunId ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RunIdBytes));
         return copy;
     }

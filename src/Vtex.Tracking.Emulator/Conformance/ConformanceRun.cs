@@ -14,7 +14,7 @@ public static class ConformanceRun
         ConformanceOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options = options.Complete();
+        options = ConformanceOptions.Complete(options);
         var start = TimeProvider.System.GetTimestamp();
         await Reachability.CheckAsync(options, cancellationToken);
         using var session = new ConformanceSession(options);

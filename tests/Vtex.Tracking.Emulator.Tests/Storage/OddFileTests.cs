@@ -60,7 +60,8 @@ public sealed class OddFileTests
         using var folder = await WithUniverseAsync();
         var secret = folder.OnlyLog;
         File.Copy(secret, folder.PathOf("outra.log"));
-        File.SetUnixFileMode(secret, UnixFileMode.None);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(secret, UnixFileMode.None);
         var isRoot = CanRead(secret);
 
         await using var emulator = folder.Open();

@@ -36,9 +36,13 @@ internal enum CheckNeeds
     /// <summary>The app takes tracking.</summary>
     Tracking = 2,
 
-    /// <summary>The app takes notify, and has given a package a number.</summary>
-    Notified = 4 | Notify,
+    /// <summary>The app has given a package a number.</summary>
+    Number = 4,
 
-    /// <summary>The app takes tracking, and has answered for a number.</summary>
-    Tracked = 8 | Tracking,
+    /// <summary>The app has answered for a number.</summary>
+    Answer = 8,
+
+    Notified = Notify | Number,
+
+    Tracked = Tracking | Answer,
 }

@@ -81,9 +81,9 @@ internal sealed class ConformanceSession : IDisposable
             return Finding.Skipped("The app is said to take tracking only.");
         if (check.Needs.HasFlag(CheckNeeds.Tracking) && !Takes(CarrierCalls.Tracking))
             return Finding.Skipped("The app is said to take notify only.");
-        if (check.Needs.HasFlag(CheckNeeds.Notified) && First is null)
+        if (check.Needs.HasFlag(CheckNeeds.Number) && First is null)
             return Finding.Skipped("It needs a package that has a number: see notify.one.");
-        if (check.Needs.HasFlag(CheckNeeds.Tracked) && FirstTracking is null)
+        if (check.Needs.HasFlag(CheckNeeds.Answer) && FirstTracking is null)
             return Finding.Skipped("It needs a number that the app answers for: see tracking.known.");
         return null;
     }
