@@ -1,5 +1,3 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace Vtex.Tracking.Emulator.Storage;
 
 /// <summary>
@@ -15,36 +13,38 @@ internal static class AtomicFile
     public static void Write(string path, ReadOnlyMemory<byte> bytes)
     {
         if (FindReplaceable(path) is { } target)
-            Create(target, [bytes]).File.Dispose();
+            Replace(target, [bytes]);
         else
             File.WriteAllBytes(path, bytes.Span);
     }
 
-    /// <summary>Writes a file and leaves it open.</summary>
+    /// <summary>Creates a file, or replaces the one of that name.</summary>
     /// <param name="path">Its full path.</param>
     /// <param name="parts">Its content; each part is written before the next is asked for.</param>
-    /// <returns>The file, open for writing, and its length.</returns>
+    /// <returns>Its length in bytes.</returns>
     /// <exception cref="IOException">It cannot be written; the old one is as it was.</exception>
-    public static (SafeFileHandle File, long Length) Create(string path, IEnumerable<ReadOnlyMemory<byte>> parts)
+    public static long Replace(string path, IEnumerable<ReadOnlyMemory<byte>> parts)
     {
         var unfinished = $"{path}.{Guid.NewGuid():N}{UnfinishedExtension}";
-        var file = File.OpenHandle(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete);
         try
         {
             var length = 0L;
-            foreach (var part in parts)
+            using (var file = File.OpenHandle(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                RandomAccess.Write(file, part.Span, length);
-                length += part.Length;
+                foreach (var part in parts)
+                {
+                    RandomAccess.Write(file, part.Span, length);
+                    length += part.Length;
+                }
+
+                RandomAccess.FlushToDisk(file);
             }
 
-            RandomAccess.FlushToDisk(file);
             File.Move(unfinished, path, overwrite: true);
-            return (file, length);
+            return length;
         }
         catch
         {
-            file.Dispose();
             File.Delete(unfinished);
             throw;
         }

@@ -83,9 +83,7 @@ internal sealed class DataFolder : IUniverseKeeper, IDisposable
             _lock.Check();
             if (File.Exists(path) && !_files.ContainsKey(path))
                 throw new IOException("There is a file already that this emulator did not write; move it out of the folder.");
-            var (file, length) = AtomicFile.Create(path, LogImage.Of(name, options, past));
-            _files[path] = null;
-            return new LogWriter(file, path, length, _lock);
+            return Continue(path, AtomicFile.Replace(path, LogImage.Of(name, options, past)));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
