@@ -4,10 +4,10 @@ using Vtex.Tracking.Readme;
 
 namespace Vtex.Tracking.IntegrationTests.Readme;
 
-/// <summary>docs/living-world.md does what it says, and its tables are whole.</summary>
-public sealed class LivingWorldPageTests
+/// <summary>docs/emulated-world.md does what it says, and its tables are whole.</summary>
+public sealed class EmulatedWorldPageTests
 {
-    private static readonly ReadmePage Page = ReadmePage.Open("docs/living-world.md");
+    private static readonly ReadmePage Page = ReadmePage.Open("docs/emulated-world.md");
 
     [Fact]
     public void It_lists_all_magic_suffixes() => Assert.Equal(
