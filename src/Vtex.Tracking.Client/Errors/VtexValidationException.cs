@@ -1,4 +1,6 @@
 
+using Vtex.Tracking.Errors;
+
 namespace Vtex.Tracking;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Vtex.Tracking.Errors;
 using Vtex.Tracking.Reading;
 using Vtex.Tracking.Requests;
 using Vtex.Tracking.Secrets;

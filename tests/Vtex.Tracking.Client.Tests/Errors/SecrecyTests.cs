@@ -1,9 +1,9 @@
 using System.Net;
 using FsCheck;
 using FsCheck.Fluent;
-using Vtex.Tracking.Authentication;
 using Vtex.Tracking.Client.Tests.Infrastructure;
 using Vtex.Tracking.Secrets;
+using Vtex.Tracking.Transport;
 
 namespace Vtex.Tracking.Client.Tests.Errors;
 
