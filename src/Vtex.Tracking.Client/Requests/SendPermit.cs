@@ -4,7 +4,7 @@ namespace Vtex.Tracking.Requests;
 
 /// <summary>
 /// The right to send one request over the network once, whatever handlers stand between the SDK and the network.
-/// <see cref="SendOnceHandler"/>, the last handler before the network, uses it up.
+/// <c>SendOnceHandler</c>, the last handler before the network, uses it up.
 /// </summary>
 /// <remarks>
 /// It travels with the request, and with the flow of execution, so that it is found for a copy of the request too.
