@@ -1,6 +1,5 @@
 using Vtex.Tracking.CallBudget;
 
-
 namespace Vtex.Tracking;
 
 /// <summary>
