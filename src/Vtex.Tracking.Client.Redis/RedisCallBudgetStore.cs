@@ -13,7 +13,7 @@ namespace Vtex.Tracking.Redis;
 /// </remarks>
 public sealed class RedisCallBudgetStore : ICallBudgetStore, ICallBudgetStoreClock, IAsyncDisposable, IDisposable
 {
-    /// <summary>Chosen: far longer than any answer that could still count.</summary>
+    // Chosen: far longer than any answer that could still count.
     private static readonly TimeSpan RemovalsKept = TimeSpan.FromDays(400);
 
     /// <summary>Spans beyond it would lose digits in Lua.</summary>

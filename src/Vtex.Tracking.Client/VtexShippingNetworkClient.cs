@@ -48,7 +48,7 @@ public sealed class VtexShippingNetworkClient : IVtexShippingNetworkClient, IDis
     {
     }
 
-    /// <summary>For dependency injection, where a factory makes the clients.</summary>
+    /// <summary>Creates a client for dependency injection, where a factory makes the HTTP clients.</summary>
     /// <param name="options">The options.</param>
     /// <param name="network">The innermost layer.</param>
     internal VtexShippingNetworkClient(VtexShippingNetworkOptions options, Func<HttpClientTransport> network)

@@ -49,7 +49,7 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
     {
     }
 
-    /// <summary>For dependency injection, where a factory makes the clients.</summary>
+    /// <summary>Creates a client for dependency injection, where a factory makes the HTTP clients.</summary>
     /// <param name="options">The options.</param>
     /// <param name="network">The innermost layer, and what tells its network from others.</param>
     internal VtexTrackingClient(

@@ -29,15 +29,15 @@ internal enum ReadingFailure
 {
     None,
 
-    /// <summary>There are no bytes, or blanks alone.</summary>
+    /// <summary>No bytes, or blanks alone.</summary>
     Empty,
 
-    /// <summary>It is not JSON, or not to its end. The complete entries of a map are read.</summary>
+    /// <summary>Not JSON, or not to its end. The complete entries of a map are read.</summary>
     NotJson,
 
-    /// <summary>It is JSON that ends too early. The complete entries of a map are read.</summary>
+    /// <summary>JSON that ends too early. The complete entries of a map are read.</summary>
     CutOff,
 
-    /// <summary>It is JSON of another kind than expected, or null.</summary>
+    /// <summary>JSON of another kind than expected, or null.</summary>
     WrongKind,
 }

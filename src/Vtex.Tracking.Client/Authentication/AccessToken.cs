@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Authentication;
 /// <summary>A token and how long it is good for. Not a record: those print their contents.</summary>
 internal sealed class AccessToken
 {
-    /// <summary>Chosen: long enough for any call in flight, short against the 30 days of a token.</summary>
+    // Chosen: long enough for any call in flight, short against the 30 days of a token.
     private static readonly TimeSpan MaxMargin = TimeSpan.FromMinutes(5);
 
     /// <summary>Keeps the sums below within what a point in time can express.</summary>
@@ -47,7 +47,7 @@ internal sealed class AccessToken
         set => Volatile.Write(ref _isAccepted, value);
     }
 
-    /// <summary>From here on a new token is fetched, though this one still works.</summary>
+    /// <summary>Gets when a new token is fetched, though this one still works.</summary>
     public DateTimeOffset RenewAt { get; }
 
     public DateTimeOffset ExpiresAt { get; }

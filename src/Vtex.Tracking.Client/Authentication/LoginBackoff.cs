@@ -6,10 +6,10 @@ namespace Vtex.Tracking.Authentication;
 /// </summary>
 internal sealed class LoginBackoff
 {
-    /// <summary>Chosen.</summary>
+    // Chosen.
     private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
 
-    /// <summary>Chosen: a corrected password is taken up soon enough.</summary>
+    // Chosen: a corrected password is taken up soon enough.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     private DateTimeOffset _since;

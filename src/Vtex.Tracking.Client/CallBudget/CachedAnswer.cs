@@ -29,10 +29,10 @@ internal abstract class CachedAnswer(CallKey key, AnswerTimes times, RawAnswer? 
 internal sealed class CachedAnswer<T> : CachedAnswer
     where T : class
 {
-    /// <summary>Chosen: the models, the entry and its place, beside what is counted by the length of the body.</summary>
+    // Chosen: the models, the entry and its place, beside what is counted by the length of the body.
     private const long FixedCost = 512;
 
-    /// <summary>Chosen: text takes two bytes a character as a model, and the rest of the model about one more.</summary>
+    // Chosen: text takes two bytes a character as a model, and the rest of the model about one more.
     private const long CostPerByte = 3;
 
     private readonly T? _model;

@@ -4,7 +4,7 @@ namespace Vtex.Tracking.CallBudget;
 internal sealed class SharedAnswers(
     StoreAccess access, StoreClaims claims, StoreKeys keys, ContentProtection protection, TimeProvider clock, bool showsRaw)
 {
-    /// <summary>Chosen: how far in the future an answer may lie that nobody has claimed since a clock was set back.</summary>
+    // Chosen: how far in the future an answer may lie that nobody has claimed since a clock was set back.
     private static readonly TimeSpan MaxError = TimeSpan.FromMinutes(15);
 
     /// <summary>Asks for the right to call; while another has it, waits for its answer.</summary>
@@ -60,7 +60,7 @@ internal sealed class SharedAnswers(
             deadline);
     }
 
-    /// <summary>Gives the right back, so that others need not wait until it ends by itself.</summary>
+    /// <summary>Returns the right back, so that others need not wait until it ends by itself.</summary>
     public Task AbandonAsync<T>(ReadCall<T> call, Guid? right, Deadline deadline)
         where T : class =>
         right is { } id ? claims.AbandonAsync(keys.Of(call), id, deadline) : Task.CompletedTask;

@@ -43,7 +43,7 @@ internal sealed class SharedEndpoints(StoreAccess access, StoreClaims claims, St
             deadline);
     }
 
-    /// <summary>Gives the right back: the call failed.</summary>
+    /// <summary>Returns the right back: the call failed.</summary>
     public Task AbandonAsync<T>(ReadCall<T> call, Guid? right, Deadline deadline)
         where T : class =>
         right is { } id ? claims.AbandonAsync(keys.OfEndpoint(call.Key.Operation), id, deadline) : Task.CompletedTask;

@@ -5,10 +5,10 @@ namespace Vtex.Tracking.CallBudget;
 /// <summary>Asks a store for rights to call, with patience for whoever has them.</summary>
 internal sealed class StoreClaims(StoreAccess access, CallBudgetSettings settings, TimeProvider clock)
 {
-    /// <summary>Chosen: about what a quick call takes.</summary>
+    // Chosen: about what a quick call takes.
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Chosen: no heavy load for the store, no long wait for a caller.</summary>
+    // Chosen: no heavy load for the store, no long wait for a caller.
     private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(2);
 
     /// <summary>The number of outdated claims after which a store counts as failing. Chosen.</summary>
@@ -58,7 +58,7 @@ internal sealed class StoreClaims(StoreAccess access, CallBudgetSettings setting
         }
     }
 
-    /// <summary>Gives a right back, so that others need not wait until it ends by itself.</summary>
+    /// <summary>Returns a right back, so that others need not wait until it ends by itself.</summary>
     public Task AbandonAsync(string key, Guid right, Deadline? deadline = null) =>
         access.TellAsync(store => store.AbandonAsync(key, right, CancellationToken.None), deadline);
 

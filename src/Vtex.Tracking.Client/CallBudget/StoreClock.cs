@@ -3,13 +3,13 @@ namespace Vtex.Tracking.CallBudget;
 /// <summary>The present time as a store has it: the client's clock, corrected by how far it is from the store's own.</summary>
 internal sealed class StoreClock(ICallBudgetStore store, TimeProvider clock)
 {
-    /// <summary>Chosen: machines that lost their time server are wrong by minutes; tests move clocks by hours.</summary>
+    // Chosen: machines that lost their time server are wrong by minutes; tests move clocks by hours.
     private static readonly TimeSpan MaxError = TimeSpan.FromMinutes(15);
 
-    /// <summary>Chosen: below this a difference is the time that asking takes, and no correction is worth it.</summary>
+    // Chosen: below this a difference is the time that asking takes, and no correction is worth it.
     private static readonly TimeSpan MinError = TimeSpan.FromSeconds(1);
 
-    /// <summary>Chosen: short against a lease, long against a call.</summary>
+    // Chosen: short against a lease, long against a call.
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
     private readonly ICallBudgetStoreClock? _own = store as ICallBudgetStoreClock;

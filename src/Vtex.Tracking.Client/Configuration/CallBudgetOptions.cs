@@ -80,7 +80,7 @@ public sealed class CallBudgetOptions
     /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Has a cache of yours hold the answers in memory. Each entry gives its size in bytes.</summary>
+    /// <summary>Lets a cache of yours hold the answers in memory. Each entry gives its size in bytes.</summary>
     /// <remarks>
     /// When a call was made stays with the client. So an answer that your cache does not keep, or drops within the window,
     /// breaks no rule: the read comes from the <see cref="Store"/> or, without one, fails with

@@ -47,7 +47,7 @@ internal static class AddressFaults
 /// <summary>Finds faults in the options of the call budget.</summary>
 internal static class CallBudgetFaults
 {
-    /// <summary>Chosen: keeps every sum of times within what a point in time can express.</summary>
+    // Chosen: keeps every sum of times within what a point in time can express.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3650);
 
     /// <summary>Names every fault at once, each as a sentence about a property.</summary>

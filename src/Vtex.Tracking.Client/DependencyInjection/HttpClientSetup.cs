@@ -29,7 +29,7 @@ internal static class HttpClientNames
 {
     public const string Single = "Vtex.Tracking";
 
-    /// <summary>Of the clients of accounts; the account follows.</summary>
+    /// <summary>The prefix of the clients of accounts; the account follows.</summary>
     public const string AccountPrefix = "Vtex.Tracking:";
 
     public const string ShippingNetwork = "Vtex.Tracking.ShippingNetwork";

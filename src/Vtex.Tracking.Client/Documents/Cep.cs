@@ -117,7 +117,7 @@ public readonly struct Cep : IEquatable<Cep>
     /// <param name="right">The other CEP.</param>
     public static bool operator !=(Cep left, Cep right) => !left.Equals(right);
 
-    /// <summary>Gives <see cref="Value"/>, for the models, whose properties are texts.</summary>
+    /// <summary>Returns <see cref="Value"/>, for the models, whose properties are texts.</summary>
     /// <param name="value">The CEP.</param>
     public static implicit operator string(Cep value) => value.Value;
 }

@@ -116,7 +116,7 @@ public readonly struct Cnpj : IEquatable<Cnpj>
     /// <param name="right">The other CNPJ.</param>
     public static bool operator !=(Cnpj left, Cnpj right) => !left.Equals(right);
 
-    /// <summary>Gives <see cref="Value"/>, for the models, whose properties are texts.</summary>
+    /// <summary>Returns <see cref="Value"/>, for the models, whose properties are texts.</summary>
     /// <param name="value">The CNPJ.</param>
     public static implicit operator string(Cnpj value) => value.Value;
 

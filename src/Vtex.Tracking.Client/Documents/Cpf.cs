@@ -121,7 +121,7 @@ public readonly struct Cpf : IEquatable<Cpf>
     /// <param name="right">The other CPF.</param>
     public static bool operator !=(Cpf left, Cpf right) => !left.Equals(right);
 
-    /// <summary>Gives <see cref="Value"/>, for the models, whose properties are texts.</summary>
+    /// <summary>Returns <see cref="Value"/>, for the models, whose properties are texts.</summary>
     /// <param name="value">The CPF.</param>
     public static implicit operator string(Cpf value) => value.Value;
 

@@ -57,7 +57,7 @@ public abstract class VtexException : Exception
     /// <summary>The complete entries of an answer that broke off.</summary>
     internal object? PartialAnswer { get; set; }
 
-    /// <summary>For what is known only to a caller of the throwing call, who wants to keep its type and its trace.</summary>
+    /// <summary>Adds what only a caller of the throwing call knows, who wants to keep the type and the trace.</summary>
     internal void Add(TrackResult partial) => _partial = partial;
 
     /// <summary>Counts the requests of earlier rounds of the same call.</summary>

@@ -10,7 +10,7 @@ namespace Vtex.Tracking.Failures;
 /// <summary>Chooses the member of the error family for an answer.</summary>
 internal static class ErrorFactory
 {
-    /// <summary>For a status that is no success.</summary>
+    /// <summary>Creates the exception for a status that is no success.</summary>
     public static VtexException Refused(FailedAnswer answer)
     {
         var start = $"{answer.Operation}: the service";
@@ -63,7 +63,7 @@ internal static class ErrorFactory
         };
     }
 
-    /// <summary>For an answer to another request than the one that was sent: a handler has followed a redirect.</summary>
+    /// <summary>Creates the exception for an answer to another request than the one that was sent: a handler has followed a redirect.</summary>
     public static VtexException Redirected(ApiCall call, HttpStatusCode status, HttpRequestMessage answered)
     {
         var message = $"{call.Operation}: the service redirected the request, and a handler followed to "
@@ -84,7 +84,7 @@ internal static class ErrorFactory
             };
     }
 
-    /// <summary>For a request that the handler at the network tried to send again, which was stopped.</summary>
+    /// <summary>Creates the exception for a request that the handler at the network tried to send again, which was stopped.</summary>
     public static VtexException Repeated(ApiCall call)
     {
         var message = $"{call.Operation}: the HTTP handler tried to send the request a second time, after a redirect or a "
@@ -98,7 +98,7 @@ internal static class ErrorFactory
             : new VtexUnexpectedResponseException(message) { Operation = call.Operation, Attempts = call.Attempts };
     }
 
-    /// <summary>For a success whose body cannot be read.</summary>
+    /// <summary>Creates the exception for a success whose body cannot be read.</summary>
     public static VtexUnexpectedResponseException Unreadable(FailedAnswer answer, ReadingFailure failure)
     {
         var what = answer switch
@@ -113,12 +113,12 @@ internal static class ErrorFactory
         return Unexpected(answer, $"{what} (HTTP {(int)answer.Status})");
     }
 
-    /// <summary>For a success whose body is longer than the client takes.</summary>
+    /// <summary>Creates the exception for a success whose body is longer than the client takes.</summary>
     public static VtexException TooLong(FailedAnswer answer, int limit) => Unexpected(
         answer,
         FormattableString.Invariant($"more than the {limit} bytes that the options allow (HTTP {(int)answer.Status})"));
 
-    /// <summary>For an exchange that ended without a whole answer.</summary>
+    /// <summary>Creates the exception for an exchange that ended without a whole answer.</summary>
     public static VtexException BrokenOff(ApiCall call, string what, Exception cause, SecretText secrets)
     {
         var proxy = call.Proxy is { } used ? $" (through the proxy {used})" : "";

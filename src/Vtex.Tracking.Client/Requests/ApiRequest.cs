@@ -69,7 +69,7 @@ internal sealed class ApiCall(string operation, bool isWrite, bool wantsAnswer)
     /// <summary>The request that was handed on last did not get as far as the network.</summary>
     public void WasNotSent() => Interlocked.Decrement(ref _attempts);
 
-    /// <summary>Of all requests so far it is known that they took no effect.</summary>
+    /// <summary>Notes that no request so far took effect.</summary>
     public void Settle() => Volatile.Write(ref _settled, Attempts);
 
     public static ApiCall? Of(HttpRequestMessage request) => (request as ApiRequest)?.Call;

@@ -85,7 +85,7 @@ internal sealed class EmptyContent : HttpContent
         return true;
     }
 
-    /// <summary>It is shared, so nothing is disposed.</summary>
+    /// <summary>Disposes nothing, since it is shared.</summary>
     protected override void Dispose(bool disposing) => base.Dispose(disposing: false);
 }
 

@@ -17,7 +17,7 @@ internal sealed class ClientSecrets(params string?[] credentials)
     private readonly string[] _credentials = [.. credentials.Where(secret => !string.IsNullOrEmpty(secret)).Select(secret => secret!)];
     private volatile string[] _tokens = [];
 
-    /// <summary>Of a user: the password, also together with the name, as some send them; a name that is an e-mail address.</summary>
+    /// <summary>Creates the secrets of a user: the password, also together with the name, as some send them; a name that is an e-mail address.</summary>
     public static ClientSecrets OfUser(string username, string password) =>
         new(password, username + ":" + password, username.Contains('@') ? username : null);
 

@@ -13,7 +13,7 @@ internal sealed class EncodedText(string text)
 
     private const int MaxEntityNameLength = 32;
 
-    /// <summary>Of a numeric entity, with leading zeros.</summary>
+    /// <summary>The length of a numeric entity, with leading zeros.</summary>
     private const int MaxDigits = 12;
 
     public int Length => text.Length;

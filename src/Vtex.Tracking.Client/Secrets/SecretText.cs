@@ -22,7 +22,7 @@ internal sealed class SecretText(IEnumerable<string> secrets)
     /// <summary>Bounds the work for a text that was made to be expensive; then nothing of it is shown.</summary>
     private const int MaxSteps = 8_000_000;
 
-    /// <summary>Of a character outside the Basic Multilingual Plane, in a URL within a URL.</summary>
+    /// <summary>The length of a character outside the Basic Multilingual Plane, in a URL within a URL.</summary>
     private const int MaxEscapeLength = 24;
 
     /// <summary>The depth of the search; no secret has so many characters that need an escape.</summary>

@@ -28,7 +28,7 @@ public readonly record struct CallClaim
     /// <param name="lastKnown">The last answer known, if any.</param>
     public static CallClaim Granted(Guid id, StoredAnswer? lastKnown) => new(CallClaimOutcome.Granted, id, lastKnown, null);
 
-    /// <summary>There is a fresh answer, so there is nothing to call for.</summary>
+    /// <summary>Creates the result for a fresh answer, which makes a call unnecessary.</summary>
     /// <param name="answer">The answer.</param>
     public static CallClaim Answered(StoredAnswer answer) => new(CallClaimOutcome.Answered, default, answer, null);
 

@@ -6,7 +6,7 @@ public enum CallClaimOutcome
     /// <summary>The caller may call, and must complete or abandon the right.</summary>
     Granted,
 
-    /// <summary>There is a fresh answer.</summary>
+    /// <summary>A fresh answer is known.</summary>
     Answered,
 
     /// <summary>Another is calling; ask again soon.</summary>

@@ -31,7 +31,7 @@ public interface ICallBudgetStore
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask CompleteAsync(string key, Guid claim, StoredAnswer answer, CancellationToken cancellationToken);
 
-    /// <summary>Gives the right back after a call that failed; nothing of it is kept, an older answer stays.</summary>
+    /// <summary>Returns the right back after a call that failed; nothing of it is kept, an older answer stays.</summary>
     /// <param name="key">The call.</param>
     /// <param name="claim">The right, as it was given.</param>
     /// <param name="cancellationToken">Gives up.</param>
