@@ -72,7 +72,7 @@ public sealed class RetryAfterTests : IDisposable
             using var response = new HttpResponseMessage();
             response.Headers.TryAddWithoutValidation("Retry-After", value);
 
-            return Tracking.Resilience.RetryAfterHeader.Of(response, _clock) is not { } wait
+            return Tracking.Failures.RetryAfterHeader.Of(response, _clock) is not { } wait
                 || (wait >= TimeSpan.Zero && wait <= TimeSpan.FromSeconds(int.MaxValue));
         }));
 
