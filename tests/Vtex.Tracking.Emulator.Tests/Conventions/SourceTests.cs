@@ -6,34 +6,31 @@ public sealed partial class SourceTests
 {
     private const int LongestFile = 300;
 
-    private static readonly string[] Projects = ["Vtex.Tracking.Emulator", "Vtex.Tracking.Emulator.Cli"];
+    private static readonly string[] Projects = ["Vtex.Tracking.Emulator", "Vtex.Tracking.Emulator.World", "Vtex.Tracking.Emulator.Cli"];
 
     public static TheoryData<string> Files() => new(
         Projects.SelectMany(Repository.SourcesOf).Select(file => Path.GetRelativePath(Repository.Root, file)));
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_file_is_short_and_holds_the_one_type_it_is_named_for(string file)
+    public void A_file_is_short_and_holds_one_public_type_or_one_family(string file)
     {
         var lines = File.ReadAllLines(Repository.PathOf(file));
         Assert.InRange(lines.Length, 1, LongestFile);
-        var types = lines.Select(line => TypeDeclaration().Match(line)).Where(match => match.Success)
-            .Select(match => match.Groups["name"].Value).ToList();
+        var types = lines.Select(line => TypeDeclaration().Match(line)).Where(match => match.Success).ToList();
         if (types.Count == 0)
             Assert.Equal("Program.cs", Path.GetFileName(file));
-        else
-            Assert.Equal([Path.GetFileNameWithoutExtension(file)], types);
-    }
 
-    [Fact]
-    public void The_files_are_small_by_their_median()
-    {
-        var lengths = Files().Select(row => File.ReadAllLines(Repository.PathOf(row.Data)).Length).Order().ToList();
-        Assert.InRange(lengths[lengths.Count / 2], 1, 50);
+        // A closed family is a public base with the types that derive from it.
+        var name = Path.GetFileNameWithoutExtension(file);
+        Assert.All(types.Where(IsPublic), type => Assert.True(
+            type.Groups["name"].Value == name || Regex.IsMatch(type.Groups["rest"].Value, $@": {name}\b", RegexOptions.None, TimeSpan.FromSeconds(1)),
+            $"{type.Groups["name"].Value} belongs in a file of its own."));
+
+        static bool IsPublic(Match type) => type.Value.StartsWith("public ", StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("World", "Hub|Wire|Storage|Journal|FaultInjection|Stubs|Hosting|AspNetCore|Http|Json")]
     [InlineData("Storage", "Hub|Wire|Journal|FaultInjection|Stubs|Hosting|AspNetCore|Http")]
     [InlineData("Hub", "Storage|Wire|Journal|FaultInjection|Stubs|Hosting|AspNetCore")]
     [InlineData("Wire", "Journal|FaultInjection|Stubs|Hosting")]
@@ -57,7 +54,7 @@ public sealed partial class SourceTests
         Path.GetRelativePath(Repository.PathOf("src", Projects[0]), file).Split(Path.DirectorySeparatorChar)[0];
 
     [GeneratedRegex(
-        @"^(?:public|internal) (?:(?:static|sealed|abstract|readonly|ref|partial) )*(?:class|struct|interface|enum|delegate \w+|record(?: struct)?) (?<name>\w+)",
+        @"^(?:public|internal) (?:(?:static|sealed|abstract|readonly|ref|partial) )*(?:class|struct|interface|enum|delegate \w+|record(?: struct)?) (?<name>\w+)(?<rest>.*)",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex TypeDeclaration();
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Conventions;
 
@@ -10,7 +11,9 @@ public sealed class SurfaceTests
 
     private const BindingFlags AnyInstance = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
 
-    private static readonly Type[] Types = typeof(TrackingEmulator).Assembly.GetExportedTypes();
+    private static readonly Assembly[] Assemblies = [typeof(TrackingEmulator).Assembly, typeof(EmulatorClock).Assembly];
+
+    private static readonly Type[] Types = [.. Assemblies.SelectMany(assembly => assembly.GetExportedTypes())];
 
     [Fact]
     public void Nobody_else_can_inherit_from_a_public_type() => Assert.All(Types, type => Assert.True(
@@ -41,7 +44,7 @@ public sealed class SurfaceTests
 
     [Fact]
     public void No_public_method_is_async_void() => Assert.DoesNotContain(
-        typeof(TrackingEmulator).Assembly.GetTypes().SelectMany(type => type.GetMethods(Declared | BindingFlags.NonPublic)),
+        Assemblies.SelectMany(assembly => assembly.GetTypes()).SelectMany(type => type.GetMethods(Declared | BindingFlags.NonPublic)),
         method => method.ReturnType == typeof(void)
             && method.GetCustomAttribute<AsyncStateMachineAttribute>() is not null);
 }

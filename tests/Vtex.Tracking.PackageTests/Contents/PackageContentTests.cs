@@ -64,12 +64,16 @@ public sealed class PackageContentTests(SharedFeed shared)
             [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml"],
             Of(id).Files.Where(IsPayload)));
         Assert.Equal(
-            ["lib/net10.0/Vtex.Tracking.Emulator.dll", "lib/net10.0/Vtex.Tracking.Emulator.xml", "licenses/DejaVu-fonts.txt"],
-            Of(Emulator).Files.Where(IsPayload));
+            ["lib/net10.0/Vtex.Tracking.Emulator.World.dll", "lib/net10.0/Vtex.Tracking.Emulator.World.xml",
+             "lib/net10.0/Vtex.Tracking.Emulator.dll", "lib/net10.0/Vtex.Tracking.Emulator.xml",
+             "licenses/DejaVu-fonts.txt"],
+            Of(Emulator).Files.Where(IsPayload).Order(StringComparer.Ordinal));
         Assert.Equal(["tools/any/any/DotnetToolSettings.xml"], Of(Tool).Files.Where(IsPayload));
         Assert.All(Platforms, platform => Assert.All(
             Of($"{Tool}.{platform}").Files.Where(IsPayload),
             file => Assert.StartsWith($"tools/net10.0/{platform}/", file, StringComparison.Ordinal)));
+        Assert.All(ToolPackages, package => Assert.Contains(
+            package.OwnAssemblies, assembly => assembly.EndsWith("/Vtex.Tracking.Emulator.World.dll", StringComparison.Ordinal)));
     }
 
     [Fact]

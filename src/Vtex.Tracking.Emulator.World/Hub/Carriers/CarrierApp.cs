@@ -11,7 +11,7 @@ public sealed record CarrierApp
 
     /// <summary>
     /// The root of the paths, such as <c>http://127.0.0.1:3000/</c>. Only addresses of this machine, unless
-    /// <see cref="TrackingEmulatorOptions.CarrierHosts"/> names the host.
+    /// <c>TrackingEmulatorOptions.CarrierHosts</c> names the host.
     /// </summary>
     public required Uri BaseAddress { get; init; }
 
