@@ -22,7 +22,7 @@ namespace Vtex.Tracking;
 /// };
 /// </code>
 /// </remarks>
-[JsonConverter(typeof(OpenTextConverter.OfDeliveryServiceStatus))]
+[JsonConverter(typeof(OpenTextJsonConverter))]
 public readonly struct DeliveryServiceStatus : IEquatable<DeliveryServiceStatus>, IOpenText
 {
     private readonly string? _value;

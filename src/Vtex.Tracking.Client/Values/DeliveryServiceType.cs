@@ -15,7 +15,7 @@ namespace Vtex.Tracking;
 /// if (answer.DeliveryServiceType?.Description == DeliveryServiceType.PickUp) …
 /// </code>
 /// </remarks>
-[JsonConverter(typeof(OpenTextConverter.OfDeliveryServiceType))]
+[JsonConverter(typeof(OpenTextJsonConverter))]
 public readonly struct DeliveryServiceType : IEquatable<DeliveryServiceType>, IOpenText
 {
     private readonly string? _value;

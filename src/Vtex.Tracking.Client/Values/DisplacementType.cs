@@ -11,7 +11,7 @@ namespace Vtex.Tracking;
 /// Two values are equal when their texts differ only in case, spaces and accents. It converts to and from text by
 /// itself, so that it can be given to a model: <c>DisplacementType = DisplacementType.Motorcycle</c>.
 /// </remarks>
-[JsonConverter(typeof(OpenTextConverter.OfDisplacementType))]
+[JsonConverter(typeof(OpenTextJsonConverter))]
 public readonly struct DisplacementType : IEquatable<DisplacementType>, IOpenText
 {
     private readonly string? _value;

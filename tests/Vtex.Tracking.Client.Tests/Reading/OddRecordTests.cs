@@ -101,7 +101,8 @@ public sealed class OddRecordTests : IDisposable
 
         Assert.Equal([1, 3], services.Select(service => service.IdDeliveryService!.Value));
         var pages = await _tracking.Services.ListAsync(new DeliveryServiceFilter { PageSize = 2 }).GetPagesAsync().ToListAsync();
-        Assert.Equal("$.data[1]", Assert.Single(pages.SelectMany(page => page.UnreadableValues)).Path);
+        // PHP writes an empty object as a list.
+        Assert.Equal(record == "[]" ? [] : ["$.data[1]"], pages.SelectMany(page => page.UnreadableValues).Select(value => value.Path));
     }
 
     [Fact]
