@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Vtex.Tracking.CallBudget;
 
 namespace Vtex.Tracking.Client.Sqlite.Tests;
 

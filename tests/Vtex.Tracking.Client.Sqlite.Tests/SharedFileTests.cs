@@ -1,3 +1,4 @@
+using Vtex.Tracking.CallBudget;
 using Vtex.Tracking.CallBudgetStores;
 
 namespace Vtex.Tracking.Client.Sqlite.Tests;

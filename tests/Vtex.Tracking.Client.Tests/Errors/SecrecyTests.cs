@@ -3,7 +3,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Vtex.Tracking.Client.Tests.Infrastructure;
 using Vtex.Tracking.Secrets;
-using Vtex.Tracking.Transport;
 
 namespace Vtex.Tracking.Client.Tests.Errors;
 

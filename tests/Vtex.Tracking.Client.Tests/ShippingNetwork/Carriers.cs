@@ -1,5 +1,4 @@
 using Vtex.Tracking.Client.Tests.Infrastructure;
-using Vtex.Tracking.DependencyInjection;
 using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Vtex.Tracking.Client.Tests.ShippingNetwork;
