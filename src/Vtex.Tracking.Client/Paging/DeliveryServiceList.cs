@@ -25,17 +25,22 @@ public sealed class DeliveryServiceList : IAsyncEnumerable<DeliveryServiceRespon
     /// <remarks>A service may be on two pages: the API numbers them anew for each call.</remarks>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The pages, in the order of reading.</returns>
-    public async IAsyncEnumerable<DeliveryServicePage> GetPagesAsync(
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<DeliveryServicePage> GetPagesAsync(CancellationToken cancellationToken = default) =>
+        PagesAsync(cancellationToken);
+
+    /// <summary>Gets the services. None comes twice, however many pages it is on.</summary>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>An enumerator of the services.</returns>
+    public IAsyncEnumerator<DeliveryServiceResponse> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        ServicesAsync(cancellationToken);
+
+    private async IAsyncEnumerable<DeliveryServicePage> PagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var page in _pages.WithCancellation(cancellationToken).ConfigureAwait(false))
             yield return page;
     }
 
-    /// <summary>Gets the services. None comes twice, however many pages it is on.</summary>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>An enumerator of the services.</returns>
-    public async IAsyncEnumerator<DeliveryServiceResponse> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    private async IAsyncEnumerator<DeliveryServiceResponse> ServicesAsync(CancellationToken cancellationToken)
     {
         var known = new HashSet<int>();
         await foreach (var page in _pages.WithCancellation(cancellationToken).ConfigureAwait(false))
