@@ -35,6 +35,6 @@ public sealed class StatusTests
     {
         var page = await session.Client.Services.GetPageAsync(cancellationToken: TestContext.Current.CancellationToken);
         foreach (var service in page.Data!)
-            seen.Add(service.DeliveryServiceStatus!.Description);
+            seen.Add(service.DeliveryServiceStatus!.Description!.Value);
     }
 }
