@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator;
+using Vtex.Tracking.Emulator.World.Listing;
 
 namespace Vtex.Tracking.WorldBenchmarks;
 
@@ -18,7 +19,7 @@ public class ListBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _universe = Samples.Universe();
+        _universe = Samples.GetOrCreateUniverse();
         _universe.Services.Create([.. Enumerable.Range(0, Services).Select(Samples.Service)]);
     }
 

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator;
 
 namespace Vtex.Tracking.WorldBenchmarks;
 
@@ -16,7 +16,7 @@ public class TimeBenchmarks
     [IterationSetup]
     public void Setup()
     {
-        _universe = Samples.Universe(new AutopilotOptions());
+        _universe = Samples.GetOrCreateUniverse(new AutopilotOptions());
         _universe.Routes.Schedule([.. Enumerable.Range(0, Routes).Select(number => Samples.Route(number, Stops))]);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -28,10 +29,10 @@ internal sealed record NotifyExchange(Exchange Exchange, IReadOnlyList<string> A
                 return null;
             var words = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Answer.Words} but without a number for {HubWords.Count(leftOut, "package")} of {Asked.Count}");
+                $"{Answer.Words} but without a number for {CallMessages.Count(leftOut, "package")} of {Asked.Count}");
             if (Asked.FirstOrDefault(id => NumberOf(id) is null && GivenOf(id) is not null) is { } unusable)
-                words += $"; it gave {HubWords.Names([unusable])} a number {CarrierNumber.Faults(GivenOf(unusable)!).First()}";
-            return Unasked.Count == 0 ? words : $"{words}; it told of {HubWords.Names(Unasked)} instead";
+                words += $"; it gave {CallMessages.Names([unusable])} a number {CarrierNumber.Faults(GivenOf(unusable)!).First()}";
+            return Unasked.Count == 0 ? words : $"{words}; it told of {CallMessages.Names(Unasked)} instead";
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Hub;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -15,7 +15,7 @@ internal static class OptionsCheck
     {
         try
         {
-            CarrierAppCheck.Check(App(options));
+            CarrierAppValidator.Check(App(options));
         }
         catch (WorldRuleException refusal)
         {

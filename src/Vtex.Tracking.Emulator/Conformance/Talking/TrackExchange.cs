@@ -1,5 +1,5 @@
 using System.Globalization;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -16,7 +16,7 @@ internal sealed record TrackExchange(Exchange Exchange, IReadOnlyList<string> As
     /// <summary>Why not every number is answered; null when each is.</summary>
     public string? Fault => FaultOf(Asked);
 
-    public ToldTracking? Of(string number) => Answer.Content?.Numbers.GetValueOrDefault(number);
+    public TrackingResult? Of(string number) => Answer.Content?.Numbers.GetValueOrDefault(number);
 
     /// <summary>Why not each of these numbers is answered; null when each is.</summary>
     public string? FaultOf(IReadOnlyList<string> numbers)
@@ -28,7 +28,7 @@ internal sealed record TrackExchange(Exchange Exchange, IReadOnlyList<string> As
             return null;
         var words = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Answer.Words} but left out {HubWords.Count(leftOut.Count, "number")} of {numbers.Count} that it should know");
-        return Unasked.Count == 0 ? words : $"{words}; it told of {HubWords.Names(Unasked)} instead";
+            $"{Answer.Words} but left out {CallMessages.Count(leftOut.Count, "number")} of {numbers.Count} that it should know");
+        return Unasked.Count == 0 ? words : $"{words}; it told of {CallMessages.Names(Unasked)} instead";
     }
 }

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -24,7 +24,7 @@ internal sealed class OtherAccount : ConformanceCheck
             return Finding.Failed(tracked.Answer.Words, tracked.Exchange);
         var told = session.Numbers.Where(number => tracked.Of(number) is { Events.Count: > 0 } or { IsDelivered: true }).ToList();
         if (told.Count > 0)
-            return Finding.Warned($"it told of {HubWords.Names(told)}", tracked.Exchange);
+            return Finding.Warned($"it told of {CallMessages.Names(told)}", tracked.Exchange);
         return session.Numbers.Any(number => session.FirstTracking!.Of(number) is { Events.Count: > 0 } or { IsDelivered: true })
             || session.Numbers.All(number => tracked.Of(number) is null)
                 ? Finding.Passed("it told nothing", tracked.Exchange)

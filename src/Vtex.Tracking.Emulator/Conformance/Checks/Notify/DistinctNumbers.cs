@@ -1,4 +1,5 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -27,11 +28,11 @@ internal sealed class DistinctNumbers : ConformanceCheck
         if (different < Packages)
         {
             return Finding.Failed(
-                $"{HubWords.Count(Packages, "package")} have {HubWords.Count(different, "number")}", notified.Exchange);
+                $"{CallMessages.Count(Packages, "package")} have {CallMessages.Count(different, "number")}", notified.Exchange);
         }
 
         if (notified.Numbers.Intersect(session.First!.Numbers, StringComparer.Ordinal).ToList() is { Count: > 0 } taken)
-            return Finding.Failed($"the number of a package of another order was given again: {HubWords.Names(taken)}", notified.Exchange);
+            return Finding.Failed($"the number of a package of another order was given again: {CallMessages.Names(taken)}", notified.Exchange);
         return notified.Numbers.Concat(session.First.Numbers).Select(CarrierNumber.Folded).Distinct(StringComparer.Ordinal).Count() > Packages
             ? Finding.Passed("all numbers are different", notified.Exchange)
             : Finding.Warned("some numbers differ only in case or white space", notified.Exchange);

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -20,7 +20,7 @@ internal abstract class FormCheck : ConformanceCheck
         return notified.Numbers.SequenceEqual(session.First!.Numbers, StringComparer.Ordinal)
             ? Finding.Passed("it kept its number", notified.Exchange)
             : Finding.Failed(
-                $"it had {HubWords.Names([.. session.First.Numbers])}, and in this form {HubWords.Names([.. notified.Numbers])}",
+                $"it had {CallMessages.Names([.. session.First.Numbers])}, and in this form {CallMessages.Names([.. notified.Numbers])}",
                 notified.Exchange);
     }
 

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -26,7 +26,7 @@ internal sealed class OnePackage : ConformanceCheck
         if (notified.Exchange.Reply.Status != StatusCodes.Status200OK)
             remarks.Doubt($"{notified.Answer.Words}; 200 is the only status that is documented");
         if (notified.Unasked.Count > 0)
-            remarks.Doubt($"it told of {HubWords.Names(notified.Unasked)} besides, which nobody told it of");
+            remarks.Doubt($"it told of {CallMessages.Names(notified.Unasked)} besides, which nobody told it of");
         return Finding.Of(remarks, "it got a number", notified.Exchange);
     }
 }

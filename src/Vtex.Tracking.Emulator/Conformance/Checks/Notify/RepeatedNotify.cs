@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -26,7 +26,7 @@ internal sealed class RepeatedNotify : ConformanceCheck
         return session.KeepsNumbers
             ? Finding.Passed("it kept its number", notified.Exchange)
             : Finding.Failed(
-                $"it had {HubWords.Names([.. session.First.Numbers])}, and has {HubWords.Names([.. notified.Numbers])} now",
+                $"it had {CallMessages.Names([.. session.First.Numbers])}, and has {CallMessages.Names([.. notified.Numbers])} now",
                 notified.Exchange);
     }
 }

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -28,7 +28,7 @@ internal sealed class KnownNumber : ConformanceCheck
         if (tracked.Exchange.Reply.Status != StatusCodes.Status200OK)
             remarks.Doubt($"{tracked.Answer.Words}; 200 is the only status that is documented");
         if (tracked.Unasked.Count > 0)
-            remarks.Doubt($"it told of {HubWords.Names(tracked.Unasked)} besides, which nobody asked for");
+            remarks.Doubt($"it told of {CallMessages.Names(tracked.Unasked)} besides, which nobody asked for");
         return Finding.Of(remarks, "it told of it", tracked.Exchange);
     }
 }

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -24,6 +24,6 @@ internal sealed class NoNumbers : ConformanceCheck
             return Finding.Failed(tracked.Answer.Words, tracked.Exchange);
         return tracked.Unasked.Count == 0
             ? Finding.Passed("the map is empty", tracked.Exchange)
-            : Finding.Warned($"it told of {HubWords.Names(tracked.Unasked)}, which nobody asked for", tracked.Exchange);
+            : Finding.Warned($"it told of {CallMessages.Names(tracked.Unasked)}, which nobody asked for", tracked.Exchange);
     }
 }

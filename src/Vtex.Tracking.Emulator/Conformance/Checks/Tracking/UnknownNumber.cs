@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -28,7 +28,7 @@ internal sealed class UnknownNumber : ConformanceCheck
             null => Finding.Passed("it was left out", tracked.Exchange),
             { Events: [], IsDelivered: false, HasReturned: false } => Finding.Passed("it has no events", tracked.Exchange),
             var told => Finding.Failed(
-                $"it told {HubWords.Count(told.Events.Count, "event")} of a number that does not exist", tracked.Exchange),
+                $"it told {CallMessages.Count(told.Events.Count, "event")} of a number that does not exist", tracked.Exchange),
         };
     }
 }
