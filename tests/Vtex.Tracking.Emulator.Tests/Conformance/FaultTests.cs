@@ -3,6 +3,7 @@ using Vtex.Tracking.Emulator.Conformance;
 namespace Vtex.Tracking.Emulator.Tests.Conformance;
 
 /// <summary>A carrier that does one thing wrong fails the checks of that thing, and no other.</summary>
+[Trait("Category", "Slow")]
 public sealed class FaultTests
 {
     private static readonly Dictionary<CarrierFault, string[]> Failures = new()

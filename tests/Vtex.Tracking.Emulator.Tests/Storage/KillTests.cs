@@ -1,5 +1,6 @@
 namespace Vtex.Tracking.Emulator.Tests.Storage;
 
+[Trait("Category", "Slow")]
 public sealed class KillTests
 {
     private const int Lanes = 4;
