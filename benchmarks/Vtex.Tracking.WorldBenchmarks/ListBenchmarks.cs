@@ -19,7 +19,7 @@ public class ListBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _universe = Samples.GetOrCreateUniverse();
+        _universe = Samples.Universe();
         _universe.Services.Create([.. Enumerable.Range(0, Services).Select(Samples.Service)]);
     }
 

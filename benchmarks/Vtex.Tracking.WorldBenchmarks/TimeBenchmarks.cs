@@ -16,7 +16,7 @@ public class TimeBenchmarks
     [IterationSetup]
     public void Setup()
     {
-        _universe = Samples.GetOrCreateUniverse(new AutopilotOptions());
+        _universe = Samples.Universe(new AutopilotOptions());
         _universe.Routes.Schedule([.. Enumerable.Range(0, Routes).Select(number => Samples.Route(number, Stops))]);
     }
 

@@ -36,7 +36,7 @@ internal static class Story
 
     private static async Task DriveAsync(EmulatorSession session, PathNames names)
     {
-        var driver = session.Emulator.GetOrCreateUniverse(EmulatorSession.Username).Driver("lojaipe.otavio");
+        var driver = session.Emulator.GetOrCreateUniverse(EmulatorSession.Username).GetDriver("lojaipe.otavio");
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var invoice in (string[])["delivered", "failed", "started"])
         {

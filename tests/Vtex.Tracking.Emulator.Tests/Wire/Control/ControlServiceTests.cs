@@ -55,7 +55,7 @@ public sealed class ControlServiceTests : IAsyncLifetime
         Assert.Equal(("Em Andamento", "joao"), ((string?)after!["status"], (string?)after["route"]!["driver"]));
         var available = await _client.GetAsync(ControlClient.In("services/1/available"));
         Assert.Equal(
-            _client.Emulator.GetOrCreateUniverse(ControlClient.Universe).Available(1).Select(move => move.ToString()),
+            _client.Emulator.GetOrCreateUniverse(ControlClient.Universe).GetAvailableMoves(1).Select(move => move.ToString()),
             available!["available"]!.AsArray().Select(move => (string)move!));
         Assert.True(JsonNode.DeepEquals(available["available"], after["available"]));
     }

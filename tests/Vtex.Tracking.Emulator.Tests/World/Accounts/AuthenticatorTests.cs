@@ -6,7 +6,7 @@ namespace Vtex.Tracking.Emulator.Tests.World;
 public sealed class AuthenticatorTests : IDisposable
 {
     private readonly EmulatorClock _clock = new(Moments.Noon);
-    private readonly Universes _universes;
+    private readonly UniverseRegistry _universes;
 
     public AuthenticatorTests() => _universes = new UniverseRegistry(_clock);
 
@@ -141,6 +141,6 @@ public sealed class AuthenticatorTests : IDisposable
         _clock.Dispose();
     }
 
-    private Accounts Open(params EmulatorUser[] users) =>
+    private Authenticator Open(params EmulatorUser[] users) =>
         new(_universes, new TokenIssuer(0, TimeSpan.FromDays(30)), users);
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Vtex.Tracking.Emulator.World.Lifecycle;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 
