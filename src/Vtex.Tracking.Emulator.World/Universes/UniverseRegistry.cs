@@ -102,9 +102,10 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
             if (IsUnreadable(name))
                 return Add(name, new UniverseOptions(), []);
             var old = Get(name);
+            var fresh = Add(name, old.Options, []); // first, or a full disk would end the old one for nothing
             old.Dispose();
             Ended?.Invoke(name);
-            return Add(name, old.Options, []);
+            return fresh;
         }
     }
 
