@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>What can be done to a service.</summary>
 public enum ServiceMove

@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>Where a parcel comes from or goes to.</summary>
 /// <param name="City">The city.</param>

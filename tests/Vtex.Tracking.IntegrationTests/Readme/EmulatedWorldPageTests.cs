@@ -1,5 +1,5 @@
 using System.Reflection;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator;
 using Vtex.Tracking.Readme;
 
 namespace Vtex.Tracking.IntegrationTests.Readme;

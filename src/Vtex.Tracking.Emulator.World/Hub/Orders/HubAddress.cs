@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>An address in Brazil. The default is one in São Paulo.</summary>
 public sealed record HubAddress

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Vtex.Tracking.Emulator.Hub;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Hub;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 

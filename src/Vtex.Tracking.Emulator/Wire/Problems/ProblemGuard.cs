@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator.Storage;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -55,7 +54,7 @@ internal sealed class ProblemGuard(RequestDelegate next, NearestRoutes routes)
             Status = StatusCodes.Status409Conflict,
             Detail = rule.Message,
         },
-        EventsNotKeptException notKept => new Problem
+        EventPersistenceException notKept => new Problem
         {
             Title = "The change could not be kept.",
             Status = StatusCodes.Status500InternalServerError,
