@@ -41,7 +41,7 @@ public sealed class CreateAndReadTests : IAsyncDisposable
         foreach (var invoice in (string[])["a", "b"])
         {
             var found = Assert.Single((await Services.FindByInvoiceAsync(invoice, cancellationToken: CancellationToken)).Data!);
-            var read = await Services.GetAsync(found.IdDeliveryService!.Value, CancellationToken);
+            var read = await Services.GetAsync(found.IdDeliveryService!.Value, cancellationToken: CancellationToken);
             var page = await Services.GetPageAsync(cancellationToken: CancellationToken);
             var listed = page.Data!.Single(service => service.InvoiceOrderOfService == invoice);
 
