@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Vtex.Tracking.CallBudget;
 
 namespace Vtex.Tracking.Authentication;
 
@@ -22,7 +23,7 @@ internal sealed class AccessToken
         Header = new("Bearer", value);
         life = life < MaxLifetime ? life : MaxLifetime;
         var tenth = TimeSpan.FromTicks(life.Ticks / 10);
-        ExpiresAt = receivedAt + life;
+        ExpiresAt = receivedAt.Plus(life);
         RenewAt = ExpiresAt - (tenth < MaxMargin ? tenth : MaxMargin);
     }
 

@@ -23,12 +23,13 @@ internal sealed class LoginBackoff
     public DateTimeOffset? EndAt(DateTimeOffset now) => now >= _since && now < _until ? _until : null;
 
     /// <summary>The service has refused; begins a pause, longer than the one before.</summary>
-    public void Begin(DateTimeOffset now)
+    public DateTimeOffset Begin(DateTimeOffset now)
     {
         var doubled = First.Ticks << Math.Min(Refusals, 20);
         _since = now;
-        _until = now + TimeSpan.FromTicks(Math.Min(doubled, Longest.Ticks));
+        _until = now.Plus(TimeSpan.FromTicks(Math.Min(doubled, Longest.Ticks)));
         Refusals++;
+        return _until;
     }
 
     /// <summary>The service has let somebody in.</summary>

@@ -172,9 +172,8 @@ internal sealed class TokenSource(SharedTokens vault, TimeProvider timeProvider)
     /// <summary>Call it inside the lock.</summary>
     private void Pause(TokenIssuer issuer)
     {
-        var now = timeProvider.GetUtcNow();
-        _pause.Begin(now);
-        issuer.Observer.Log.LoginBackingOff(_pause.EndAt(now)!.Value, _pause.Refusals);
+        var end = _pause.Begin(timeProvider.GetUtcNow());
+        issuer.Observer.Log.LoginBackingOff(end, _pause.Refusals);
     }
 
     /// <summary>Observes a failure, so that it is no unobserved exception when everybody gave up waiting.</summary>

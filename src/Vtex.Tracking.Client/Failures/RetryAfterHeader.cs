@@ -17,18 +17,16 @@ internal static class RetryAfterHeader
         if (!response.Headers.TryGetValues("Retry-After", out var values))
             return null;
         TimeSpan? longest = null;
-        foreach (var value in values.SelectMany(Parts))
+        // Proxies join headers of one name with commas; the one in a date separates its day of the week.
+        foreach (var value in values.SelectMany(value => value.Split(',')).Select(value => value.Trim()))
         {
-            var wait = Seconds(value.Trim()) ?? Date(value.Trim()) - (response.Headers.Date ?? timeProvider.GetUtcNow());
+            var wait = Seconds(value) ?? Date(value) - (response.Headers.Date ?? timeProvider.GetUtcNow());
             if (wait is { } known && !(known <= longest))
                 longest = known;
         }
 
         return longest > Longest ? Longest : longest < TimeSpan.Zero ? TimeSpan.Zero : longest;
     }
-
-    /// <summary>Proxies join headers of one name with commas; a date has one by itself.</summary>
-    private static string[] Parts(string value) => value.Any(char.IsLetter) ? [value] : value.Split(',');
 
     /// <summary>A number of any length, with or without a sign and a fraction, rounded up.</summary>
     private static TimeSpan? Seconds(string text)
@@ -45,20 +43,19 @@ internal static class RetryAfterHeader
         return seconds >= Longest.TotalSeconds ? Longest : TimeSpan.FromSeconds(Math.Max(0, Math.Ceiling(seconds)));
     }
 
+    /// <summary>A date without its day of the week, which some servers get wrong.</summary>
     private static DateTimeOffset? Date(string text)
     {
-        if (!text.Any(char.IsLetter))
+        if (!text.Any(char.IsLetter) || !text.Any(char.IsDigit))
             return null;
-        // Some servers name the wrong day of the week.
-        var day = text.Substring(text.IndexOf(',') + 1);
         if (DateTimeOffset.TryParse(
-            day, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date))
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date))
         {
             return date;
         }
 
         // "Fri, 31 Dec 10000 23:59:59 GMT": a year that no date can hold.
-        return day.Split(' ').Any(part => part.Length >= 5 && part.All(character => character is >= '0' and <= '9'))
+        return text.Split(' ').Any(part => part.Length >= 5 && part.All(character => character is >= '0' and <= '9'))
             ? DateTimeOffset.MaxValue
             : null;
     }

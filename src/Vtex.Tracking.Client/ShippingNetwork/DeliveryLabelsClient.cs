@@ -1,4 +1,5 @@
 using System.Net;
+using Vtex.Tracking.CallBudget;
 using Vtex.Tracking.Configuration;
 using Vtex.Tracking.Generated;
 using Vtex.Tracking.ShippingNetwork.Models;
@@ -34,7 +35,7 @@ internal sealed class DeliveryLabelsClient(ShippingNetworkOperations operations,
             ? new DeliveryLabel
             {
                 Url = address!,
-                ExpiresAt = settings.TimeProvider.GetUtcNow() + Life,
+                ExpiresAt = settings.TimeProvider.GetUtcNow().Plus(Life),
                 UnreadableValues = received.Unreadable,
                 Raw = received.Raw,
             }

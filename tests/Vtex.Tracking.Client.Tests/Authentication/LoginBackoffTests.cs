@@ -35,6 +35,18 @@ public sealed class LoginBackoffTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(TimeSpan.TicksPerSecond)]
+    public async Task A_refusal_is_told_even_where_the_calendar_ends_before_the_pause(long ticksBeforeTheEnd)
+    {
+        _clock.Set(DateTimeOffset.MaxValue - TimeSpan.FromTicks(ticksBeforeTheEnd));
+        _server.Login = (_, _) => Task.FromResult(Answers.Status(HttpStatusCode.Unauthorized));
+
+        Assert.Null((await RefusedAsync()).RetryAt);
+        await RefusedAsync();
+    }
+
     [Fact]
     public async Task A_call_that_gets_through_forgets_the_refusals()
     {

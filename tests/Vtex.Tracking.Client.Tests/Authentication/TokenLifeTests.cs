@@ -47,6 +47,19 @@ public sealed class TokenLifeTests : IDisposable
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(TimeSpan.TicksPerDay)]
+    public async Task A_token_serves_even_where_the_calendar_ends_before_its_life(long ticksBeforeTheEnd)
+    {
+        _clock.Set(DateTimeOffset.MaxValue - TimeSpan.FromTicks(ticksBeforeTheEnd));
+
+        await _tracking.Services.GetAsync(1);
+
+        Assert.Equal("token-1", Assert.Single(_server.Calls).Token);
+    }
+
+    [Theory]
     [InlineData("""{"authenticated":false}""")]
     [InlineData("""{"authenticated":"false","accessToken":"x"}""")]
     [InlineData("""{"authenticated":true}""")]

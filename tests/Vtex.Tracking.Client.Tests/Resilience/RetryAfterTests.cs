@@ -30,6 +30,10 @@ public sealed class RetryAfterTests : IDisposable
     [InlineData("Sun, 02 Mar 2031 12:00:00 GMT", 86400)]
     [InlineData("Mon, 02 Mar 2031 12:00:00 GMT", 86400)]
     [InlineData("Sunday, 02-Mar-31 12:00:00 GMT", 86400)]
+    [InlineData("Sat, 01 Mar 1980 12:00:00 GMT, 86400", 86400)]
+    [InlineData("86400, Sat, 01 Mar 1980 12:00:00 GMT", 86400)]
+    [InlineData("Sun, 02 Mar 2031 12:00:00 GMT, Mon, 03 Mar 2031 12:00:00 GMT", 172800)]
+    [InlineData("soon, 86400", 86400)]
     public async Task A_long_wait_ends_the_call_and_is_told(string value, int seconds)
     {
         foreach (var status in new[] { HttpStatusCode.TooManyRequests, HttpStatusCode.ServiceUnavailable })

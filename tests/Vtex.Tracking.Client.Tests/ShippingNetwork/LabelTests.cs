@@ -38,6 +38,16 @@ public sealed class LabelTests : IDisposable
     }
 
     [Fact]
+    public async Task Issued_labels_are_given_even_where_the_calendar_ends_before_their_life()
+    {
+        _clock.Set(DateTimeOffset.MaxValue - TimeSpan.FromDays(1));
+
+        var label = await _network.Labels.CreateAsync("00-1043250000187-01");
+
+        Assert.Equal(DateTimeOffset.MaxValue, label.ExpiresAt);
+    }
+
+    [Fact]
     public async Task A_call_may_name_another_account_and_the_options_keep_the_raw_answer()
     {
         using var network = _server.Network(options => options.KeepRawAnswers = true);
