@@ -5,7 +5,7 @@ using Vtex.Tracking.AspNetCore.Telemetry;
 
 namespace Vtex.Tracking.AspNetCore;
 
-/// <summary>Leads a call from its credentials to its answer, and turns whatever ends it early into a problem.</summary>
+/// <summary>Authorizes a call, answers it, and answers with a problem when that ends early.</summary>
 internal sealed class CallGuard(AccessCheck access, ILoggerFactory? loggerFactory)
 {
     private readonly CarrierObserver _observer = new(loggerFactory);
@@ -27,10 +27,10 @@ internal sealed class CallGuard(AccessCheck access, ILoggerFactory? loggerFactor
             if (!context.Response.HasStarted)
                 context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
-        catch (RefusedException refused)
+        catch (Exception exception) when (ProblemOf(exception) is { } problem)
         {
-            observation.Refused(refused.Problem);
-            await ProblemWriter.WriteAsync(context, refused.Problem);
+            observation.Refused(problem);
+            await ProblemWriter.WriteAsync(context, problem);
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
@@ -38,4 +38,12 @@ internal sealed class CallGuard(AccessCheck access, ILoggerFactory? loggerFactor
             await ProblemWriter.WriteAsync(context, Problem.OfCarrier);
         }
     }
+
+    private static Problem? ProblemOf(Exception exception) => exception switch
+    {
+        RefusedException refused => refused.Problem,
+        FaultyRequestException faulty => Problem.BadRequest(faulty.Faults),
+        UnreadableBodyException unreadable => Problem.Unreadable(unreadable),
+        _ => null,
+    };
 }

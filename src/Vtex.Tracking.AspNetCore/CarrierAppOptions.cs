@@ -55,7 +55,7 @@ public sealed class CarrierAppOptions
         }
     }
 
-    /// <summary>How many packages one call may tell of. The default is 1,000; more get HTTP 400.</summary>
+    /// <summary>Gets or sets the most packages of one call. The default is 1,000; more get HTTP 400.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not positive.</exception>
     public int MaxPackages
     {
@@ -67,7 +67,7 @@ public sealed class CarrierAppOptions
         }
     }
 
-    /// <summary>How many tracking numbers one call may ask for. The default is 20,000; more get HTTP 400.</summary>
+    /// <summary>Gets or sets the most tracking numbers of one call. The default is 20,000; more get HTTP 400.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not positive.</exception>
     public int MaxTrackingNumbers
     {

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Vtex.Tracking.AspNetCore.Access;
@@ -10,7 +9,7 @@ using Vtex.Tracking.AspNetCore.Configuration;
 
 namespace Vtex.Tracking.AspNetCore;
 
-/// <summary>Makes a carrier's app known to the services of a web app.</summary>
+/// <summary>Adds a carrier's app to the services of a web app.</summary>
 public static class CarrierAppServiceCollectionExtensions
 {
     /// <summary>

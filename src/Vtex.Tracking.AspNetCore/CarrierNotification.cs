@@ -5,7 +5,7 @@ namespace Vtex.Tracking.AspNetCore;
 /// <summary>Packages that are invoiced and wait to be picked up.</summary>
 public sealed class CarrierNotification
 {
-    /// <summary>Whom the call is meant for and whose packages they are.</summary>
+    /// <summary>Gets the called app and the account of the packages.</summary>
     public required CarrierAppAddress Address { get; init; }
 
     /// <summary>

@@ -5,7 +5,7 @@ using Vtex.Tracking.AspNetCore.Models;
 
 namespace Vtex.Tracking.AspNetCore.Answers;
 
-/// <summary>How answers become JSON, worked out by the compiler: what has no value is left out.</summary>
+/// <summary>Source-generated serialization of answers; null values are omitted.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     GenerationMode = JsonSourceGenerationMode.Metadata,

@@ -1,4 +1,3 @@
-using Vtex.Tracking.AspNetCore.Bodies;
 
 namespace Vtex.Tracking.AspNetCore.Answers;
 
@@ -15,7 +14,7 @@ internal sealed record Problem(int Status, string Title, string Detail, params I
         "The caller lacks the permission.",
         "These credentials are known, but may not call. At VTEX the permission is called Transportation read only.");
 
-    /// <summary>What the carrier's own code failed at is for its log, not for the caller.</summary>
+    /// <summary>The answer when the carrier's own code failed; the reason is logged, and not sent to the caller.</summary>
     public static Problem OfCarrier { get; } = new(
         StatusCodes.Status500InternalServerError,
         "The carrier's app failed.",

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Vtex.Tracking.AspNetCore.Telemetry;
 
-/// <summary>The package's version, without what follows a plus: the commit is nobody's business.</summary>
+/// <summary>The package's version without the commit, which follows a plus.</summary>
 internal static class CarrierAppVersion
 {
     public static string Text { get; } = typeof(CarrierAppVersion).Assembly

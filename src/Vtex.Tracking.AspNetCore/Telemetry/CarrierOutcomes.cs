@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.AspNetCore.Telemetry;
 
-/// <summary>How calls end, in one word.</summary>
+/// <summary>The outcomes of calls, as attribute values.</summary>
 internal static class CarrierOutcomes
 {
     public const string Answered = "answered";

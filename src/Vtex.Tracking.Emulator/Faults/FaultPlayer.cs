@@ -17,7 +17,7 @@ internal static class FaultPlayer
         EmulatorFault fault, HttpContext context, RequestDelegate next, TimeProvider clock, ulong seed, CancellationToken stopping)
     {
         // The system acts before the delay, so that what is lost afterwards has taken effect.
-        var body = fault.ReachesSystem ? await CapturedResponse.CaptureAsync(context, next) : [];
+        var body = fault.ReachesSystem ? await CaptureAsync(context, next) : [];
         context.Features.Set(new AnswerOrigin(AnsweredBy.Fault, fault.Name, IsLost: fault.Connection is not null));
         if (!await WaitAsync(fault, context, clock, seed, stopping))
             return;
@@ -36,6 +36,14 @@ internal static class FaultPlayer
             context.Features.Set(new PendingBreak(connection, body, seed));
         else
             await SendAsync(response, body, context.RequestAborted);
+    }
+
+    private static async Task<byte[]> CaptureAsync(HttpContext context, RequestDelegate next)
+    {
+        var captured = await CapturedResponse.CaptureAsync(context, next);
+        captured.CopyHeadTo(context.Response);
+        context.Response.ContentLength = null; // the body may yet change
+        return captured.Content.ToArray();
     }
 
     private static async Task<bool> WaitAsync(

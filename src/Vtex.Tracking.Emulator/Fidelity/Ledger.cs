@@ -4,8 +4,8 @@ using static Vtex.Tracking.Emulator.Source;
 namespace Vtex.Tracking.Emulator;
 
 /// <summary>
-/// Every behaviour of the emulator that a user could ask "is it really so?" about: those of the API here, those of the
-/// world behind it by subject in <c>Entries/</c>.
+/// Lists the emulator's behaviours, with how certain each is: those of the API here, those of the emulated world in
+/// <see cref="WorldEntries"/> and <see cref="NetworkEntries"/>.
 /// </summary>
 internal static class Ledger
 {
@@ -38,7 +38,7 @@ internal static class Ledger
 
     public static FidelityEntry CustomerLink { get; } = Add("write.customer-link", "A customer with `idExternalShipperCustomer` is linked to the one already known by that id, whose details are renewed; a customer without it is registered anew each time.", Documented, Help + ", customers; renewing the details is our choice");
 
-    public static FidelityEntry RequestTimes { get; } = Add("write.times", "Times in requests may carry an offset or `Z`; without one they are Brasília time, and a plain date is its midnight. Of a second any number of digits may be sent, of which seven count; `t` and `z` may be small.", Chosen, Help + ", drivers (default zone)");
+    public static FidelityEntry RequestTimes { get; } = Add("write.times", "Times in requests may carry an offset or `Z`; without one they are Brasília time, and a plain date is its midnight. Of a second any number of digits may be sent, of which seven count; `t` and `z` may be small, and a blank may stand for the `T`.", Chosen, Help + ", drivers (default zone)");
 
     public static FidelityEntry WholeNumbers { get; } = Add("write.whole-numbers", "`12.0` and `1.2e1` are taken for the whole number 12.", Chosen, OurChoice);
 
@@ -94,21 +94,21 @@ internal static class Ledger
 
     public static FidelityEntry CallBudgetRefusal { get; } = Add("call-budget.refusal", "Calls that are too many are served, unless enforcement was switched on; then they are answered with 429 and `Retry-After` in seconds of the emulator's clock.", Chosen, OurChoice);
 
-    /// <summary>What shapes every call that creates services.</summary>
+    /// <summary>Gets the entries for calls that create services.</summary>
     public static IReadOnlyList<FidelityEntry> Creation { get; } =
     [
         CreateAnswer, RequiredFields, FieldLengths, AllOrNothing, FaultBody, SameInvoiceTwice, CustomerLink, FieldNameCase,
         RequestTimes, WholeNumbers, BodyEncodings, FirstIds, .. CreationEntries.All, .. StoryEntries.All,
     ];
 
-    /// <summary>What shapes every answer that shows services.</summary>
+    /// <summary>Gets the entries for answers that show services.</summary>
     public static IReadOnlyList<FidelityEntry> Services { get; } =
     [
         AnswerTimes, AbsentFields, StatusWords, LegacyPictures, ShipperName, .. ServiceEntries.All, .. RouteEntries.All,
         .. MapEntries.All, .. AnswerEntries.All,
     ];
 
-    /// <summary>What shapes every list by days, besides what it shows.</summary>
+    /// <summary>Gets the entries for lists by days.</summary>
     public static IReadOnlyList<FidelityEntry> Lists { get; } = [ListDates, PageSize, TotalCount, EmptyList, ListOrder];
 
     /// <summary>All entries: those of the API as they are declared here, then the others by subject.</summary>

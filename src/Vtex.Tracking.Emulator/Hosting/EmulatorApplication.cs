@@ -35,7 +35,7 @@ internal static class EmulatorApplication
         app.Use(next => new JournalLayer(next, journals, world).InvokeAsync);
         app.Use(next => new StubLayer(next, stubs, world, stopping).InvokeAsync);
         app.Use(next => new FaultLayer(next, faults, world, stopping).InvokeAsync);
-        app.Use(next => new ProblemGuard(next, nearest).InvokeAsync);
+        app.Use(next => new ProblemMiddleware(next, nearest).InvokeAsync);
         app.Run(paths.HandleAsync);
         return app;
     }

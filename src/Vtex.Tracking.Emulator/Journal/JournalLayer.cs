@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Features;
-using Vtex.Tracking.AspNetCore.Bodies;
 using Vtex.Tracking.Emulator.Wire;
 using Vtex.Tracking.Emulator.World;
 

@@ -32,7 +32,7 @@ internal sealed class StubLayer(RequestDelegate next, StubHost stubs, EmulatorWo
         }
         catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            await ProblemWriter.WriteAsync(context, ProblemGuard.Describe(failure));
+            await ProblemWriter.WriteAsync(context, ProblemMiddleware.Describe(failure));
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class StubLayer(RequestDelegate next, StubHost stubs, EmulatorWo
             await next(context);
     }
 
-    private async Task<StubAnswer> AskAsync(HttpContext context, StubExchange exchange, string? universe, ReadOnlyMemory<byte> body)
+    private async Task<CapturedResponse> AskAsync(HttpContext context, StubExchange exchange, string? universe, ReadOnlyMemory<byte> body)
     {
         var request = context.Request;
         var (stream, headers) = (request.Body, request.Headers);
@@ -92,7 +92,7 @@ internal sealed class StubLayer(RequestDelegate next, StubHost stubs, EmulatorWo
                 headers[StubHeaders.Universe] = universe;
             headers.Append(StubHeaders.Via, _id);
             StubExchange.Current = exchange;
-            return await StubAnswer.CaptureAsync(context, stubs.Server.InvokeAsync);
+            return await CapturedResponse.CaptureAsync(context, stubs.Server.InvokeAsync);
         }
         finally
         {
@@ -104,7 +104,7 @@ internal sealed class StubLayer(RequestDelegate next, StubHost stubs, EmulatorWo
     }
 
     // What a template or C# makes of a header may be none.
-    private async Task TryAnswerAsync(HttpContext context, StubExchange exchange, StubAnswer answer, TimeProvider clock)
+    private async Task TryAnswerAsync(HttpContext context, StubExchange exchange, CapturedResponse answer, TimeProvider clock)
     {
         try
         {
@@ -117,7 +117,7 @@ internal sealed class StubLayer(RequestDelegate next, StubHost stubs, EmulatorWo
         }
     }
 
-    private async Task AnswerAsync(HttpContext context, StubExchange exchange, StubAnswer answer, TimeProvider clock)
+    private async Task AnswerAsync(HttpContext context, StubExchange exchange, CapturedResponse answer, TimeProvider clock)
     {
         context.Features.Set(new AnswerOrigin(AnsweredBy.Stub, null));
         var (faultName, isFromWorld, delay) = (answer.Take(StubHeaders.Fault), answer.Take(StubHeaders.World) is not null, answer.Take(StubHeaders.Delay));
@@ -132,7 +132,7 @@ internal sealed class StubLayer(RequestDelegate next, StubHost stubs, EmulatorWo
         RequestDelegate system = next;
         if (isFromWorld)
         {
-            answer = (await StubAnswer.CaptureAsync(context, next)).With(answer);
+            answer = (await CapturedResponse.CaptureAsync(context, next)).With(answer);
             system = answer.SendAsync;
         }
 

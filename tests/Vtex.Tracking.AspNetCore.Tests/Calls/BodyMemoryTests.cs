@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using Vtex.Tracking.AspNetCore.Bodies;
+using Vtex.Tracking.Requests;
 using Vtex.Tracking.AspNetCore.Tests.Infrastructure;
 using Vtex.Tracking.Emulator.Tests;
 

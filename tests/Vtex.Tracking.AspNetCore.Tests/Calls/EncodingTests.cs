@@ -54,7 +54,7 @@ public sealed class EncodingTests
     public async Task Half_a_pair_in_UTF_16_is_refused()
     {
         var answer = await SendAsync([0xFF, 0xFE, 0x00, 0xD8, 0x20, 0x00], _ => { });
-        Assert.Equal([("$", "is not valid UTF-16.")], answer.Faults);
+        Assert.Equal([("$", "is not valid in its charset.")], answer.Faults);
     }
 
     [Theory]

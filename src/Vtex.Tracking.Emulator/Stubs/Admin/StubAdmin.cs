@@ -1,7 +1,6 @@
 using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Unicode;
-using Vtex.Tracking.AspNetCore.Bodies;
 using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.Stubs;
@@ -61,7 +60,7 @@ internal sealed class StubAdmin(StubServer stubs)
         }
     }
 
-    private async Task<StubAnswer> AskAsync(HttpContext context, StubExchange exchange, ReadOnlyMemory<byte> body)
+    private async Task<CapturedResponse> AskAsync(HttpContext context, StubExchange exchange, ReadOnlyMemory<byte> body)
     {
         var request = context.Request;
         var (stream, type) = (request.Body, request.ContentType);
@@ -74,7 +73,7 @@ internal sealed class StubAdmin(StubServer stubs)
                 request.ContentType = MediaTypeNames.Application.Json; // curl -d says that it is a form
             stubs.Settings.StartAdminInterface = !isSettings; // or it would add its operations once more
             StubExchange.Current = exchange;
-            return await StubAnswer.CaptureAsync(context, stubs.InvokeAsync);
+            return await CapturedResponse.CaptureAsync(context, stubs.InvokeAsync);
         }
         finally
         {

@@ -1,4 +1,3 @@
-using Vtex.Tracking.AspNetCore.Bodies;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

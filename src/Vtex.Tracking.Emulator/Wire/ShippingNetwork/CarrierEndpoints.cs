@@ -8,10 +8,10 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// </summary>
 internal sealed class CarrierEndpoints(EmulatorWorld world)
 {
-    // Made by the first call: what it is made of would only make the start longer.
+    // Created by the first call, so that the start is not longer.
     private CarrierAppOptions? _options;
 
-    public static ShapedBy ShapedBy { get; } = new([.. CarrierEntries.All, .. ParcelEntries.All]);
+    public static FidelityHeader Fidelity { get; } = new([.. CarrierEntries.All, .. ParcelEntries.All]);
 
     public void Map(PathTable routes)
     {
@@ -25,7 +25,7 @@ internal sealed class CarrierEndpoints(EmulatorWorld world)
 
     private VtexCarrierAppHandler Handler(HttpContext context)
     {
-        context.Response.Headers[ShapedBy.HeaderName] = ShapedBy.HeaderValue;
+        Fidelity.AddTo(context.Response);
         CheckUniverse(context.Request);
         if (context.Features.Get<ReadBody>() is { } read)
             context.Request.Body = read.Open();
@@ -42,6 +42,6 @@ internal sealed class CarrierEndpoints(EmulatorWorld world)
     private CarrierAppOptions MakeOptions() => new()
     {
         MaxBodyBytes = RequestBytes.MaxBytes,
-        Authorize = new CarrierGate(world.Universes).JudgeAsync,
+        Authorize = new CarrierAuthorizer(world.Universes).AuthorizeAsync,
     };
 }

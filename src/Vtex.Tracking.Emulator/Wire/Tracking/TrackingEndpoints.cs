@@ -5,32 +5,32 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>The Tracking API: which operation answers at which path.</summary>
 internal sealed class TrackingEndpoints(EmulatorWorld world, bool offsets)
 {
-    private readonly CallBudgetGate _budget = new(world.CallBudget);
+    private readonly CallBudgetLimiter _budget = new(world.CallBudget);
     private readonly RenderingCache _renderings = new(RenderingCache.DefaultMaxBytes, offsets);
 
     public void Map(PathTable routes)
     {
         var login = new Login(world.Accounts);
-        Map(routes, HttpMethods.Post, TrackingPaths.Login, (context, _) => login.HandleAsync(context), Login.ShapedBy);
+        Map(routes, HttpMethods.Post, TrackingPaths.Login, (context, _) => login.HandleAsync(context), Login.Fidelity);
 
-        MapList(routes, TrackingPaths.Services, ListServices.HandleAsync, ListServices.ShapedBy);
-        MapCall(routes, HttpMethods.Post, TrackingPaths.Services, CreateServices.HandleAsync, CreateServices.ShapedBy);
-        MapCall(routes, HttpMethods.Put, TrackingPaths.Services, RemovePackingLists.HandleAsync, RemovePackingLists.ShapedBy);
-        MapGet(routes, TrackingPaths.ServiceById, GetService.HandleAsync, GetService.ShapedBy);
-        MapGet(routes, TrackingPaths.ServicesByInvoice, FindByInvoice.HandleAsync, FindByInvoice.ShapedBy);
-        MapList(routes, TrackingPaths.Routes, ListServicesByRoute.HandleAsync, ListServicesByRoute.ShapedBy);
-        MapCall(routes, HttpMethods.Post, TrackingPaths.Routes, CreateRoutes.HandleAsync, CreateRoutes.ShapedBy);
+        MapList(routes, TrackingPaths.Services, ListServices.HandleAsync, ListServices.Fidelity);
+        MapCall(routes, HttpMethods.Post, TrackingPaths.Services, CreateServices.HandleAsync, CreateServices.Fidelity);
+        MapCall(routes, HttpMethods.Put, TrackingPaths.Services, RemovePackingLists.HandleAsync, RemovePackingLists.Fidelity);
+        MapGet(routes, TrackingPaths.ServiceById, GetService.HandleAsync, GetService.Fidelity);
+        MapGet(routes, TrackingPaths.ServicesByInvoice, FindByInvoice.HandleAsync, FindByInvoice.Fidelity);
+        MapList(routes, TrackingPaths.Routes, ListServicesByRoute.HandleAsync, ListServicesByRoute.Fidelity);
+        MapCall(routes, HttpMethods.Post, TrackingPaths.Routes, CreateRoutes.HandleAsync, CreateRoutes.Fidelity);
     }
 
-    private void MapList(PathTable routes, string[] paths, Func<TrackingCall, Task> handle, ShapedBy shapedBy) =>
-        MapGet(routes, paths, handle, shapedBy, CallParameters.PageOf);
+    private void MapList(PathTable routes, string[] paths, Func<TrackingCall, Task> handle, FidelityHeader fidelity) =>
+        MapGet(routes, paths, handle, fidelity, CallParameters.PageOf);
 
     private void MapGet(
-        PathTable routes, string[] paths, Func<TrackingCall, Task> handle, ShapedBy shapedBy,
+        PathTable routes, string[] paths, Func<TrackingCall, Task> handle, FidelityHeader fidelity,
         Func<HttpRequest, int?>? page = null)
     {
         var endpoint = $"{HttpMethods.Get} /{paths[0]}"; // one endpoint under all its names, in all versions
-        MapCall(routes, HttpMethods.Get, paths, HandleAsync, shapedBy.And(CallBudgetGate.Entries));
+        MapCall(routes, HttpMethods.Get, paths, HandleAsync, fidelity.And(CallBudgetLimiter.Entries));
 
         Task HandleAsync(TrackingCall call)
         {
@@ -40,11 +40,11 @@ internal sealed class TrackingEndpoints(EmulatorWorld world, bool offsets)
     }
 
     private void MapCall(
-        PathTable routes, string method, string[] paths, Func<TrackingCall, Task> handle, ShapedBy shapedBy) =>
-        Map(routes, method, paths, (context, withPictures) => handle(Enter(context, withPictures)), shapedBy);
+        PathTable routes, string method, string[] paths, Func<TrackingCall, Task> handle, FidelityHeader fidelity) =>
+        Map(routes, method, paths, (context, withPictures) => handle(Enter(context, withPictures)), fidelity);
 
     private static void Map(
-        PathTable routes, string method, string[] paths, Func<HttpContext, bool, Task> handle, ShapedBy shapedBy)
+        PathTable routes, string method, string[] paths, Func<HttpContext, bool, Task> handle, FidelityHeader fidelity)
     {
         foreach (var (versionBase, withPictures) in TrackingPaths.Versions)
         {
@@ -52,7 +52,7 @@ internal sealed class TrackingEndpoints(EmulatorWorld world, bool offsets)
             {
                 routes.Map(method, $"{versionBase}/{path}", context =>
                 {
-                    context.Response.Headers[ShapedBy.HeaderName] = shapedBy.HeaderValue;
+                    fidelity.AddTo(context.Response);
                     return handle(context, withPictures);
                 });
             }
@@ -71,4 +71,35 @@ internal sealed class TrackingEndpoints(EmulatorWorld world, bool offsets)
         refusal == TokenRefusal.Expired
             ? "The token has expired on the emulator's clock. Log in again with POST /receiver/auth."
             : "The token is not one that this emulator gave out. Log in with POST /receiver/auth.");
+}
+
+/// <summary>A call of the Tracking API by a user who is logged in.</summary>
+/// <param name="Context">The request and its answer.</param>
+/// <param name="Universe">The world of the user.</param>
+/// <param name="Username">The user.</param>
+/// <param name="Renderings">The services as text, as far as they are kept.</param>
+/// <param name="WithPictures">Whether the version called answers with pictures; v1 does not.</param>
+internal sealed record TrackingCall(
+    HttpContext Context, Universe Universe, string Username, RenderingCache Renderings, bool WithPictures);
+
+/// <summary>All names of the Tracking API's paths: today's, and those of the legacy versions.</summary>
+internal static class TrackingPaths
+{
+    public static readonly string[] Login = ["auth"];
+
+    public static readonly string[] Services = ["services", "servicos"];
+
+    public static readonly string[] ServiceById = ["services/{idDeliveryService}", "servicos/{idDeliveryService}"];
+
+    public static readonly string[] ServicesByInvoice = ["services/invoice", "servicos/nf"];
+
+    public static readonly string[] Routes = ["services/routes", "servicos/roteirizado", "servicos/roteirizacao"];
+
+    /// <summary>The bases of the versions, with whether their answers carry pictures.</summary>
+    public static readonly (string Base, bool WithPictures)[] Versions =
+    [
+        ("/receiver", true),
+        ("/receiver/v1.1", true),
+        ("/receiver/v1", false),
+    ];
 }

@@ -12,7 +12,11 @@ public sealed class EveryRouteTests
 {
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
-        ["{universe}"] = "loja", ["{account}"] = "loja", ["{workspace}"] = "master", ["{version}"] = "v1", ["{username}"] = "ana",
+        ["{universe}"] = "loja",
+        ["{account}"] = "loja",
+        ["{workspace}"] = "master",
+        ["{version}"] = "v1",
+        ["{username}"] = "ana",
     };
 
     public static TheoryData<string> Routes()

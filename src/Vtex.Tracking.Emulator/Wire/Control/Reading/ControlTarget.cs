@@ -3,7 +3,7 @@ using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Finds what the path of a control request names, or says that it is not there.</summary>
+/// <summary>Finds what the path of a control request names, or refuses with 404.</summary>
 internal sealed class ControlTarget(Universes universes)
 {
     /// <exception cref="RequestRefusedException">There is no such universe (404).</exception>
@@ -16,7 +16,7 @@ internal sealed class ControlTarget(Universes universes)
                 : $"There is no universe '{name}'. A first login as that user opens it, and so does POST /_emulator/universes.");
     }
 
-    /// <summary>The name in the path, whether there is such a universe or not.</summary>
+    /// <summary>Gets the name in the path; there may be no such universe.</summary>
     public static string UniverseName(HttpContext context) => (string)context.Request.RouteValues["universe"]!;
 
     /// <exception cref="RequestRefusedException">There is no such universe or service (404).</exception>

@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>Reads texts that come again and again, such as a city, and keeps each once.</summary>
+internal static class InternedText
+{
+    public static string? Word(this ObjectReader reader, string name, int max = int.MaxValue, int min = 0)
+    {
+        if (reader.Field(name) is not { } field)
+            return null;
+        // Most words are known already, so that the text need not be made first.
+        Span<char> characters = stackalloc char[SharedWords.MostCharacters];
+        return TryCopyPlainText(field, characters, out var length) && length >= min && length <= max
+            ? SharedWords.Of(characters[..length])
+            : reader.Text(name, max: max, min: min);
+    }
+
+    public static string RequiredWord(this ObjectReader reader, string name, int max = int.MaxValue, int min = 1)
+    {
+        reader.Require(name);
+        return reader.Word(name, max, min) ?? "";
+    }
+
+    // Copies the text of a JSON string without escapes, when there is room for it.
+    private static bool TryCopyPlainText(JsonElement element, Span<char> target, out int length)
+    {
+        length = 0;
+        if (element.ValueKind != JsonValueKind.String)
+            return false;
+        var text = JsonMarshal.GetRawUtf8Value(element)[1..^1]; // without its quotes
+        return text.Length <= target.Length
+            && !text.Contains((byte)'\\')
+            && Encoding.UTF8.TryGetChars(text, target, out length);
+    }
+}

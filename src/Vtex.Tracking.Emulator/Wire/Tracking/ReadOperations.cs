@@ -1,0 +1,87 @@
+using System.Globalization;
+using Vtex.Tracking.Emulator.World;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>GET services/{id}: one service.</summary>
+internal static class GetService
+{
+    public static FidelityHeader Fidelity { get; } = new([Ledger.UnknownService, Ledger.FirstIds, .. Ledger.Services]);
+
+    public static Task HandleAsync(TrackingCall call)
+    {
+        var text = (string?)call.Context.Request.RouteValues["idDeliveryService"];
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            throw RequestRefusedException.BadRequest(
+                [new Fault("idDeliveryService", "must be a whole number from 0 to 2147483647.")]);
+        }
+
+        var service = call.Universe.Services.Find(id)
+            ?? throw RequestRefusedException.NotFound($"There is no service {id} in this account.");
+        return ServiceAnswer.WriteAsync(call, service);
+    }
+}
+
+/// <summary>GET services/invoice: all services with an invoice number, as one page.</summary>
+internal static class FindByInvoice
+{
+    public static FidelityHeader Fidelity { get; } = new([Ledger.InvoicePage, Ledger.EmptyList, .. Ledger.Services]);
+
+    public static Task HandleAsync(TrackingCall call)
+    {
+        var faults = new FaultList();
+        var invoice = new QueryReader(call.Context.Request.Query, faults).Text("invoice");
+        if (invoice is null)
+            faults.Add("invoice", "is required: the invoice number to look for.");
+        faults.ThrowIfAny();
+
+        var services = call.Universe.Services.FindByInvoice(invoice!);
+        var request = new PageRequest(1, Math.Max(services.Count, ListQuery.DefaultPageSize));
+        return ServiceAnswer.WriteAsync(call, new Page<ServiceView>(request, services.Count, services));
+    }
+}
+
+/// <summary>GET services: the services created in a range of days.</summary>
+internal static class ListServices
+{
+    private static readonly StatusFilter Statuses = new(
+        Enum.GetValues<ServiceStatus>().Select(status => (status.Describe(), (int)status)));
+
+    public static FidelityHeader Fidelity { get; } =
+        new([Ledger.ListRange, Ledger.StatusFilter, .. Ledger.Lists, .. Ledger.Services]);
+
+    public static Task HandleAsync(TrackingCall call)
+    {
+        var query = ListQuery.Read(call, Statuses);
+        return ServiceAnswer.WriteAsync(
+            call, call.Universe.Services.ListByCreated(query.Days, query.Labels, query.Page));
+    }
+}
+
+/// <summary>GET services/routes: the services on the routes of a range of days.</summary>
+internal static class ListServicesByRoute
+{
+    private static readonly StatusFilter Statuses = new(
+    [
+        ("Ativo", (int)StopStage.Waiting),
+        ("Ativo", (int)StopStage.InProgress),
+        ("Ativo", (int)StopStage.Paused),
+        ("Roteirizado", (int)StopStage.Waiting),
+        ("EmAndamento", (int)StopStage.InProgress),
+        ("Pausado", (int)StopStage.Paused),
+        ("Realizado", (int)StopStage.Delivered),
+        ("NaoRealizado", (int)StopStage.NotDelivered),
+        ("Cancelado", (int)StopStage.Cancelled),
+    ]);
+
+    public static FidelityHeader Fidelity { get; } = new(
+        [Ledger.RouteListRange, Ledger.RouteListStatus, Ledger.RouteListRepeats, .. Ledger.Lists, .. Ledger.Services]);
+
+    public static Task HandleAsync(TrackingCall call)
+    {
+        var query = ListQuery.Read(call, Statuses);
+        return ServiceAnswer.WriteAsync(
+            call, call.Universe.Services.ListByRouteDate(query.Days, query.Labels, query.Page));
+    }
+}
