@@ -9,8 +9,8 @@ internal sealed class ConformanceCommandOptions
 {
     private const string NotifyOnly = "notify";
     private const string TrackingOnly = "tracking";
-    private const int UsualLimit = 10;
-    private const int LongestLimit = 600;
+    private const int DefaultTimeout = 10;
+    private const int MaxTimeout = 600;
 
     private readonly Option<string> _carrier = new("--carrier")
     {
@@ -42,7 +42,7 @@ internal sealed class ConformanceCommandOptions
 
     private readonly Option<string[]> _knownNumbers = new("--known-number")
     {
-        Description = "A tracking number that the app knows already, best a delivered one: its story is judged too. "
+        Description = "A tracking number that the app knows already, best a delivered one: its history is checked too. "
             + "May be repeated.",
     };
 
@@ -57,16 +57,16 @@ internal sealed class ConformanceCommandOptions
         _carrier.Validators.Add(result =>
         {
             if (result.Tokens is [.., var token] && !Uri.TryCreate(token.Value, UriKind.Absolute, out _))
-                result.AddError("--carrier must be an address such as http://127.0.0.1:3000.");
+                result.AddError("--carrier must be an absolute URL, such as http://127.0.0.1:3000.");
         });
-        TimeLimit.Validators.Add(result =>
+        Timeout.Validators.Add(result =>
         {
-            // What is no number is refused by the parser itself.
+            // What is not a number is refused by the parser itself.
             if (result.Tokens is [.., var token]
                 && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var seconds)
-                && seconds is < 1 or > LongestLimit)
+                && seconds is < 1 or > MaxTimeout)
             {
-                result.AddError($"--time-limit must lie between 1 and {LongestLimit} seconds.");
+                result.AddError($"--timeout must lie between 1 and {MaxTimeout} seconds.");
             }
         });
     }
@@ -77,36 +77,34 @@ internal sealed class ConformanceCommandOptions
 
     public IEnumerable<Option> All =>
     [
-        _carrier, _app, _appVersion, _account, _workspace, _appKey, _appToken, Only, _knownNumbers, TimeLimit, _runId, JUnit, Json,
+        _carrier, _app, _appVersion, _account, _workspace, _appKey, _appToken, Only, _knownNumbers, Timeout, _runId, JUnit, Json,
     ];
 
-    private Option<int> TimeLimit { get; } = new("--time-limit")
+    private Option<int> Timeout { get; } = new("--timeout")
     {
-        Description = "How many seconds a call may take.",
-        DefaultValueFactory = _ => UsualLimit,
+        Description = "The number of seconds that a call may take.",
+        DefaultValueFactory = _ => DefaultTimeout,
     };
 
     private Option<string?> Only { get; } = new("--only") { Description = "For an app that takes one of the two calls alone." };
 
     public ConformanceOptions Read(ParseResult parsed)
     {
-        var usual = new ConformanceOptions
+        var options = new ConformanceOptions
         {
             Carrier = new Uri(parsed.GetValue(_carrier)!),
             App = parsed.GetValue(_app)!,
             AppVersion = parsed.GetValue(_appVersion)!,
-        };
-        return usual with
-        {
-            Account = parsed.GetValue(_account) ?? usual.Account,
-            Workspace = parsed.GetValue(_workspace) ?? usual.Workspace,
             AppKey = parsed.GetValue(_appKey),
             AppToken = parsed.GetValue(_appToken),
             Calls = Calls(parsed.GetValue(Only)),
             KnownNumbers = parsed.GetValue(_knownNumbers) ?? [],
-            TimeLimit = TimeSpan.FromSeconds(parsed.GetValue(TimeLimit)),
+            CallTimeout = TimeSpan.FromSeconds(parsed.GetValue(Timeout)),
             RunId = parsed.GetValue(_runId),
         };
+        options.Account = parsed.GetValue(_account) ?? options.Account;
+        options.Workspace = parsed.GetValue(_workspace) ?? options.Workspace;
+        return options;
     }
 
     private static CarrierCalls Calls(string? only) => only switch

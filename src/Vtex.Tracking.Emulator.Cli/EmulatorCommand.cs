@@ -41,7 +41,7 @@ internal static class EmulatorCommand
             Description = "An origin, such as http://localhost:3000, whose web pages may call the emulator; others are refused.",
         };
 
-        var command = new RootCommand("A living emulator of VTEX Tracking: services, routes and drivers, in memory.")
+        var command = new RootCommand("A stateful emulator of VTEX Tracking: services, routes and drivers, in memory.")
         {
             port, data, mappings, journalSize, offsets, callBudget, hosts, origins, ConformanceCommand.Create(),
         };

@@ -10,7 +10,7 @@ using WireMock.Server;
 namespace Vtex.Tracking.Emulator;
 
 /// <summary>
-/// A living copy of VTEX Tracking in memory: services, routes and drivers, with a clock that can be moved. No login needs
+/// A stateful emulator of VTEX Tracking in memory: services, routes and drivers, with a clock that can be moved. No login needs
 /// to be set up: every user name opens a universe of its own.
 /// </summary>
 /// <remarks>Safe for any number of threads. What it does, and how certain that is, stands in docs/fidelity.md.</remarks>

@@ -14,7 +14,8 @@ internal static class AnswerJson
     public static AnswerReading<T> Read<T>(ReadOnlyMemory<byte> utf8, JsonTypeInfo<T> type)
         where T : class
     {
-        if (TryDeserialize(utf8, type, out var value))
+        T? value = null;
+        if (!MayListNulls(utf8.Span) && TryDeserialize(utf8, type, out value))
             return value is null ? new AnswerReading<T>(null, ReadingFailure.WrongKind) : new AnswerReading<T>(value);
 
         var marks = new ReadingMarks();
@@ -37,6 +38,24 @@ internal static class AnswerJson
         if (DocumentRepair.Run(utf8, FieldSchema.Any, new ReadingMarks(), out var repaired) is not ReadingFailure.None)
             return null;
         return JsonDocument.Parse(repaired, new JsonDocumentOptions { MaxDepth = JsonRepair.MaxDepth + 1 });
+    }
+
+    /// <summary>
+    /// Returns whether a null may stand in a list, where the serializer takes it for an entry. A text that looks so costs a
+    /// repair that changes nothing.
+    /// </summary>
+    private static bool MayListNulls(ReadOnlySpan<byte> utf8)
+    {
+        for (int next; (next = utf8.IndexOf("null"u8)) >= 0; utf8 = utf8.Slice(next + 4))
+        {
+            var before = next - 1;
+            while (before >= 0 && utf8[before] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+                before--;
+            if (before >= 0 && utf8[before] is (byte)'[' or (byte)',')
+                return true;
+        }
+
+        return false;
     }
 
     private static bool TryDeserialize<T>(ReadOnlyMemory<byte> utf8, JsonTypeInfo<T> type, out T? value)

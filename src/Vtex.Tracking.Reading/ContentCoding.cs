@@ -1,3 +1,6 @@
+#if NET
+using System.Buffers;
+#endif
 using System.IO.Compression;
 
 namespace Vtex.Tracking.Reading;
@@ -10,7 +13,7 @@ internal static class ContentCoding
     /// <param name="body">The bytes as they came.</param>
     /// <param name="contentEncoding">The Content-Encoding as it came.</param>
     /// <param name="maxBytes">How long the result may be.</param>
-    /// <returns>What became of the body; <c>default</c> when it is not compressed.</returns>
+    /// <returns>The decompressed body or the failure; <c>default</c> when the body is not compressed.</returns>
     public static Decompressed Decompress(ReadOnlyMemory<byte> body, string? contentEncoding, int maxBytes)
     {
         var name = Name(body.Span, contentEncoding);
@@ -18,16 +21,54 @@ internal static class ContentCoding
             return default;
         try
         {
-            using var stream = Open(name, body);
-            return stream is null ? new Decompressed(name, null, IsTooLong: false) : Read(name, stream, maxBytes);
+            return name switch
+            {
+                "gzip" or "x-gzip" => Inflated(name, body, Gzip, maxBytes, CompleteBody.IsGzip),
+                "deflate" when HasZlibHeader(body.Span) => Inflated(name, body, Zlib, maxBytes, CompleteBody.IsZlib),
+                // By the standard it has zlib's header and checksum; some servers leave them out.
+                "deflate" => Inflated(name, body, Deflate, maxBytes, CompleteBody.IsDeflate),
+#if NET
+                "br" => Brotli(name, body.Span, maxBytes),
+#endif
+                _ => new Decompressed(name, null, DecompressionFailure.Unreadable),
+            };
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or InvalidOperationException)
         {
-            return new Decompressed(name, null, IsTooLong: false);
+            return new Decompressed(name, null, DecompressionFailure.Unreadable);
         }
     }
 
-    /// <summary>What a body is compressed with: as it says, unless it plainly is not; or as its first bytes say.</summary>
+    /// <summary>Opens a stream that inflates one form of compression.</summary>
+    public static Stream Gzip(Stream compressed) => new GZipStream(compressed, CompressionMode.Decompress);
+
+    /// <inheritdoc cref="Gzip"/>
+    public static Stream Deflate(Stream compressed) => new DeflateStream(compressed, CompressionMode.Decompress);
+
+    /// <summary>Inflates bytes up to a limit; input that ends too early is not noticed.</summary>
+    /// <returns>The bytes; null beyond the limit.</returns>
+    public static byte[]? Inflate(byte[] compressed, Func<Stream, Stream> open, long maxBytes)
+    {
+        using var stream = open(new MemoryStream(compressed, writable: false));
+        using var result = new MemoryStream();
+        var portion = new byte[PortionBytes];
+        for (int read; (read = stream.Read(portion, 0, portion.Length)) > 0;)
+        {
+            if (result.Length + read > maxBytes)
+                return null;
+            result.Write(portion, 0, read);
+        }
+
+        return result.ToArray();
+    }
+
+    private static Stream Zlib(Stream compressed)
+    {
+        compressed.Position = 2;
+        return Deflate(compressed);
+    }
+
+    /// <summary>Finds what a body is compressed with: as it says, unless it plainly is not; or as its first bytes say.</summary>
     private static string? Name(ReadOnlySpan<byte> body, string? contentEncoding)
     {
         if (body.Length >= 2 && body[0] == 0x1F && body[1] == 0x8B)
@@ -45,39 +86,43 @@ internal static class ContentCoding
         return null;
     }
 
-    private static Stream? Open(string name, ReadOnlyMemory<byte> body)
+    private static bool HasZlibHeader(ReadOnlySpan<byte> body) =>
+        body.Length >= 2 && (body[0] & 0x0F) == 8 && (body[0] * 256 + body[1]) % 31 == 0;
+
+    private static Decompressed Inflated(
+        string name, ReadOnlyMemory<byte> body, Func<Stream, Stream> open, int maxBytes, Func<byte[], byte[], bool> isComplete)
     {
-        switch (name)
-        {
-            case "gzip" or "x-gzip":
-                return new GZipStream(Bytes(body), CompressionMode.Decompress);
-            case "deflate":
-                // By the standard within zlib's two bytes and checksum; some servers leave them out.
-                var span = body.Span;
-                var hasHeader = span.Length >= 2 && (span[0] & 0x0F) == 8 && (span[0] * 256 + span[1]) % 31 == 0;
-                return new DeflateStream(Bytes(hasHeader ? body.Slice(2) : body), CompressionMode.Decompress);
-#if NET
-            case "br":
-                return new BrotliStream(Bytes(body), CompressionMode.Decompress);
-#endif
-            default:
-                return null;
-        }
+        var compressed = body.ToArray();
+        if (Inflate(compressed, open, maxBytes) is not { } bytes)
+            return new Decompressed(name, null, DecompressionFailure.TooLong);
+        return isComplete(compressed, bytes)
+            ? new Decompressed(name, bytes)
+            : new Decompressed(name, null, DecompressionFailure.Incomplete);
     }
 
-    private static MemoryStream Bytes(ReadOnlyMemory<byte> body) => new(body.ToArray(), writable: false);
-
-    private static Decompressed Read(string name, Stream stream, int maxBytes)
+#if NET
+    private static Decompressed Brotli(string name, ReadOnlySpan<byte> body, int maxBytes)
     {
+        using var decoder = new BrotliDecoder();
         using var result = new MemoryStream();
         var portion = new byte[PortionBytes];
-        for (int read; (read = stream.Read(portion, 0, portion.Length)) > 0;)
+        while (true)
         {
-            if (result.Length + read > maxBytes)
-                return new Decompressed(name, null, IsTooLong: true);
-            result.Write(portion, 0, read);
+            var status = decoder.Decompress(body, portion, out var consumed, out var written);
+            body = body[consumed..];
+            if (result.Length + written > maxBytes)
+                return new Decompressed(name, null, DecompressionFailure.TooLong);
+            result.Write(portion, 0, written);
+            switch (status)
+            {
+                case OperationStatus.Done:
+                    return new Decompressed(name, result.ToArray());
+                case OperationStatus.InvalidData:
+                    return new Decompressed(name, null, DecompressionFailure.Unreadable);
+                case OperationStatus.NeedMoreData:
+                    return new Decompressed(name, null, DecompressionFailure.Incomplete);
+            }
         }
-
-        return new Decompressed(name, result.ToArray(), IsTooLong: false);
     }
+#endif
 }

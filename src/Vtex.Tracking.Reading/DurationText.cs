@@ -5,14 +5,15 @@ namespace Vtex.Tracking.Reading;
 /// <summary>Reads durations from configurations and requests; what two people would read differently is refused.</summary>
 /// <remarks>
 /// Accepted are <c>06:00:00</c>, <c>1.12:00:00</c> (days, hours, minutes, seconds), units such as <c>24h</c>,
-/// <c>1d12h</c>, <c>1.5h</c> or <c>500ms</c>, and ISO 8601 such as <c>PT6H</c> or <c>P1DT12H</c>. A bare number is refused,
-/// and so are hours from 24 and minutes or seconds from 60 in the form with colons: .NET reads <c>24:00:00</c> as 24 days.
+/// <c>1d12h</c>, <c>1.5h</c> or <c>500ms</c>, and ISO 8601 such as <c>PT6H</c> or <c>P1DT12H</c>. Digits of a second beyond
+/// the seventh are dropped, as in timestamps. A bare number is refused, and so are hours from 24 and minutes or seconds from 60 in the form with colons: .NET reads <c>24:00:00</c> as 24 days.
 /// </remarks>
 internal static class DurationText
 {
     public const string Forms = "06:00:00, 1.12:00:00 (a day and twelve hours), 36h, 30m or PT6H";
 
     private const int MaxLength = 64;
+    private const int TickDigits = 7;
     private const decimal MaxCount = 1_000_000_000_000_000; // more than fits a duration, whatever the unit
 
     private static readonly (string Unit, long Ticks)[] Units =
@@ -55,9 +56,10 @@ internal static class DurationText
                 + "for 24 hours, 24d for 24 days."
             : $"must be a duration such as {Forms}.";
 
-    // [d.]hh:mm:ss[.fffffff], [d.]hh:mm and d:hh:mm:ss. Above 23 hours .NET would take the first number for days.
+    // [d.]hh:mm:ss[.f…], [d.]hh:mm and d:hh:mm:ss. Above 23 hours .NET would take the first number for days.
     private static decimal? Clock(string text)
     {
+        text = WithoutMoreThanTicks(text);
         var parts = text.Split(':');
         return parts.Length is >= 2 and <= 4
             && IsInRange(parts[parts.Length == 4 ? 1 : 0], 24)
@@ -66,6 +68,14 @@ internal static class DurationText
             && duration >= TimeSpan.Zero
                 ? duration.Ticks
                 : null;
+    }
+
+    private static string WithoutMoreThanTicks(string text)
+    {
+        var fraction = text.LastIndexOf(':') is var colon && colon >= 0 ? text.IndexOfAny(['.', ','], colon) : -1;
+        if (fraction < 0 || !text.Skip(fraction + 1).All(character => character is >= '0' and <= '9'))
+            return text;
+        return text.Substring(0, Math.Min(text.Length, fraction + 1 + TickDigits)).Replace(',', '.');
     }
 
     private static bool IsInRange(string part, int end)

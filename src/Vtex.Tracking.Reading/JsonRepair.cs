@@ -58,8 +58,10 @@ internal sealed class JsonRepair
                 if (word.IsEmpty)
                     return Fail(_json.AtEnd ? ReadingFailure.CutOff : ReadingFailure.NotJson);
                 // The end may have cut it.
-                return _json.AtEnd
-                    ? Fail(ReadingFailure.CutOff)
+                if (_json.AtEnd)
+                    return Fail(ReadingFailure.CutOff);
+                return name is null && schema.Kind is FieldKind.Object && word.SequenceEqual("null"u8)
+                    ? LeaveOut(schema, start)
                     : Scalar(schema, new ScalarWriter(_writer, schema, name).Word(Utf8Text.Decode(word, out _)), start);
         }
     }

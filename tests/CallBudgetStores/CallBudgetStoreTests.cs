@@ -263,6 +263,7 @@ public abstract class CallBudgetStoreTests
             Cancel);
     }
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData(WorldClocks.Right)]
     [InlineData(WorldClocks.Skewed)]

@@ -127,7 +127,7 @@ internal sealed class FleetProcess : HttpMessageHandler
         new(HttpStatusCode.OK) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
 
     private bool IsPause(WorldTimer timer) =>
-        ReferenceEquals(timer.Owner, Store) || ReferenceEquals(timer.Owner, Clock) && timer.Span <= TimeSpan.FromSeconds(2);
+        ReferenceEquals(timer.Owner, Store) || ReferenceEquals(timer.Owner, Clock) && timer.IsPause;
 
     private async Task ReadAsync()
     {

@@ -39,7 +39,6 @@ internal sealed class World
             if (dueTime == Timeout.InfiniteTimeSpan)
                 return;
             timer.DueAt = Elapsed + dueTime;
-            timer.Span = dueTime;
             _timers.Add(timer);
         }
     }

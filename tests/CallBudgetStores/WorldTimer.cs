@@ -7,7 +7,8 @@ internal sealed class WorldTimer(World world, TimerCallback callback, object? st
 
     public TimeSpan DueAt { get; set; }
 
-    public TimeSpan Span { get; set; }
+    /// <summary>Whether somebody does nothing until it goes off, as in a delay. A limit of time runs beside work.</summary>
+    public bool IsPause => state?.GetType().Name.Contains("Delay", StringComparison.Ordinal) == true;
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {

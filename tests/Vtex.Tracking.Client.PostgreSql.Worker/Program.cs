@@ -4,7 +4,7 @@ using Vtex.Tracking.Client.PostgreSql.Worker;
 using Vtex.Tracking.PostgreSql;
 
 // One process of a fleet. Its arguments: the API's address, the connection string, the schema, and the lease in
-// milliseconds. Each line of its input is an order, "<service> <hours ahead>"; each line of its output answers one.
+// milliseconds. Each line of its input is an order, "<service> <minutes ahead>"; each line of its output answers one.
 var time = new ShiftedTime();
 await using var store = new PostgreSqlCallBudgetStore(args[1], new PostgreSqlStoreOptions { Schema = args[2], Timeout = TimeSpan.FromSeconds(60) }); // eight start at once
 var options = new VtexTrackingOptions
@@ -20,9 +20,9 @@ options.CallBudget.OnStoreFailure = CallBudgetStoreFailure.Refuse;
 using var tracking = new VtexTrackingClient(options);
 
 Console.WriteLine("ready");
-while (Console.ReadLine()?.Split(' ') is [var service, var hours])
+while (Console.ReadLine()?.Split(' ') is [var service, var minutes])
 {
-    time.Shift = TimeSpan.FromHours(int.Parse(hours, CultureInfo.InvariantCulture));
+    time.Shift = TimeSpan.FromMinutes(int.Parse(minutes, CultureInfo.InvariantCulture));
     try
     {
         var answer = await tracking.Services.GetAsync(int.Parse(service, CultureInfo.InvariantCulture));

@@ -62,8 +62,9 @@ public sealed class StoreTests : IDisposable
     public async Task What_is_too_old_goes_and_beyond_the_limit_the_oldest()
     {
         _store.Dispose();
+        var clock = new MachineClock { Now = Start + TimeSpan.FromHours(1) };
         using var small = new SqliteCallBudgetStore(
-            _folder.File("small.db"), new SqliteStoreLimits { MaxCalls = 3, ClaimsBetweenSweeps = 1 });
+            _folder.File("small.db"), new SqliteStoreLimits { MaxCalls = 3, ClaimsBetweenSweeps = 1, Clock = clock });
         for (var number = 0; number < 6; number++)
             await FetchAsync("one", Start + TimeSpan.FromMinutes(number), $"call {number}", small);
         await small.ClaimAsync("late", Start + TimeSpan.FromHours(1), Lease, default);
@@ -71,8 +72,33 @@ public sealed class StoreTests : IDisposable
         Assert.Null(await small.FindAsync("call 2", default));
         Assert.NotNull(await small.FindAsync("call 5", default));
 
-        await small.ClaimAsync("later", Start + TimeSpan.FromDays(30), Lease, default);
+        await small.ClaimAsync("ahead", Start + TimeSpan.FromDays(30), Lease, default);
+        Assert.NotNull(await small.FindAsync("call 5", default)); // its time is not over by the machine's clock
+
+        clock.Now = Start + TimeSpan.FromDays(30);
+        await small.ClaimAsync("later", clock.Now, Lease, default);
         Assert.Null(await small.FindAsync("call 5", default));
+    }
+
+    [Fact]
+    public async Task A_process_whose_clock_is_ahead_takes_no_right_away_to_make_room()
+    {
+        _store.Dispose();
+        using var small = new SqliteCallBudgetStore(
+            _folder.File("small.db"),
+            new SqliteStoreLimits { MaxCalls = 1, ClaimsBetweenSweeps = 1, Clock = new MachineClock { Now = Start } });
+        await small.ClaimAsync("calling", Start, Lease, default);
+
+        await small.ClaimAsync("ahead", Start + TimeSpan.FromMinutes(10), Lease, default);
+
+        Assert.Equal(CallClaimOutcome.Busy, (await small.ClaimAsync("calling", Start, Lease, default)).Outcome);
+    }
+
+    private sealed class MachineClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 
     private SqliteCallBudgetStore Open() => new(_folder.File("folder/budget.db"));

@@ -45,7 +45,13 @@ public sealed class SqliteCallBudgetStore : ICallBudgetStore, ICallBudgetStoreCl
     public ValueTask<CallClaim> ClaimAsync(
         string key, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken) =>
         WorkAsync(
-            calls => calls.Claim(key, now, lease, _claims++ % _limits.ClaimsBetweenSweeps == 0 ? _limits.MaxCalls : null),
+            calls =>
+            {
+                var claim = calls.Claim(key, now, lease);
+                if (_claims++ % _limits.ClaimsBetweenSweeps == 0)
+                    calls.Sweep(now, _limits.Clock.GetUtcNow(), _limits.MaxCalls);
+                return claim;
+            },
             cancellationToken);
 
     /// <inheritdoc/>

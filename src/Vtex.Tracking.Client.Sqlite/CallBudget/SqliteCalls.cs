@@ -12,16 +12,33 @@ internal sealed class SqliteCalls(SqliteConnection connection)
     /// <param name="key">The call.</param>
     /// <param name="now">The present time.</param>
     /// <param name="lease">How long the right lasts.</param>
-    /// <param name="sweepTo">Throw out what is too old, and the oldest beyond so many calls; null for not now.</param>
-    public CallClaim Claim(string key, DateTimeOffset now, TimeSpan lease, int? sweepTo)
+    public CallClaim Claim(string key, DateTimeOffset now, TimeSpan lease)
     {
         // Immediate: of two processes that read the same row, only one may go on to write it.
         using var transaction = connection.BeginTransaction(deferred: false);
         var claim = Decide(key, now, lease);
-        if (sweepTo is { } maxCalls)
-            Sweep(now, maxCalls);
         transaction.Commit();
         return claim;
+    }
+
+    /// <summary>Deletes what is too old, and the oldest calls beyond a number.</summary>
+    /// <param name="now">The caller's time; a caller whose clock is ahead does not delete what is not over by the machine's.</param>
+    /// <param name="machineNow">The machine's time.</param>
+    /// <param name="maxCalls">The number of calls to keep.</param>
+    public void Sweep(DateTimeOffset now, DateTimeOffset machineNow, int maxCalls)
+    {
+        var over = Math.Min(now.UtcTicks, machineNow.UtcTicks);
+        using var transaction = connection.BeginTransaction(deferred: false);
+        Run("DELETE FROM calls WHERE coalesce(keep_until, 0) <= $over AND coalesce(busy_until, 0) <= $over", ("$over", over));
+        Run(
+            """
+            DELETE FROM calls WHERE key IN (
+              SELECT key FROM calls WHERE coalesce(busy_until, 0) <= $over ORDER BY keep_until
+              LIMIT max(0, (SELECT count(*) FROM calls) - $max))
+            """,
+            ("$over", over),
+            ("$max", maxCalls));
+        transaction.Commit();
     }
 
     /// <summary>
@@ -164,21 +181,6 @@ internal sealed class SqliteCalls(SqliteConnection connection)
         "UPDATE calls SET claim = NULL, busy_until = NULL WHERE key = $key AND claim = $claim",
         ("$key", key),
         ("$claim", Text(claim)));
-
-    private void Sweep(DateTimeOffset now, int maxCalls)
-    {
-        Run(
-            "DELETE FROM calls WHERE coalesce(keep_until, 0) <= $now AND coalesce(busy_until, 0) <= $now",
-            ("$now", now.UtcTicks));
-        Run(
-            """
-            DELETE FROM calls WHERE key IN (
-              SELECT key FROM calls WHERE coalesce(busy_until, 0) <= $now ORDER BY keep_until
-              LIMIT max(0, (SELECT count(*) FROM calls) - $max))
-            """,
-            ("$now", now.UtcTicks),
-            ("$max", maxCalls));
-    }
 
     private int Run(string sql, params (string Name, object Value)[] parameters)
     {

@@ -84,6 +84,20 @@ internal static class ErrorFactory
             };
     }
 
+    /// <summary>For a request that the handler at the network tried to send again, which was stopped.</summary>
+    public static VtexException Repeated(ApiCall call)
+    {
+        var message = $"{call.Operation}: the HTTP handler tried to send the request a second time, after a redirect or a "
+            + "failure, and was stopped. Switch redirects and repetition off in it.";
+        return call.IsWrite
+            ? new VtexAmbiguousWriteException($"{message} {OperationWords.AfterDoubt(call.Operation)}")
+            {
+                Operation = call.Operation,
+                Attempts = call.Attempts,
+            }
+            : new VtexUnexpectedResponseException(message) { Operation = call.Operation, Attempts = call.Attempts };
+    }
+
     /// <summary>For a success whose body cannot be read.</summary>
     public static VtexUnexpectedResponseException Unreadable(FailedAnswer answer, ReadingFailure failure)
     {

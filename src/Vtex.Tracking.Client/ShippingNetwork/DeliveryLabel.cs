@@ -14,6 +14,11 @@ public sealed record DeliveryLabel
     /// </summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
+    /// <summary>
+    /// The values of the answer that are not what the contract says. Mostly empty, and at most 1,000. Chosen by us.
+    /// </summary>
+    public IReadOnlyList<UnreadableValue> UnreadableValues { get; init; } = [];
+
     /// <summary>The answer as it came over the wire; null unless the call was given <see cref="CallOptions"/>.</summary>
     public RawAnswer? Raw { get; init; }
 

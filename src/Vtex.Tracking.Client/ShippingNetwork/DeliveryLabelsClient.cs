@@ -45,6 +45,7 @@ internal sealed class DeliveryLabelsClient(ShippingNetworkOperations operations,
             {
                 Url = address!,
                 ExpiresAt = settings.TimeProvider.GetUtcNow() + Life,
+                UnreadableValues = received.Unreadable,
                 Raw = received.Raw,
             }
             : throw new VtexUnexpectedResponseException(

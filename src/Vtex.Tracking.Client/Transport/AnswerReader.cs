@@ -16,9 +16,7 @@ internal sealed class AnswerReader(
         var response = await send(request, cancellationToken).ConfigureAwait(false);
         try
         {
-            var body = await ReadAsync(request, response, cancellationToken).ConfigureAwait(false);
-            body.Decompress(ContentHeaders.Raw(response.Content?.Headers, "Content-Encoding"), limit);
-            PooledContent.Replace(response, body);
+            PooledContent.Replace(response, await ReadAsync(request, response, cancellationToken).ConfigureAwait(false));
             return response;
         }
         catch
@@ -34,16 +32,31 @@ internal sealed class AnswerReader(
         try
         {
             if (BodyTimeLimit == Timeout.InfiniteTimeSpan)
-                return await PooledBody.ReadAsync(response.Content, limit, cancellationToken).ConfigureAwait(false);
+                return await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
 
             using var time = TimeProvider.CreateCancellationTokenSource(BodyTimeLimit);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
-            return await PooledBody.ReadAsync(response.Content, limit, either.Token).ConfigureAwait(false);
+            return await ReadAsync(response.Content, either.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsAcceptedWrite(request, response) && TransportFailures.BreaksOff(exception))
         {
             // The status has said already that it took effect; the rest of the answer means nothing.
             return PooledBody.Empty();
+        }
+    }
+
+    private async Task<PooledBody> ReadAsync(HttpContent? content, CancellationToken cancellationToken)
+    {
+        var body = await PooledBody.ReadAsync(content, limit, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            body.Decompress(ContentHeaders.Raw(content?.Headers, "Content-Encoding"), limit);
+            return body;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
         }
     }
 

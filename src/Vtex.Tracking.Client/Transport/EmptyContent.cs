@@ -20,13 +20,9 @@ internal sealed class EmptyContent : HttpContent
     /// <summary>Computed here, so that requests under way at the same time only read it.</summary>
     private EmptyContent() => Headers.ContentLength = 0;
 
-    /// <summary>Whether a handler is one of those that repeat.</summary>
+    /// <summary>Returns whether a handler is one of those that repeat. The build for .NET Standard knows one by name alone.</summary>
     public static bool IsNeededBy(HttpMessageHandler primary) =>
-        IsPossible && primary is HttpClientHandler
-#if NET
-            or SocketsHttpHandler
-#endif
-        ;
+        IsPossible && (primary is HttpClientHandler || primary.GetType().FullName == "System.Net.Http.SocketsHttpHandler");
 
     public static void AddTo(HttpRequestMessage request) => request.Content ??= Shared;
 

@@ -10,8 +10,8 @@ internal static class HandlerChain
 #endif
 
     /// <summary>
-    /// Switches redirects off, and puts a <see cref="SendOnceHandler"/> right before the handler at the end. Where there
-    /// is no other handler than that one, there is nothing to guard against, and it is left as it is.
+    /// Puts a <see cref="SendOnceHandler"/> right before the handler at the end. Where there is no other handler than that
+    /// one, there is nothing to guard against, and it is left as it is.
     /// </summary>
     /// <returns>Whether there are other handlers.</returns>
     /// <exception cref="ArgumentException">The chain was in use already, so that it cannot be changed.</exception>
@@ -20,7 +20,6 @@ internal static class HandlerChain
         lock (Gate)
         {
             var (last, primary, isGuarded) = End(handler);
-            ForbidRedirects(primary);
             if (last is null)
                 return false;
             if (!isGuarded && primary is not null)
@@ -65,29 +64,6 @@ internal static class HandlerChain
                 + "client before the chain is used.",
                 nameof(handler),
                 exception);
-        }
-    }
-
-    /// <summary>A handler in use cannot be changed; what it follows is noticed by the answer.</summary>
-    private static void ForbidRedirects(HttpMessageHandler? primary)
-    {
-        try
-        {
-            switch (primary)
-            {
-                case HttpClientHandler { AllowAutoRedirect: true } handler:
-                    handler.AllowAutoRedirect = false;
-                    break;
-#if NET
-                case SocketsHttpHandler { AllowAutoRedirect: true } handler:
-                    handler.AllowAutoRedirect = false;
-                    break;
-#endif
-            }
-        }
-        catch (Exception exception) when (
-            exception is InvalidOperationException or ObjectDisposedException or PlatformNotSupportedException)
-        {
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class HttpClientTransport : HttpMessageHandler
 {
     private readonly Func<HttpClient>? _client;
     private readonly HttpMessageInvoker? _owned;
-    private readonly HttpMessageHandler? _primary;
+    private readonly NetworkHandler? _network;
 
     /// <summary>Over clients that somebody else makes, whose handlers <see cref="HandlerChain"/> has prepared.</summary>
     public HttpClientTransport(Func<HttpClient> client) => _client = client;
@@ -23,7 +23,7 @@ internal sealed class HttpClientTransport : HttpMessageHandler
     /// <exception cref="ArgumentException">It is a chain that was in use already.</exception>
     public HttpClientTransport(HttpMessageHandler handler, bool isOurs)
     {
-        _primary = HandlerChain.Prepare(handler) ? null : handler;
+        _network = HandlerChain.Prepare(handler) ? null : new NetworkHandler(handler);
         _owned = new HttpMessageInvoker(handler, disposeHandler: isOurs);
     }
 
@@ -32,9 +32,9 @@ internal sealed class HttpClientTransport : HttpMessageHandler
     {
         var sent = (ApiRequest)request;
         sent.Call!.GoesOut();
-        return _primary is null
+        return _network is null
             ? SendGuardedAsync(sent, sent.Call, cancellationToken)
-            : SendDirectlyAsync(sent, sent.Call, _primary, cancellationToken);
+            : _network.SendAsync(sent.Call, sent, _owned!.SendAsync, cancellationToken);
     }
 
     protected override void Dispose(bool disposing)
@@ -42,25 +42,6 @@ internal sealed class HttpClientTransport : HttpMessageHandler
         if (disposing)
             _owned?.Dispose();
         base.Dispose(disposing);
-    }
-
-    private async Task<HttpResponseMessage> SendDirectlyAsync(
-        ApiRequest request, ApiCall call, HttpMessageHandler primary, CancellationToken cancellationToken)
-    {
-        var (method, address) = (request.Method, request.RequestUri);
-        if (EmptyContent.IsNeededBy(primary))
-            EmptyContent.AddTo(request);
-        try
-        {
-            var response = await _owned!.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            FollowedRedirects.ThrowIfAny(call, method, address, response);
-            return response;
-        }
-        catch (Exception exception) when (TransportFailures.BreaksOff(exception))
-        {
-            call.Proxy = UsedProxy.Of(primary, address);
-            throw;
-        }
     }
 
     /// <summary>Through handlers of others, which may repeat, answer or fail as they like.</summary>

@@ -66,13 +66,16 @@ internal sealed class PooledBody : IDisposable
     /// <summary>Decompresses the body if it is compressed.</summary>
     /// <param name="contentEncoding">How it says it is.</param>
     /// <param name="limit">How many bytes to make of it at most.</param>
+    /// <exception cref="IOException">The body breaks off.</exception>
     public void Decompress(string? contentEncoding, int limit)
     {
         var result = ContentCoding.Decompress(_buffer.AsMemory(0, _length), contentEncoding, limit);
         if (result.Coding is null || IsCut)
             return;
+        if (result.Failure is DecompressionFailure.Incomplete)
+            throw new IOException($"The answer, compressed with {result.Coding}, ends too early.");
         WasCompressed = result.Bytes is not null;
-        IsCut = result.IsTooLong;
+        IsCut = result.Failure is DecompressionFailure.TooLong;
         UnreadableCoding = WasCompressed || IsCut ? null : result.Coding;
         if (result.Bytes is { } bytes)
             Replace(bytes);

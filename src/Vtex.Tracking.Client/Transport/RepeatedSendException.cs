@@ -6,4 +6,17 @@ namespace Vtex.Tracking.Transport;
 /// </summary>
 internal sealed class RepeatedSendException() : InvalidOperationException(
     "The SDK sends a request once and repeats it itself where that is safe (VtexTrackingOptions.Resilience), so a second "
-    + "send by another handler was refused.");
+    + "send by another handler was refused.")
+{
+    /// <summary>Returns whether a failure comes from such an attempt, as handlers may wrap it.</summary>
+    public static bool Caused(Exception exception)
+    {
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is RepeatedSendException)
+                return true;
+        }
+
+        return false;
+    }
+}

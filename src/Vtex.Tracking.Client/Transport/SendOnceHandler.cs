@@ -6,17 +6,18 @@ namespace Vtex.Tracking.Transport;
 /// </summary>
 internal sealed class SendOnceHandler(HttpMessageHandler innerHandler) : DelegatingHandler(innerHandler)
 {
+    private readonly NetworkHandler _network = new(innerHandler);
+
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (SendPermit.Of(request) is { } permit && !permit.IsOfHandler(request))
         {
-            if (EmptyContent.IsNeededBy(InnerHandler!))
-                EmptyContent.AddTo(request);
             var isFirst = permit.TryTake();
             if (!isFirst && permit.Call.MayBeRepeatedByOthers)
             {
                 permit.Call.GoesOut();
+                _network.Prepare(permit.Call, request);
                 return base.SendAsync(request, cancellationToken);
             }
 
@@ -34,12 +35,10 @@ internal sealed class SendOnceHandler(HttpMessageHandler innerHandler) : Delegat
     private async Task<HttpResponseMessage> SendOnceAsync(
         SendPermit permit, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var (method, address) = (request.Method, request.RequestUri);
         HttpResponseMessage? response = null;
         try
         {
-            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            FollowedRedirects.ThrowIfAny(permit.Call, method, address, response);
+            response = await _network.SendAsync(permit.Call, request, base.SendAsync, cancellationToken).ConfigureAwait(false);
             if (!permit.Call.MayBeRepeatedByOthers)
                 await permit.CompleteAsync(response, cancellationToken).ConfigureAwait(false);
             return response;
@@ -47,7 +46,6 @@ internal sealed class SendOnceHandler(HttpMessageHandler innerHandler) : Delegat
         catch (Exception exception)
         {
             response?.Dispose();
-            permit.Call.Proxy = UsedProxy.Of(InnerHandler!, address);
             permit.Fail(exception);
             throw;
         }

@@ -103,9 +103,10 @@ internal sealed class Universes(EmulatorClock clock, IUniverseKeeper? keeper = n
             if (IsUnreadable(name))
                 return Add(name, new UniverseOptions(), []);
             var old = Get(name);
+            var fresh = Add(name, old.Options, []); // first, or a full disk would end the old one for nothing
             old.Dispose();
             Ended?.Invoke(name);
-            return Add(name, old.Options, []);
+            return fresh;
         }
     }
 

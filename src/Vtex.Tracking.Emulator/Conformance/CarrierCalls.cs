@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>Which calls of the hub an app takes. VTEX IO has a builder for each, so an app may take one of them only.</summary>
+/// <summary>The calls of the hub that an app takes. VTEX IO has a builder for each, so an app may take one of them only.</summary>
 public enum CarrierCalls
 {
     /// <summary>Notify and tracking.</summary>

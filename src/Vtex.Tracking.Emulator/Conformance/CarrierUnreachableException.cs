@@ -1,23 +1,23 @@
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>The app under test cannot be reached: nothing was judged.</summary>
+/// <summary>The app under test cannot be reached: nothing was checked.</summary>
 public sealed class CarrierUnreachableException : Exception
 {
-    /// <summary>Makes one without a text.</summary>
+    /// <summary>Initializes a new instance without a message.</summary>
     public CarrierUnreachableException()
     {
     }
 
-    /// <summary>Makes one with a text.</summary>
-    /// <param name="message">What is wrong.</param>
+    /// <summary>Initializes a new instance with a message.</summary>
+    /// <param name="message">The message.</param>
     public CarrierUnreachableException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes one with a text and a cause.</summary>
-    /// <param name="message">What is wrong.</param>
-    /// <param name="innerException">What led to it.</param>
+    /// <summary>Initializes a new instance with a message and a cause.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause.</param>
     public CarrierUnreachableException(string message, Exception? innerException)
         : base(message, innerException)
     {

@@ -1,17 +1,17 @@
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>How a check ended.</summary>
+/// <summary>The outcome of a check.</summary>
 public enum CheckOutcome
 {
     /// <summary>The app does what is expected.</summary>
     Passed,
 
-    /// <summary>No source asks for it, but whoever calls the app would stumble.</summary>
+    /// <summary>No source asks for it, but it makes trouble for callers.</summary>
     Warning,
 
     /// <summary>The app does not do what is expected.</summary>
     Failed,
 
-    /// <summary>It could not be judged; the result says why.</summary>
+    /// <summary>It could not be checked; the result says why.</summary>
     Skipped,
 }

@@ -1,35 +1,35 @@
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>What a check has shown. Secrets, CPF, CNPJ and e-mail addresses are masked in what was sent and what came.</summary>
+/// <summary>The result of a check. Secrets, CPF, CNPJ and e-mail addresses are masked in requests and answers.</summary>
 public sealed record CheckResult
 {
-    /// <summary>The id, such as <c>notify.repeated</c>; it stays the same between versions.</summary>
+    /// <summary>Gets the id, such as <c>notify.repeated</c>; it stays the same between versions.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What is checked, in one sentence.</summary>
+    /// <summary>Gets the subject of the check, in one sentence.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Why it matters.</summary>
+    /// <summary>Gets the reason why it matters.</summary>
     public required string Why { get; init; }
 
-    /// <summary>What is expected of the app.</summary>
+    /// <summary>Gets the behavior that is expected of the app.</summary>
     public required string Expected { get; init; }
 
-    /// <summary>Where the expectation is from.</summary>
+    /// <summary>Gets the source of the expectation.</summary>
     public required CheckSource Source { get; init; }
 
-    /// <summary>How it ended.</summary>
+    /// <summary>Gets the outcome.</summary>
     public required CheckOutcome Outcome { get; init; }
 
-    /// <summary>What was found, in plain words; of a skipped check, why it was skipped.</summary>
+    /// <summary>Gets the facts that were found, in one sentence; of a skipped check, the reason.</summary>
     public required string Found { get; init; }
 
-    /// <summary>The call that tells most, cut; null when there was none.</summary>
+    /// <summary>Gets an excerpt of the call that shows it best; null when there was none.</summary>
     public string? Sent { get; init; }
 
-    /// <summary>What the app answered to it, cut; null when there was no call.</summary>
-    public string? Came { get; init; }
+    /// <summary>Gets an excerpt of the answer to it; null when there was no call.</summary>
+    public string? Received { get; init; }
 
-    /// <summary>How long the check took, in real time.</summary>
+    /// <summary>Gets the real time that the check took.</summary>
     public TimeSpan Duration { get; init; }
 }

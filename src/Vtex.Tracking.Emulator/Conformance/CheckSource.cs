@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>Where an expectation is from.</summary>
+/// <summary>The source of an expectation.</summary>
 public enum CheckSource
 {
     /// <summary>VTEX's reference or guides.</summary>

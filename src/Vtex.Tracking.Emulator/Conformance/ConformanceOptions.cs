@@ -1,58 +1,101 @@
+using System.Security.Cryptography;
+using Vtex.Tracking.Emulator.World;
+
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>Which carrier's app is judged, and how.</summary>
-public sealed record ConformanceOptions
+/// <summary>Options of a conformance run: the carrier's app, and how it is called.</summary>
+public sealed class ConformanceOptions
 {
-    /// <summary>The root of the app's paths, such as <c>http://127.0.0.1:3000</c>. It may be on any host.</summary>
-    public required Uri Carrier { get; init; }
+    private const int RunIdBytes = 4;
 
-    /// <summary>The name of the app, as in the path of its calls.</summary>
-    public required string App { get; init; }
+    private static readonly TimeSpan MaxTimeout = TimeSpan.FromMinutes(10);
 
-    /// <summary>The version, as in the path of its calls, without the letter v before it.</summary>
-    public required string AppVersion { get; init; }
+    /// <summary>Gets or sets the root of the app's paths, such as <c>http://127.0.0.1:3000</c>. It may be on any host.</summary>
+    public required Uri Carrier { get; set; }
 
-    /// <summary>The VTEX account whose packages they are. The default is <c>lojateste</c>.</summary>
-    public string Account { get; init; } = "lojateste";
+    /// <summary>Gets or sets the name of the app, as in the path of its calls.</summary>
+    public required string App { get; set; }
 
-    /// <summary>The VTEX IO workspace. The default is <c>master</c>.</summary>
-    public string Workspace { get; init; } = "master";
+    /// <summary>Gets or sets the version, as in the path of its calls, without the letter v before it.</summary>
+    public required string AppVersion { get; set; }
 
-    /// <summary>
-    /// The header <c>X-VTEX-API-AppKey</c>. The default is null: one that is made up. An app that is given a key and
-    /// <see cref="AppToken"/> here must refuse all others.
-    /// </summary>
-    public string? AppKey { get; init; }
+    /// <summary>Gets or sets the VTEX account whose packages they are. The default is <c>lojateste</c>.</summary>
+    public string Account { get; set; } = "lojateste";
 
-    /// <summary>The header <c>X-VTEX-API-AppToken</c>. The default is null: one that is made up.</summary>
-    public string? AppToken { get; init; }
-
-    /// <summary>Which calls the app takes. The default is both.</summary>
-    public CarrierCalls Calls { get; init; }
+    /// <summary>Gets or sets the VTEX IO workspace. The default is <c>master</c>.</summary>
+    public string Workspace { get; set; } = "master";
 
     /// <summary>
-    /// Tracking numbers that the app knows already, at least one of them delivered: what it tells of them is judged too.
-    /// The default is none; what packages tell that were notified a second ago is all there is then.
+    /// Gets or sets the header <c>X-VTEX-API-AppKey</c>. The default is null: one that is made up. An app that is given a key
+    /// and <see cref="AppToken"/> here must refuse all others.
     /// </summary>
-    public IReadOnlyList<string> KnownNumbers { get; init; } = [];
+    public string? AppKey { get; set; }
+
+    /// <summary>Gets or sets the header <c>X-VTEX-API-AppToken</c>. The default is null: one that is made up.</summary>
+    public string? AppToken { get; set; }
+
+    /// <summary>Gets or sets the calls that the app takes. The default is both.</summary>
+    public CarrierCalls Calls { get; set; }
 
     /// <summary>
-    /// How long a call may take in real time, until the last byte of its answer. The default is 10 seconds. The whole run
-    /// ends soon after twenty times that.
+    /// Gets or sets tracking numbers that the app knows already, at least one of them delivered: their histories are checked
+    /// too. The default is none; then there are only those of packages that were notified a second ago.
     /// </summary>
-    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(10);
+    public IReadOnlyList<string> KnownNumbers { get; set; } = [];
 
     /// <summary>
-    /// What the ids of orders and packages are made from: the same text makes the same messages. The default is null: a
-    /// fresh one, so that an app that remembers its packages meets new ones in every run.
+    /// Gets or sets the real time that a call may take, until the last byte of its answer, up to ten minutes. The default is
+    /// 10 seconds. The whole run ends soon after twenty times that.
     /// </summary>
-    public string? RunId { get; init; }
+    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>After how many times <see cref="TimeLimit"/> no further check is begun.</summary>
-    internal int MostLimits { get; init; } = 20;
+    /// <summary>
+    /// Gets or sets the text from which the ids of orders and packages are made: the same text makes the same messages. The
+    /// default is null: a new one, so that an app that remembers its packages gets new ones in every run.
+    /// </summary>
+    public string? RunId { get; set; }
 
-    internal TimeSpan SlowPause { get; init; } = TimeSpan.FromMilliseconds(50);
+    /// <summary>Gets or sets the number of <see cref="CallTimeout"/>s after which no further check begins.</summary>
+    internal int MaxTimeouts { get; set; } = 20;
 
-    /// <summary>The app and where it is, without credentials.</summary>
+    internal TimeSpan SlowPause { get; set; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Returns the app and its address, without credentials.</summary>
     public override string ToString() => $"ConformanceOptions {{ App = {App}, AppVersion = {AppVersion}, Carrier = {Carrier} }}";
+
+    internal CarrierApp ToCarrierApp() => new()
+    {
+        Name = App,
+        Version = AppVersion,
+        BaseAddress = Carrier,
+        Account = Account,
+        Workspace = Workspace,
+        AppKey = AppKey,
+        AppToken = AppToken,
+    };
+
+    /// <summary>Copies options, with a run id.</summary>
+    /// <exception cref="ArgumentException">An option is wrong; the message says which.</exception>
+    internal static ConformanceOptions Complete(ConformanceOptions options)
+    {
+        try
+        {
+            CarrierAppCheck.Check(options.ToCarrierApp());
+        }
+        catch (WorldRuleException refusal)
+        {
+            throw new ArgumentException(refusal.Message, nameof(options), refusal);
+        }
+
+        if (options.CallTimeout <= TimeSpan.Zero || options.CallTimeout > MaxTimeout)
+            throw new ArgumentException("CallTimeout must be longer than zero, and ten minutes at most.", nameof(options));
+        if ((options.AppKey is null) != (options.AppToken is null))
+            throw new ArgumentException("AppKey and AppToken belong together: set both, or none.", nameof(options));
+        if (options.RunId is { Length: 0 } || options.KnownNumbers.Any(string.IsNullOrWhiteSpace))
+            throw new ArgumentException("RunId and KnownNumbers must not be empty texts.", nameof(options));
+        var copy = (ConformanceOptions)options.MemberwiseClone();
+        copy.KnownNumbers = [.. options.KnownNumbers];
+        copy.RunId ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RunIdBytes));
+        return copy;
+    }
 }

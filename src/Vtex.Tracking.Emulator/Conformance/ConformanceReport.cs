@@ -1,41 +1,41 @@
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>What a conformance run has shown.</summary>
+/// <summary>The report of a conformance run.</summary>
 public sealed class ConformanceReport
 {
     internal ConformanceReport(ConformanceOptions options, IReadOnlyList<CheckResult> results, TimeSpan duration) =>
         (Options, Results, Duration) = (options, results, duration);
 
-    /// <summary>What the checks have shown, always in the same order.</summary>
+    /// <summary>Gets the results of the checks, always in the same order.</summary>
     public IReadOnlyList<CheckResult> Results { get; }
 
-    /// <summary>What the ids of the run were made from; the same one makes the same messages.</summary>
+    /// <summary>Gets the text from which the ids of the run were made; the same one makes the same messages.</summary>
     public string RunId => Options.RunId!;
 
-    /// <summary>How long the run took, in real time.</summary>
+    /// <summary>Gets the real time that the run took.</summary>
     public TimeSpan Duration { get; }
 
-    /// <summary>Whether no check failed. Warnings and skipped checks do not count.</summary>
+    /// <summary>Gets a value that says that no check failed. Warnings and skipped checks do not count.</summary>
     public bool IsConformant => Count(CheckOutcome.Failed) == 0;
 
     internal ConformanceOptions Options { get; }
 
-    /// <summary>How many checks ended in a certain way.</summary>
-    /// <param name="outcome">The way.</param>
+    /// <summary>Counts the checks with an outcome.</summary>
+    /// <param name="outcome">The outcome.</param>
     public int Count(CheckOutcome outcome) => Results.Count(result => result.Outcome == outcome);
 
-    /// <summary>The report as JSON, in the form that docs/conformance.md describes.</summary>
+    /// <summary>Returns the report as JSON, in the form that docs/conformance.md describes.</summary>
     public string ToJson() => JsonReport.Write(this);
 
-    /// <summary>The report as JUnit XML: a test case for each check, failures and skipped ones marked.</summary>
+    /// <summary>Returns the report as JUnit XML: a test case for each check, failures and skipped ones marked.</summary>
     public string ToJUnit() => JUnitReport.Write(this);
 
     /// <summary>
-    /// The report for people: a table, and under it what failed, with what was sent, what came and what was expected.
+    /// Returns the report for people: a table, and below it the failures, with request, answer and expectation.
     /// </summary>
     public override string ToString() => TextReport.Write(this);
 
-    /// <summary>Ends a test.</summary>
+    /// <summary>Throws if a check failed, which ends a test.</summary>
     /// <exception cref="NotConformantException">A check failed; the message is the report for people.</exception>
     public void ThrowIfFailed()
     {

@@ -1,32 +1,34 @@
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>Plays the hub of the Shipping Network against a carrier's app, and judges it.</summary>
+/// <summary>Plays the hub of the Shipping Network against a carrier's app, and reports what the app does wrong.</summary>
 public static class ConformanceRun
 {
     /// <summary>
-    /// Calls the app, in real time, in one order: some 600 packages in some 250 calls. It takes a few seconds.
+    /// Calls the app, in real time and always in the same order: some 600 packages in some 250 calls. It takes a few seconds.
     /// </summary>
-    /// <param name="options">Which app, and how.</param>
-    /// <param name="cancellationToken">Gives the run up.</param>
+    /// <param name="options">The app, and how it is called.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
     /// <exception cref="ArgumentException">The options are wrong; the message says which.</exception>
     /// <exception cref="CarrierUnreachableException">Nothing listens at the app's address.</exception>
     public static async Task<ConformanceReport> RunAsync(
         ConformanceOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options = OptionsCheck.Complete(options);
+        options = ConformanceOptions.Complete(options);
         var start = TimeProvider.System.GetTimestamp();
-        await Reachability.CheckAsync(options.Carrier, options.TimeLimit, cancellationToken);
-
+        await Reachability.CheckAsync(options, cancellationToken);
         using var session = new ConformanceSession(options);
         var results = new List<CheckResult>();
-        foreach (var check in AllChecks.InOrder())
+        Finding? end = null;
+        foreach (var check in ConformanceCheck.InOrder)
         {
-            var begun = TimeProvider.System.GetTimestamp();
-            var finding = TimeProvider.System.GetElapsedTime(start) > options.MostLimits * options.TimeLimit
-                ? Finding.Skipped("The run had taken twenty times the limit of a call already.")
-                : session.Obstacle(check) ?? await check.RunAsync(session, cancellationToken);
-            results.Add(Result(check, finding, session.Excerpts) with { Duration = TimeProvider.System.GetElapsedTime(begun) });
+            var begin = TimeProvider.System.GetTimestamp();
+            if (TimeProvider.System.GetElapsedTime(start) > options.MaxTimeouts * options.CallTimeout)
+                end ??= Finding.Skipped("The run has already taken twenty times the timeout of a call.");
+            var finding = end ?? session.FindObstacle(check) ?? await check.RunAsync(session, cancellationToken);
+            if (finding.Exchange is { Reply.Status: null } && await Reachability.IsLostAsync(options, cancellationToken))
+                end ??= Finding.Skipped($"The app is gone: see {check.Id}.");
+            results.Add(Result(check, finding, session.Excerpts) with { Duration = TimeProvider.System.GetElapsedTime(begin) });
         }
 
         return new ConformanceReport(options, results, TimeProvider.System.GetElapsedTime(start));
@@ -34,14 +36,14 @@ public static class ConformanceRun
 
     private static CheckResult Result(ConformanceCheck check, Finding finding, Excerpts excerpts) => new()
     {
-        Id = check.Text.Id,
-        Title = check.Text.Title,
-        Why = check.Text.Why,
-        Expected = check.Text.Expected,
-        Source = check.Text.Source,
+        Id = check.Id,
+        Title = check.Title,
+        Why = check.Why,
+        Expected = check.Expected,
+        Source = check.Source,
         Outcome = finding.Outcome,
-        Found = excerpts.Words(finding.Words),
-        Sent = finding.Exchange is { } sent ? excerpts.Sent(sent) : null,
-        Came = finding.Exchange is { } came ? excerpts.Came(came) : null,
+        Found = excerpts.Text(finding.Summary),
+        Sent = finding.Exchange is { } sent ? excerpts.Request(sent) : null,
+        Received = finding.Exchange is { } received ? excerpts.Response(received) : null,
     };
 }

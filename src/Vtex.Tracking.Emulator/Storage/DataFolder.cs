@@ -6,8 +6,6 @@ namespace Vtex.Tracking.Emulator.Storage;
 /// <summary>A folder with a log for each universe. It belongs to one emulator at a time.</summary>
 internal sealed class DataFolder : IUniverseKeeper, IDisposable
 {
-    private const string UnfinishedExtension = ".new";
-
     private readonly string _path;
     private readonly FolderLock _lock;
     private readonly ConcurrentDictionary<string, UnreadableUniverse?> _files = new(StringComparer.Ordinal);
@@ -18,9 +16,9 @@ internal sealed class DataFolder : IUniverseKeeper, IDisposable
         _lock = held;
     }
 
-    /// <summary>The logs, in the order of their names.</summary>
+    /// <summary>The logs, and whatever else is called like one, in the order of their names.</summary>
     public IReadOnlyList<string> Logs =>
-        [.. Directory.EnumerateFiles(_path, "*" + LogFileName.Extension).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFileSystemEntries(_path, "*" + LogFileName.Extension).Order(StringComparer.Ordinal)];
 
     public IReadOnlyList<UnreadableUniverse> Unreadable =>
         [.. _files.Values.OfType<UnreadableUniverse>().OrderBy(universe => universe.File, StringComparer.Ordinal)];
@@ -34,9 +32,9 @@ internal sealed class DataFolder : IUniverseKeeper, IDisposable
         try
         {
             var folder = new DataFolder(full, held);
-            foreach (var log in folder.Logs)
+            foreach (var log in folder.Logs.Where(log => FindOddity(log) is null))
                 held.CheckUnused(log);
-            foreach (var unfinished in Directory.EnumerateFiles(full, "*" + LogFileName.Extension + UnfinishedExtension))
+            foreach (var unfinished in Directory.EnumerateFiles(full, $"*{LogFileName.Extension}*{AtomicFile.UnfinishedExtension}"))
                 File.Delete(unfinished);
             return folder;
         }
@@ -57,6 +55,17 @@ internal sealed class DataFolder : IUniverseKeeper, IDisposable
     /// <summary>Leaves a file alone that cannot be read, and its name to nobody else.</summary>
     public void Reserve(UnreadableUniverse universe) => _files[universe.File] = universe;
 
+    /// <summary>Opens a log for reading.</summary>
+    /// <exception cref="StorageException">It is not a file of this folder.</exception>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    public static FileStream OpenRead(string path)
+    {
+        if (FindOddity(path) is { } oddity)
+            throw new StorageException($"{path} {oddity}. Put a good copy in its place, or move it out of the folder.");
+        return new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+    }
+
     /// <summary>Writes on where a log ends.</summary>
     /// <exception cref="IOException">It cannot be written to.</exception>
     public LogWriter Continue(string path, long length)
@@ -74,9 +83,7 @@ internal sealed class DataFolder : IUniverseKeeper, IDisposable
             _lock.Check();
             if (File.Exists(path) && !_files.ContainsKey(path))
                 throw new IOException("There is a file already that this emulator did not write; move it out of the folder.");
-            var writer = Write(path, LogImage.Of(name, options, past));
-            _files[path] = null;
-            return writer;
+            return Continue(path, AtomicFile.Replace(path, LogImage.Of(name, options, past)));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -101,30 +108,15 @@ internal sealed class DataFolder : IUniverseKeeper, IDisposable
 
     public void Dispose() => _lock.Dispose();
 
-    // Under another name until all of it is on the disk, so that neither the end of the process nor of the power leaves
-    // half a beginning, and a full disk leaves the old file.
-    private LogWriter Write(string path, IEnumerable<ReadOnlyMemory<byte>> parts)
+    // To open a pipe would wait for whoever writes into it, and what a link leads to may belong to another folder. A pipe, a
+    // socket or a device has no length.
+    private static string? FindOddity(string path)
     {
-        var unfinished = path + UnfinishedExtension;
-        var file = File.OpenHandle(unfinished, FileMode.Create, FileAccess.Write, FileShare.Read | FileShare.Delete);
-        try
-        {
-            var length = 0L;
-            foreach (var part in parts)
-            {
-                RandomAccess.Write(file, part.Span, length);
-                length += part.Length;
-            }
-
-            RandomAccess.FlushToDisk(file);
-            File.Move(unfinished, path, overwrite: true);
-            return new LogWriter(file, path, length, _lock);
-        }
-        catch
-        {
-            file.Dispose();
-            File.Delete(unfinished);
-            throw;
-        }
+        var file = new FileInfo(path);
+        if (file.LinkTarget is not null)
+            return "is a link, not a file";
+        if (Directory.Exists(path))
+            return "is a folder, not a file";
+        return file is { Exists: true, Length: 0 } ? "is empty, or is not a regular file" : null;
     }
 }

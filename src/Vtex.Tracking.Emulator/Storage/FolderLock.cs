@@ -93,9 +93,13 @@ internal sealed class FolderLock : IDisposable
 
     private FileStream Take(FileMode mode)
     {
+        if (new FileInfo(_path).LinkTarget is not null)
+            throw new IOException($"{_path} is a link; remove it.");
         var file = new FileStream(_path, mode, FileAccess.ReadWrite, FileShare.None);
         try
         {
+            if (!file.CanSeek)
+                throw new IOException($"{_path} is not a regular file; remove it.");
             file.SetLength(0);
             file.WriteByte((byte)'\n');
             file.Flush(); // gives the file a time of its own

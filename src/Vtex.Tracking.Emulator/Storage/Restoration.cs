@@ -64,8 +64,7 @@ internal sealed class Restoration(DataFolder folder, Universes universes)
     private async Task<(Universe Universe, long End, TornTail? Cut)> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var damage = new LogDamage(path, IsFile: true);
-        await using var file = new FileStream(
-            path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        await using var file = DataFolder.OpenRead(path);
         using var reader = new LogReader(file, damage);
         var header = await reader.ReadHeaderAsync(cancellationToken);
         if (folder.FileOf(header.Universe) != path)

@@ -1,13 +1,10 @@
 using System.Reflection;
-using Vtex.Tracking.Readme;
 
 namespace Vtex.Tracking.AspNetCore.Tests.Conventions;
 
 /// <summary>The house's rules, so that nobody has to remember them.</summary>
 public sealed class ConventionTests
 {
-    private const int LongestFile = 300;
-
     private static readonly Assembly Package = typeof(ICarrierApp).Assembly;
 
     [Fact]
@@ -26,17 +23,4 @@ public sealed class ConventionTests
     public void It_knows_the_framework_and_nothing_else() => Assert.All(
         Package.GetReferencedAssemblies(),
         reference => Assert.Matches(@"^(System|Microsoft\.AspNetCore|Microsoft\.Extensions|Microsoft\.Net\.Http)\.", reference.Name));
-
-    [Fact]
-    public void Files_are_short_and_folders_are_features()
-    {
-        var folder = Path.Combine(RepositoryFolder.Root, "src", "Vtex.Tracking.AspNetCore");
-        var files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(folder, file))
-            .Where(file => !file.StartsWith("obj", StringComparison.Ordinal) && !file.StartsWith("bin", StringComparison.Ordinal))
-            .ToList();
-        var lengths = files.Select(file => File.ReadAllLines(Path.Combine(folder, file)).Length).Order().ToList();
-        Assert.InRange(lengths[^1], 1, LongestFile);
-        Assert.InRange(lengths[lengths.Count / 2], 1, 50);
-    }
 }

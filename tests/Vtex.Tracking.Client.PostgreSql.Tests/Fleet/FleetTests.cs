@@ -43,6 +43,55 @@ public sealed class FleetTests(SharedServer server)
     }
 
     [Fact]
+    public async Task Processes_whose_clocks_differ_by_ten_minutes_make_one_call_in_a_window()
+    {
+        await using var schema = server.NewSchema();
+        await using var upstream = await SlowUpstream.StartAsync(holdsFirst: false);
+        int[] minutes = [10, -10, 0, 10];
+        var fleet = await Task.WhenAll(minutes.Select(_ => FleetWorker.StartAsync(upstream.Address, schema, Lease)));
+        try
+        {
+            await AllReadAsync(fleet, minutes, calls: 1);
+            // Just before the end of the window, and after it, for whoever is asked first.
+            await AllReadAsync(fleet, [.. minutes.Select(minute => minute + 359)], calls: 1);
+            await AllReadAsync(fleet, [.. minutes.Select(minute => minute + 361)], calls: 2);
+        }
+        finally
+        {
+            foreach (var worker in fleet)
+                worker.Dispose();
+        }
+
+        async Task AllReadAsync(FleetWorker[] workers, int[] minutesAhead, int calls)
+        {
+            var answers = await Task.WhenAll(workers.Select((worker, number) => worker.GetAsync(7, minutesAhead[number])));
+            Assert.All(answers, answer => Assert.Equal("7 Ativo", answer));
+            Assert.Equal(calls, upstream.Calls.Count);
+        }
+    }
+
+    [Fact]
+    public async Task While_one_calls_whose_clock_is_ahead_nobody_else_does_and_when_it_is_killed_another_does_after_the_lease()
+    {
+        await using var schema = server.NewSchema();
+        await using var upstream = await SlowUpstream.StartAsync();
+        var lease = TimeSpan.FromSeconds(3);
+        using var ahead = await FleetWorker.StartAsync(upstream.Address, schema, lease);
+        using var behind = await FleetWorker.StartAsync(upstream.Address, schema, lease);
+
+        var lost = ahead.GetAsync(7, minutesAhead: 10);
+        await upstream.FirstCall;
+        var waiting = behind.GetAsync(7, minutesAhead: -10);
+        ahead.Kill();
+
+        Assert.Equal("7 Ativo", await waiting);
+        Assert.Null(await lost);
+        Assert.Equal(2, upstream.Calls.Count);
+        // The right was given at most a moment before the call came in; the time of asking may differ by a second.
+        Assert.InRange(upstream.Calls[1] - upstream.Calls[0], lease - TimeSpan.FromSeconds(1.5), lease + TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public async Task When_the_process_that_calls_is_killed_another_calls_after_the_lease()
     {
         await using var schema = server.NewSchema();
@@ -65,7 +114,7 @@ public sealed class FleetTests(SharedServer server)
     }
 
     private static async Task<string?> SameOfAllAsync(FleetWorker[] fleet, int service, int hoursAhead) => Assert.Single(
-        (await Task.WhenAll(fleet.Select(worker => worker.GetAsync(service, hoursAhead)))).Distinct(StringComparer.Ordinal));
+        (await Task.WhenAll(fleet.Select(worker => worker.GetAsync(service, 60 * hoursAhead)))).Distinct(StringComparer.Ordinal));
 
     private static async Task<int> OrderAsync(TrackingEmulator emulator)
     {

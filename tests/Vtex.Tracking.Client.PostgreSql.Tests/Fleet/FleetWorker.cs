@@ -34,9 +34,9 @@ internal sealed class FleetWorker : IDisposable
 
     /// <summary>Has it read a service, with its clock so far ahead.</summary>
     /// <returns>What it got.</returns>
-    public async Task<string?> GetAsync(int service, int hoursAhead = 0)
+    public async Task<string?> GetAsync(int service, int minutesAhead = 0)
     {
-        await _process.StandardInput.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{service} {hoursAhead}"));
+        await _process.StandardInput.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{service} {minutesAhead}"));
         await _process.StandardInput.FlushAsync();
         return await ReadAsync();
     }

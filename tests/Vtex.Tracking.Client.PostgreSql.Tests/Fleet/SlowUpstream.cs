@@ -6,16 +6,18 @@ using Microsoft.Extensions.Logging;
 
 namespace Vtex.Tracking.Client.PostgreSql.Tests;
 
-/// <summary>A server that never answers its first read, and all later ones at once.</summary>
+/// <summary>A server that may never answer its first read; all later ones it answers at once.</summary>
 internal sealed class SlowUpstream : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly TaskCompletionSource _firstCall = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<DateTimeOffset> _calls = new();
 
-    private SlowUpstream(WebApplication app)
+    private SlowUpstream(WebApplication app, bool holdsFirst)
     {
         _app = app;
+        if (!holdsFirst)
+            _firstCall.SetResult();
         app.MapPost("/receiver/{**path}", () => Results.Json(
             new { authenticated = true, accessToken = "token", message = "Authenticated" }));
         app.MapGet("/receiver/{**path}", (Delegate)AnswerAsync);
@@ -30,12 +32,12 @@ internal sealed class SlowUpstream : IAsyncDisposable
     public Task FirstCall => _firstCall.Task.WaitAsync(
         TimeSpan.FromSeconds(60), TimeProvider.System, TestContext.Current.CancellationToken);
 
-    public static async Task<SlowUpstream> StartAsync()
+    public static async Task<SlowUpstream> StartAsync(bool holdsFirst = true)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var upstream = new SlowUpstream(builder.Build());
+        var upstream = new SlowUpstream(builder.Build(), holdsFirst);
         await upstream._app.StartAsync();
         return upstream;
     }

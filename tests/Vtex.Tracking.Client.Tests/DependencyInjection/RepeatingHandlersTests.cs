@@ -6,6 +6,7 @@ using Vtex.Tracking.Client.Tests.ShippingNetwork;
 namespace Vtex.Tracking.Client.Tests.DependencyInjection;
 
 /// <summary>Whatever handlers stand around: the server sees what the SDK sent, and the SDK says how often.</summary>
+[Trait("Category", "Slow")]
 public sealed class RepeatingHandlersTests : IAsyncDisposable
 {
     private const int Patience = 120_000;

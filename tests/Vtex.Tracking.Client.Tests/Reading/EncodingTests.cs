@@ -97,6 +97,56 @@ public sealed class EncodingTests : IDisposable
 #endif
 
     [Fact]
+    public async Task Gzip_of_several_parts_is_read_whole()
+    {
+        var half = Json.Length / 2;
+        byte[] parts = [.. Compressed(Gzip, Json[..half]), .. Compressed(Gzip, Json[half..])];
+
+        Assert.Equal("São Paulo", await CityAsync(parts, "application/json", "gzip"));
+    }
+
+    public static TheoryData<string> Codings =>
+#if CLIENT_FOR_NETSTANDARD
+        ["gzip", "deflate", "raw"];
+#else
+        ["gzip", "deflate", "raw", "br"];
+#endif
+
+    [Theory]
+    [MemberData(nameof(Codings))]
+    public async Task A_compressed_answer_that_breaks_off_anywhere_is_no_answer(string name)
+    {
+        using var network = _server.Network(options => options.Resilience.MaxAttempts = 1);
+        foreach (var json in new[] { Json, Json.Replace("São Paulo", string.Join(',', Enumerable.Range(0, 300)), StringComparison.Ordinal) })
+        {
+            var whole = Compressed(stream => Compressor(name, stream), json);
+            var coding = name == "raw" ? "deflate" : name;
+            Answer(whole, "application/json", coding);
+            Assert.Single((await network.TrackAsync(["a"])).Packages);
+            for (var length = 1; length < whole.Length; length++)
+            {
+                Answer(whole[..length], "application/json", coding);
+                var exception = await Assert.ThrowsAsync<VtexTransportException>(() => network.TrackAsync(["a"]));
+                Assert.Contains("failed before the answer was complete", exception.Message, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task One_that_breaks_off_is_asked_for_again_and_leaves_a_notification_in_doubt()
+    {
+        var whole = Compressed(Gzip);
+        using var network = _server.Network(options => options.Resilience.BaseDelay = TimeSpan.Zero);
+        Answer(() => _server.Calls.Count == 1 ? whole[..^1] : whole, "application/json", "gzip");
+
+        Assert.Single((await network.TrackAsync(["a"])).Packages);
+        Assert.Equal(2, _server.Calls.Count);
+
+        Answer(whole[..^1], "application/json", "gzip");
+        await Assert.ThrowsAsync<VtexAmbiguousWriteException>(() => network.NotifyAsync(Carriers.Notification));
+    }
+
+    [Fact]
     public async Task A_header_that_a_proxy_forgot_does_no_harm() =>
         Assert.Equal("São Paulo", await CityAsync(Encoding.UTF8.GetBytes(Json), "application/json", "gzip"));
 
@@ -137,11 +187,21 @@ public sealed class EncodingTests : IDisposable
         Assert.False(raw.Headers.ContainsKey("Content-Encoding"));
     }
 
-    private static byte[] Compressed(Func<Stream, Stream> compress)
+    private static GZipStream Gzip(Stream stream) => new(stream, CompressionLevel.Fastest);
+
+    private static Stream Compressor(string name, Stream stream) => name switch
+    {
+        "gzip" => Gzip(stream),
+        "deflate" => new ZLibStream(stream, CompressionLevel.Fastest),
+        "raw" => new DeflateStream(stream, CompressionLevel.Fastest),
+        _ => new BrotliStream(stream, CompressionLevel.Fastest),
+    };
+
+    private static byte[] Compressed(Func<Stream, Stream> compress, string json = Json)
     {
         using var stream = new MemoryStream();
         using (var compressing = compress(stream))
-            compressing.Write(Encoding.UTF8.GetBytes(Json));
+            compressing.Write(Encoding.UTF8.GetBytes(json));
         return stream.ToArray();
     }
 
@@ -151,9 +211,12 @@ public sealed class EncodingTests : IDisposable
         return (await _network.TrackAsync(["a"])).Packages["a"].Events![0].City;
     }
 
-    private void Answer(byte[] body, string contentType, string? contentEncoding) => _server.Answer(() =>
+    private void Answer(byte[] body, string contentType, string? contentEncoding) =>
+        Answer(() => body, contentType, contentEncoding);
+
+    private void Answer(Func<byte[]> body, string contentType, string? contentEncoding) => _server.Answer(() =>
     {
-        var content = new ByteArrayContent(body);
+        var content = new ByteArrayContent(body());
         content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         if (contentEncoding is not null)
             content.Headers.TryAddWithoutValidation("Content-Encoding", contentEncoding);

@@ -29,6 +29,7 @@ internal sealed class OddDocument
         "\"20/11/2026 10:00\"", "1763640000", "\"/Date(1763640000000)/\"", "{}", "[]", "true", "\"2026-02-30\"", "\"\\ud83d\"",
     ];
     private static readonly string[] NoObjects = ["\"text\"", "7", "true", "[7]", "[[]]", "NaN", "\"\\ud83d\""];
+    private static readonly string[] NoEntries = [.. NoObjects, "null"];
     private static readonly string[] NoLists = ["7", "true", "1e400", "Infinity"];
 
     private readonly Random _random;
@@ -59,7 +60,7 @@ internal sealed class OddDocument
             return null;
 
         var place = document._places[document._random.Next(document._places.Count)];
-        (document.Path, document.Raw) = (place.Path, document.Pick(OddValues(place.Type)));
+        (document.Path, document.Raw) = (place.Path, document.Pick(OddValues(place)));
         if (place.Name is { } name)
             place.Parent[name] = Placeholder;
         else
@@ -73,8 +74,11 @@ internal sealed class OddDocument
         return document;
     }
 
-    private static string[] OddValues(JsonTypeInfo type)
+    private static string[] OddValues(Place place)
     {
+        var type = place.Type;
+        if (type.Kind is JsonTypeInfoKind.Object && place.Name is null)
+            return NoEntries;
         if (type.Kind is JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary)
             return NoObjects;
         if (type.Kind is JsonTypeInfoKind.Enumerable)

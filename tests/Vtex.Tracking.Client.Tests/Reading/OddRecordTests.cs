@@ -63,14 +63,28 @@ public sealed class OddRecordTests : IDisposable
     [Fact]
     public async Task A_record_that_is_none_is_left_out_of_the_page_and_told()
     {
-        Answer("""{"data":["text",{"idDeliveryService":2,"weight":"x"},[],{"idDeliveryService":4,"value":"y"}]}""");
+        Answer("""{"data":["text",{"idDeliveryService":2,"weight":"x"},[],{"idDeliveryService":4,"value":"y"}, null ]}""");
 
         var page = await _tracking.Services.GetPageAsync();
 
         Assert.Equal([2, 4], page.Data!.Select(service => service.IdDeliveryService!.Value));
-        Assert.Equal(["$.data[0]", "$.data[1].weight", "$.data[3].value"], page.UnreadableValues.Select(value => value.Path));
+        Assert.Equal(["$.data[0]", "$.data[1].weight", "$.data[3].value", "$.data[4]"], page.UnreadableValues.Select(value => value.Path));
         Assert.Equal("$.data[1].weight", Assert.Single(page.Data![0].UnreadableValues).Path);
         Assert.Equal("$.data[3].value", Assert.Single(page.Data[1].UnreadableValues).Path);
+    }
+
+    [Theory]
+    [InlineData("""{"data":[null,{"idDeliveryService":2}]}""", "$.data[0]")]
+    [InlineData("""{"data":[{"idDeliveryService":2,"billingInfo":[{},null]}]}""", "$.data[0].billingInfo[1]")]
+    [InlineData("""{"data":[{"idDeliveryService":2,"description":",null"}]}""", null)]
+    public async Task A_null_where_an_entry_belongs_is_left_out_and_told(string json, string? path)
+    {
+        Answer(json);
+
+        var page = await _tracking.Services.GetPageAsync();
+
+        Assert.Equal(2, Assert.Single(page.Data!).IdDeliveryService);
+        Assert.Equal(path is null ? [] : [path], page.UnreadableValues.Select(value => value.Path));
     }
 
     [Theory]

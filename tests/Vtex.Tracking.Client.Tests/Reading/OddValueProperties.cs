@@ -29,6 +29,9 @@ public sealed class OddValueProperties
     [Fact]
     public void Of_tracking() => CostsNothingElse(ShippingNetworkJsonContext.Default.IReadOnlyDictionaryStringPackageTracking);
 
+    [Fact]
+    public void Of_labels() => CostsNothingElse(ShippingNetworkJsonContext.Default.DeliveryLabelLink);
+
     private static void CostsNothingElse<T>(JsonTypeInfo<T> type)
         where T : class =>
         Check.One(Often, Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1)), seed =>

@@ -101,6 +101,18 @@ public sealed class LabelTests : IDisposable
         Assert.Contains("labels may have been issued", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_odd_value_beside_the_address_costs_nothing_and_is_told()
+    {
+        var deep = new string('[', 70) + new string(']', 70);
+        _server.Answer(HttpStatusCode.OK, $$"""{"x":{{deep}},"url":"https://labels.test/9f4c.pdf"}""");
+
+        var label = await _network.Labels.CreateAsync("a");
+
+        Assert.Equal(new Uri("https://labels.test/9f4c.pdf"), label.Url);
+        Assert.Equal("$.x", Assert.Single(label.UnreadableValues).Path);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"url":null}""")]

@@ -1,12 +1,24 @@
 namespace Vtex.Tracking.Client.Tests.Transport;
 
-/// <summary>A handler of which nobody can know that it follows redirects.</summary>
+/// <summary>A handler of which nobody can know that it follows redirects, and repeats what fails.</summary>
 internal sealed class OpaqueHandler : HttpMessageHandler
 {
     private readonly HttpMessageInvoker _inner = new(new HttpClientHandler());
 
-    protected override Task<HttpResponseMessage> SendAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken) => _inner.SendAsync(request, cancellationToken);
+    /// <summary>How often a request is sent that fails.</summary>
+    public int Attempts { get; init; } = 1;
+
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var response = await _inner.SendAsync(request, cancellationToken);
+            if ((int)response.StatusCode < 500 || attempt == Attempts)
+                return response;
+            response.Dispose();
+        }
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -12,12 +12,8 @@ public sealed class RedirectTests : IAsyncDisposable
     private readonly HostileServer _server = new();
     private readonly HostileServer _other = new();
 
-#if CLIENT_FOR_NETSTANDARD
-    // That build does not know SocketsHttpHandler; what it follows is noticed by the answer.
-    private static readonly string[] Handlers = ["own", "HttpClientHandler", "chain"];
-#else
-    private static readonly string[] Handlers = ["own", "HttpClientHandler", "SocketsHttpHandler", "chain"];
-#endif
+    private static readonly string[] Handlers =
+        ["own", "HttpClientHandler", "SocketsHttpHandler", "chain", "switch of another name"];
 
     public static TheoryData<string, int> Redirects
     {
@@ -87,8 +83,6 @@ public sealed class RedirectTests : IAsyncDisposable
     [InlineData(301)]
     [InlineData(302)]
     [InlineData(303)]
-    [InlineData(307)]
-    [InlineData(308)]
     public async Task One_that_was_followed_leaves_a_write_in_doubt_and_a_read_without_an_answer(int status)
     {
         _server.Api = (number, stream) => number % 2 == 1
@@ -103,6 +97,40 @@ public sealed class RedirectTests : IAsyncDisposable
         Assert.Equal((4, 1, 1), (_server.Calls, create.Attempts, read.Attempts));
         Assert.Contains("/new/services. Configure the address", create.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t", create.ToString() + read, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = Patience)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task No_body_goes_to_another_address_even_by_a_handler_that_cannot_be_looked_into(int status)
+    {
+        _server.Login = _server.Api = RedirectAsync(status, _other.Root + "auth");
+        using var handler = new OpaqueHandler();
+        using var tracking = new VtexTrackingClient(_server.Options(), handler);
+        var login = await Assert.ThrowsAsync<VtexUnexpectedResponseException>(() => tracking.Services.GetAsync(7));
+        var carrier = Carriers.Options(TimeProvider.System);
+        carrier.BaseAddress = _server.Root;
+        using var network = new ShippingNetworkClient(carrier, handler);
+        var notification = await Assert.ThrowsAsync<VtexAmbiguousWriteException>(() => network.NotifyAsync(Carriers.Notification));
+
+        Assert.Equal((1, 1, 0, 0), (_server.Logins, _server.Calls, _other.Logins, _other.Calls));
+        Assert.Equal((1, 1), (login.Attempts, notification.Attempts));
+        Assert.Contains("Switch redirects and repetition off", notification.Message, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = Patience)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Such_a_handler_cannot_repeat_a_write_either(bool isInChain)
+    {
+        _server.Api = (_, stream) => HostileServer.SayAsync(stream, HostileServer.Status(500));
+        using var opaque = new OpaqueHandler { Attempts = 3 };
+        using var chain = new WatchingHandler([]) { InnerHandler = opaque };
+        using var tracking = new VtexTrackingClient(_server.Options(), isInChain ? chain : opaque);
+
+        var create = await Assert.ThrowsAsync<VtexAmbiguousWriteException>(() => tracking.Services.CreateAsync(Samples.Service));
+
+        Assert.Equal((1, 1), (_server.Calls, create.Attempts));
     }
 
     [Fact(Timeout = Patience)]
@@ -128,7 +156,32 @@ public sealed class RedirectTests : IAsyncDisposable
     {
         "HttpClientHandler" => new HttpClientHandler(),
         "SocketsHttpHandler" => new SocketsHttpHandler(),
+        "switch of another name" => new WinHttpLikeHandler(),
         "chain" => new WatchingHandler([]) { InnerHandler = new WatchingHandler([]) { InnerHandler = new HttpClientHandler() } },
         _ => null,
     };
+
+    private sealed class WinHttpLikeHandler : HttpMessageHandler
+    {
+        private readonly HttpClientHandler _handler = new();
+
+        private HttpMessageInvoker? _invoker;
+
+        public bool AutomaticRedirection
+        {
+            get => _handler.AllowAutoRedirect;
+            set => _handler.AllowAutoRedirect = value;
+        }
+
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken) =>
+            (_invoker ??= new HttpMessageInvoker(_handler)).SendAsync(request, cancellationToken);
+
+        protected override void Dispose(bool disposing)
+        {
+            _handler.Dispose();
+            _invoker?.Dispose();
+            base.Dispose(disposing);
+        }
+    }
 }

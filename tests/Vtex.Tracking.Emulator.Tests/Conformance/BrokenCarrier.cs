@@ -50,9 +50,11 @@ internal sealed class BrokenCarrier : IAsyncDisposable
         AppVersion = "1.x",
         AppKey = AppKey,
         AppToken = AppToken,
-        TimeLimit = _fault == CarrierFault.Hangs ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromSeconds(60),
+        CallTimeout = _fault == CarrierFault.Hangs ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromSeconds(60),
         SlowPause = TimeSpan.FromMilliseconds(10),
     };
+
+    public void Know(string number) => _parcels.Add(number);
 
     public static async Task<BrokenCarrier> StartAsync(CarrierFault fault, string? extra = null)
     {
@@ -68,9 +70,14 @@ internal sealed class BrokenCarrier : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private async Task StopAsync()
+    {
         using var atOnce = new CancellationTokenSource(TimeSpan.Zero);
         await _app.StopAsync(atOnce.Token);
-        await _app.DisposeAsync();
     }
 
     private async Task AnswerAsync(HttpContext context)
@@ -96,6 +103,8 @@ internal sealed class BrokenCarrier : IAsyncDisposable
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method))
             return Has(CarrierFault.CrashesOnGet) ? 500 : 405;
+        if (Has(CarrierFault.RefusesEverybody))
+            return 401;
         if (CredentialsRefusal(request.Headers) is { } refusal)
             return refusal;
         var path = request.Path.Value!.Split('/');
@@ -121,6 +130,8 @@ internal sealed class BrokenCarrier : IAsyncDisposable
     {
         var (body, reads) = await ReadAsync(context.Request);
         Bodies.Enqueue(body);
+        if (Has(CarrierFault.EndsOnLetters) && !Ascii.IsValid(body))
+            await StopAsync();
         if (Has(CarrierFault.Impatient) && reads > MostReads && body.Length < SmallBody)
             context.Response.StatusCode = 408;
         else if (Parse(body) is not { } json)

@@ -29,6 +29,8 @@ internal sealed class BrokenParcels(CarrierFault fault)
             return numbers.All(_asked.ContainsKey);
     }
 
+    public void Add(string number) => _asked.Add(number, 0);
+
     public JsonObject Notify(JsonNode notification, bool isAmongOthers)
     {
         lock (_lock)
@@ -118,13 +120,15 @@ internal sealed class BrokenParcels(CarrierFault fault)
         CarrierFault.EventsInNoOrder => [3, 4, 2],
         CarrierFault.OldestFirst => [2, 3, 4],
         CarrierFault.GoesBackwards when time % 2 == 0 => [3, 2],
+        CarrierFault.NoEvents => [],
+        CarrierFault.EqualDates => [3, 3],
         CarrierFault.DropsEvents when time % 2 == 0 => [4, 3],
         _ => [4, 3, 2],
     };
 
     private JsonNode Event(int hour) => new JsonObject
     {
-        ["city"] = "Salvador",
+        ["city"] = fault == CarrierFault.NoTexts ? null : "Salvador",
         ["date"] = fault switch
         {
             CarrierFault.DatesOfPeople => "14/03/2026",
@@ -134,7 +138,7 @@ internal sealed class BrokenParcels(CarrierFault fault)
             CarrierFault.EventsBeforeTheInvoice or CarrierFault.DeliveredBeforeItsInvoice => Date(hour).Replace("2026-03-14", "2025-12-24", StringComparison.Ordinal),
             _ => Date(hour),
         },
-        ["description"] = fault == CarrierFault.DamagedTexts ? "Em tr&acirc;nsito" : "Em trânsito",
+        ["description"] = fault == CarrierFault.DamagedTexts ? "Em tr&acirc;nsito" : fault == CarrierFault.NoTexts ? null : "Em trânsito",
         ["state"] = null,
     };
 

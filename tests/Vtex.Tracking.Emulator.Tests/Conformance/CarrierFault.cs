@@ -55,7 +55,10 @@ public enum CarrierFault
     DeliveredBeforeItsFirstEvent,
     EventsInYearOne,
     EventsIn9999,
+    CutTexts,
     FutureDates,
+    EndsOnLetters,
+    RefusesEverybody,
 
     // What is only odd.
     PlainText,
@@ -72,5 +75,9 @@ public enum CarrierFault
     TakesBrokenJson,
     Compressed,
     Latin1,
-    CutTexts,
+
+    // What hides something from a check.
+    NoEvents,
+    EqualDates,
+    NoTexts,
 }

@@ -18,7 +18,7 @@ public sealed class CommandTests
         var (junit, json) = (Path.Combine(folder.Path, "junit.xml"), Path.Combine(folder.Path, "report.json"));
         await using var tool = CommandLine.Start(
             "conformance", "--carrier", carrier.Address.ToString(), "--app", "my-app", "--app-version", "1.x", "--account", "lojateste",
-            "--workspace", "master", "--app-key", BrokenCarrier.AppKey, "--app-token", BrokenCarrier.AppToken, "--time-limit", "60",
+            "--workspace", "master", "--app-key", BrokenCarrier.AppKey, "--app-token", BrokenCarrier.AppToken, "--timeout", "60",
             "--run-id", "um", "--junit", junit, "--json", json);
         var (ended, output, errors) = await tool.EndAsync();
 
@@ -52,7 +52,7 @@ public sealed class CommandTests
     [InlineData("--carrier", "amanha", "--app", "a", "--app-version", "1")]
     [InlineData("--carrier", "http://127.0.0.1:1", "--app", "a/b", "--app-version", "1")]
     [InlineData("--carrier", "http://127.0.0.1:1", "--app", "a", "--app-version", "1", "--only", "labels")]
-    [InlineData("--carrier", "http://127.0.0.1:1", "--app", "a", "--app-version", "1", "--time-limit", "0")]
+    [InlineData("--carrier", "http://127.0.0.1:1", "--app", "a", "--app-version", "1", "--timeout", "0")]
     public async Task What_could_not_be_judged_is_exit_code_2(params string[] options)
     {
         await using var tool = CommandLine.Start(["conformance", .. options]);

@@ -31,7 +31,7 @@ public sealed class NodeTests
         var report = await JudgeAsync("canned.mjs", CarrierCalls.Notify);
         Assert.Equal(["notify.one"], Ids(report, CheckOutcome.Failed));
         Assert.Equal(
-            "answered 200 but without a number for 1 package of 1; it told of OB123456785BR instead",
+            "answered 200 but without a number for 1 package of 1; it answered for OB123456785BR instead",
             report.Results[0].Found);
     }
 
@@ -46,7 +46,7 @@ public sealed class NodeTests
                 AppVersion = "1.x",
                 Calls = calls,
                 KnownNumbers = known,
-                TimeLimit = TimeSpan.FromSeconds(60),
+                CallTimeout = TimeSpan.FromSeconds(60),
                 SlowPause = TimeSpan.FromMilliseconds(1),
             },
             TestContext.Current.CancellationToken);

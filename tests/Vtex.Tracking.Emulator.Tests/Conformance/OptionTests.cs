@@ -7,8 +7,6 @@ namespace Vtex.Tracking.Emulator.Tests.Conformance;
 /// <summary>Options that no run could be made with.</summary>
 public sealed class OptionTests
 {
-    private static readonly ConformanceOptions Good = new() { Carrier = new Uri("http://127.0.0.1:1/"), App = "app", AppVersion = "1" };
-
     public static TheoryData<string> Wrong =>
         ["address", "query", "app", "version", "account", "workspace", "key", "pair", "limit", "number", "run"];
 
@@ -16,20 +14,22 @@ public sealed class OptionTests
     [MemberData(nameof(Wrong))]
     public async Task They_are_refused_before_any_call(string what)
     {
-        var options = what switch
+        var options = Good();
+        Action wrong = what switch
         {
-            "address" => Good with { Carrier = new Uri("ftp://127.0.0.1/") },
-            "query" => Good with { Carrier = new Uri("http://127.0.0.1/?segredo=1") },
-            "app" => Good with { App = "a/b" },
-            "version" => Good with { AppVersion = "v1" },
-            "account" => Good with { Account = "duas lojas" },
-            "workspace" => Good with { Workspace = ".." },
-            "key" => Good with { AppKey = "duas\r\nlinhas", AppToken = "segredo" },
-            "pair" => Good with { AppKey = "chave" },
-            "limit" => Good with { TimeLimit = TimeSpan.Zero },
-            "number" => Good with { KnownNumbers = [" "] },
-            _ => Good with { RunId = "" },
+            "address" => () => options.Carrier = new Uri("ftp://127.0.0.1/"),
+            "query" => () => options.Carrier = new Uri("http://127.0.0.1/?segredo=1"),
+            "app" => () => options.App = "a/b",
+            "version" => () => options.AppVersion = "v1",
+            "account" => () => options.Account = "duas lojas",
+            "workspace" => () => options.Workspace = "..",
+            "key" => () => (options.AppKey, options.AppToken) = ("duas\r\nlinhas", "segredo"),
+            "pair" => () => options.AppKey = "chave",
+            "limit" => () => options.CallTimeout = TimeSpan.Zero,
+            "number" => () => options.KnownNumbers = [" "],
+            _ => () => options.RunId = "",
         };
+        wrong();
         var refusal = await Assert.ThrowsAsync<ArgumentException>(() => ConformanceRun.RunAsync(options, TestContext.Current.CancellationToken));
         Assert.DoesNotContain("segredo", refusal.Message, StringComparison.Ordinal);
     }
@@ -41,8 +41,10 @@ public sealed class OptionTests
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         taken.Stop();
-        var failure = await Assert.ThrowsAsync<CarrierUnreachableException>(() => ConformanceRun.RunAsync(
-            Good with { Carrier = new UriBuilder(Good.Carrier) { Port = port }.Uri }, TestContext.Current.CancellationToken));
+        var options = Good();
+        options.Carrier = new UriBuilder(options.Carrier) { Port = port }.Uri;
+        var failure = await Assert.ThrowsAsync<CarrierUnreachableException>(
+            () => ConformanceRun.RunAsync(options, TestContext.Current.CancellationToken));
         Assert.Contains("refused the connection", failure.Message, StringComparison.Ordinal);
     }
 
@@ -50,7 +52,9 @@ public sealed class OptionTests
     public async Task A_run_that_has_taken_its_time_begins_no_further_check()
     {
         await using var carrier = await BrokenCarrier.StartAsync(CarrierFault.None);
-        var report = await ConformanceRun.RunAsync(carrier.Options with { MostLimits = 0 }, TestContext.Current.CancellationToken);
+        var options = carrier.Options;
+        options.MaxTimeouts = 0;
+        var report = await ConformanceRun.RunAsync(options, TestContext.Current.CancellationToken);
         Assert.Equal(report.Results.Count, report.Count(CheckOutcome.Skipped));
         Assert.Empty(carrier.Bodies);
     }
@@ -60,8 +64,12 @@ public sealed class OptionTests
     {
         await using var carrier = await BrokenCarrier.StartAsync(CarrierFault.Hangs);
         using var end = new CancellationTokenSource();
-        var run = ConformanceRun.RunAsync(carrier.Options with { TimeLimit = TimeSpan.FromMinutes(1) }, end.Token);
+        var options = carrier.Options;
+        options.CallTimeout = TimeSpan.FromMinutes(1);
+        var run = ConformanceRun.RunAsync(options, end.Token);
         await end.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
     }
+
+    private static ConformanceOptions Good() => new() { Carrier = new Uri("http://127.0.0.1:1/"), App = "app", AppVersion = "1" };
 }

@@ -22,7 +22,7 @@ public sealed class ReportTests
         foreach (var failed in report.Results.Where(result => result.Outcome == CheckOutcome.Failed))
         {
             Assert.NotNull(failed.Sent);
-            Assert.NotNull(failed.Came);
+            Assert.NotNull(failed.Received);
             Assert.Contains($"\nFAILED {failed.Id}\n  found     ", text, StringComparison.Ordinal);
         }
     }
@@ -50,7 +50,7 @@ public sealed class ReportTests
             CarrierFault.None, $"{BrokenCarrier.AppKey} {BrokenCarrier.AppToken} helena@example.com 529.982.247-25");
         var report = await ConformanceRun.RunAsync(carrier.Options, TestContext.Current.CancellationToken);
         var texts = report.ToJson() + report.ToJUnit() + report;
-        Assert.Contains("\"came\": \"answered 200 (application/json) {", texts, StringComparison.Ordinal);
+        Assert.Contains("\"received\": \"answered 200 (application/json) {", texts, StringComparison.Ordinal);
         Assert.Contains("***", texts, StringComparison.Ordinal);
         Assert.All(
             [BrokenCarrier.AppKey, BrokenCarrier.AppToken, "@example.com", "529.982", "52998224725"],
@@ -85,7 +85,9 @@ public sealed class ReportTests
     private static async Task<List<string>> BodiesAsync(string? runId)
     {
         await using var carrier = await BrokenCarrier.StartAsync(CarrierFault.None);
-        await ConformanceRun.RunAsync(carrier.Options with { RunId = runId }, TestContext.Current.CancellationToken);
+        var options = carrier.Options;
+        options.RunId = runId;
+        await ConformanceRun.RunAsync(options, TestContext.Current.CancellationToken);
         return [.. carrier.Bodies.Where(body => body.StartsWith('{') && body.EndsWith('}')).Order(StringComparer.Ordinal)];
     }
 

@@ -41,7 +41,7 @@ public sealed class SampleTests
                 AppVersion = "1",
                 AppKey = isLocked ? "vtexappkey-hub" : null,
                 AppToken = isLocked ? "segredo" : null,
-                TimeLimit = TimeSpan.FromSeconds(60),
+                CallTimeout = TimeSpan.FromSeconds(60),
                 SlowPause = TimeSpan.FromMilliseconds(1),
             },
             TestContext.Current.CancellationToken);

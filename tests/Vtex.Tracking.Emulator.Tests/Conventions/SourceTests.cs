@@ -2,33 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Vtex.Tracking.Emulator.Tests.Conventions;
 
-public sealed partial class SourceTests
+public sealed class SourceTests
 {
-    private const int LongestFile = 300;
-
     private static readonly string[] Projects = ["Vtex.Tracking.Emulator", "Vtex.Tracking.Emulator.World", "Vtex.Tracking.Emulator.Cli"];
-
-    public static TheoryData<string> Files() => new(
-        Projects.SelectMany(Repository.SourcesOf).Select(file => Path.GetRelativePath(Repository.Root, file)));
-
-    [Theory]
-    [MemberData(nameof(Files))]
-    public void A_file_is_short_and_holds_one_public_type_or_one_family(string file)
-    {
-        var lines = File.ReadAllLines(Repository.PathOf(file));
-        Assert.InRange(lines.Length, 1, LongestFile);
-        var types = lines.Select(line => TypeDeclaration().Match(line)).Where(match => match.Success).ToList();
-        if (types.Count == 0)
-            Assert.Equal("Program.cs", Path.GetFileName(file));
-
-        // A closed family is a public base with the types that derive from it.
-        var name = Path.GetFileNameWithoutExtension(file);
-        Assert.All(types.Where(IsPublic), type => Assert.True(
-            type.Groups["name"].Value == name || Regex.IsMatch(type.Groups["rest"].Value, $@": {name}\b", RegexOptions.None, TimeSpan.FromSeconds(1)),
-            $"{type.Groups["name"].Value} belongs in a file of its own."));
-
-        static bool IsPublic(Match type) => type.Value.StartsWith("public ", StringComparison.Ordinal);
-    }
 
     [Theory]
     [InlineData("Storage", "Hub|Wire|Journal|FaultInjection|Stubs|Hosting|AspNetCore|Http")]
@@ -52,9 +28,4 @@ public sealed partial class SourceTests
 
     private static string LayerOf(string file) =>
         Path.GetRelativePath(Repository.PathOf("src", Projects[0]), file).Split(Path.DirectorySeparatorChar)[0];
-
-    [GeneratedRegex(
-        @"^(?:public|internal) (?:(?:static|sealed|abstract|readonly|ref|partial) )*(?:class|struct|interface|enum|delegate \w+|record(?: struct)?) (?<name>\w+)(?<rest>.*)",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex TypeDeclaration();
 }

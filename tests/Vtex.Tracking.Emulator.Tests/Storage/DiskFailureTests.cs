@@ -137,11 +137,29 @@ public sealed class DiskFailureTests
     {
         using var folder = new TestFolder();
         await using var emulator = folder.Open();
-        Directory.CreateDirectory(Path.Combine(folder.Path, "loja.log.new"));
+        Directory.CreateDirectory(Path.Combine(folder.Path, "loja.log"));
 
         Assert.Throws<EventsNotKeptException>(() => emulator.Universe("loja"));
 
         Assert.Empty(emulator.Universes);
+    }
+
+    [Fact]
+    public async Task A_universe_that_cannot_be_made_anew_goes_on()
+    {
+        using var folder = new TestFolder();
+        await using var emulator = folder.Open();
+        emulator.Universe("loja").Services.Create([Samples.Service(1)]);
+        var log = folder.OnlyLog;
+        File.Move(log, log + ".aside");
+        Directory.CreateDirectory(Path.Combine(log, "inside"));
+
+        Assert.Throws<EventsNotKeptException>(() => emulator.ResetUniverse("loja"));
+
+        Directory.Delete(log, recursive: true);
+        File.Move(log + ".aside", log);
+        emulator.Universe("loja").Services.Create([Samples.Service(2)]);
+        Assert.NotNull(emulator.Universe("loja").Services.Find(1));
     }
 
     private static async Task<HttpClient> EnterAsync(TrackingEmulator emulator)

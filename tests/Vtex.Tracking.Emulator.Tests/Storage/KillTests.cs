@@ -2,6 +2,7 @@ using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Storage;
 
+[Trait("Category", "Slow")]
 public sealed class KillTests
 {
     private const int Lanes = 4;

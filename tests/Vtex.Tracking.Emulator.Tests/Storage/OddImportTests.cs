@@ -19,6 +19,7 @@ public sealed class OddImportTests
         "{\"kind\":\"FinishByHand\",\"status\":77,\"justification\":\"x\"}", "\"ana\"", "\"1-RETURNED\"", null,
     ];
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task It_is_refused_or_works_for_ever()
     {

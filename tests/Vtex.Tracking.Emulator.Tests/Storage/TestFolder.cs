@@ -7,6 +7,8 @@ internal sealed class TestFolder : IDisposable
 
     public string OnlyLog => Directory.GetFiles(Path, "*.log").Single();
 
+    public string PathOf(string name) => System.IO.Path.Combine(Path, name);
+
     public TrackingEmulator Open(Action<TrackingEmulatorOptions>? configure = null)
     {
         var options = new TrackingEmulatorOptions { DataFolder = Path, StartTime = Samples.Start };

@@ -90,7 +90,7 @@ public sealed class MappingFileTests : IDisposable
             Assert.Equal(200, (await api.CurlAsync("POST", "__admin/mappings/save")).Status);
         }
 
-        Assert.DoesNotContain(_folder.EnumerateFiles("*", SearchOption.AllDirectories), file => file.Extension == ".tmp");
+        Assert.DoesNotContain(_folder.EnumerateFiles("*", SearchOption.AllDirectories), file => file.Extension == ".new");
         await using var again = Start();
         Assert.Equal(201, (await again.GetAsync("kept")).Status);
         Assert.Equal(202, (await again.GetAsync("also")).Status);

@@ -15,7 +15,7 @@ public sealed class PageProgramTests
     [InlineData("docs/getting-started.md")]
     [InlineData("docs/hub.md")]
     [InlineData("docs/legacy-paths.md")]
-    [InlineData("docs/living-world.md")]
+    [InlineData("docs/emulated-world.md")]
     [InlineData("docs/shipping-network.md")]
     [InlineData("docs/six-hour-rule.md")]
     [InlineData("docs/testing.md")]

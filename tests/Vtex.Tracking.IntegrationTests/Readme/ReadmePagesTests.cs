@@ -18,7 +18,7 @@ public sealed partial class ReadmePagesTests
         "docs/getting-started.md",
         "docs/hub.md",
         "docs/legacy-paths.md",
-        "docs/living-world.md",
+        "docs/emulated-world.md",
         "docs/shipping-network.md",
         "docs/six-hour-rule.md",
         "docs/testing.md",

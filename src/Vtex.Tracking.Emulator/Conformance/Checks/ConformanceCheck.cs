@@ -1,11 +1,48 @@
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>Looks at one thing that an app should do.</summary>
-internal abstract class ConformanceCheck
+/// <summary>One thing that an app should do, and the way to find out.</summary>
+internal sealed record ConformanceCheck
 {
-    public abstract CheckText Text { get; }
+    /// <summary>Gets the checks, in the order in which they are made and reported.</summary>
+    public static IReadOnlyList<ConformanceCheck> InOrder { get; } =
+    [
+        .. NotifyChecks.All, .. TrackingChecks.All, .. CallerChecks.All, .. RequestChecks.All, TrackingChecks.StillKnown, .. HistoryChecks.All,
+    ];
 
-    public virtual CheckNeeds Needs => CheckNeeds.None;
+    public required string Id { get; init; }
 
-    public abstract Task<Finding> RunAsync(ConformanceSession session, CancellationToken cancellationToken);
+    public required string Title { get; init; }
+
+    public required string Why { get; init; }
+
+    public required string Expected { get; init; }
+
+    public required CheckSource Source { get; init; }
+
+    public CheckNeeds Needs { get; init; }
+
+    public required Func<ConformanceSession, CancellationToken, Task<Finding>> RunAsync { get; init; }
+}
+
+/// <summary>The conditions without which a check is skipped.</summary>
+[Flags]
+internal enum CheckNeeds
+{
+    None = 0,
+
+    /// <summary>The app takes notify.</summary>
+    Notify = 1,
+
+    /// <summary>The app takes tracking.</summary>
+    Tracking = 2,
+
+    /// <summary>The app has given a package a number.</summary>
+    Number = 4,
+
+    /// <summary>The app has answered for a number.</summary>
+    Answer = 8,
+
+    Notified = Notify | Number,
+
+    Tracked = Tracking | Answer,
 }

@@ -1,30 +1,53 @@
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>What a check found.</summary>
-/// <param name="Outcome">How it ended.</param>
-/// <param name="Words">What was found, in plain words.</param>
+/// <summary>The outcome of a check.</summary>
+/// <param name="Outcome">The outcome itself.</param>
+/// <param name="Summary">The facts in one sentence; of a skipped check, the reason.</param>
 /// <param name="Exchange">The call that shows it best.</param>
-internal sealed record Finding(CheckOutcome Outcome, string Words, Exchange? Exchange = null)
+internal sealed record Finding(CheckOutcome Outcome, string Summary, Exchange? Exchange = null)
 {
-    public static Finding Passed(string words, Exchange? exchange) => new(CheckOutcome.Passed, words, exchange);
+    public static Finding Passed(string summary, Exchange? exchange) => new(CheckOutcome.Passed, summary, exchange);
 
-    public static Finding Warned(string words, Exchange? exchange) => new(CheckOutcome.Warning, words, exchange);
+    public static Finding Warned(string summary, Exchange? exchange) => new(CheckOutcome.Warning, summary, exchange);
 
-    public static Finding Failed(string words, Exchange? exchange) => new(CheckOutcome.Failed, words, exchange);
+    public static Finding Failed(string summary, Exchange? exchange) => new(CheckOutcome.Failed, summary, exchange);
 
     public static Finding Skipped(string reason) => new(CheckOutcome.Skipped, reason);
 
-    /// <summary>The first of those that are worst; skipped when none could be judged.</summary>
-    /// <param name="findings">What was found, case by case.</param>
-    /// <param name="none">Why nothing can be said when there is no case.</param>
+    /// <summary>Gets the first of the worst findings.</summary>
+    /// <param name="findings">The findings case by case; skipped ones do not count.</param>
+    /// <param name="none">The reason to skip the check when there is no case.</param>
     public static Finding Worst(IEnumerable<Finding> findings, string none) =>
         findings.Where(finding => finding.Outcome != CheckOutcome.Skipped).MaxBy(finding => finding.Outcome) ?? Skipped(none);
 
-    /// <summary>Failed when there are faults, warned when there are remarks alone, else passed.</summary>
-    public static Finding Of(Remarks remarks, string good, Exchange? exchange)
+    /// <summary>Fails for what is wrong, otherwise warns of what is odd, otherwise passes.</summary>
+    public static Finding Of(Issues issues, string passed, Exchange? exchange)
     {
-        if (remarks.Faults.Count > 0)
-            return Failed(string.Join("; ", remarks.Faults), exchange);
-        return remarks.Doubts.Count > 0 ? Warned(string.Join("; ", remarks.Doubts), exchange) : Passed(good, exchange);
+        if (issues.Wrong.Count > 0)
+            return Failed(string.Join("; ", issues.Wrong), exchange);
+        return issues.Odd.Count > 0 ? Warned(string.Join("; ", issues.Odd), exchange) : Passed(passed, exchange);
+    }
+}
+
+/// <summary>The issues of an answer: each is reported once, however often it occurs.</summary>
+internal sealed class Issues
+{
+    private const int MaxReported = 5;
+
+    private readonly List<string> _wrong = [];
+    private readonly List<string> _odd = [];
+
+    public IReadOnlyList<string> Wrong => _wrong;
+
+    public IReadOnlyList<string> Odd => _odd;
+
+    public void AddWrong(string issue) => Add(_wrong, issue);
+
+    public void AddOdd(string issue) => Add(_odd, issue);
+
+    private static void Add(List<string> all, string issue)
+    {
+        if (all.Count < MaxReported && !all.Contains(issue, StringComparer.Ordinal))
+            all.Add(issue);
     }
 }

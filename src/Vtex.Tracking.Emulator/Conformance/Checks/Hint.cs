@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>What to look at first when the app refuses a call that should be good.</summary>
+/// <summary>Suggests where to look first when the app refuses a call that should be good.</summary>
 internal static class Hint
 {
     public static string Of(Exchange exchange) => exchange.Reply.Status switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace Vtex.Tracking.Emulator.Conformance;
@@ -56,10 +57,16 @@ internal static class JUnitReport
     }
 
     private static string Details(CheckResult result) =>
-        $"{result.Found}\nexpected: {result.Expected} ({Wording.Of(result.Source)})\nwhy: {result.Why}\n" +
-        $"sent: {result.Sent}\ncame: {result.Came}";
+        $"{result.Found}\nexpected: {result.Expected} ({ReportNames.Of(result.Source)})\nwhy: {result.Why}\n" +
+        $"sent: {result.Sent}\nreceived: {result.Received}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Time(TimeSpan duration) => duration.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A text writer whose XML declares UTF-8, in which it is stored.</summary>
+internal sealed class Utf8Writer() : StringWriter(CultureInfo.InvariantCulture)
+{
+    public override Encoding Encoding => Encoding.UTF8;
 }

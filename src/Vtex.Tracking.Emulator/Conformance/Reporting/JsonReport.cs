@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -50,4 +52,56 @@ internal sealed record JsonReport
         Seconds = Math.Round(report.Duration.TotalSeconds, 3),
         Checks = [.. report.Results.Select(JsonCheck.Of)],
     };
+}
+
+/// <summary>A check as JSON.</summary>
+internal sealed record JsonCheck
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Outcome { get; init; }
+
+    public required string Found { get; init; }
+
+    public required string Expected { get; init; }
+
+    public required string Why { get; init; }
+
+    public required string Source { get; init; }
+
+    public required string? Sent { get; init; }
+
+    public required string? Received { get; init; }
+
+    public required double Seconds { get; init; }
+
+    public static JsonCheck Of(CheckResult result) => new()
+    {
+        Id = result.Id,
+        Title = result.Title,
+        Outcome = ReportNames.Of(result.Outcome),
+        Found = result.Found,
+        Expected = result.Expected,
+        Why = result.Why,
+        Source = ReportNames.Of(result.Source),
+        Sent = result.Sent,
+        Received = result.Received,
+        Seconds = Math.Round(result.Duration.TotalSeconds, 3),
+    };
+}
+
+/// <summary>The serialization of a report.</summary>
+[JsonSerializable(typeof(JsonReport))]
+internal sealed partial class ReportJsonContext : JsonSerializerContext
+{
+    public static ReportJsonContext Readable => new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        // Accents stand as they are.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 }

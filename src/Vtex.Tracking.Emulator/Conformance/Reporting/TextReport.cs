@@ -10,7 +10,7 @@ internal static class TextReport
     private const int OutcomeColumns = 9;
     private const int IdColumns = 25;
     private const int LabelColumns = 12;
-    private const int LongestExcerpt = 480;
+    private const int MaxExcerpt = 480;
 
     public static string Write(ConformanceReport report)
     {
@@ -21,12 +21,12 @@ internal static class TextReport
         text.Append('\n');
         foreach (var result in report.Results)
             WriteRow(text, result);
-        foreach (var outcome in (CheckOutcome[])[CheckOutcome.Failed, CheckOutcome.Warning, CheckOutcome.Skipped])
-        {
-            foreach (var result in report.Results.Where(result => result.Outcome == outcome))
-                WriteDetails(text, result);
-        }
-
+        foreach (var result in report.Results.Where(result => result.Outcome == CheckOutcome.Failed))
+            WriteDetails(text, result);
+        foreach (var result in report.Results.Where(result => result.Outcome == CheckOutcome.Warning))
+            WriteDetails(text, result);
+        foreach (var skipped in report.Results.Where(result => result.Outcome == CheckOutcome.Skipped).GroupBy(result => result.Found, StringComparer.Ordinal))
+            WriteSkipped(text, skipped.Key, skipped.Select(result => result.Id));
         text.Append('\n');
         Wrap(text, 0, Summary(report));
         return text.ToString();
@@ -34,12 +34,12 @@ internal static class TextReport
 
     private static string Summary(ConformanceReport report) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{report.Results.Count} checks in {Wording.Seconds(report.Duration)} s: {report.Count(CheckOutcome.Passed)} passed, " +
+        $"{report.Results.Count} checks in {report.Duration.TotalSeconds:0.0} s: {report.Count(CheckOutcome.Passed)} passed, " +
         $"{report.Count(CheckOutcome.Failed)} failed, {report.Count(CheckOutcome.Warning)} with a warning, " +
         $"{report.Count(CheckOutcome.Skipped)} skipped. The app {(report.IsConformant ? "conforms" : "does not conform")}.");
 
     private static string Outcome(CheckResult result) =>
-        result.Outcome == CheckOutcome.Failed ? "FAILED" : Wording.Of(result.Outcome);
+        result.Outcome == CheckOutcome.Failed ? "FAILED" : ReportNames.Of(result.Outcome);
 
     private static void WriteRow(StringBuilder text, CheckResult result) => text
         .Append("  ").Append(Outcome(result).PadRight(OutcomeColumns))
@@ -49,24 +49,29 @@ internal static class TextReport
     {
         text.Append('\n').Append(Outcome(result)).Append(' ').Append(result.Id).Append('\n');
         WriteLabelled(text, "found", result.Found);
-        if (result.Outcome == CheckOutcome.Skipped)
-            return;
-        WriteLabelled(text, "expected", $"{result.Expected} ({Wording.Of(result.Source)})");
+        WriteLabelled(text, "expected", $"{result.Expected} ({ReportNames.Of(result.Source)})");
         WriteLabelled(text, "why", result.Why);
         WriteLabelled(text, "sent", Cut(result.Sent));
-        WriteLabelled(text, "came", Cut(result.Came));
+        WriteLabelled(text, "received", Cut(result.Received));
     }
 
-    private static string? Cut(string? excerpt) => excerpt is { Length: > LongestExcerpt }
-        ? excerpt[..(char.IsHighSurrogate(excerpt[LongestExcerpt - 1]) ? LongestExcerpt - 1 : LongestExcerpt)] + "…"
+    private static void WriteSkipped(StringBuilder text, string reason, IEnumerable<string> ids)
+    {
+        text.Append('\n');
+        Wrap(text, 2, $"skipped {string.Join(", ", ids)}");
+        WriteLabelled(text, "found", reason);
+    }
+
+    private static string? Cut(string? excerpt) => excerpt is { Length: > MaxExcerpt }
+        ? excerpt[..(char.IsHighSurrogate(excerpt[MaxExcerpt - 1]) ? MaxExcerpt - 1 : MaxExcerpt)] + "…"
         : excerpt;
 
-    private static void WriteLabelled(StringBuilder text, string label, string? words)
+    private static void WriteLabelled(StringBuilder text, string label, string? value)
     {
-        if (words is null)
+        if (value is null)
             return;
         text.Append("  ").Append(label.PadRight(LabelColumns - 2));
-        Wrap(text, LabelColumns, words);
+        Wrap(text, LabelColumns, value);
     }
 
     /// <summary>Appends words, broken between them where it goes, each line but the first after blanks.</summary>
@@ -84,4 +89,23 @@ internal static class TextReport
 
         text.Append(words).Append('\n');
     }
+}
+
+/// <summary>The names of outcomes and sources in all reports.</summary>
+internal static class ReportNames
+{
+    public static string Of(CheckOutcome outcome) => outcome switch
+    {
+        CheckOutcome.Passed => "passed",
+        CheckOutcome.Warning => "warning",
+        CheckOutcome.Failed => "failed",
+        _ => "skipped",
+    };
+
+    public static string Of(CheckSource source) => source switch
+    {
+        CheckSource.Documented => "documented",
+        CheckSource.OldDocumentation => "old documentation",
+        _ => "chosen by us",
+    };
 }

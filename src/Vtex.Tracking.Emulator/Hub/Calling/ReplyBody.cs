@@ -15,8 +15,10 @@ internal static class ReplyBody
     {
         var decompressed = ContentCoding.Decompress(body, contentEncoding, CarrierCaller.MostBytes);
         reply = reply with { Coding = decompressed.Coding };
-        if (decompressed.IsTooLong)
+        if (decompressed.Failure is DecompressionFailure.TooLong)
             return reply with { Failure = "sent more than 32 MiB" };
+        if (decompressed.Failure is DecompressionFailure.Incomplete)
+            return reply with { Body = body, Obstacle = $"a body compressed with {JsonShape.Cut(decompressed.Coding!)} that ends too early" };
         if (decompressed is { Coding: { } coding, Bytes: null })
             return reply with { Body = body, Obstacle = $"a body compressed with {JsonShape.Cut(coding)}, which cannot be read" };
         if (decompressed.Bytes is { } bytes)

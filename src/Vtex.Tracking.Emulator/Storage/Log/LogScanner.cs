@@ -7,6 +7,9 @@ internal sealed class LogScanner(Stream stream, LogDamage damage) : IDisposable
 {
     private const int BlockSize = 1024 * 1024;
 
+    /// <summary>The most zeros at the end that can be changes of which the power took the bytes: 1 GiB. Chosen by us.</summary>
+    private const long MaxZeros = 1024L * 1024 * 1024;
+
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(BlockSize);
     private int _length;
     private bool _ended;
@@ -96,9 +99,9 @@ internal sealed class LogScanner(Stream stream, LogDamage damage) : IDisposable
         var torn = 0L;
         while (_length > 0)
         {
-            if (_bytes.AsSpan(zeros, _length - zeros).ContainsAnyExcept((byte)0))
-                throw damage.At(Position);
             torn += _length;
+            if (torn > MaxZeros || _bytes.AsSpan(zeros, _length - zeros).ContainsAnyExcept((byte)0))
+                throw damage.At(Position);
             (_length, zeros) = (0, 0);
             await FillAsync(cancellationToken);
         }

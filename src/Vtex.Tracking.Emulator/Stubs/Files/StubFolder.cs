@@ -1,4 +1,5 @@
 using System.Text;
+using Vtex.Tracking.Emulator.Storage;
 using WireMock.Handlers;
 
 namespace Vtex.Tracking.Emulator.Stubs;
@@ -127,8 +128,11 @@ internal sealed class StubFolder : IFileSystemHandler
         return real;
     }
 
+    // A pipe, a socket or a device has no length; to open a pipe would wait for whoever writes into it.
     private static byte[] Read(string path)
     {
+        if (new FileInfo(path) is { Exists: true, Length: 0 })
+            return [];
         using var file = File.OpenRead(path);
         if (file.Length > MaxFile)
             throw new IOException($"The file is larger than {MaxFile} bytes.");
@@ -142,22 +146,7 @@ internal sealed class StubFolder : IFileSystemHandler
     private static void Write(string path, byte[] bytes)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var aside = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            using (var file = new FileStream(aside, FileMode.CreateNew))
-            {
-                file.Write(bytes);
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(aside, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(aside);
-            throw;
-        }
+        AtomicFile.Write(path, bytes);
     }
 
     private static InvalidOperationException NoFolder() =>

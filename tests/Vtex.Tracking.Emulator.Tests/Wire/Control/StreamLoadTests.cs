@@ -5,6 +5,7 @@ using Vtex.Tracking.Emulator.Wire;
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
 
 /// <summary>Streams that nobody reads hold nobody up, open or closed.</summary>
+[Trait("Category", "Slow")]
 public sealed class StreamLoadTests
 {
     private const int Many = 1_000;

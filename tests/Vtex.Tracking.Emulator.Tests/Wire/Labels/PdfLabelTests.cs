@@ -32,6 +32,7 @@ public sealed class PdfLabelTests : IDisposable
         Assert.Contains("595 x 842 pts (A4)", await RunAsync("pdfinfo", "labels.pdf"), StringComparison.Ordinal);
     }
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData("JC123456785BR")]
     [InlineData("a")]

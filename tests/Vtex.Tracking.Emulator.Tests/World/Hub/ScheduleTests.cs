@@ -9,6 +9,7 @@ public sealed class ScheduleTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
+    [Trait("Category", "Slow")]
     [Fact]
     public void Whatever_the_carriers_do_the_schedule_is_kept_and_every_package_delivered_in_the_end() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(300),

@@ -9,6 +9,7 @@ public sealed class RandomWalkTests
     private static readonly ServiceMove[] OfBackOffice =
         [ServiceMove.Correct, ServiceMove.Route, ServiceMove.Cancel, ServiceMove.ReturnToSender];
 
+    [Trait("Category", "Slow")]
     [Fact]
     public void Whatever_is_tried_the_world_keeps_its_rules() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(400),

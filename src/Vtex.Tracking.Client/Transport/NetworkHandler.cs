@@ -1,0 +1,52 @@
+using Vtex.Tracking.Errors;
+
+namespace Vtex.Tracking.Transport;
+
+/// <summary>
+/// Sends requests over the handler that opens connections, so that it neither follows redirects nor repeats by itself:
+/// switches that off where it can, and otherwise notices it.
+/// </summary>
+internal sealed class NetworkHandler(HttpMessageHandler handler)
+{
+    private readonly bool _followsNone = RedirectSwitch.TurnOff(handler);
+    private readonly bool _needsContent = EmptyContent.IsNeededBy(handler);
+
+    /// <param name="call">The call.</param>
+    /// <param name="request">Its request.</param>
+    /// <param name="send">Hands the request to the handler.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="VtexException">The handler has followed a redirect, or tried to send the request again.</exception>
+    public async Task<HttpResponseMessage> SendAsync(
+        ApiCall call,
+        HttpRequestMessage request,
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send,
+        CancellationToken cancellationToken)
+    {
+        Prepare(call, request);
+        var (method, address) = (request.Method, request.RequestUri);
+        try
+        {
+            var response = await send(request, cancellationToken).ConfigureAwait(false);
+            FollowedRedirects.ThrowIfAny(call, method, address, response);
+            return response;
+        }
+        catch (Exception exception) when (RepeatedSendException.Caused(exception))
+        {
+            throw ErrorFactory.Repeated(call);
+        }
+        catch (Exception exception) when (TransportFailures.BreaksOff(exception))
+        {
+            call.Proxy = UsedProxy.Of(handler, address);
+            throw;
+        }
+    }
+
+    /// <summary>Readies a request for the handler.</summary>
+    public void Prepare(ApiCall call, HttpRequestMessage request)
+    {
+        if (_needsContent)
+            EmptyContent.AddTo(request);
+        if (!_followsNone && !call.MayBeRepeatedByOthers && request.Content is ReplayableContent content)
+            content.AllowOneSend();
+    }
+}

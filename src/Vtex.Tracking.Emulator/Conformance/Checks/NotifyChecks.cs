@@ -1,0 +1,249 @@
+using Vtex.Tracking.Emulator.Hub;
+using Vtex.Tracking.Emulator.World;
+using AnswerNotes = Vtex.Tracking.Emulator.World.AnswerNotes;
+
+namespace Vtex.Tracking.Emulator.Conformance;
+
+/// <summary>The checks of notify.</summary>
+internal static class NotifyChecks
+{
+    private const int Several = 10;
+    private const int Many = 500;
+    private const string Number = "a number ";
+
+    public static IReadOnlyList<ConformanceCheck> All { get; } =
+    [
+        new()
+        {
+            Id = "notify.one",
+            Title = "A package gets a tracking number",
+            Why = "Without a number there is no label and nothing to track: the package stays with the store.",
+            Expected = "Status 200, and a map with an entry for the id of the package, which has a tracking.number.",
+            Source = CheckSource.Documented,
+            Needs = CheckNeeds.Notify,
+            RunAsync = NotifyOneAsync,
+        },
+        new()
+        {
+            Id = "notify.content-type",
+            Title = "The answer to notify is declared as JSON",
+            Why = ContentTypes.Why,
+            Expected = ContentTypes.Expected,
+            Source = CheckSource.Documented,
+            Needs = CheckNeeds.Notified,
+            RunAsync = (session, _) => Task.FromResult(ContentTypes.Evaluate(session.First!.Exchange)),
+        },
+        new()
+        {
+            Id = "notify.shape",
+            Title = "The members of the answer to notify have the right types",
+            Why = "A number where a text is expected makes a typed client reject the whole answer, and all packages of the call are lost.",
+            Expected = "tracking.number, tracking.url (an http URL) and notification.id are texts. A missing member, or a text that "
+                + "is not a URL, is a warning.",
+            Source = CheckSource.Documented,
+            Needs = CheckNeeds.Notified,
+            RunAsync = (session, _) => Task.FromResult(EvaluateTypes(session.First!.Exchange)),
+        },
+        new()
+        {
+            Id = "notify.repeated",
+            Title = "The same notify twice gives the same number",
+            Why = "The hub repeats a call whose answer was lost; with a second number, label and tracking no longer match.",
+            Expected = "The number of the first answer.",
+            Source = CheckSource.Chosen,
+            Needs = CheckNeeds.Notified,
+            RunAsync = RepeatAsync,
+        },
+        new()
+        {
+            Id = "notify.distinct",
+            Title = "Packages have numbers of their own",
+            Why = "If two parcels share a number, nobody can say which of them was delivered.",
+            Expected = "Ten packages, ten different numbers, none of them that of an earlier package. Numbers that differ only in "
+                + "case or white space are a warning.",
+            Source = CheckSource.Chosen,
+            Needs = CheckNeeds.Notified,
+            RunAsync = NotifySeveralAsync,
+        },
+        new()
+        {
+            Id = "notify.five-hundred",
+            Title = "Five hundred packages in one call get their numbers",
+            Why = "A store that invoices in the evening sends a whole day in one call; a limit in the app, or in front of it, shows only then.",
+            Expected = "Status 200, and a tracking.number for each of the packages, within the timeout.",
+            Source = CheckSource.Chosen,
+            Needs = CheckNeeds.Notified,
+            RunAsync = NotifyManyAsync,
+        },
+        new()
+        {
+            Id = "notify.packages-only",
+            Title = "A notify with packages and no packageIds is accepted",
+            Why = "The guides show this form. A hub that sends it must not lose the package, nor get a second number for it.",
+            Expected = "The number that the package has. No number is a warning, because no source says which form the hub sends today.",
+            Source = CheckSource.Documented,
+            Needs = CheckNeeds.Notified,
+            RunAsync = (session, cancellationToken) => NotifyInFormAsync(session, MessageForms.PackagesOnly, cancellationToken),
+        },
+        new()
+        {
+            Id = "notify.ids-only",
+            Title = "A notify with packageIds and no packages is accepted",
+            Why = "The reference shows this form. A hub that sends it must not lose the package, nor get a second number for it.",
+            Expected = "The number that the package has. No number is a warning, because no source says which form the hub sends today.",
+            Source = CheckSource.Documented,
+            Needs = CheckNeeds.Notified,
+            RunAsync = (session, cancellationToken) => NotifyInFormAsync(session, MessageForms.IdsOnly, cancellationToken),
+        },
+        new()
+        {
+            Id = "notify.nulls",
+            Title = "Null is accepted wherever the contract allows it",
+            Why = "Stores leave out telephones, complements and coordinates, and the hub sends null for each.",
+            Expected = "Status 200 and a number, as for any other package.",
+            Source = CheckSource.Documented,
+            Needs = CheckNeeds.Notified,
+            RunAsync = (session, cancellationToken) => NotifyAnotherAsync(session, session.Messages.New(1), MessageForms.WithNulls, cancellationToken),
+        },
+        new()
+        {
+            Id = "notify.letters",
+            Title = "Accents, quotes and emoji are accepted",
+            Why = "People in Brazil are called Conceição and live in São João; some add an emoji to their address.",
+            Expected = "Status 200 and a number, as for any other package.",
+            Source = CheckSource.Chosen,
+            Needs = CheckNeeds.Notified,
+            RunAsync = (session, cancellationToken) => NotifyAnotherAsync(session, session.Messages.WithLetters(), NotifyMessageJson.Write, cancellationToken),
+        },
+        new()
+        {
+            Id = "notify.bar-code",
+            Title = "Tracking numbers can be printed as bar codes",
+            Why = "A label whose bar code cannot be printed or scanned stops the package at the first depot.",
+            Expected = "Printable ASCII, without white space or invisible characters around it, at most 47 characters or an even "
+                + "number of up to 94 digits. White space inside is a warning.",
+            Source = CheckSource.Chosen,
+            Needs = CheckNeeds.Notify,
+            RunAsync = (session, _) => Task.FromResult(Finding.Worst(
+                session.Notifications.Select(EvaluateNumbers), "No number was given: see notify.one.")),
+        },
+    ];
+
+    private static async Task<Finding> NotifyOneAsync(ConformanceSession session, CancellationToken cancellationToken)
+    {
+        var message = session.Messages.New(1);
+        var notified = await session.NotifyAsync(message, cancellationToken);
+        if (notified.Fault is { } fault)
+            return Finding.Failed(fault + Hint.Of(notified.Exchange), notified.Exchange);
+
+        (session.FirstMessage, session.First) = (message, notified);
+        var issues = new Issues();
+        if (notified.Exchange.Reply.Status != StatusCodes.Status200OK)
+            issues.AddOdd($"{notified.Answer.Words}; 200 is the only status that is documented");
+        if (notified.Unasked.Count > 0)
+            issues.AddOdd($"it also answered for {HubWords.Names(notified.Unasked)}, which it was not notified of");
+        return Finding.Of(issues, "it got a number", notified.Exchange);
+    }
+
+    private static Finding EvaluateTypes(Exchange exchange)
+    {
+        var issues = new Issues();
+        foreach (var entry in new SchemaChecker(exchange.Json!.Value, "$", issues).Entries())
+        {
+            var tracking = entry.Object("tracking");
+            tracking?.Text("number");
+            tracking?.Url("url");
+            entry.Object("notification")?.Text("id");
+        }
+
+        return Finding.Of(issues, "all members have the right types", exchange);
+    }
+
+    private static async Task<Finding> RepeatAsync(ConformanceSession session, CancellationToken cancellationToken)
+    {
+        var notified = await session.NotifyAsync(session.FirstMessage!, cancellationToken);
+        if (notified.Fault is { } fault)
+            return Finding.Failed(fault, notified.Exchange);
+        session.KeepsNumbers = HasFirstNumbers(session, notified);
+        return session.KeepsNumbers
+            ? Finding.Passed("it kept its number", notified.Exchange)
+            : Finding.Failed($"it had {FirstNumbers(session)}, and now has {HubWords.Names([.. notified.Numbers])}", notified.Exchange);
+    }
+
+    private static async Task<Finding> NotifySeveralAsync(ConformanceSession session, CancellationToken cancellationToken)
+    {
+        var notified = await session.NotifyAsync(session.Messages.New(Several), cancellationToken);
+        if (notified.Fault is { } fault)
+            return Finding.Failed(fault, notified.Exchange);
+
+        var different = notified.Numbers.Distinct(StringComparer.Ordinal).Count();
+        if (different < Several)
+            return Finding.Failed($"{HubWords.Count(Several, "package")} have {HubWords.Count(different, "number")}", notified.Exchange);
+        if (notified.Numbers.Intersect(session.First!.Numbers, StringComparer.Ordinal).ToList() is { Count: > 0 } taken)
+            return Finding.Failed($"the number of a package of another order was given again: {HubWords.Names(taken)}", notified.Exchange);
+        return notified.Numbers.Concat(session.First.Numbers).Select(CarrierNumber.Folded).Distinct(StringComparer.Ordinal).Count() > Several
+            ? Finding.Passed("all numbers are different", notified.Exchange)
+            : Finding.Warned("some numbers differ only in case or white space", notified.Exchange);
+    }
+
+    private static async Task<Finding> NotifyManyAsync(ConformanceSession session, CancellationToken cancellationToken)
+    {
+        var notified = await session.NotifyAsync(session.Messages.New(Many), cancellationToken);
+        if (notified.Fault is { } fault)
+            return Finding.Failed(fault, notified.Exchange);
+        session.ManyNumbers = [.. notified.Numbers.Distinct(StringComparer.Ordinal)];
+        return Finding.Passed("all of them got a number", notified.Exchange);
+    }
+
+    private static async Task<Finding> NotifyInFormAsync(
+        ConformanceSession session, Func<NotifyMessage, ReadOnlyMemory<byte>> form, CancellationToken cancellationToken)
+    {
+        var message = session.FirstMessage!;
+        var notified = await session.NotifyAsync(message, form(message), cancellationToken);
+        if (notified.Exchange.Reply.Status is null)
+            return Finding.Failed(notified.Answer.Words, notified.Exchange);
+        if (notified.Fault is { } fault)
+            return Finding.Warned($"{fault}: the app relies on the other form", notified.Exchange);
+        if (!session.KeepsNumbers)
+            return Finding.Skipped("It gave a number, but not even the same call gets the same number again: see notify.repeated.");
+        return HasFirstNumbers(session, notified)
+            ? Finding.Passed("it kept its number", notified.Exchange)
+            : Finding.Failed($"it had {FirstNumbers(session)}, and in this form {HubWords.Names([.. notified.Numbers])}", notified.Exchange);
+    }
+
+    private static async Task<Finding> NotifyAnotherAsync(
+        ConformanceSession session, NotifyMessage message, Func<NotifyMessage, ReadOnlyMemory<byte>> form, CancellationToken cancellationToken)
+    {
+        var notified = await session.NotifyAsync(message, form(message), cancellationToken);
+        return notified.Fault is { } fault ? Finding.Failed(fault, notified.Exchange) : Finding.Passed("it got a number", notified.Exchange);
+    }
+
+    private static Finding EvaluateNumbers(NotifyExchange notified)
+    {
+        var given = notified.Asked.Where(id => notified.GivenOf(id) is not null).ToList();
+        if (given.Count == 0)
+            return Finding.Skipped("There is no number.");
+        var notes = new AnswerNotes();
+        foreach (var id in given)
+        {
+            foreach (var fault in CarrierNumber.Faults(notified.GivenOf(id)!))
+                notes.Add(Number + fault, id);
+        }
+
+        var issues = new Issues();
+        foreach (var note in notes.All)
+        {
+            if (note.StartsWith(Number + CarrierNumber.WhiteSpaceInside, StringComparison.Ordinal))
+                issues.AddOdd(note);
+            else
+                issues.AddWrong(note);
+        }
+
+        return Finding.Of(issues, "all numbers can be printed", notified.Exchange);
+    }
+
+    private static bool HasFirstNumbers(ConformanceSession session, NotifyExchange notified) =>
+        notified.Numbers.SequenceEqual(session.First!.Numbers, StringComparer.Ordinal);
+
+    private static string FirstNumbers(ConformanceSession session) => HubWords.Names([.. session.First!.Numbers]);
+}

@@ -1,0 +1,22 @@
+namespace Vtex.Tracking.ArchitectureTests;
+
+/// <summary>Folders use each other in one direction, as compiled.</summary>
+public sealed class CircleTests
+{
+    // Arrows that may close a circle, each with its reason.
+    private static readonly Dictionary<string, (string From, string To, string Why)[]> Allowed = [];
+
+    [Theory]
+    [InlineData("Vtex.Tracking.Client.Sqlite", "")]
+    public void No_folders_use_each_other_in_a_circle(string project, string within)
+    {
+        var allowed = Allowed.GetValueOrDefault(Path.Combine(project, within), []);
+        var graph = new FolderGraph(project, within);
+
+        var circles = graph.Circles([.. allowed.Select(arrow => (arrow.From, arrow.To))]);
+
+        Assert.NotEmpty(graph.Arrows);
+        Assert.True(!circles.Any(), $"{project}/{within} has circles:\n{string.Join('\n', circles)}");
+        Assert.All(allowed, arrow => Assert.Contains((arrow.From, arrow.To), graph.Arrows));
+    }
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using Vtex.Tracking.Client.Tests.Infrastructure;
+using Vtex.Tracking.Client.Tests.ShippingNetwork;
+
+namespace Vtex.Tracking.Client.Tests.Transport;
+
+/// <summary>The proxy variables of real processes: what goes to this machine never goes through their proxy.</summary>
+public sealed class ProxyVariableTests : IAsyncDisposable
+{
+    private const int Patience = 120_000;
+    private const string Address = "VTEX_TRACKING_TEST_ADDRESS";
+
+    private readonly HostileServer _emulator = new();
+    private readonly HostileServer _proxy = new();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _emulator.DisposeAsync();
+        await _proxy.DisposeAsync();
+    }
+
+    [Theory(Timeout = Patience)]
+    [InlineData("127.0.0.1", null)]
+    [InlineData("localhost", null)]
+    [InlineData("127.0.0.1", "example.com,.internal")]
+    public async Task An_emulator_on_this_machine_is_reached_past_the_proxy(string host, string? noProxy)
+    {
+        var (exitCode, output) = await RunAsync(new UriBuilder(_emulator.Root) { Host = host }.Uri, noProxy);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal((1, 2), (_emulator.Logins, _emulator.Calls));
+        Assert.Equal((0, 0), (_proxy.Logins, _proxy.Calls));
+    }
+
+    [Fact(Timeout = Patience)]
+    public async Task Any_other_address_is_reached_through_it_so_that_the_variables_do_count()
+    {
+        var (exitCode, output) = await RunAsync(new Uri("http://tracking.invalid/"), noProxy: null);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal((1, 2), (_proxy.Logins, _proxy.Calls));
+    }
+
+    [Fact(Timeout = Patience)]
+    public async Task What_the_variables_except_is_reached_directly()
+    {
+        var (exitCode, _) = await RunAsync(new Uri("http://tracking.invalid/"), noProxy: ".invalid");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Equal((0, 0), (_proxy.Logins, _proxy.Calls));
+    }
+
+    /// <summary>Calls with both clients, in the process that the other tests start.</summary>
+    [Fact(Explicit = true)]
+    public async Task In_a_process_of_its_own()
+    {
+        var root = new Uri(Environment.GetEnvironmentVariable(Address)!);
+        var options = ScriptedServer.Options(TimeProvider.System);
+        options.BaseAddress = new Uri(root, "receiver/");
+        options.Resilience.MaxAttempts = 1;
+        using var tracking = new VtexTrackingClient(options);
+        var carrier = Carriers.Options(TimeProvider.System);
+        carrier.BaseAddress = root;
+        using var network = new ShippingNetworkClient(carrier);
+
+        await tracking.Services.GetAsync(7);
+        await network.TrackAsync(["AA1"]);
+    }
+
+    private async Task<(int ExitCode, string Output)> RunAsync(Uri address, string? noProxy)
+    {
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                typeof(ProxyVariableTests).Assembly.Location, "-noLogo", "-explicit", "only", "-method",
+                $"{typeof(ProxyVariableTests).FullName}.{nameof(In_a_process_of_its_own)}",
+            ])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        foreach (var name in new[] { "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY" })
+            start.Environment[name] = start.Environment[name.ToLowerInvariant()] = _proxy.Root.AbsoluteUri;
+        start.Environment["NO_PROXY"] = start.Environment["no_proxy"] = noProxy ?? "";
+        start.Environment[Address] = address.AbsoluteUri;
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, output);
+    }
+}
