@@ -41,7 +41,7 @@ public sealed class CarrierAppOptions
     internal bool HasNoCallers => AppKeys.Count == 0 && UserTokens.Count == 0 && Authorize is null;
 
     /// <summary>
-    /// How large a body may be, in bytes, after it is decompressed. The default is 8 MiB; larger ones get HTTP 413.
+    /// Gets or sets the largest body, in bytes, after it is decompressed. The default is 8 MiB; larger ones get HTTP 413.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not positive, or more than an array can hold.</exception>
     public long MaxBodyBytes

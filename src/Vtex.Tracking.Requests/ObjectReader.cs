@@ -245,6 +245,7 @@ internal readonly struct ObjectReader
         }
 
         return field.ValueKind != JsonValueKind.Undefined;
+    }
 
     // Most fields are absent from most objects; the traits of the names that are there tell so without a look at them. A
     // name with an escape may stand for any.

@@ -1,6 +1,5 @@
 using System.Text;
 using Vtex.Tracking.Emulator.Journal;
-using Vtex.Tracking.Emulator.Wire;
 using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.FaultInjection;
@@ -65,7 +64,7 @@ internal static class FaultPlayer
 
     private static async Task SendAsync(HttpResponse response, byte[] body, CancellationToken cancellationToken)
     {
-        if (response.StatusCode is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified)
+        if (CapturedResponse.HasNoBody(response.StatusCode))
             return;
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, cancellationToken);

@@ -11,10 +11,12 @@ internal sealed class FidelityHeader(params FidelityEntry[] entries)
     /// <summary>Gets the value of the header, written when the first answer needs it, so that the start need not wait for it.</summary>
     public string Value => field ??= string.Join(", ", entries.GroupBy(Subject).SelectMany(NamesOf));
 
-    /// <summary>Combines these entries with others.</summary>
-    public FidelityHeader And(IEnumerable<FidelityEntry> others) => new([.. entries, .. others]);
-
-    public void AddTo(HttpResponse response) => response.Headers[Name] = Value;
+    /// <summary>Adds the header to all answers of a handler.</summary>
+    public RequestDelegate AddTo(RequestDelegate handle) => context =>
+    {
+        context.Response.Headers[Name] = Value;
+        return handle(context);
+    };
 
     private static string Subject(FidelityEntry entry) => entry.Id[..entry.Id.IndexOf('.')];
 

@@ -11,12 +11,12 @@ internal sealed class CarrierEndpoints(EmulatorWorld world)
     // Created by the first call, so that the start is not longer.
     private CarrierAppOptions? _options;
 
-    public static FidelityHeader Fidelity { get; } = new([.. CarrierEntries.All, .. ParcelEntries.All]);
+    private static readonly FidelityHeader Fidelity = new([.. CarrierEntries.All, .. ParcelEntries.All]);
 
     public void Map(PathTable routes)
     {
-        routes.Map(HttpMethods.Post, CarrierPaths.Notify, NotifyAsync, CarrierPaths.Take);
-        routes.Map(HttpMethods.Post, CarrierPaths.Tracking, TrackAsync, CarrierPaths.Take);
+        routes.Map(HttpMethods.Post, CarrierPaths.Notify, Fidelity.AddTo(NotifyAsync), CarrierPaths.Take);
+        routes.Map(HttpMethods.Post, CarrierPaths.Tracking, Fidelity.AddTo(TrackAsync), CarrierPaths.Take);
     }
 
     private Task NotifyAsync(HttpContext context) => Handler(context).NotifyAsync(context);
@@ -25,7 +25,6 @@ internal sealed class CarrierEndpoints(EmulatorWorld world)
 
     private VtexCarrierAppHandler Handler(HttpContext context)
     {
-        Fidelity.AddTo(context.Response);
         CheckUniverse(context.Request);
         if (context.Features.Get<ReadBody>() is { } read)
             context.Request.Body = read.Open();

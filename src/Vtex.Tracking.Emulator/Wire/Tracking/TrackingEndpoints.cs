@@ -13,24 +13,37 @@ internal sealed class TrackingEndpoints(EmulatorWorld world, bool offsets)
         var login = new Login(world.Accounts);
         Map(routes, HttpMethods.Post, TrackingPaths.Login, (context, _) => login.HandleAsync(context), Login.Fidelity);
 
-        MapList(routes, TrackingPaths.Services, ListServices.HandleAsync, ListServices.Fidelity);
-        MapCall(routes, HttpMethods.Post, TrackingPaths.Services, CreateServices.HandleAsync, CreateServices.Fidelity);
-        MapCall(routes, HttpMethods.Put, TrackingPaths.Services, RemovePackingLists.HandleAsync, RemovePackingLists.Fidelity);
-        MapGet(routes, TrackingPaths.ServiceById, GetService.HandleAsync, GetService.Fidelity);
-        MapGet(routes, TrackingPaths.ServicesByInvoice, FindByInvoice.HandleAsync, FindByInvoice.Fidelity);
-        MapList(routes, TrackingPaths.Routes, ListServicesByRoute.HandleAsync, ListServicesByRoute.Fidelity);
-        MapCall(routes, HttpMethods.Post, TrackingPaths.Routes, CreateRoutes.HandleAsync, CreateRoutes.Fidelity);
+        MapGet(
+            routes, TrackingPaths.ServiceById, ReadOperations.GetServiceAsync,
+            [Ledger.UnknownService, Ledger.FirstIds, .. Ledger.Services]);
+        MapGet(
+            routes, TrackingPaths.ServicesByInvoice, ReadOperations.FindByInvoiceAsync,
+            [Ledger.InvoicePage, Ledger.EmptyList, .. Ledger.Services]);
+        MapList(
+            routes, TrackingPaths.Services, ReadOperations.ListServicesAsync,
+            [Ledger.ListRange, Ledger.StatusFilter, .. Ledger.Lists, .. Ledger.Services]);
+        MapList(
+            routes, TrackingPaths.Routes, ReadOperations.ListServicesByRouteAsync,
+            [Ledger.RouteListRange, Ledger.RouteListStatus, Ledger.RouteListRepeats, .. Ledger.Lists, .. Ledger.Services]);
+        MapCall(
+            routes, HttpMethods.Post, TrackingPaths.Services, WriteOperations.CreateServicesAsync, [.. Ledger.Creation]);
+        MapCall(
+            routes, HttpMethods.Post, TrackingPaths.Routes, WriteOperations.CreateRoutesAsync,
+            [Ledger.RouteForms, .. Ledger.Creation]);
+        MapCall(
+            routes, HttpMethods.Put, TrackingPaths.Services, WriteOperations.RemovePackingListsAsync,
+            [Ledger.PackingListRemoval, Ledger.PackingListUnknown, Ledger.CreateAnswer, Ledger.AllOrNothing, Ledger.FaultBody]);
     }
 
-    private void MapList(PathTable routes, string[] paths, Func<TrackingCall, Task> handle, FidelityHeader fidelity) =>
-        MapGet(routes, paths, handle, fidelity, CallParameters.PageOf);
+    private void MapList(PathTable routes, string[] paths, Func<TrackingCall, Task> handle, FidelityEntry[] entries) =>
+        MapGet(routes, paths, handle, entries, CallParameters.PageOf);
 
     private void MapGet(
-        PathTable routes, string[] paths, Func<TrackingCall, Task> handle, FidelityHeader fidelity,
+        PathTable routes, string[] paths, Func<TrackingCall, Task> handle, FidelityEntry[] entries,
         Func<HttpRequest, int?>? page = null)
     {
         var endpoint = $"{HttpMethods.Get} /{paths[0]}"; // one endpoint under all its names, in all versions
-        MapCall(routes, HttpMethods.Get, paths, HandleAsync, fidelity.And(CallBudgetLimiter.Entries));
+        MapCall(routes, HttpMethods.Get, paths, HandleAsync, [.. entries, .. CallBudgetLimiter.Entries]);
 
         Task HandleAsync(TrackingCall call)
         {
@@ -40,8 +53,8 @@ internal sealed class TrackingEndpoints(EmulatorWorld world, bool offsets)
     }
 
     private void MapCall(
-        PathTable routes, string method, string[] paths, Func<TrackingCall, Task> handle, FidelityHeader fidelity) =>
-        Map(routes, method, paths, (context, withPictures) => handle(Enter(context, withPictures)), fidelity);
+        PathTable routes, string method, string[] paths, Func<TrackingCall, Task> handle, FidelityEntry[] entries) =>
+        Map(routes, method, paths, (context, withPictures) => handle(Enter(context, withPictures)), new FidelityHeader(entries));
 
     private static void Map(
         PathTable routes, string method, string[] paths, Func<HttpContext, bool, Task> handle, FidelityHeader fidelity)
@@ -49,13 +62,7 @@ internal sealed class TrackingEndpoints(EmulatorWorld world, bool offsets)
         foreach (var (versionBase, withPictures) in TrackingPaths.Versions)
         {
             foreach (var path in paths)
-            {
-                routes.Map(method, $"{versionBase}/{path}", context =>
-                {
-                    fidelity.AddTo(context.Response);
-                    return handle(context, withPictures);
-                });
-            }
+                routes.Map(method, $"{versionBase}/{path}", fidelity.AddTo(context => handle(context, withPictures)));
         }
     }
 

@@ -1,52 +1,36 @@
+using System.Text.Json;
+using Vtex.Tracking.Emulator.World;
+
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>POST services: creates services that wait for a route, all of them or none.</summary>
-internal static class CreateServices
+/// <summary>The operations of the Tracking API that change something: all that a request asks for, or nothing.</summary>
+internal static class WriteOperations
 {
-    public static FidelityHeader Fidelity { get; } = new([.. Ledger.Creation]);
+    /// <summary>POST services: creates services that wait for a route.</summary>
+    public static async Task CreateServicesAsync(TrackingCall call) => call.Universe.Services.Create(await ReadAsync(
+        call, call.Universe.Options.Strict, static (root, faults) => ObjectReader.Items(root, "$", faults, ServiceReader.Read)));
 
-    public static async Task HandleAsync(TrackingCall call)
+    /// <summary>POST services/routes: creates services together with the route that they are on.</summary>
+    public static async Task CreateRoutesAsync(TrackingCall call) =>
+        call.Universe.Routes.Schedule(await ReadAsync(call, call.Universe.Options.Strict, RouteReader.ReadAll));
+
+    /// <summary>PUT services: clears the packing lists of services, named by invoice and series.</summary>
+    public static async Task RemovePackingListsAsync(TrackingCall call)
     {
-        using var body = await JsonRequest.ReadAsync(call.Context);
-        var faults = WireFaults.Create(call.Universe.Options.Strict);
-        var services = ObjectReader.Items(body.RootElement, "$", faults, ServiceReader.Read);
-        faults.ThrowIfAny();
-
-        call.Universe.Services.Create(services);
-    }
-}
-
-/// <summary>POST services/routes: creates services together with the route that they are on, all of them or none.</summary>
-internal static class CreateRoutes
-{
-    public static FidelityHeader Fidelity { get; } = new([Ledger.RouteForms, .. Ledger.Creation]);
-
-    public static async Task HandleAsync(TrackingCall call)
-    {
-        using var body = await JsonRequest.ReadAsync(call.Context);
-        var faults = WireFaults.Create(call.Universe.Options.Strict);
-        var routes = RouteReader.ReadAll(body.RootElement, faults);
-        faults.ThrowIfAny();
-
-        call.Universe.Routes.Schedule(routes);
-    }
-}
-
-/// <summary>PUT services: clears the packing lists of services, named by invoice and series.</summary>
-internal static class RemovePackingLists
-{
-    public static FidelityHeader Fidelity { get; } =
-        new(Ledger.PackingListRemoval, Ledger.PackingListUnknown, Ledger.CreateAnswer, Ledger.AllOrNothing, Ledger.FaultBody);
-
-    public static async Task HandleAsync(TrackingCall call)
-    {
-        using var body = await JsonRequest.ReadAsync(call.Context);
-        var faults = WireFaults.Create();
-        var keys = ObjectReader.Items(
-            body.RootElement, "$", faults, reader => (Invoice: reader.RequiredText("invoice"), Serie: reader.RequiredText("serie")));
-        faults.ThrowIfAny();
-
+        var keys = await ReadAsync(call, strict: false, static (root, faults) => ObjectReader.Items(root, "$", faults, ReadKey));
         foreach (var (invoice, serie) in keys)
             call.Universe.Services.RemovePackingList(invoice, serie);
+    }
+
+    private static (string Invoice, string Serie) ReadKey(ObjectReader reader) =>
+        (reader.RequiredText("invoice"), reader.RequiredText("serie"));
+
+    private static async Task<T> ReadAsync<T>(TrackingCall call, bool strict, Func<JsonElement, FaultList, T> read)
+    {
+        using var body = await JsonRequest.ReadAsync(call.Context);
+        var faults = WireFaults.Create(strict);
+        var result = read(body.RootElement, faults);
+        faults.ThrowIfAny();
+        return result;
     }
 }

@@ -9,20 +9,14 @@ internal sealed class HubControl(ControlTarget target)
 
     public void Map(ControlRoutes routes, string path)
     {
-        routes.MapGet($"{path}/carriers", WithFidelity(ListCarriersAsync));
-        routes.MapPost($"{path}/carriers", WithFidelity(RegisterAsync));
-        routes.MapPost($"{path}/invoices", WithFidelity(InvoiceAsync));
-        routes.MapGet($"{path}/orders/{{orderId}}", WithFidelity(ShowOrderAsync));
-        routes.MapGet($"{path}/packages", WithFidelity(ListPackagesAsync), PortionQuery.Names);
-        routes.MapGet($"{path}/packages/{{packageId}}", WithFidelity(ShowPackageAsync));
-        routes.MapGet($"{path}/journal", WithFidelity(ShowJournalAsync));
+        routes.MapGet($"{path}/carriers", Fidelity.AddTo(ListCarriersAsync));
+        routes.MapPost($"{path}/carriers", Fidelity.AddTo(RegisterAsync));
+        routes.MapPost($"{path}/invoices", Fidelity.AddTo(InvoiceAsync));
+        routes.MapGet($"{path}/orders/{{orderId}}", Fidelity.AddTo(ShowOrderAsync));
+        routes.MapGet($"{path}/packages", Fidelity.AddTo(ListPackagesAsync), PortionQuery.Names);
+        routes.MapGet($"{path}/packages/{{packageId}}", Fidelity.AddTo(ShowPackageAsync));
+        routes.MapGet($"{path}/journal", Fidelity.AddTo(ShowJournalAsync));
     }
-
-    private static RequestDelegate WithFidelity(RequestDelegate handle) => context =>
-    {
-        Fidelity.AddTo(context.Response);
-        return handle(context);
-    };
 
     private Task ListCarriersAsync(HttpContext context)
     {

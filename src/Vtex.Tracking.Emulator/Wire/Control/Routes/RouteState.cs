@@ -24,7 +24,7 @@ internal sealed record RouteStopState(
 {
     public static RouteStopState Of(int id, DeliveryService? service, int routeId)
     {
-        var item = service?.RouteItems.LastOrDefault(item => item.RouteId == routeId);
+        var item = service?.RouteItems.LastOrDefault(stop => stop.RouteId == routeId);
         // A driver is expected until it has arrived.
         var estimate = item is { Status: RouteItemStatus.Active, Arrived: null } ? service?.Estimate : null;
         return new RouteStopState(

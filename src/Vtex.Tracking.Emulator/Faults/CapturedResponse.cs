@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Vtex.Tracking.Emulator.Wire;
+namespace Vtex.Tracking.Emulator.FaultInjection;
 
 /// <summary>The response to a request, held in memory instead of being sent.</summary>
 internal sealed class CapturedResponse(MemoryStream bytes) : HttpResponseFeature

@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.Wire;
+namespace Vtex.Tracking.Emulator.Journal;
 
 /// <summary>
 /// A path in which <c>{name}</c> stands for one segment and <c>*</c> for any characters. Letters match in any case, a

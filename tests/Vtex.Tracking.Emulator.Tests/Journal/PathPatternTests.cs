@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
-using Vtex.Tracking.Emulator.Wire;
+using Vtex.Tracking.Emulator.Journal;
 
-namespace Vtex.Tracking.Emulator.Tests.Wire;
+namespace Vtex.Tracking.Emulator.Tests.Journaling;
 
 public sealed class PathPatternTests
 {
