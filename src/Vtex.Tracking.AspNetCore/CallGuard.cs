@@ -30,20 +30,20 @@ internal sealed class CallGuard(AccessCheck access, ILoggerFactory? loggerFactor
         catch (Exception exception) when (ProblemOf(exception) is { } problem)
         {
             observation.Refused(problem);
-            await ProblemWriter.WriteAsync(context, problem);
+            await problem.WriteAsync(context);
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             observation.Failed(exception);
-            await ProblemWriter.WriteAsync(context, Problem.OfCarrier);
+            await Problems.OfCarrier.WriteAsync(context);
         }
     }
 
     private static Problem? ProblemOf(Exception exception) => exception switch
     {
         RefusedException refused => refused.Problem,
-        FaultyRequestException faulty => Problem.BadRequest(faulty.Faults),
-        UnreadableBodyException unreadable => Problem.Unreadable(unreadable),
+        FaultyRequestException faulty => Problems.BadRequest(faulty.Faults),
+        UnreadableBodyException unreadable => Problems.Unreadable(unreadable),
         _ => null,
     };
 }

@@ -11,7 +11,7 @@ internal static class RequestBody
     public static async Task<JsonBody> ReadAsync(HttpContext context, long maxBytes)
     {
         if (!IsJson(context.Request))
-            throw new RefusedException(Problem.UnsupportedMediaType);
+            throw new RefusedException(Problems.UnsupportedMediaType);
         var bytes = await BodyBytes.ReadAsync(context, maxBytes);
         return JsonBody.Parse(bytes, bytes.Memory, context.Request.ContentType);
     }

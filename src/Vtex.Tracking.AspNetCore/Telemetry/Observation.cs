@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
-using Vtex.Tracking.AspNetCore.Answers;
 
 namespace Vtex.Tracking.AspNetCore.Telemetry;
 

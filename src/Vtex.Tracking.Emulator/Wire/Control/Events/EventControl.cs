@@ -1,4 +1,3 @@
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Lists the events of a universe in pages.</summary>
