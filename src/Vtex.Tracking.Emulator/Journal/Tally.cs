@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.Journal;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Vtex.Tracking.Emulator.Wire;
 using WireMock.Admin.Mappings;
 
 namespace Vtex.Tracking.Emulator.Stubs;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using Vtex.Tracking.Emulator.Wire;
 using WireMock.Admin.Mappings;
 
 namespace Vtex.Tracking.Emulator.Stubs;
