@@ -45,3 +45,9 @@ internal static class Problems
         ? BadRequest([new Fault("$", unreadable.Message)])
         : new() { Status = unreadable.Status, Title = Problem.TitleOf(unreadable), Detail = $"The body {unreadable.Message}" };
 }
+
+/// <summary>Ends a call with a problem. It never leaves this package.</summary>
+internal sealed class RefusedException(Problem problem) : Exception(problem.Title)
+{
+    public Problem Problem { get; } = problem;
+}

@@ -8,7 +8,6 @@ namespace Vtex.Tracking.Emulator.FaultInjection;
 internal static class FaultReader
 {
     private const int MaxCount = 1_000_000_000;
-    private const int MaxCompared = 100;
 
     public static (EmulatorFault Fault, int? Times, int Skip) Read(ObjectReader body)
     {
@@ -59,7 +58,7 @@ internal static class FaultReader
             return default;
         foreach (var (_, meaning) in words.Where(known => known.Word.Equals(text, StringComparison.OrdinalIgnoreCase)))
             return meaning;
-        var nearest = words.MinBy(known => NameDistance.Between(text[..Math.Min(text.Length, MaxCompared)], known.Word)).Word;
+        var nearest = NameDistance.Nearest(text, words.Select(known => known.Word));
         body.Fault(name, $"must be one of: {string.Join(", ", words.Select(known => known.Word))}. Nearest: {nearest}.");
         return default;
     }
