@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Services;
 using static Vtex.Tracking.Emulator.Certainty;
 using static Vtex.Tracking.Emulator.Source;
 
@@ -63,7 +64,7 @@ internal static class Ledger
     public static FidelityEntry AnswerTimes { get; } = Add("answer.times", "Times in answers are Brasília time with milliseconds and without an offset.", Documented, Reference + " (example), " + Help);
     public static FidelityEntry AbsentFields { get; } = Add("answer.absent-fields", "A field without a value is left out of an answer.", Chosen, OurChoice);
 
-    public static FidelityEntry StatusWords { get; } = Add("answer.status-words", "The `description` of a status is the word of the web platform, with spaces and accents: Em Andamento, Não Realizado.", Chosen, Help + ", services");
+    public static FidelityEntry StatusNames { get; } = Add("answer.status-words", "The `description` of a status is the word of the web platform, with spaces and accents: Em Andamento, Não Realizado.", Chosen, Help + ", services");
     public static FidelityEntry LegacyPictures { get; } = Add("legacy.pictures", "The paths of v1 answer without `pictures`; those of v1.1 and today's with them.", Documented, ReleaseNotes);
 
     public static FidelityEntry ShipperName { get; } = Add("answer.shipper", "`shipper.companyName` is the user name of the account.", Chosen, OurChoice);
@@ -84,7 +85,7 @@ internal static class Ledger
     /// <summary>Gets the entries for answers that show services.</summary>
     public static IReadOnlyList<FidelityEntry> Services { get; } =
     [
-        AnswerTimes, AbsentFields, StatusWords, LegacyPictures, ShipperName, .. ServiceEntries.All, .. RouteEntries.All,
+        AnswerTimes, AbsentFields, StatusNames, LegacyPictures, ShipperName, .. ServiceEntries.All, .. RouteEntries.All,
         .. MapEntries.All, .. AnswerEntries.All,
     ];
 

@@ -59,7 +59,7 @@ public sealed class EncodingTests
 
     [Theory]
     [InlineData("application/json; charset=shift_jis")]
-    [InlineData("application/json; charset=utf-32")]
+    [InlineData("application/json; charset=utf-7")]
     public async Task A_charset_that_is_not_supported_is_refused_with_those_that_are(string type)
     {
         var answer = await SendAsync(Encoding.UTF8.GetBytes(Json), request => request.ContentType = type);

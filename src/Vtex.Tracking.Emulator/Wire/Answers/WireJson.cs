@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Routes;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

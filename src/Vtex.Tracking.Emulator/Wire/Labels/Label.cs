@@ -1,3 +1,6 @@
+using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Parcels;
+
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>The label of one package.</summary>

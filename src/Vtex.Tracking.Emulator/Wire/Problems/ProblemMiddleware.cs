@@ -1,5 +1,5 @@
 using Vtex.Tracking.Emulator.Storage;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -57,7 +57,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, NearestRoutes rout
             Status = StatusCodes.Status409Conflict,
             Detail = rule.Message,
         },
-        EventsNotKeptException notKept => new Problem
+        EventPersistenceException notKept => new Problem
         {
             Title = "The change could not be stored.",
             Status = StatusCodes.Status500InternalServerError,

@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -13,9 +14,9 @@ internal static class InternedText
         if (reader.Field(name) is not { } field)
             return null;
         // Most words are known already, so that the text need not be made first.
-        Span<char> characters = stackalloc char[SharedWords.MostCharacters];
+        Span<char> characters = stackalloc char[StringInterner.MaxLength];
         return TryCopyPlainText(field, characters, out var length) && length >= min && length <= max
-            ? SharedWords.Of(characters[..length])
+            ? StringInterner.Of(characters[..length])
             : reader.Text(name, max: max, min: min);
     }
 

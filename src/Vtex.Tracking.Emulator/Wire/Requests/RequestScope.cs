@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -70,7 +70,7 @@ internal sealed class RequestScope : IDisposable
         && path.StartsWith("/receiver/", StringComparison.OrdinalIgnoreCase)
         && path.AsSpan().TrimEnd('/').EndsWith(LoginEnd, StringComparison.OrdinalIgnoreCase);
 
-    private static string? UniverseOfLogin(ReadOnlyMemory<byte> body, string? contentType, Accounts accounts)
+    private static string? UniverseOfLogin(ReadOnlyMemory<byte> body, string? contentType, Authenticator accounts)
     {
         try
         {

@@ -1,10 +1,10 @@
 using Vtex.Tracking.AspNetCore;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Authorizes callers of the carrier's app: by the app keys of the universe, or any credentials when it has none.</summary>
-internal sealed class CarrierAuthorizer(Universes universes)
+internal sealed class CarrierAuthorizer(UniverseRegistry universes)
 {
     private const string KeyHeader = "X-VTEX-API-AppKey";
     private const string TokenHeader = "X-VTEX-API-AppToken";

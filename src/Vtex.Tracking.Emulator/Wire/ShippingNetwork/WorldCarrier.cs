@@ -1,11 +1,14 @@
 using Vtex.Tracking.AspNetCore;
 using Vtex.Tracking.AspNetCore.Models;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Carrier;
+using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Time;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>The carrier of a universe, for one call. The first call that is allowed and valid opens the universe.</summary>
-internal sealed class WorldCarrier(Universes universes, HttpRequest request) : ICarrierApp
+internal sealed class WorldCarrier(UniverseRegistry universes, HttpRequest request) : ICarrierApp
 {
     public Task<IReadOnlyDictionary<string, PackageNotification>> NotifyAsync(
         CarrierNotification notification, CancellationToken cancellationToken)
@@ -31,7 +34,7 @@ internal sealed class WorldCarrier(Universes universes, HttpRequest request) : I
 /// <summary>Reads from a notification what the carrier stores.</summary>
 internal static class NoticeReader
 {
-    public static IReadOnlyList<ParcelNotice> Read(CarrierNotification notification)
+    public static IReadOnlyList<ParcelNotification> Read(CarrierNotification notification)
     {
         var order = notification.Request.DispatchOrder;
         var packages = (order.Packages ?? []).Where(package => package.Id is not null).DistinctBy(package => package.Id)
@@ -40,7 +43,7 @@ internal static class NoticeReader
         return [.. notification.PackageIds.Select(id => Notice(notification.Address, id, origin, packages.GetValueOrDefault(id)))];
     }
 
-    private static ParcelNotice Notice(CarrierAppAddress address, string id, GivenPlace origin, Package? package) =>
+    private static ParcelNotification Notice(CarrierAppAddress address, string id, PartialPlace origin, Package? package) =>
         new(address.App, address.Account, address.Workspace, id)
         {
             OrderId = package?.OrderId,
@@ -48,15 +51,15 @@ internal static class NoticeReader
             Origin = origin,
             Destination = package?.Recipient?.Address is { } recipient
                 ? Place(recipient, package.RecipientPostalCode)
-                : new GivenPlace(null, null, package?.RecipientPostalCode),
+                : new PartialPlace(null, null, package?.RecipientPostalCode),
         };
 
     // A sender without a CEP sends from where its account is.
-    private static GivenPlace Origin(Address sender, Account? account) => sender.PostalCode is null && account?.PostalCode is not null
-        ? new GivenPlace(account.City, account.State, account.PostalCode)
+    private static PartialPlace Origin(Address sender, Account? account) => sender.PostalCode is null && account?.PostalCode is not null
+        ? new PartialPlace(account.City, account.State, account.PostalCode)
         : Place(sender, null);
 
-    private static GivenPlace Place(Address address, string? postalCode) =>
+    private static PartialPlace Place(Address address, string? postalCode) =>
         new(address.Subregion2.Name, address.Subregion1.Code, address.PostalCode ?? postalCode);
 }
 

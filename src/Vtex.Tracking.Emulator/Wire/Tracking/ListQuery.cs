@@ -1,4 +1,6 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Listing;
+using Vtex.Tracking.Emulator.World.Services;
+using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -68,7 +70,7 @@ internal sealed class StatusFilter(IEnumerable<(string Name, int Label)> names)
     /// <summary>Finds the labels for a name; null when it is unknown.</summary>
     public LabelSet? Find(string name)
     {
-        var labels = _names.Where(entry => World.StatusWords.Same(entry.Name, name)).Select(entry => entry.Label).ToList();
+        var labels = _names.Where(entry => StatusNames.Same(entry.Name, name)).Select(entry => entry.Label).ToList();
         return labels.Count == 0 ? null : LabelSet.Of(labels);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Listing;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vtex.Tracking.Emulator.World.Scheduling;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

@@ -3,7 +3,8 @@ using System.Text;
 using Vtex.Tracking.Emulator.FaultInjection;
 using Vtex.Tracking.Emulator.Hosting;
 using Vtex.Tracking.Emulator.Journal;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Accounts;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire;
 
@@ -22,9 +23,9 @@ public sealed class EveryRouteTests
     public static TheoryData<string> Routes()
     {
         using var clock = new EmulatorClock(Moments.Noon);
-        using var universes = new Universes(clock);
+        using var universes = new UniverseRegistry(clock);
         var world = new EmulatorWorld(
-            clock, universes, new Accounts(universes, new TokenMint(0, TimeSpan.FromDays(1)), []), CallBudgetEnforcement.Off);
+            clock, universes, new Authenticator(universes, new TokenIssuer(0, TimeSpan.FromDays(1)), []), CallBudgetEnforcement.Off);
         return new(EmulatorApplication.Paths(world, new JournalRegistry(0), new FaultRegistry(0), offsets: false, CancellationToken.None)
             .Handlers.Where(handler => handler.Method != "GET").Select(handler => $"{handler.Method} {handler.Pattern}"));
     }

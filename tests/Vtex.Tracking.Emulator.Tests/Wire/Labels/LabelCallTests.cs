@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Vtex.Tracking.Emulator.Wire;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Labels;
 
@@ -21,7 +20,7 @@ public sealed class LabelCallTests : IAsyncLifetime
         _http.BaseAddress = _emulator.BaseAddress;
         _http.DefaultRequestHeaders.Add("X-VTEX-API-AppKey", "chave");
         _http.DefaultRequestHeaders.Add("X-VTEX-API-AppToken", "segredo");
-        _universe = _emulator.Universe(Account);
+        _universe = _emulator.GetOrCreateUniverse(Account);
         _universe.Hub.RegisterCarrier(new CarrierApp { Name = "jacaranda", BaseAddress = _emulator.BaseAddress });
     }
 
@@ -129,7 +128,7 @@ public sealed class LabelCallTests : IAsyncLifetime
     {
         await _universe.Parcels.RegisterAsync(new NewParcel { PackageId = "1", OrderId = Order });
         _emulator.OpenUniverse("a/b", new UniverseOptions());
-        await _emulator.Universe("a/b").Parcels.RegisterAsync(new NewParcel { PackageId = "1", OrderId = Order });
+        await _emulator.GetOrCreateUniverse("a/b").Parcels.RegisterAsync(new NewParcel { PackageId = "1", OrderId = Order });
         using var asked = await PostAsync("a%2Fb", Order, "");
         var text = await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         using var answer = await GetAsync(System.Text.Json.Nodes.JsonNode.Parse(text)!["url"]!.GetValue<string>());
@@ -149,7 +148,7 @@ public sealed class LabelCallTests : IAsyncLifetime
     public async Task Drawing_ends_with_its_request()
     {
         await InvoiceAsync();
-        var label = PackageLabel.Of(_universe.Hub.PackagesOf(Order)[0]);
+        var label = PackageLabel.Of(_universe.Hub.GetPackages(Order)[0]);
         var gone = new CancellationToken(canceled: true);
         Assert.Throws<OperationCanceledException>(() => PdfLabels.Draw([label], gone));
         Assert.Throws<OperationCanceledException>(() => ZplLabels.Draw([label], gone));

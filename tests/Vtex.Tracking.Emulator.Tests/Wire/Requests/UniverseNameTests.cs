@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.Tests.Storage;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire;
 

@@ -1,4 +1,5 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Routes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

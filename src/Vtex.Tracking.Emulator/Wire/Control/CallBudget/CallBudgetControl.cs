@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.CallBudget;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -14,7 +14,7 @@ internal sealed class CallBudgetControl(ControlTarget target, CallBudgetEnforcem
         var calls = universe.Calls.TooOften(universe.Clock.GetUtcNow()).ToLookup(call => call.Key.Parameters is null);
         return ControlAnswer.WriteAsync(
             context,
-            new CallBudgetState(enforcement, CallLedger.Window, calls[false].Select(CallState.Of), calls[true].Select(CallState.Of)),
+            new CallBudgetState(enforcement, CallHistory.Window, calls[false].Select(CallState.Of), calls[true].Select(CallState.Of)),
             CallBudgetJsonContext.Types.CallBudgetState);
     }
 }

@@ -1,16 +1,16 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Finds the universes of the events of an advance; created before the advance, it looks after it.</summary>
 internal sealed class EventUniverses
 {
-    private readonly Universes _universes;
+    private readonly UniverseRegistry _universes;
     private readonly EmulatorClock _clock;
     private readonly Dictionary<Universe, long> _before;
     private readonly Dictionary<WorldEvent, string> _universeOf = new(ReferenceEqualityComparer.Instance);
 
-    public EventUniverses(Universes universes, EmulatorClock clock)
+    public EventUniverses(UniverseRegistry universes, EmulatorClock clock)
     {
         _universes = universes;
         _clock = clock;

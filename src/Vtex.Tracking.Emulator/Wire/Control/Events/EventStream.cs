@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading.Channels;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Events;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -12,7 +13,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// once it is stored. The stream ends when the universe is reset or deleted and when the emulator stops.
 /// </summary>
 internal sealed class EventStream(
-    ControlTarget target, Universes universes, TimeProvider realTime, CancellationToken stopping)
+    ControlTarget target, UniverseRegistry universes, TimeProvider realTime, CancellationToken stopping)
 {
     private const int Portion = 256;
 
@@ -64,7 +65,7 @@ internal sealed class EventStream(
     private async Task FollowAsync(HttpResponse response, Universe universe, long next, CancellationToken end)
     {
         using var signal = new StreamSignal(realTime, HeartbeatInterval);
-        using var watching = universe.Watchers.Add(signal.Set);
+        using var watching = universe.ChangeListeners.Add(signal.Set);
         await response.Body.FlushAsync(end);
         while (true)
         {
@@ -146,9 +147,9 @@ internal sealed class EventStream(
 /// <summary>Formats events for streams. Streams that wait to send the same large event share its bytes.</summary>
 internal sealed class EventBytes(int large)
 {
-    private readonly ConditionalWeakTable<World.WorldEvent, WeakReference<byte[]>> _large = [];
+    private readonly ConditionalWeakTable<WorldEvent, WeakReference<byte[]>> _large = [];
 
-    public byte[] Of(World.WorldEvent happened)
+    public byte[] Of(WorldEvent happened)
     {
         if (_large.TryGetValue(happened, out var known) && known.TryGetTarget(out var bytes))
             return bytes;
@@ -158,7 +159,7 @@ internal sealed class EventBytes(int large)
         return bytes;
     }
 
-    private static byte[] Format(World.WorldEvent happened)
+    private static byte[] Format(WorldEvent happened)
     {
         var buffer = new ArrayBufferWriter<byte>();
         Encoding.UTF8.GetBytes(

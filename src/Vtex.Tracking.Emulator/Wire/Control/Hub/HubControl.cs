@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Registers carriers' apps, invoices orders, and shows the hub's packages and calls.</summary>
@@ -45,7 +43,7 @@ internal sealed class HubControl(ControlTarget target)
     {
         var universe = target.Universe(context);
         var orderId = PathValue(context, "orderId");
-        var packages = universe.Hub.PackagesOf(orderId);
+        var packages = universe.Hub.GetPackages(orderId);
         return packages.Count > 0
             ? AnswerAsync(context, orderId, packages, StatusCodes.Status200OK)
             : throw RequestRefusedException.NotFound(

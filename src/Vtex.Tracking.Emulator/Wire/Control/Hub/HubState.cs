@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Parcels;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

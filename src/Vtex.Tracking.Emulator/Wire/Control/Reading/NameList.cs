@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -14,7 +14,7 @@ internal sealed class NameList<T>(IEnumerable<(string Name, T Value)> names)
             return null;
         foreach (var (known, value) in _names)
         {
-            if (World.StatusWords.Same(known, text))
+            if (StatusNames.Same(known, text))
                 return value;
         }
 

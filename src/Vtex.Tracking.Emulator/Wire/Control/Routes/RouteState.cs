@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Routes;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Brazil;
+using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

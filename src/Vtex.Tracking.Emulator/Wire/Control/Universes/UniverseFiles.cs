@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Vtex.Tracking.Emulator.Storage;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -23,7 +23,7 @@ internal static class UniverseReader
             Users = body.List("users", Presence.Optional, ReadUser, MaxUsers) ?? [],
             AppKeys = body.List("appKeys", Presence.Optional, ReadAppKey, MaxAppKeys) ?? defaults.AppKeys,
         };
-        if (options.ServiceTime > UniverseOptions.LongestServiceTime)
+        if (options.ServiceTime > UniverseOptions.MaxServiceTime)
             body.Fault("serviceTime", "must lie between 0 and 365 days.");
         return (ReadName(body), options);
     }

@@ -1,4 +1,6 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Parcels;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -13,7 +15,7 @@ internal static class OrderLabels
     /// </exception>
     public static IReadOnlyList<Label> Of(Universe? universe, string order)
     {
-        var packages = universe?.Hub.PackagesOf(order) ?? [];
+        var packages = universe?.Hub.GetPackages(order) ?? [];
         if (packages.FirstOrDefault(package => package.TrackingNumber is null) is { } waiting)
             throw WrongState(waiting);
         List<Label> labels = packages.Count > 0

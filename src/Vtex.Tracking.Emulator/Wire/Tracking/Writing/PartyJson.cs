@@ -1,4 +1,7 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Brazil;
+using Vtex.Tracking.Emulator.World.Customers;
+using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Geography;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
