@@ -1,7 +1,5 @@
 using System.Globalization;
 using PdfSharp.Pdf;
-using Vtex.Tracking.Emulator.World.Geography;
-using Vtex.Tracking.Emulator.World.Parcels;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Vtex.Tracking.Emulator.World.Hub;
-using Vtex.Tracking.Emulator.World.Parcels;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator.Wire;

@@ -1,7 +1,6 @@
 using Vtex.Tracking.AspNetCore;
 using Vtex.Tracking.AspNetCore.Models;
 using Vtex.Tracking.Emulator.World.Carrier;
-using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Time;
 using Vtex.Tracking.Emulator.World.Universes;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Vtex.Tracking.Emulator.World.Scheduling;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

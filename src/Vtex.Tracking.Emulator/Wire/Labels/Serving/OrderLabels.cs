@@ -1,7 +1,3 @@
-using Vtex.Tracking.Emulator.World.Geography;
-using Vtex.Tracking.Emulator.World.Hub;
-using Vtex.Tracking.Emulator.World.Parcels;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>The labels of an order: of the hub's packages, or else of the parcels that the emulated carrier was told of.</summary>

@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using Vtex.Tracking.Emulator.World.Customers;
-using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Wire;
