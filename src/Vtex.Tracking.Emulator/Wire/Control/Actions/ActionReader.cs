@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Geography;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Reads an action on a service: <c>move</c> names it, the other fields depend on it.</summary>

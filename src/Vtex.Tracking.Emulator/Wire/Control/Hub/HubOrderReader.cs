@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Geography;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Reads an order that is to be invoiced.</summary>
