@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Parcels;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>The label of one package.</summary>

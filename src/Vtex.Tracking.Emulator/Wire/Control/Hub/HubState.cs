@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Hub;
-using Vtex.Tracking.Emulator.World.Parcels;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
