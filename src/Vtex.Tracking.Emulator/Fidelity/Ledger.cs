@@ -1,4 +1,3 @@
-using Vtex.Tracking.Emulator.World.Services;
 using static Vtex.Tracking.Emulator.Certainty;
 using static Vtex.Tracking.Emulator.Source;
 
