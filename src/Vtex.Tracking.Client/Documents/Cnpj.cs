@@ -26,7 +26,9 @@ public readonly struct Cnpj : IEquatable<Cnpj>
     /// <summary>Takes a CNPJ by its text, as <see cref="Parse(string)"/> does.</summary>
     /// <param name="text">The text: fourteen characters, with or without dots, slash, hyphen and blanks.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
-    /// <exception cref="FormatException">The text is no CNPJ, or its check digits are wrong. The message does not repeat it.</exception>
+    /// <exception cref="FormatException">
+    /// The text is no CNPJ, or its check digits are wrong. The message does not repeat it.
+    /// </exception>
     public Cnpj(string text) => this = Parse(text);
 
     private Cnpj(ReadOnlySpan<char> characters) => _value = characters.ToString();
@@ -43,7 +45,9 @@ public readonly struct Cnpj : IEquatable<Cnpj>
     /// <param name="text">The text: fourteen characters, with or without dots, slash, hyphen and blanks.</param>
     /// <returns>The CNPJ.</returns>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
-    /// <exception cref="FormatException">The text is no CNPJ, or its check digits are wrong. The message does not repeat it.</exception>
+    /// <exception cref="FormatException">
+    /// The text is no CNPJ, or its check digits are wrong. The message does not repeat it.
+    /// </exception>
     public static Cnpj Parse(string text)
     {
         Argument.NotNull(text);

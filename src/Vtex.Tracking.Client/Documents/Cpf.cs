@@ -29,7 +29,9 @@ public readonly struct Cpf : IEquatable<Cpf>
     /// <summary>Takes a CPF by its text, as <see cref="Parse(string)"/> does.</summary>
     /// <param name="text">The text: eleven digits, with or without dots, hyphen and blanks.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
-    /// <exception cref="FormatException">The text is no CPF, or its check digits are wrong. The message does not repeat it.</exception>
+    /// <exception cref="FormatException">
+    /// The text is no CPF, or its check digits are wrong. The message does not repeat it.
+    /// </exception>
     public Cpf(string text) => this = Parse(text);
 
     private Cpf(ReadOnlySpan<char> characters) => _value = characters.ToString();
@@ -46,7 +48,9 @@ public readonly struct Cpf : IEquatable<Cpf>
     /// <param name="text">The text: eleven digits, with or without dots, hyphen and blanks.</param>
     /// <returns>The CPF.</returns>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
-    /// <exception cref="FormatException">The text is no CPF, or its check digits are wrong. The message does not repeat it.</exception>
+    /// <exception cref="FormatException">
+    /// The text is no CPF, or its check digits are wrong. The message does not repeat it.
+    /// </exception>
     public static Cpf Parse(string text)
     {
         Argument.NotNull(text);

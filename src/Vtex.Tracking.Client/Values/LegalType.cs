@@ -5,7 +5,8 @@ using Vtex.Tracking.Values;
 namespace Vtex.Tracking;
 
 /// <summary>
-/// The legal type of a customer: a person or a company. An open set: a value that this version does not know is kept as it came.
+/// The legal type of a customer: a person or a company. An open set: a value that this version does not know is kept as
+/// it came.
 /// </summary>
 /// <remarks>
 /// Two values are equal when their texts differ only in case, spaces and accents. It converts to and from text by
