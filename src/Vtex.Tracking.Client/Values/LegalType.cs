@@ -51,7 +51,7 @@ public readonly struct LegalType : IEquatable<LegalType>, IOpenText
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 
-    /// <summary>The text as it came.</summary>
+    /// <summary>Returns the text as it came.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
@@ -65,7 +65,7 @@ public readonly struct LegalType : IEquatable<LegalType>, IOpenText
     /// <param name="right">The other.</param>
     public static bool operator !=(LegalType left, LegalType right) => !left.Equals(right);
 
-    /// <summary>Takes a text for a legal type; no text gives <c>default</c>, which equals no known one.</summary>
+    /// <summary>Converts a text; null gives <c>default</c>, which equals no known one.</summary>
     /// <param name="value">The text, or null.</param>
     public static implicit operator LegalType(string? value) => value is null ? default : new(value);
 
