@@ -2,7 +2,7 @@ using Vtex.Tracking.Emulator.Hosting;
 
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>How an emulator starts. Everything has a default.</summary>
+/// <summary>Options of an emulator. Everything has a default.</summary>
 public sealed class TrackingEmulatorOptions
 {
     private const int DefaultJournalSize = 1_000;
@@ -25,7 +25,7 @@ public sealed class TrackingEmulatorOptions
     /// </summary>
     public double ClockSpeed { get; set; }
 
-    /// <summary>How long a token holds, on the emulator's clock. The default is 30 days.</summary>
+    /// <summary>Gets or sets how long a token is valid on the emulator's clock. The default is 30 days.</summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>

@@ -20,6 +20,10 @@ public sealed class CircleTests
     [Theory]
     [InlineData("Vtex.Tracking.Client", "")]
     [InlineData("Vtex.Tracking.Client.Sqlite", "")]
+    [InlineData("Vtex.Tracking.Emulator", "Wire")]
+    [InlineData("Vtex.Tracking.Emulator", "Wire/Control")]
+    [InlineData("Vtex.Tracking.Emulator", "Wire/Labels")]
+    [InlineData("Vtex.Tracking.Emulator", "Wire/Tracking")]
     public void No_folders_use_each_other_in_a_circle(string project, string within)
     {
         var allowed = Allowed.GetValueOrDefault(Path.Combine(project, within), []);
