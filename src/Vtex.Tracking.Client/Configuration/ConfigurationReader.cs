@@ -32,8 +32,8 @@ internal sealed class ConfigurationReader(IConfiguration section, string prefix,
     {
         if (Value(key) is not { } text)
             return null;
-        // Numbers would be taken too, even those that have no name.
-        if (char.IsLetter(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var choice))
+        // The framework would take numbers too, and several names at once.
+        if (Names<T>().Contains(text, StringComparer.OrdinalIgnoreCase) && Enum.TryParse<T>(text, ignoreCase: true, out var choice))
             return choice;
         Fault<object>(key, $"must be one of {string.Join(", ", Names<T>())}.");
         return null;
@@ -87,6 +87,9 @@ internal sealed class ConfigurationReader(IConfiguration section, string prefix,
     public ConfigurationReader Section(string key)
     {
         _known.Add(key);
+        // The root of a configuration holds everybody's settings: its "environment" is the host's.
+        if (prefix.Length > 0 && !string.IsNullOrWhiteSpace(section[key]))
+            Fault<object>(key, "is a section: it has no value of its own, only keys.");
         return new(section.GetSection(key), $"{prefix}{key}:", faults);
     }
 

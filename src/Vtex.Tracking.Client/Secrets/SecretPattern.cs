@@ -21,10 +21,13 @@ internal sealed class SecretPattern
     /// <summary>The first character, folded.</summary>
     public int First => Fold(CodePoints[0]);
 
-    /// <summary>The secret itself, and what it looks like at the three places that it can have within base64.</summary>
+    /// <summary>The secret itself, what it looks like as misread UTF-8, and at the three places that it can have within base64.</summary>
     public static IEnumerable<SecretPattern> Of(string secret)
     {
         yield return new SecretPattern(secret, isBase64: false);
+        // As a server shows UTF-8 that it takes for Latin-1.
+        if (secret.Any(character => character > 0x7F))
+            yield return new SecretPattern(new string([.. Encoding.UTF8.GetBytes(secret).Select(part => (char)part)]), isBase64: false);
         foreach (var pattern in Base64(Encoding.UTF8.GetBytes(secret)))
             yield return pattern;
         // As a name and a password are often put together.

@@ -73,6 +73,18 @@ public sealed class ConfigurationBindingTests
         Assert.DoesNotContain("s3cr3t", exception.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("CallBudget:Mode", "PerEndpoint,Off", "must be one of Off, PerRequest, PerEndpoint.")]
+    [InlineData("Environment:Target", "Any, ProductionOnly", "must be one of Any, ProductionOnly, EmulatorOnly.")]
+    [InlineData("CallBudget", "Off", "is a section: it has no value of its own, only keys.")]
+    [InlineData("Environment", "EmulatorOnly", "is a section: it has no value of its own, only keys.")]
+    public void What_would_be_taken_for_something_else_is_refused(string key, string value, string message)
+    {
+        var faults = new BoundSection<VtexTrackingOptions>("", Section((key, value)), ConfigurationBinding.Apply).Faults();
+
+        Assert.Equal([$"VtexTracking:{key} {message}"], faults);
+    }
+
     [Fact]
     public void The_root_of_a_configuration_may_hold_what_is_not_ours()
     {
@@ -82,6 +94,7 @@ public sealed class ConfigurationBindingTests
             ["Username"] = "u",
             ["Password"] = "p",
             ["Logging:LogLevel:Default"] = "Debug",
+            ["Environment"] = "Development",
         }).Build());
         using var provider = services.BuildServiceProvider();
 

@@ -39,6 +39,7 @@ public sealed class SecretTextTests
         WebUtility.UrlEncode,
         text => string.Concat(Encoding.UTF8.GetBytes(text).Select(part => FormattableString.Invariant($"%{part:x2}"))),
         text => Uri.EscapeDataString(Json(text, Relaxed)),
+        text => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text)),
     ];
 
     /// <summary>The same, where what stands around the value changes how it looks.</summary>
