@@ -1,3 +1,5 @@
+using Vtex.Tracking.CallBudget;
+
 namespace Vtex.Tracking.Authentication;
 
 /// <summary>
