@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Vtex.Tracking.Emulator;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.WorldBenchmarks;
 
@@ -20,7 +19,7 @@ public class HubBenchmarks
     {
         _carrier = await CannedCarrier.StartAsync();
         _emulator = TrackingEmulator.CreateInMemory(new TrackingEmulatorOptions { StartTime = Samples.Morning });
-        var hub = _emulator.Universe("loja").Hub;
+        var hub = _emulator.GetOrCreateUniverse("loja").Hub;
         hub.RegisterCarrier(new CarrierApp { Name = "ipe", BaseAddress = _carrier.Address });
         for (var order = 0; order < Orders; order++)
         {

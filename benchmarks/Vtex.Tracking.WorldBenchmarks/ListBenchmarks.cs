@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator;
+using Vtex.Tracking.Emulator.World.Listing;
 
 namespace Vtex.Tracking.WorldBenchmarks;
 

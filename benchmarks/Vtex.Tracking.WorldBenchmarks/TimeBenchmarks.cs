@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator;
 
 namespace Vtex.Tracking.WorldBenchmarks;
 

@@ -43,7 +43,7 @@ public static class Story
 
     private static async Task DriveAsync(TrackingEmulator emulator, VtexTrackingClient tracking, Screen screen)
     {
-        var joao = emulator.Universe("loja-maracuja").Driver(Orders.Driver);
+        var joao = emulator.GetOrCreateUniverse("loja-maracuja").GetDriver(Orders.Driver);
         var coffee = (await tracking.Services.FindByInvoiceAsync(Orders.CoffeeInvoice)).Data![0].IdDeliveryService!.Value;
         var lamp = (await tracking.Services.FindByInvoiceAsync(Orders.LampInvoice)).Data![0].IdDeliveryService!.Value;
 

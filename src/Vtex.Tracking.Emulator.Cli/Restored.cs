@@ -1,6 +1,5 @@
 using System.Text;
 using Vtex.Tracking.Emulator.Storage;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Cli;
 

@@ -1,10 +1,11 @@
 using Vtex.Tracking.Emulator.FaultInjection;
 using Vtex.Tracking.Emulator.Hosting;
 using Vtex.Tracking.Emulator.Hub;
-using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.Journal;
+using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.Stubs;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Accounts;
+using Vtex.Tracking.Emulator.World.Universes;
 using WireMock.Server;
 
 namespace Vtex.Tracking.Emulator;
@@ -37,10 +38,10 @@ public sealed class TrackingEmulator : IAsyncDisposable
         _folder = options.DataFolder is { } path ? DataFolder.Open(path) : null;
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
         _carriers = new CarrierCaller(new ReachableHosts(options.CarrierHosts), options.CarrierTimeLimit);
-        var universes = new Universes(clock, _folder, new CarrierLine(_carriers));
-        var tokens = new TokenMint(options.Seed, options.TokenLifetime);
+        var universes = new UniverseRegistry(clock, _folder, new CarrierLine(_carriers));
+        var tokens = new TokenIssuer(options.Seed, options.TokenLifetime);
         _world = new EmulatorWorld(
-            clock, universes, new Accounts(universes, tokens, [.. options.Users]), options.EnforceCallBudget);
+            clock, universes, new Authenticator(universes, tokens, [.. options.Users]), options.EnforceCallBudget);
         _faults = new FaultRegistry(options.Seed);
         Faults = new FaultInjector(_faults);
         _journals = new JournalRegistry(options.JournalSize);
@@ -142,7 +143,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <summary>The universe of a user; it is made when it is asked for the first time, by this call or by a login.</summary>
     /// <param name="username">The user name, compared exactly.</param>
     /// <exception cref="ArgumentException">The user name is empty.</exception>
-    public Universe Universe(string username)
+    public Universe GetOrCreateUniverse(string username)
     {
         ArgumentException.ThrowIfNullOrEmpty(username);
         return _world.Universes.Open(username);
@@ -155,7 +156,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <param name="name">Its name; the user of that name enters it, unless the options list the users.</param>
     /// <param name="options">How it behaves.</param>
     /// <exception cref="WorldRuleException">There is one of that name, or one of the users enters another.</exception>
-    /// <exception cref="EventsNotKeptException">It cannot be written to the data folder.</exception>
+    /// <exception cref="EventPersistenceException">It cannot be written to the data folder.</exception>
     public Universe OpenUniverse(string name, UniverseOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -166,7 +167,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <summary>Makes a universe anew, empty, with the options it had. Objects of the old one are of no more use.</summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="WorldRuleException">There is none of that name.</exception>
-    /// <exception cref="EventsNotKeptException">It cannot be written to the data folder.</exception>
+    /// <exception cref="EventPersistenceException">It cannot be written to the data folder.</exception>
     public Universe ResetUniverse(string name) => _world.Universes.Reset(name);
 
     /// <summary>Deletes a universe. Its tokens are of no more use; a login makes it anew.</summary>
@@ -187,7 +188,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <exception cref="WorldRuleException">
     /// There is a universe of that name, one of its users enters another, or its events do not follow from each other.
     /// </exception>
-    /// <exception cref="EventsNotKeptException">It cannot be written to the data folder.</exception>
+    /// <exception cref="EventPersistenceException">It cannot be written to the data folder.</exception>
     public async Task<Universe> ImportUniverseAsync(string name, Stream source, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -206,7 +207,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <exception cref="WorldRuleException">
     /// There is none of the first name, one of the second, or no such event.
     /// </exception>
-    /// <exception cref="EventsNotKeptException">It cannot be written to the data folder.</exception>
+    /// <exception cref="EventPersistenceException">It cannot be written to the data folder.</exception>
     public Universe ForkUniverse(string source, string newName, long? atSequence = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(newName);

@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator.Hosting;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator;
 

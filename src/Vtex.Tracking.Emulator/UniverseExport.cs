@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator.Storage;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator;
 

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Accounts;
 
 namespace Vtex.Tracking.Emulator;
 
@@ -17,9 +17,9 @@ public sealed record EmulatorAppKey(string Key, string Token)
     public bool TransportationReadOnly { get; init; } = true;
 
     /// <summary>What is known of the token of a key that came from a file.</summary>
-    internal PasswordDigest? Kept { get; init; }
+    internal PasswordDigest? StoredDigest { get; init; }
 
-    internal PasswordDigest Digest => Token.Length == 0 && Kept is { } kept ? kept : PasswordDigest.Of(Key, Token);
+    internal PasswordDigest Digest => Token.Length == 0 && StoredDigest is { } kept ? kept : PasswordDigest.Of(Key, Token);
 
     /// <summary>Whether key and token are these; it takes as long whatever was sent.</summary>
     internal bool Is(string key, string token) => Digest.Matches(key, token);

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Accounts;
 
 namespace Vtex.Tracking.Emulator;
 
@@ -11,12 +11,12 @@ namespace Vtex.Tracking.Emulator;
 public sealed record EmulatorUser(string Username, string Password)
 {
     /// <summary>What is known of the password of a user who came from a file.</summary>
-    internal PasswordDigest? Kept { get; init; }
+    internal PasswordDigest? StoredDigest { get; init; }
 
-    internal PasswordDigest Digest => Password.Length == 0 && Kept is { } kept ? kept : PasswordDigest.Of(Username, Password);
+    internal PasswordDigest Digest => Password.Length == 0 && StoredDigest is { } kept ? kept : PasswordDigest.Of(Username, Password);
 
     internal bool Opens(string username, string password) =>
-        Username == username && (Password.Length == 0 ? Kept?.Matches(username, password) == true : Password == password);
+        Username == username && (Password.Length == 0 ? StoredDigest?.Matches(username, password) == true : Password == password);
 
     /// <summary>The user's name without the password, so that none lands in a log.</summary>
     public override string ToString() => $"EmulatorUser {{ Username = {Username} }}";

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator.World.Accounts;
 
 /// <summary>A password that can be checked but not read.</summary>
 internal sealed record PasswordDigest(string Base64)
@@ -13,3 +13,6 @@ internal sealed record PasswordDigest(string Base64)
         Encoding.UTF8.GetBytes(Base64),
         Encoding.UTF8.GetBytes(Of(username, password).Base64));
 }
+
+/// <summary>A user logged in for the first time; its password is kept as a digest.</summary>
+internal sealed record AccountOpened(string Username, PasswordDigest Password) : WorldEvent;

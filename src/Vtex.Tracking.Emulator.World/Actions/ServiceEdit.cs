@@ -1,4 +1,8 @@
-namespace Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Customers;
+using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Services;
+
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>New values for a service; what is null stays as it is.</summary>
 public sealed record ServiceEdit

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator.World.Brazil;
 
 /// <summary>The 26 states and the Federal District, by their two-letter codes.</summary>
 internal static class BrazilianStates

@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator.World.Brazil;
 
 /// <summary>
 /// The check digits of CPF and CNPJ. Hyphens, dots, slashes and blanks are passed over; a CNPJ may hold letters, as new

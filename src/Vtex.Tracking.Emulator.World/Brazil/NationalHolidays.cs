@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator.World.Brazil;
 
 /// <summary>
 /// The national holidays on a fixed day that are not religious, which an account has from the start; on them nothing

@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>What a driver records when a service could not be done.</summary>
 public sealed record DeliveryFailure

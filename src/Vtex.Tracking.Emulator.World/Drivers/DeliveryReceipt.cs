@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>What a driver records when a service is done. Every part may be left out.</summary>
 public sealed record DeliveryReceipt

@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>Something that happened in a universe. The state is what the events, applied in order, make of it.</summary>
 public abstract record WorldEvent

@@ -1,4 +1,6 @@
-namespace Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Text;
+
+namespace Vtex.Tracking.Emulator.World.Geography;
 
 /// <summary>
 /// Where an address lies, from its CEP alone and without any network. Invented, but the same for ever, in the right

@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator.World.Geography;
 
 /// <summary>
 /// Which town a CEP counts to. The ranges' beginnings are those of the post; a CEP counts to the last town of its state
@@ -64,3 +64,6 @@ internal static class PostalTowns
         return Array.FindLast(Towns, town => town.State == state && town.First <= prefix) ?? CapitalOf(state);
     }
 }
+
+/// <summary>A town, and the first five digits of the first CEP that counts to it.</summary>
+internal sealed record PostalTown(int First, string City, string State);

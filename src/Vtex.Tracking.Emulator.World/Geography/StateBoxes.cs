@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator.World.Geography;
 
 /// <summary>
 /// A rectangle for each state in which the CEPs outside its capital lie. Not the state's outline but the part of it

@@ -1,12 +1,12 @@
-using static Vtex.Tracking.Emulator.World.EventRules;
+using static Vtex.Tracking.Emulator.World.State.EventRules;
 
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator.World.Hub;
 
 /// <summary>Says which events of the hub may follow what it knows.</summary>
 internal static class HubEventRules
 {
     /// <exception cref="WorldRuleException">The event does not follow.</exception>
-    public static void Check(HubBook book, HubEvent happened)
+    public static void Check(HubState book, HubEvent happened)
     {
         switch (happened)
         {
@@ -26,15 +26,15 @@ internal static class HubEventRules
         }
     }
 
-    private static void Check(HubBook book, CarrierAppRegistered e)
+    private static void Check(HubState book, CarrierAppRegistered e)
     {
         var known = book.FindCarrier(e.App.Name);
         Require(e.CarrierId == (known?.Id ?? book.NextCarrierId), "The id is another carrier's.");
         Require(e.App.Account is not null, "The app has no account.");
-        CarrierAppCheck.Check(e.App);
+        CarrierAppValidator.Check(e.App);
     }
 
-    private static void Check(HubBook book, OrderInvoiced e)
+    private static void Check(HubState book, OrderInvoiced e)
     {
         var order = e.Order;
         RequireCarrier(book, e.CarrierId);
@@ -49,7 +49,7 @@ internal static class HubEventRules
             "A package has no id of its own.");
     }
 
-    private static void Check(HubBook book, CarrierNotified e)
+    private static void Check(HubState book, CarrierNotified e)
     {
         RequireOrder(book, e.OrderNumber);
         var own = book.PackagesOf(book.Order(e.OrderNumber)).Select(package => package.Id).ToHashSet(StringComparer.Ordinal);
@@ -60,12 +60,12 @@ internal static class HubEventRules
         }
     }
 
-    private static void RequireCarrier(HubBook book, int id) =>
+    private static void RequireCarrier(HubState book, int id) =>
         Require(id >= 1 && id < book.NextCarrierId, "There is no such carrier.");
 
-    private static void RequireOrder(HubBook book, int number) =>
+    private static void RequireOrder(HubState book, int number) =>
         Require(number >= 1 && number < book.NextOrderNumber, "There is no such order.");
 
-    private static void RequireState(HubBook book, string packageId, HubPackageState state) =>
+    private static void RequireState(HubState book, string packageId, HubPackageState state) =>
         Require(book.FindPackage(packageId)?.State == state, $"The package is not {state.Word()}.");
 }

@@ -1,6 +1,7 @@
-using static Vtex.Tracking.Emulator.World.ServiceStatus;
+using Vtex.Tracking.Emulator.World.Services;
+using static Vtex.Tracking.Emulator.ServiceStatus;
 
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator.World.Lifecycle;
 
 /// <summary>The one table of what can be done to a service, and how its status changes by it.</summary>
 internal static class ServiceLifecycle
@@ -60,4 +61,11 @@ internal static class ServiceLifecycle
                 $"Possible: {string.Join(", ", row.To.Where(other => other != service.Status).Select(other => other.Describe()))}.");
         }
     }
+}
+
+/// <summary>A row of the table: from which statuses a move is possible, and to which it may lead.</summary>
+internal sealed record ServiceTransition(ServiceMove Move, ServiceStatus[] From, ServiceStatus[] To)
+{
+    /// <summary>The move leaves the status as it is.</summary>
+    public bool Stays => To.Length == 0;
 }

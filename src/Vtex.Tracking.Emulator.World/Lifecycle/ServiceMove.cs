@@ -1,4 +1,6 @@
-namespace Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Routes;
+
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>What can be done to a service.</summary>
 public enum ServiceMove

@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>Where a service stands. The Portuguese words are those of the web platform (documented).</summary>
 public enum ServiceStatus

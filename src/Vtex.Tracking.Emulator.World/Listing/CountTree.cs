@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator.World.Listing;
 
 /// <summary>A Fenwick tree: how many items each block holds, with sums over a prefix in logarithmic time.</summary>
 internal sealed class CountTree

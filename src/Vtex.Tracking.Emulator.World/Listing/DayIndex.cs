@@ -1,15 +1,15 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator.World.Listing;
 
 /// <summary>Items by day, each with a label that may change. A page costs the same however many items there are.</summary>
 internal sealed class DayIndex<T>(int labels)
 {
     private readonly SortedList<DateOnly, LabelledList<T>> _days = [];
 
-    public Place<T> Add(DateOnly day, T item, int label)
+    public ListPosition<T> Add(DateOnly day, T item, int label)
     {
         if (!_days.TryGetValue(day, out var list))
             _days.Add(day, list = new LabelledList<T>(labels));
-        return new Place<T>(list, list.Add(item, label));
+        return new ListPosition<T>(list, list.Add(item, label));
     }
 
     public Page<T> List(DayRange days, LabelSet wanted, PageRequest page)
@@ -49,4 +49,20 @@ internal sealed class DayIndex<T>(int labels)
 
         return low;
     }
+}
+
+/// <summary>Days from the first to the last, both included, in Brasília's calendar.</summary>
+internal readonly record struct DayRange(DateOnly First, DateOnly Last);
+
+/// <summary>One page of a list and how many items the whole list has.</summary>
+internal sealed record Page<T>(PageRequest Request, int TotalCount, IReadOnlyList<T> Items)
+{
+    public Page<TOther> Select<TOther>(Func<T, TOther> change) =>
+        new(Request, TotalCount, [.. Items.Select(change)]);
+}
+
+/// <summary>Which page is asked for; pages count from 1.</summary>
+internal readonly record struct PageRequest(int Page, int PageSize)
+{
+    public long Skip => (Page - 1L) * PageSize;
 }

@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator.World.Listing;
 
 /// <summary>
 /// Items in the order they came, each with one of a few labels. Counting a label, changing one and finding the n-th
@@ -72,4 +72,27 @@ internal sealed class LabelledList<T>(int labels)
 
         return copied;
     }
+}
+
+/// <summary>Which labels a list asks for; the default value asks for all.</summary>
+internal readonly record struct LabelSet
+{
+    private readonly uint _excluded;
+
+    private LabelSet(uint excluded) => _excluded = excluded;
+
+    public static LabelSet All => default;
+
+    public static LabelSet Of(IEnumerable<int> labels) =>
+        new(~labels.Aggregate(0u, (bits, label) => bits | (1u << label)));
+
+    public LabelSet Without(int label) => new(_excluded | (1u << label));
+
+    public bool Contains(int label) => (_excluded & (1u << label)) == 0;
+}
+
+/// <summary>Where a <see cref="LabelledList{T}"/> keeps an item, so that its label can change.</summary>
+internal readonly record struct ListPosition<T>(LabelledList<T> List, int Position)
+{
+    public void Relabel(int label) => List.Relabel(Position, label);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Vtex.Tracking.Emulator.World.Parcels;
 
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>
 /// What the emulated carrier carries. "Package" is what the hub calls it; the two have one id. A snapshot: it does not

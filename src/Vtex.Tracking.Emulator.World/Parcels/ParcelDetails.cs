@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator.World.Parcels;
 
 /// <summary>What a carrier was told of a package, and keeps. Whose it is stays out: no name, no document, no e-mail.</summary>
 internal sealed record ParcelDetails
@@ -20,3 +20,6 @@ internal sealed record ParcelDetails
 
     public required ParcelPlace Destination { get; init; }
 }
+
+/// <summary>What will happen to a parcel by itself, and when.</summary>
+internal sealed record ParcelStep(DateTimeOffset Due, ParcelStatus Status, string City, string State, string Description);

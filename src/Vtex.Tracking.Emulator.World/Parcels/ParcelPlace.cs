@@ -1,4 +1,6 @@
-namespace Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Geography;
+
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>Where a parcel comes from or goes to.</summary>
 /// <param name="City">The city.</param>

@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>A line of a parcel's story: what a carrier's tracking shows.</summary>
 /// <param name="At">When it happened, on the universe's clock; UTC.</param>

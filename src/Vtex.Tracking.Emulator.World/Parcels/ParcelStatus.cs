@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>Where a parcel stands with its carrier. Chosen by us; the Shipping Network knows events and two flags only.</summary>
 public enum ParcelStatus

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator.World.Parcels;
 
 /// <summary>
 /// Tracking numbers as the post gives them (standard S10 of the Universal Postal Union): two letters, eight digits, their

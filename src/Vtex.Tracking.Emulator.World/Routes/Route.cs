@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Services;
 
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator.World.Routes;
 
 /// <summary>A driver's itinerary as it stands after the events so far.</summary>
 internal sealed record Route
@@ -22,4 +25,48 @@ internal sealed record Route
 
     /// <summary>The driver is at work on it just now.</summary>
     public bool AtWork => WorkDayStarted is not null && WorkDayFinished is null;
+}
+
+/// <summary>Where a route stands. Each member has its Portuguese word in <see cref="StatusNames"/>.</summary>
+internal enum RouteStatus
+{
+    Active,
+    Finished,
+    Cancelled,
+}
+
+/// <summary>What a shipper told about a route when it scheduled it.</summary>
+internal sealed record RouteDetails
+{
+    public required DriverDetails Driver { get; init; }
+
+    /// <summary>How the driver moves, such as caminhão, carro or moto.</summary>
+    public required string DisplacementType { get; init; }
+
+    public required DateTimeOffset Date { get; init; }
+
+    public string? VehiclePlate { get; init; }
+
+    public string? TimeOfDay { get; init; }
+
+    public string? ExternalId { get; init; }
+
+    /// <summary>The end of an itinerant route, one that lasts more than a day.</summary>
+    public DateTimeOffset? ItinerantDate { get; init; }
+
+    public RouteStart? Start { get; init; }
+}
+
+/// <summary>The address where a route begins.</summary>
+internal sealed record RouteStart
+{
+    public string? Street { get; init; }
+
+    public string? Number { get; init; }
+
+    public string? PostalCode { get; init; }
+
+    public string? City { get; init; }
+
+    public string? State { get; init; }
 }

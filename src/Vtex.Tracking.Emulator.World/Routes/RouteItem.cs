@@ -1,4 +1,7 @@
-namespace Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Services;
+
+namespace Vtex.Tracking.Emulator.World.Routes;
 
 /// <summary>A service's stop on a route.</summary>
 internal sealed record RouteItem
@@ -39,3 +42,18 @@ internal sealed record RouteItem
     /// <summary>The recipient's comment on the rating.</summary>
     public string? Comment { get; init; }
 }
+
+/// <summary>How a stop of a route came out. Each member has its Portuguese word in <see cref="StatusNames"/>.</summary>
+internal enum RouteItemStatus
+{
+    Active,
+    Delivered,
+    NotDelivered,
+    Cancelled,
+}
+
+/// <summary>Where a displacement ended and how far the driver went, in metres.</summary>
+internal sealed record DisplacementEnd(GeoPoint Position, int Meters);
+
+/// <summary>A stop together with its route.</summary>
+internal sealed record RouteItemView(RouteItem Item, Route Route);

@@ -1,4 +1,6 @@
-namespace Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Scenarios;
+
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>
 /// A ready-made story: services, sometimes on a route, with all that shall happen to them as time passes. Play it with
@@ -6,9 +8,9 @@ namespace Vtex.Tracking.Emulator.World;
 /// </summary>
 public sealed class Scenario
 {
-    private readonly Func<DateTimeOffset, Script> _write;
+    private readonly Func<DateTimeOffset, ScenarioDefinition> _write;
 
-    internal Scenario(string name, string description, Func<DateTimeOffset, Script> write)
+    internal Scenario(string name, string description, Func<DateTimeOffset, ScenarioDefinition> write)
     {
         Name = name;
         Description = description;
@@ -17,31 +19,31 @@ public sealed class Scenario
 
     /// <summary>All services of a route are delivered and rated.</summary>
     public static Scenario HappyDay { get; } = new(
-        "happy-day", "Four stops on a route, all delivered and rated.", Scripts.HappyDay);
+        "happy-day", "Four stops on a route, all delivered and rated.", ScenarioDefinitions.HappyDay);
 
     /// <summary>Nobody at home; the recipient chooses another day; delivered then.</summary>
     public static Scenario FailedThenRescheduled { get; } = new(
-        "failed-then-rescheduled", "Nobody at home; the recipient chooses another day; delivered then.", Scripts.FailedThenRescheduled);
+        "failed-then-rescheduled", "Nobody at home; the recipient chooses another day; delivered then.", ScenarioDefinitions.FailedThenRescheduled);
 
     /// <summary>Refused at the door and sent back.</summary>
     public static Scenario RefusedAndReturned { get; } = new(
-        "refused-and-returned", "Refused at the door and sent back to the sender.", Scripts.RefusedAndReturned);
+        "refused-and-returned", "Refused at the door and sent back to the sender.", ScenarioDefinitions.RefusedAndReturned);
 
     /// <summary>The goods are damaged on the way.</summary>
     public static Scenario DamagedParcel { get; } = new(
-        "damaged-parcel", "The goods turn out damaged at the door, with a photo; the back office cancels.", Scripts.DamagedParcel);
+        "damaged-parcel", "The goods turn out damaged at the door, with a photo; the back office cancels.", ScenarioDefinitions.DamagedParcel);
 
     /// <summary>Routed, never seen again, ended by hand.</summary>
     public static Scenario Lost { get; } = new(
-        "lost", "Set out for and never seen again; ended by hand after two days.", Scripts.Lost);
+        "lost", "Set out for and never seen again; ended by hand after two days.", ScenarioDefinitions.Lost);
 
     /// <summary>One late stop delays all the stops after it.</summary>
     public static Scenario LateCascade { get; } = new(
-        "late-cascade", "The first of four stops takes two hours; the estimates of the others follow.", Scripts.LateCascade);
+        "late-cascade", "The first of four stops takes two hours; the estimates of the others follow.", ScenarioDefinitions.LateCascade);
 
     /// <summary>A route that lasts two days.</summary>
     public static Scenario ItinerantRoute { get; } = new(
-        "itinerant-route", "A route of four stops in three states that lasts two days.", Scripts.ItinerantRoute);
+        "itinerant-route", "A route of four stops in three states that lasts two days.", ScenarioDefinitions.ItinerantRoute);
 
     /// <summary>All scenarios that ship with the emulator.</summary>
     public static IReadOnlyList<Scenario> All { get; } =
@@ -53,5 +55,5 @@ public sealed class Scenario
     /// <summary>What happens.</summary>
     public string Description { get; }
 
-    internal Script Write(DateTimeOffset now) => _write(now);
+    internal ScenarioDefinition Write(DateTimeOffset now) => _write(now);
 }

@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>A part of the day, as recipients choose it.</summary>
 public enum DayPeriod

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Vtex.Tracking.Emulator.World.Routes;
 
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator.World.Services;
 
 /// <summary>A service as it stands after the events so far. Immutable: a change makes a new one.</summary>
 internal sealed record DeliveryService
@@ -43,3 +44,6 @@ internal sealed record DeliveryService
         ? this
         : this with { RouteItems = RouteItems.SetItem(RouteItems.Length - 1, change(RouteItems[^1])) };
 }
+
+/// <summary>When a driver is expected at the door, first and by now, and how far it is from the stop before.</summary>
+internal sealed record ServiceEstimate(DateTimeOffset Initial, DateTimeOffset Current, int Meters);

@@ -1,4 +1,6 @@
-namespace Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Customers;
+
+namespace Vtex.Tracking.Emulator.World.Services;
 
 /// <summary>What a shipper told about a service when it created it.</summary>
 internal sealed record ServiceDetails
@@ -40,4 +42,20 @@ internal sealed record ServiceDetails
     public DateTimeOffset? PackingListTime { get; init; }
 
     public DateTimeOffset? IntegrationTime { get; init; }
+}
+
+/// <summary>When the recipient and the shipper agreed that a service should take place.</summary>
+internal sealed record ServiceScheduling
+{
+    public DateTimeOffset? CustomerTime { get; init; }
+
+    public DateTimeOffset? ShipperTime { get; init; }
+
+    public bool? Morning { get; init; }
+
+    public bool? Afternoon { get; init; }
+
+    public bool? Night { get; init; }
+
+    public int? Origin { get; init; }
 }

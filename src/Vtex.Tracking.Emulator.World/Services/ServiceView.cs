@@ -1,4 +1,8 @@
-namespace Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Customers;
+using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Routes;
+
+namespace Vtex.Tracking.Emulator.World.Services;
 
 /// <summary>A service with all it refers to, as of one moment.</summary>
 internal sealed class ServiceView(

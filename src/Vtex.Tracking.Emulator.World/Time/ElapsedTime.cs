@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator.World.Time;
 
 /// <summary>How long a clock has gone, in ticks: by itself at its speed, and by what it was moved.</summary>
 internal sealed class ElapsedTime(TimeProvider machine)

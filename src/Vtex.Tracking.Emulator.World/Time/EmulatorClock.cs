@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
+using Vtex.Tracking.Emulator.World.Events;
+using Vtex.Tracking.Emulator.World.Scheduling;
+using Vtex.Tracking.Emulator.World.Time;
 
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>
 /// The clock of an emulator. It stands still, runs at a chosen speed, is set or advanced, and is a
@@ -19,8 +22,8 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly TimerQueue _timers = new();
-    private readonly PendingWork _pending = new();
-    private readonly Happenings _happenings = new();
+    private readonly PendingTasks _pending = new();
+    private readonly EventRecorder _happenings = new();
     private readonly ElapsedTime _elapsed;
     private readonly ITimer _alarm;
     private long _origin; // in ticks of UTC; may lie outside the calendar when the clock was set back
@@ -141,7 +144,7 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
         TimeSpan? limit = null,
         CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(task))] string? awaited = null) =>
-        TimeDriver.AdvanceUntilAsync(this, task, limit, awaited, cancellationToken);
+        ClockAdvancer.AdvanceUntilAsync(this, task, limit, awaited, cancellationToken);
 
     /// <inheritdoc cref="AdvanceUntilAsync(Task, TimeSpan?, CancellationToken, string?)"/>
     /// <returns>The result of the task.</returns>
@@ -151,7 +154,7 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
         CancellationToken cancellationToken = default,
         [CallerArgumentExpression(nameof(task))] string? awaited = null)
     {
-        await TimeDriver.AdvanceUntilAsync(this, task, limit, awaited, cancellationToken);
+        await ClockAdvancer.AdvanceUntilAsync(this, task, limit, awaited, cancellationToken);
         return await task;
     }
 

@@ -1,4 +1,6 @@
-namespace Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Timelines;
+
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>
 /// An ending of an order number that lays down what shall happen to the service. An ending, so that order numbers stay
@@ -12,19 +14,19 @@ public sealed record MagicSuffix(string Suffix, string Description, IReadOnlyLis
     /// <summary>All endings that the emulator knows. Chosen by us; the real system knows none.</summary>
     public static IReadOnlyList<MagicSuffix> All { get; } =
     [
-        new("-DELIVERED", "Routed, driven and delivered.", [.. Plots.AtTheDoor, Plots.Delivered]),
-        new("-FAILED-ABSENT", "Driven, but nobody is at home.", [.. Plots.AtTheDoor, Plots.Failed("Destinatário ausente")]),
-        new("-FAILED-ADDRESS", "Driven, but the address is not found.", [.. Plots.AtTheDoor, Plots.Failed("Endereço não localizado")]),
-        new("-FAILED-REFUSED", "Driven, but the recipient refuses.", [.. Plots.AtTheDoor, Plots.Failed("Recusado pelo destinatário")]),
-        new("-DAMAGED", "Driven, but the goods are damaged.", [.. Plots.AtTheDoor, Plots.Failed("Mercadoria avariada")]),
-        new("-RETURNED", "Refused at the door and sent back.", [.. Plots.AtTheDoor, Plots.Failed("Recusado pelo destinatário"), Plots.Returned]),
-        new("-LATE", "Delivered three hours after the driver set out.", [.. Plots.UnderWay, Plots.Late, Plots.Delivered]),
-        new("-PAUSED", "Paused on the way and never resumed.", [.. Plots.UnderWay, Plots.Paused]),
-        new("-LOST", "Routed, never seen again, and ended by hand.", [Plots.Routed, Plots.Lost]),
-        new("-SECOND-ATTEMPT", "Nobody at home; delivered at the second attempt, a day later.", [.. Plots.AtTheDoor, Plots.Failed("Destinatário ausente"), .. Plots.NextDay, Plots.Delivered]),
-        new("-CANCELLED", "Cancelled by the back office after an hour.", [Plots.Cancelled]),
-        new("-CANCELLED-BY-CUSTOMER", "Cancelled by the recipient after an hour.", [Plots.CancelledByCustomer]),
-        new("-RATED", "Delivered and rated with five.", [.. Plots.AtTheDoor, Plots.Delivered, Plots.Rated]),
+        new("-DELIVERED", "Routed, driven and delivered.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Delivered]),
+        new("-FAILED-ABSENT", "Driven, but nobody is at home.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed("Destinatário ausente")]),
+        new("-FAILED-ADDRESS", "Driven, but the address is not found.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed("Endereço não localizado")]),
+        new("-FAILED-REFUSED", "Driven, but the recipient refuses.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed("Recusado pelo destinatário")]),
+        new("-DAMAGED", "Driven, but the goods are damaged.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed("Mercadoria avariada")]),
+        new("-RETURNED", "Refused at the door and sent back.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed("Recusado pelo destinatário"), TimelineTemplates.Returned]),
+        new("-LATE", "Delivered three hours after the driver set out.", [.. TimelineTemplates.UnderWay, TimelineTemplates.Late, TimelineTemplates.Delivered]),
+        new("-PAUSED", "Paused on the way and never resumed.", [.. TimelineTemplates.UnderWay, TimelineTemplates.Paused]),
+        new("-LOST", "Routed, never seen again, and ended by hand.", [TimelineTemplates.Routed, TimelineTemplates.Lost]),
+        new("-SECOND-ATTEMPT", "Nobody at home; delivered at the second attempt, a day later.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed("Destinatário ausente"), .. TimelineTemplates.NextDay, TimelineTemplates.Delivered]),
+        new("-CANCELLED", "Cancelled by the back office after an hour.", [TimelineTemplates.Cancelled]),
+        new("-CANCELLED-BY-CUSTOMER", "Cancelled by the recipient after an hour.", [TimelineTemplates.CancelledByCustomer]),
+        new("-RATED", "Delivered and rated with five.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Delivered, TimelineTemplates.Rated]),
     ];
 
     /// <summary>The ending of an order number; the longest that fits, or null.</summary>

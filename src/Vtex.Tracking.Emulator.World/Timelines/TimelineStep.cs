@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>A step of a timeline.</summary>
 /// <param name="After">How long after the step before it, or after the timeline was laid down; not negative.</param>

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Hub;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -80,7 +80,7 @@ public sealed class ConformanceOptions
     {
         try
         {
-            CarrierAppCheck.Check(options.ToCarrierApp());
+            CarrierAppValidator.Check(options.ToCarrierApp());
         }
         catch (WorldRuleException refusal)
         {

@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World;
-
 namespace Vtex.Tracking.Emulator.Exploring;
 
 /// <summary>One run of a scenario: an emulator of its own, as far as the scenario can tell.</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator.Exploring;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator.Exploring;
 
@@ -33,7 +33,7 @@ internal sealed class ScenarioRunner(TrackingEmulator emulator, Func<FaultRun, T
                 emulator.Faults.ForUniverse(name).Add(planned.ToFault(), times: 1, skip: planned.Call);
             var calls = new CallCounter();
             var run = new FaultRun(universe, name, emulator.TrackingAddress, () => calls.Around(emulator.CreateHandler()));
-            var failure = await FindFailureAsync(run, new TimeDriver(universe.Clock, calls.Activity, faults.Count(planned => planned.Fault.HoldsUp), quiet), cancellationToken);
+            var failure = await FindFailureAsync(run, new ClockAdvancer(universe.Clock, calls.Activity, faults.Count(planned => planned.Fault.HoldsUp), quiet), cancellationToken);
             return new RunOutcome(faults, calls.Calls, failure);
         }
         finally
@@ -42,7 +42,7 @@ internal sealed class ScenarioRunner(TrackingEmulator emulator, Func<FaultRun, T
         }
     }
 
-    private async Task<Exception?> FindFailureAsync(FaultRun run, TimeDriver time, CancellationToken cancellationToken)
+    private async Task<Exception?> FindFailureAsync(FaultRun run, ClockAdvancer time, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,5 +1,5 @@
 using Vtex.Tracking.Emulator.Wire;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.FaultInjection;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Wire;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator.FaultInjection;
 

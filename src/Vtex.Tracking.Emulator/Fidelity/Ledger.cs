@@ -78,7 +78,7 @@ internal static class Ledger
 
     public static FidelityEntry AbsentFields { get; } = Add("answer.absent-fields", "A field without a value is left out of an answer.", Chosen, OurChoice);
 
-    public static FidelityEntry StatusWords { get; } = Add("answer.status-words", "The `description` of a status is the word of the web platform, with spaces and accents: Em Andamento, Não Realizado.", Chosen, Help + ", services");
+    public static FidelityEntry StatusNames { get; } = Add("answer.status-words", "The `description` of a status is the word of the web platform, with spaces and accents: Em Andamento, Não Realizado.", Chosen, Help + ", services");
 
     public static FidelityEntry LegacyPictures { get; } = Add("legacy.pictures", "The paths of v1 answer without `pictures`; those of v1.1 and today's with them.", Documented, ReleaseNotes);
 
@@ -102,7 +102,7 @@ internal static class Ledger
     /// <summary>What shapes every answer that shows services.</summary>
     public static IReadOnlyList<FidelityEntry> Services { get; } =
     [
-        AnswerTimes, AbsentFields, StatusWords, LegacyPictures, ShipperName, .. ServiceEntries.All, .. RouteEntries.All,
+        AnswerTimes, AbsentFields, StatusNames, LegacyPictures, ShipperName, .. ServiceEntries.All, .. RouteEntries.All,
         .. MapEntries.All, .. AnswerEntries.All,
     ];
 

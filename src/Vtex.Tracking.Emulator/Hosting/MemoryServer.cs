@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Vtex.Tracking.Emulator.FaultInjection;
 using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Stubs;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Hosting;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Vtex.Tracking.Emulator.FaultInjection;
 using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Stubs;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Hosting;
 

@@ -1,9 +1,9 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
 /// <summary>Reaches carriers' apps over HTTP.</summary>
-internal sealed class CarrierLine(CarrierCaller caller) : ICarrierLine
+internal sealed class CarrierLine(CarrierCaller caller) : ICarrierGateway
 {
     public string? Refusal(Uri baseAddress) => caller.Hosts.Refusal(baseAddress);
 

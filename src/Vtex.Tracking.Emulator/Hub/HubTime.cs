@@ -1,5 +1,5 @@
 using System.Globalization;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Time;
 using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Emulator.Hub;

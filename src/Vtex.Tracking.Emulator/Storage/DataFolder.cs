@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Events;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Storage;
 
 /// <summary>A folder with a log for each universe. It belongs to one emulator at a time.</summary>
-internal sealed class DataFolder : IUniverseKeeper, IDisposable
+internal sealed class DataFolder : IUniverseStorage, IDisposable
 {
     private readonly string _path;
     private readonly FolderLock _lock;
@@ -87,7 +88,7 @@ internal sealed class DataFolder : IUniverseKeeper, IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new EventsNotKeptException($"Universe '{name}' cannot be kept in {path}. {failure.Message}", failure);
+            throw new EventPersistenceException($"Universe '{name}' cannot be kept in {path}. {failure.Message}", failure);
         }
     }
 

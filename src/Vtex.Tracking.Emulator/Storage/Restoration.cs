@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Storage;
 
@@ -6,7 +6,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 /// Brings back the universes of a data folder, before anything happens in any of them. One that cannot be read is left
 /// alone, and so are the others.
 /// </summary>
-internal sealed class Restoration(DataFolder folder, Universes universes)
+internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
 {
     /// <summary>Restores the universes, and lets the clock stand still not before the latest event.</summary>
     public async Task<IReadOnlyList<RestoredUniverse>> RunAsync(EmulatorClock clock, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal sealed class Restoration(DataFolder folder, Universes universes)
             universes.CheckFree(universe);
             if (cut is not null)
                 Cut(path, cut.Position);
-            universe.KeepIn(_ => folder.Continue(path, end));
+            universe.PersistTo(_ => folder.Continue(path, end));
             universes.Restore(universe);
             universes.CatchUp(universe);
             return new RestoredUniverse(universe.Name, path, universe.Events.Count, cut);

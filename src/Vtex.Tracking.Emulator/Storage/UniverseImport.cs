@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World;
-
 namespace Vtex.Tracking.Emulator.Storage;
 
 /// <summary>Reads a universe from an export. What it gives was written and read again, as a data folder does.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Vtex.Tracking.Emulator;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Models;
 
 namespace Vtex.Tracking.Client.PostgreSql.Tests;
@@ -28,7 +29,7 @@ public sealed class FleetTests(SharedServer server)
             Assert.Equal($"{parcel} Ativo", await SameOfAllAsync(fleet, parcel, hoursAhead: 0));
 
             // What happens within the window is not seen; who asks again does not call either.
-            await emulator.Universe("minha-loja").ExecuteAsync(parcel, new JoinRoute("joao.motoboy"));
+            await emulator.GetOrCreateUniverse("minha-loja").ExecuteAsync(parcel, new JoinRoute("joao.motoboy"));
             Assert.Equal($"{parcel} Ativo", await SameOfAllAsync(fleet, parcel, hoursAhead: 5));
 
             await emulator.Clock.AdvanceAsync(TimeSpan.FromHours(7), Cancel);

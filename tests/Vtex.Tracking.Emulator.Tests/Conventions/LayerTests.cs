@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World;
-
 namespace Vtex.Tracking.Emulator.Tests.Conventions;
 
 public sealed class LayerTests

@@ -88,7 +88,7 @@ public sealed class FaultTests
         await using var server = await FaultServer.StartAsync(onSocket);
         server.Emulator.Faults.Add(Faults.Find(name)!, times: 1);
         await Assert.ThrowsAsync<HttpRequestException>(server.CreateAsync);
-        Assert.Equal(services, server.Emulator.Universe(Api.User).Events.Count(happened => happened.Kind == "ServiceCreated"));
+        Assert.Equal(services, server.Emulator.GetOrCreateUniverse(Api.User).Events.Count(happened => happened.Kind == "ServiceCreated"));
     }
 
     [Theory]

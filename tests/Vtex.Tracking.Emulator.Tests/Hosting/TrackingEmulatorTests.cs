@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.Hosting;
 
@@ -63,12 +63,12 @@ public sealed class TrackingEmulatorTests
     public async Task A_universe_opened_beforehand_is_the_one_of_the_first_login()
     {
         await using var api = Api.InMemory();
-        var universe = api.Emulator.Universe(Api.User);
+        var universe = api.Emulator.GetOrCreateUniverse(Api.User);
         await api.LoginAsync();
         await api.CreateAsync();
-        Assert.Same(universe, api.Emulator.Universe(Api.User));
+        Assert.Same(universe, api.Emulator.GetOrCreateUniverse(Api.User));
         Assert.Single(universe.Events.OfType<ServiceCreated>());
-        Assert.Throws<ArgumentException>(() => api.Emulator.Universe(""));
+        Assert.Throws<ArgumentException>(() => api.Emulator.GetOrCreateUniverse(""));
     }
 
     [Fact]

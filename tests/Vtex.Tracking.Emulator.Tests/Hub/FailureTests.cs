@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Hub;
 
@@ -83,7 +82,7 @@ public sealed class FailureTests
 
         Assert.Equal("answered 200 with the number, but event dates go backwards: JT-A", session.Hub.Journal[^2].Words);
         Assert.Equal("answered 200 with the number, but told no events any more: JT-A", session.Hub.Journal[^1].Words);
-        Assert.Single(session.Hub.Package("A").Events);
+        Assert.Single(session.Hub.GetPackage("A").Events);
     }
 
     [Fact]
@@ -97,7 +96,7 @@ public sealed class FailureTests
         };
         await session.InvoiceAsync("1", "A");
         Assert.Equal("no answer within 0.2 s", session.Hub.Journal[^1].Words);
-        Assert.Equal(HubPackageState.Invoiced, session.Hub.Package("A").State);
+        Assert.Equal(HubPackageState.Invoiced, session.Hub.GetPackage("A").State);
     }
 
     [Fact]
@@ -133,7 +132,7 @@ public sealed class FailureTests
         await using var carrier = await CarrierServer.StartAsync(port);
         await session.AdvanceAsync(1);
 
-        Assert.Equal(HubPackageState.LabelIssued, session.Hub.Package("A").State);
+        Assert.Equal(HubPackageState.LabelIssued, session.Hub.GetPackage("A").State);
         Assert.Equal("/raiz/jacaranda/v1.x/loja/master/notify", carrier.Calls.Single().Path);
     }
 
@@ -219,14 +218,14 @@ public sealed class FailureTests
         await called.Task;
         await source.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => invoice);
-        Assert.Equal(HubPackageState.Invoiced, session.Hub.PackagesOf("1").Single().State);
+        Assert.Equal(HubPackageState.Invoiced, session.Hub.GetPackages("1").Single().State);
 
         var advance = session.AdvanceAsync(1);
         Assert.False(advance.IsCompleted);
         answer.SetResult();
         await advance;
 
-        Assert.Equal(HubPackageState.LabelIssued, session.Hub.PackagesOf("1").Single().State);
+        Assert.Equal(HubPackageState.LabelIssued, session.Hub.GetPackages("1").Single().State);
         Assert.Single(session.Carrier.Polls);
     }
 

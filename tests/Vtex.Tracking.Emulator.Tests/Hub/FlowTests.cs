@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Hub;
 
@@ -33,7 +32,7 @@ public sealed class FlowTests
 
         Assert.Equal(["JT-B"], session.Carrier.Polls.Last().Numbers);
         Assert.Equal(8, session.Carrier.Polls.Count());
-        var (a, b) = (session.Hub.Package("A"), session.Hub.Package("B"));
+        var (a, b) = (session.Hub.GetPackage("A"), session.Hub.GetPackage("B"));
         Assert.Equal((HubPackageState.Delivered, Moments.Noon.AddHours(7)), (a.State, a.Ended));
         Assert.Equal(new DateTimeOffset(2026, 11, 21, 16, 15, 0, TimeSpan.FromHours(-3)), a.DeliveredDate);
         Assert.Equal("Entregue", Assert.Single(a.Events).Description);
@@ -54,8 +53,8 @@ public sealed class FlowTests
         var happened = await session.AdvanceAsync(2);
 
         Assert.Equal(["CarrierPolled", "CarrierPolled"], happened.Select(e => e.Kind));
-        Assert.Equal(["Em rota", "Postado"], session.Hub.Package("A").Events.Select(e => e.Description));
-        Assert.Equal(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero), session.Hub.Package("A").Events[0].Date);
+        Assert.Equal(["Em rota", "Postado"], session.Hub.GetPackage("A").Events.Select(e => e.Description));
+        Assert.Equal(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero), session.Hub.GetPackage("A").Events[0].Date);
     }
 
     [Fact]

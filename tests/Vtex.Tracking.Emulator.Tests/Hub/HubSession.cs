@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World;
-
 namespace Vtex.Tracking.Emulator.Tests.Hub;
 
 /// <summary>An emulator with a carrier's app registered at its hub.</summary>
@@ -17,7 +15,7 @@ internal sealed class HubSession : IAsyncDisposable
 
     public CarrierServer Carrier { get; }
 
-    public CarrierHub Hub => Emulator.Universe("loja").Hub;
+    public CarrierHub Hub => Emulator.GetOrCreateUniverse("loja").Hub;
 
     public static async Task<HubSession> StartAsync(Action<TrackingEmulatorOptions>? configure = null)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Hub;
 
@@ -79,7 +78,7 @@ public sealed class OddAnswerTests
 
         await session.AdvanceAsync(1);
 
-        var package = session.Hub.Package("A");
+        var package = session.Hub.GetPackage("A");
         Assert.Equal((HubPackageState.Delivered, null, Moments.Noon.AddHours(1)), (package.State, package.DeliveredDate, package.Ended));
         Assert.Equal($"answered 200 with the number, but packages delivered on a date {fault}, which is not taken: A", session.Hub.Journal[^1].Words);
     }
@@ -96,7 +95,7 @@ public sealed class OddAnswerTests
 
         await session.AdvanceAsync(1);
 
-        Assert.NotNull(session.Hub.Package("A").DeliveredDate);
+        Assert.NotNull(session.Hub.GetPackage("A").DeliveredDate);
         Assert.Equal("answered 200 with the number", session.Hub.Journal[^1].Words);
     }
 
@@ -113,7 +112,7 @@ public sealed class OddAnswerTests
 
         await session.AdvanceAsync(2);
 
-        Assert.Equal(isTaken, session.Hub.Package("A").Events[0].Date is not null);
+        Assert.Equal(isTaken, session.Hub.GetPackage("A").Events[0].Date is not null);
         Assert.Equal($"answered 200 with the number, but packages with an event on a date {fault}: A", session.Hub.Journal[^2].Words);
         Assert.Equal("answered 200 with the number", session.Hub.Journal[^1].Words); // nothing new
     }

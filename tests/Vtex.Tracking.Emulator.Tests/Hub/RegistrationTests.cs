@@ -1,4 +1,5 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Brazil;
+using Vtex.Tracking.Emulator.World.Hub;
 
 namespace Vtex.Tracking.Emulator.Tests.Hub;
 
@@ -82,8 +83,8 @@ public sealed class RegistrationTests
         await hub.InvoiceAsync(new HubOrder { OrderId = "1", Carrier = "ipe", Packages = [new() { Id = "A" }] }, TestContext.Current.CancellationToken);
         await RefusedAsync(hub, new HubOrder { OrderId = "1", Carrier = "ipe" });
         await RefusedAsync(hub, new HubOrder { OrderId = "2", Carrier = "ipe", Packages = [new() { Id = "A" }] });
-        Assert.Throws<WorldRuleException>(() => hub.Package("B"));
-        Assert.Empty(hub.PackagesOf("2"));
+        Assert.Throws<WorldRuleException>(() => hub.GetPackage("B"));
+        Assert.Empty(hub.GetPackages("2"));
     }
 
     [Fact]
@@ -127,7 +128,7 @@ public sealed class RegistrationTests
 
         public TrackingEmulator Emulator { get; }
 
-        public Universe Universe => Emulator.Universe("loja");
+        public Universe Universe => Emulator.GetOrCreateUniverse("loja");
 
         public CarrierHub Hub => Universe.Hub;
 

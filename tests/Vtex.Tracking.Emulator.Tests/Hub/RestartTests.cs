@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator.Tests.Storage;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Hub;
 
@@ -13,7 +12,7 @@ public sealed class RestartTests
         await using var carrier = await CarrierServer.StartAsync();
         await using (var first = folder.Open())
         {
-            var hub = first.Universe("loja").Hub;
+            var hub = first.GetOrCreateUniverse("loja").Hub;
             hub.RegisterCarrier(new CarrierApp { Name = "ipe", BaseAddress = carrier.Address, AppToken = "ficha" });
             await InvoiceAsync(hub, "1", "A", "B");
             await AdvanceAsync(first, 1);
@@ -25,7 +24,7 @@ public sealed class RestartTests
 
         var before = carrier.Calls.Count;
         await using var second = folder.Open();
-        var again = second.Universe("loja").Hub;
+        var again = second.GetOrCreateUniverse("loja").Hub;
         Assert.Equal(before, carrier.Calls.Count);
         Assert.Equal(before, again.Journal.Count);
         await AdvanceAsync(second, 2);
@@ -33,7 +32,7 @@ public sealed class RestartTests
         // Both had failed for the last time before the restart, and back off: each comes once in the two hours.
         Assert.Equal(["notify", "tracking"], carrier.Calls.Skip(before).Take(2).Select(call => call.Kind).Order(StringComparer.Ordinal));
         Assert.All(carrier.Calls, call => Assert.Equal("ficha", call.Headers["X-VTEX-API-AppToken"]));
-        Assert.Equal(HubPackageState.LabelIssued, again.Package("C").State);
+        Assert.Equal(HubPackageState.LabelIssued, again.GetPackage("C").State);
         Assert.Equal(["A", "B", "C"], again.Packages.Select(package => package.Id));
     }
 
@@ -51,7 +50,7 @@ public sealed class RestartTests
         };
         await using (var first = folder.Open())
         {
-            var hub = first.Universe("loja").Hub;
+            var hub = first.GetOrCreateUniverse("loja").Hub;
             hub.RegisterCarrier(new CarrierApp { Name = "ipe", BaseAddress = carrier.Address });
             var invoice = InvoiceAsync(hub, "1", "A");
             await called.Task;
@@ -61,9 +60,9 @@ public sealed class RestartTests
 
         carrier.Instead = null;
         await using var second = folder.Open();
-        Assert.Equal(HubPackageState.Invoiced, second.Universe("loja").Hub.Package("A").State);
+        Assert.Equal(HubPackageState.Invoiced, second.GetOrCreateUniverse("loja").Hub.GetPackage("A").State);
         await AdvanceAsync(second, 0);
-        Assert.Equal(HubPackageState.LabelIssued, second.Universe("loja").Hub.Package("A").State);
+        Assert.Equal(HubPackageState.LabelIssued, second.GetOrCreateUniverse("loja").Hub.GetPackage("A").State);
     }
 
     [Fact]
@@ -76,7 +75,7 @@ public sealed class RestartTests
         await session.AdvanceAsync(1);
 
         Assert.Equal(2, session.Carrier.Polls.Count());
-        Assert.All([session.Hub, fork.Hub], hub => Assert.Equal(HubPackageState.Delivered, hub.Package("A").State));
+        Assert.All([session.Hub, fork.Hub], hub => Assert.Equal(HubPackageState.Delivered, hub.GetPackage("A").State));
     }
 
     private static Task<IReadOnlyList<HubPackage>> InvoiceAsync(CarrierHub hub, string orderId, params string[] packages) => hub.InvoiceAsync(

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Vtex.Tracking.Emulator.Storage;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Storage;
 
@@ -21,13 +20,13 @@ public sealed class DamageTests
                 Assert.Equal(length == before ? null : new TornTail(before, length - before), restored.Cut);
                 Assert.Equal(2, restored.Events);
                 Assert.Equal(folder.OnlyLog, restored.File);
-                Assert.Null(emulator.Universe("loja").Services.Find(3));
-                emulator.Universe("loja").Services.Create([Samples.Service(9)]);
+                Assert.Null(emulator.GetOrCreateUniverse("loja").Services.Find(3));
+                emulator.GetOrCreateUniverse("loja").Services.Create([Samples.Service(9)]);
             }
 
             await using var again = folder.Open();
             Assert.Null(again.Restored[0].Cut);
-            Assert.Equal("9", again.Universe("loja").Services.Find(3)!.Service.Details.Invoice);
+            Assert.Equal("9", again.GetOrCreateUniverse("loja").Services.Find(3)!.Service.Details.Invoice);
         }
     }
 
@@ -154,13 +153,13 @@ public sealed class DamageTests
     {
         using var folder = new TestFolder();
         await using (var first = folder.Open())
-            first.Universe("outra").Services.Create([Samples.Service(1)]);
+            first.GetOrCreateUniverse("outra").Services.Create([Samples.Service(1)]);
         await File.WriteAllBytesAsync(Path.Combine(folder.Path, "loja.log"), new byte[zeros], TestContext.Current.CancellationToken);
 
         await using var second = folder.Open();
 
         Assert.Equal("loja", Assert.Single(second.Unreadable).Name);
-        Assert.NotNull(second.Universe("outra").Services.Find(1));
+        Assert.NotNull(second.GetOrCreateUniverse("outra").Services.Find(1));
         using var client = new HttpClient(second.CreateHandler());
         using var answer = await client.GetAsync(new Uri(second.BaseAddress, "_emulator/universes/loja/events"), TestContext.Current.CancellationToken);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
@@ -186,7 +185,7 @@ public sealed class DamageTests
     private static async Task<(byte[] Whole, int LastChange)> WriteAsync(TestFolder folder)
     {
         await using var emulator = folder.Open();
-        var services = emulator.Universe("loja").Services;
+        var services = emulator.GetOrCreateUniverse("loja").Services;
         services.Create([Samples.Service(1)]);
         services.Create([Samples.Service(2)]);
         var before = (int)new FileInfo(folder.OnlyLog).Length;

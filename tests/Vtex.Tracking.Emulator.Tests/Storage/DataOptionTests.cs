@@ -24,7 +24,7 @@ public sealed class DataOptionTests
     {
         using var folder = new TestFolder();
         await using (var emulator = folder.Open())
-            emulator.Universe("loja").Services.Create([Samples.Service(1), Samples.Service(2)]);
+            emulator.GetOrCreateUniverse("loja").Services.Create([Samples.Service(1), Samples.Service(2)]);
         var length = new FileInfo(folder.OnlyLog).Length;
         await File.AppendAllTextAsync(folder.OnlyLog, "@0000", TestContext.Current.CancellationToken);
 
@@ -43,10 +43,10 @@ public sealed class DataOptionTests
     {
         using var folder = new TestFolder();
         await using (var emulator = folder.Open())
-            emulator.Universe("loja").Services.Create([Samples.Service(1)]);
+            emulator.GetOrCreateUniverse("loja").Services.Create([Samples.Service(1)]);
         var log = folder.OnlyLog;
         await using (var emulator = folder.Open())
-            emulator.Universe("outra").Services.Create([Samples.Service(1)]);
+            emulator.GetOrCreateUniverse("outra").Services.Create([Samples.Service(1)]);
         var bytes = await File.ReadAllBytesAsync(log, TestContext.Current.CancellationToken);
         bytes[^5] ^= 1;
         await File.WriteAllBytesAsync(log, bytes, TestContext.Current.CancellationToken);

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Vtex.Tracking.Emulator.Storage;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Storage;
 
@@ -15,7 +14,7 @@ public sealed class DiskFailureTests
         await using var emulator = TrackingEmulator.CreateInMemory(new() { StartTime = Samples.Start });
         using var client = await EnterAsync(emulator);
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(client)).Status);
-        emulator.Universe("loja").KeepIn(_ => new FailingStore());
+        emulator.GetOrCreateUniverse("loja").PersistTo(_ => new FailingStore());
 
         for (var again = 0; again < 2; again++)
         {
@@ -26,25 +25,25 @@ public sealed class DiskFailureTests
         }
 
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("services/1", TestContext.Current.CancellationToken)).StatusCode);
-        Assert.NotEmpty(await Samples.ExportAsync(emulator.Universe("loja")));
-        Assert.Equal(1, emulator.Universe("loja").State.Services.NextId - 1);
-        Assert.Contains("No space left on device.", emulator.Universe("loja").Failure);
+        Assert.NotEmpty(await Samples.ExportAsync(emulator.GetOrCreateUniverse("loja")));
+        Assert.Equal(1, emulator.GetOrCreateUniverse("loja").State.Services.NextId - 1);
+        Assert.Contains("No space left on device.", emulator.GetOrCreateUniverse("loja").Failure);
     }
 
     [Fact]
     public async Task What_is_due_stops_where_it_cannot_be_kept_and_time_goes_on()
     {
         await using var emulator = TrackingEmulator.CreateInMemory(new() { StartTime = Samples.Start });
-        emulator.Universe("loja").Services.Create([Samples.Service(1, "1-DELIVERED")]);
-        emulator.Universe("loja").KeepIn(_ => new FailingStore());
+        emulator.GetOrCreateUniverse("loja").Services.Create([Samples.Service(1, "1-DELIVERED")]);
+        emulator.GetOrCreateUniverse("loja").PersistTo(_ => new FailingStore());
 
         Assert.Empty(await emulator.Clock.AdvanceAsync(TimeSpan.FromDays(1), TestContext.Current.CancellationToken));
 
         Assert.Equal(Samples.Start.AddDays(1), emulator.Clock.GetUtcNow());
-        Assert.Equal(2, emulator.Universe("loja").Events.Count);
-        Assert.Equal("The change after event 2 could not be written. No space left on device.", emulator.Universe("loja").Failure);
-        var refused = Assert.Throws<EventsNotKeptException>(() => emulator.Universe("loja").Services.Create([Samples.Service(2)]));
-        Assert.EndsWith(emulator.Universe("loja").Failure!, refused.Message);
+        Assert.Equal(2, emulator.GetOrCreateUniverse("loja").Events.Count);
+        Assert.Equal("The change after event 2 could not be written. No space left on device.", emulator.GetOrCreateUniverse("loja").Failure);
+        var refused = Assert.Throws<EventPersistenceException>(() => emulator.GetOrCreateUniverse("loja").Services.Create([Samples.Service(2)]));
+        Assert.EndsWith(emulator.GetOrCreateUniverse("loja").Failure!, refused.Message);
     }
 
     [Fact]
@@ -67,15 +66,15 @@ public sealed class DiskFailureTests
     {
         using var folder = new TestFolder();
         await using var first = folder.Open();
-        first.Universe("loja").Services.Create([Samples.Service(1)]);
+        first.GetOrCreateUniverse("loja").Services.Create([Samples.Service(1)]);
         File.Delete(Path.Combine(folder.Path, ".lock"));
 
         Assert.Contains("in use by another emulator", Assert.Throws<StorageException>(() => folder.Open()).Message);
 
-        first.Universe("loja").Services.Create([Samples.Service(2)]); // the one that was refused leaves it alone
+        first.GetOrCreateUniverse("loja").Services.Create([Samples.Service(2)]); // the one that was refused leaves it alone
 
         File.Delete(Path.Combine(folder.Path, ".lock"));
-        first.Universe("loja").Services.Create([Samples.Service(3)]);
+        first.GetOrCreateUniverse("loja").Services.Create([Samples.Service(3)]);
         Assert.Contains("in use by another emulator", Assert.Throws<StorageException>(() => folder.Open()).Message);
     }
 
@@ -86,12 +85,12 @@ public sealed class DiskFailureTests
         await using var first = folder.Open();
         File.Delete(Path.Combine(folder.Path, ".lock"));
         await using var second = folder.Open();
-        second.Universe("loja").Services.Create([Samples.Service(1)]);
+        second.GetOrCreateUniverse("loja").Services.Create([Samples.Service(1)]);
 
-        var refused = Assert.Throws<EventsNotKeptException>(() => first.Universe("loja"));
+        var refused = Assert.Throws<EventPersistenceException>(() => first.GetOrCreateUniverse("loja"));
 
         Assert.Contains("another emulator may be using it", refused.Message);
-        Assert.NotNull(second.Universe("loja").Services.Find(1));
+        Assert.NotNull(second.GetOrCreateUniverse("loja").Services.Find(1));
     }
 
     [Fact]
@@ -106,13 +105,13 @@ public sealed class DiskFailureTests
         {
             using var folder = new TestFolder();
             await using var emulator = folder.Open();
-            emulator.Universe("loja").Services.Create([Samples.Service(1)]);
+            emulator.GetOrCreateUniverse("loja").Services.Create([Samples.Service(1)]);
             vanish(folder.Path);
 
-            var refused = Assert.Throws<EventsNotKeptException>(() => emulator.Universe("loja").Services.Create([Samples.Service(2)]));
+            var refused = Assert.Throws<EventPersistenceException>(() => emulator.GetOrCreateUniverse("loja").Services.Create([Samples.Service(2)]));
 
             Assert.Contains(told, refused.Message);
-            Assert.Null(emulator.Universe("loja").Services.Find(2));
+            Assert.Null(emulator.GetOrCreateUniverse("loja").Services.Find(2));
             Directory.CreateDirectory(folder.Path);
         }
     }
@@ -139,7 +138,7 @@ public sealed class DiskFailureTests
         await using var emulator = folder.Open();
         Directory.CreateDirectory(Path.Combine(folder.Path, "loja.log"));
 
-        Assert.Throws<EventsNotKeptException>(() => emulator.Universe("loja"));
+        Assert.Throws<EventPersistenceException>(() => emulator.GetOrCreateUniverse("loja"));
 
         Assert.Empty(emulator.Universes);
     }
@@ -149,17 +148,17 @@ public sealed class DiskFailureTests
     {
         using var folder = new TestFolder();
         await using var emulator = folder.Open();
-        emulator.Universe("loja").Services.Create([Samples.Service(1)]);
+        emulator.GetOrCreateUniverse("loja").Services.Create([Samples.Service(1)]);
         var log = folder.OnlyLog;
         File.Move(log, log + ".aside");
         Directory.CreateDirectory(Path.Combine(log, "inside"));
 
-        Assert.Throws<EventsNotKeptException>(() => emulator.ResetUniverse("loja"));
+        Assert.Throws<EventPersistenceException>(() => emulator.ResetUniverse("loja"));
 
         Directory.Delete(log, recursive: true);
         File.Move(log + ".aside", log);
-        emulator.Universe("loja").Services.Create([Samples.Service(2)]);
-        Assert.NotNull(emulator.Universe("loja").Services.Find(1));
+        emulator.GetOrCreateUniverse("loja").Services.Create([Samples.Service(2)]);
+        Assert.NotNull(emulator.GetOrCreateUniverse("loja").Services.Find(1));
     }
 
     private static async Task<HttpClient> EnterAsync(TrackingEmulator emulator)

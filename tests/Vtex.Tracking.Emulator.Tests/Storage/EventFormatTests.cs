@@ -4,7 +4,10 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Vtex.Tracking.Emulator.Storage;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Routes;
+using Vtex.Tracking.Emulator.World.Services;
+using Vtex.Tracking.Emulator.World.Timelines;
 
 namespace Vtex.Tracking.Emulator.Tests.Storage;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Vtex.Tracking.Emulator.Storage;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Routes;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.Storage;
 
@@ -30,8 +31,8 @@ public sealed class ExportTests
     public async Task An_import_is_the_universe_that_was_exported_and_goes_on_like_it()
     {
         await using var source = Emulator();
-        await Samples.LiveAsync(source.Universe("loja"), source.Clock);
-        var exported = await Samples.ExportAsync(source.Universe("loja"));
+        await Samples.LiveAsync(source.GetOrCreateUniverse("loja"), source.Clock);
+        var exported = await Samples.ExportAsync(source.GetOrCreateUniverse("loja"));
         await using var target = Emulator();
         await target.Clock.SetAsync(source.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
 
@@ -41,19 +42,19 @@ public sealed class ExportTests
         Assert.Same(target.Clock, universe.Clock);
         await source.Clock.AdvanceAsync(TimeSpan.FromDays(4), TestContext.Current.CancellationToken);
         await target.Clock.AdvanceAsync(TimeSpan.FromDays(4), TestContext.Current.CancellationToken);
-        Assert.Equal(await Samples.ExportAsync(source.Universe("loja")), await Samples.ExportAsync(universe));
+        Assert.Equal(await Samples.ExportAsync(source.GetOrCreateUniverse("loja")), await Samples.ExportAsync(universe));
     }
 
     [Fact]
     public async Task An_import_from_the_future_gets_a_clock_of_its_own()
     {
         await using var source = Emulator();
-        await Samples.LiveAsync(source.Universe("loja"), source.Clock);
+        await Samples.LiveAsync(source.GetOrCreateUniverse("loja"), source.Clock);
         await using var target = Emulator();
 
-        var universe = await ImportAsync(target, "outra", await Samples.ExportAsync(source.Universe("loja")));
+        var universe = await ImportAsync(target, "outra", await Samples.ExportAsync(source.GetOrCreateUniverse("loja")));
 
-        Assert.Equal(source.Universe("loja").Events[^1].At, universe.Clock.GetUtcNow());
+        Assert.Equal(source.GetOrCreateUniverse("loja").Events[^1].At, universe.Clock.GetUtcNow());
         Assert.Equal(Samples.Start, target.Clock.GetUtcNow());
     }
 
@@ -65,15 +66,15 @@ public sealed class ExportTests
         await using (var first = folder.Open())
         {
             await using var source = Emulator();
-            source.Universe("loja").Services.Create([Samples.Service(1, "1-DELIVERED")]);
-            var universe = await ImportAsync(first, "cópia", await Samples.ExportAsync(source.Universe("loja")));
+            source.GetOrCreateUniverse("loja").Services.Create([Samples.Service(1, "1-DELIVERED")]);
+            var universe = await ImportAsync(first, "cópia", await Samples.ExportAsync(source.GetOrCreateUniverse("loja")));
             universe.Services.Create([Samples.Service(2)]);
             exported = await Samples.ExportAsync(universe);
         }
 
         var log = await File.ReadAllBytesAsync(folder.OnlyLog, TestContext.Current.CancellationToken);
         await using var second = folder.Open();
-        Assert.Equal(exported, await Samples.ExportAsync(second.Universe("cópia")));
+        Assert.Equal(exported, await Samples.ExportAsync(second.GetOrCreateUniverse("cópia")));
         Assert.Equal(3, (await ImportAsync(second, "de novo", log)).Events.Count);
     }
 
@@ -81,8 +82,8 @@ public sealed class ExportTests
     public async Task An_import_that_is_cut_short_or_damaged_is_refused_and_leaves_nothing()
     {
         await using var emulator = Emulator();
-        await Samples.LiveAsync(emulator.Universe("loja"), emulator.Clock);
-        var exported = await Samples.ExportAsync(emulator.Universe("loja"));
+        await Samples.LiveAsync(emulator.GetOrCreateUniverse("loja"), emulator.Clock);
+        var exported = await Samples.ExportAsync(emulator.GetOrCreateUniverse("loja"));
         for (var length = 0; length < exported.Length; length += 1 + length / 40)
             await Assert.ThrowsAsync<StorageException>(() => ImportAsync(emulator, "x", exported[..length]));
         for (var at = 0; at < exported.Length; at += 97)
@@ -114,8 +115,8 @@ public sealed class ExportTests
     public async Task A_fork_from_any_point_is_the_past_up_to_there()
     {
         await using var emulator = Emulator();
-        await Samples.LiveAsync(emulator.Universe("loja"), emulator.Clock);
-        var past = emulator.Universe("loja").Events;
+        await Samples.LiveAsync(emulator.GetOrCreateUniverse("loja"), emulator.Clock);
+        var past = emulator.GetOrCreateUniverse("loja").Events;
         for (var last = 0; last <= past.Count; last++)
         {
             var fork = emulator.ForkUniverse("loja", $"fork {last}", last);
@@ -132,9 +133,9 @@ public sealed class ExportTests
     public async Task A_fork_at_a_point_comes_to_the_same_end_and_its_source_does_not_notice()
     {
         await using var emulator = Emulator();
-        emulator.Universe("loja").Services.Create([Samples.Service(1, "1-SECOND-ATTEMPT")]);
+        emulator.GetOrCreateUniverse("loja").Services.Create([Samples.Service(1, "1-SECOND-ATTEMPT")]);
         await emulator.Clock.AdvanceAsync(TimeSpan.FromDays(3), TestContext.Current.CancellationToken);
-        var source = emulator.Universe("loja");
+        var source = emulator.GetOrCreateUniverse("loja");
 
         var fork = emulator.ForkUniverse("loja", "outra", 2);
         Assert.Equal(ServiceStatus.Active, fork.Services.Find(1)!.Service.Status);

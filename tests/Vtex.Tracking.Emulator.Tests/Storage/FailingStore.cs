@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Events;
 
 namespace Vtex.Tracking.Emulator.Tests.Storage;
 

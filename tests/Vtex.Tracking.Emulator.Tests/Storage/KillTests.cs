@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World;
-
 namespace Vtex.Tracking.Emulator.Tests.Storage;
 
 [Trait("Category", "Slow")]
@@ -64,7 +62,7 @@ public sealed class KillTests
             return;
         }
 
-        var services = emulator.Universe(client.Username).State.Services;
+        var services = emulator.GetOrCreateUniverse(client.Username).State.Services;
         foreach (var (invoices, acknowledged) in client.Posted)
         {
             var found = invoices.Count(invoice => services.FindByInvoice(invoice).Count == 1);

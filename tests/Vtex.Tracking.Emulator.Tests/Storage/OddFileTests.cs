@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using Vtex.Tracking.Emulator.Storage;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Storage;
 
@@ -34,8 +33,8 @@ public sealed class OddFileTests
             ],
             emulator.Unreadable.Select(universe => (universe.Name, universe.Reason.Replace(universe.File + " ", "", StringComparison.Ordinal).Split(". ")[0])));
         Assert.All(emulator.Unreadable, universe => Assert.EndsWith("Put a good copy in its place, or move it out of the folder.", universe.Reason));
-        emulator.Universe("loja").Services.Create([Samples.Service(2)]);
-        Assert.Throws<WorldRuleException>(() => emulator.Universe("cano"));
+        emulator.GetOrCreateUniverse("loja").Services.Create([Samples.Service(2)]);
+        Assert.Throws<WorldRuleException>(() => emulator.GetOrCreateUniverse("cano"));
     }
 
     [Fact]
@@ -130,7 +129,7 @@ public sealed class OddFileTests
     {
         var folder = new TestFolder();
         await using var emulator = folder.Open();
-        emulator.Universe(name).Services.Create([Samples.Service(1)]);
+        emulator.GetOrCreateUniverse(name).Services.Create([Samples.Service(1)]);
         return folder;
     }
 

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using Vtex.Tracking.Emulator.Storage;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Tests.Storage;
 
@@ -74,7 +75,7 @@ public sealed class OddImportTests
 
         foreach (var name in new[] { "\ud800", "loja\udc00", "\udc00\ud800" })
         {
-            Assert.Contains("surrogate", Assert.Throws<WorldRuleException>(() => emulator.Universe(name)).Message);
+            Assert.Contains("surrogate", Assert.Throws<WorldRuleException>(() => emulator.GetOrCreateUniverse(name)).Message);
             Assert.Contains("surrogate", Assert.Throws<WorldRuleException>(() => emulator.OpenUniverse(name, new UniverseOptions())).Message);
         }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.Tests.World;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Storage;
 
@@ -17,12 +16,12 @@ public sealed class ParcelStorageTests
             await LiveAsync(first);
 
         await using var second = folder.Open();
-        var universe = second.Universe("loja");
-        Assert.Equivalent(steady.Universe("loja").Parcels.All, universe.Parcels.All, strict: true);
+        var universe = second.GetOrCreateUniverse("loja");
+        Assert.Equivalent(steady.GetOrCreateUniverse("loja").Parcels.All, universe.Parcels.All, strict: true);
 
         await steady.Clock.SetAsync(Samples.Start.AddDays(40), TestContext.Current.CancellationToken);
         await second.Clock.SetAsync(Samples.Start.AddDays(40), TestContext.Current.CancellationToken);
-        Assert.Equal(await Samples.ExportAsync(steady.Universe("loja")), await Samples.ExportAsync(universe));
+        Assert.Equal(await Samples.ExportAsync(steady.GetOrCreateUniverse("loja")), await Samples.ExportAsync(universe));
         Assert.Equal(
             [ParcelStatus.Delivered, ParcelStatus.Returned, ParcelStatus.Delivered, ParcelStatus.Lost],
             universe.Parcels.All.Select(parcel => parcel.Status));
@@ -34,22 +33,22 @@ public sealed class ParcelStorageTests
         await using var source = TrackingEmulator.CreateInMemory(new() { StartTime = Samples.Start });
         await LiveAsync(source);
         await using var target = TrackingEmulator.CreateInMemory(new() { StartTime = source.Clock.GetUtcNow() });
-        using var file = new MemoryStream(await Samples.ExportAsync(source.Universe("loja")));
+        using var file = new MemoryStream(await Samples.ExportAsync(source.GetOrCreateUniverse("loja")));
         var universe = await target.ImportUniverseAsync("loja", file, TestContext.Current.CancellationToken);
 
         await source.Clock.AdvanceAsync(TimeSpan.FromDays(40), TestContext.Current.CancellationToken);
         await target.Clock.AdvanceAsync(TimeSpan.FromDays(40), TestContext.Current.CancellationToken);
 
-        Assert.Equal(await Samples.ExportAsync(source.Universe("loja")), await Samples.ExportAsync(universe));
+        Assert.Equal(await Samples.ExportAsync(source.GetOrCreateUniverse("loja")), await Samples.ExportAsync(universe));
     }
 
     [Fact]
     public async Task A_fork_at_any_point_comes_to_the_same_end_unless_somebody_steps_in()
     {
         await using var emulator = TrackingEmulator.CreateInMemory(new() { StartTime = Samples.Start });
-        var number = emulator.Universe("loja").Notify("1-SECOND-ATTEMPT").Number;
+        var number = emulator.GetOrCreateUniverse("loja").Notify("1-SECOND-ATTEMPT").Number;
         await emulator.Clock.AdvanceAsync(TimeSpan.FromDays(20), TestContext.Current.CancellationToken);
-        var source = emulator.Universe("loja");
+        var source = emulator.GetOrCreateUniverse("loja");
         for (var last = 2; last < source.Events.Count; last++)
         {
             var fork = emulator.ForkUniverse("loja", $"fork {last}", last);
@@ -91,7 +90,7 @@ public sealed class ParcelStorageTests
         Assert.DoesNotContain("segredo", await File.ReadAllTextAsync(folder.OnlyLog, TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         await using var second = folder.Open();
-        var back = Assert.Single(second.Universe("loja").Options.AppKeys);
+        var back = Assert.Single(second.GetOrCreateUniverse("loja").Options.AppKeys);
         Assert.True(back.Is("chave", "segredo-da-chave"));
         Assert.False(back.Is("chave", ""));
         Assert.False(back.Is("outra", "segredo-da-chave"));
@@ -100,7 +99,7 @@ public sealed class ParcelStorageTests
 
     private static async Task LiveAsync(TrackingEmulator emulator)
     {
-        var universe = emulator.Universe("loja");
+        var universe = emulator.GetOrCreateUniverse("loja");
         foreach (var package in new[] { "1", "2-RETURNED", "3", "4-LOST" })
             universe.Notify(package);
         await emulator.Clock.AdvanceAsync(TimeSpan.FromHours(14.5), TestContext.Current.CancellationToken);

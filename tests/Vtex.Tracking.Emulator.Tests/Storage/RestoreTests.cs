@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator.Storage;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Storage;
 
@@ -13,13 +12,13 @@ public sealed class RestoreTests
         DateTimeOffset latest;
         await using (var first = folder.Open())
         {
-            await Samples.LiveAsync(first.Universe("loja"), first.Clock);
-            before = await Samples.ExportAsync(first.Universe("loja"));
-            latest = first.Universe("loja").Events[^1].At;
+            await Samples.LiveAsync(first.GetOrCreateUniverse("loja"), first.Clock);
+            before = await Samples.ExportAsync(first.GetOrCreateUniverse("loja"));
+            latest = first.GetOrCreateUniverse("loja").Events[^1].At;
         }
 
         await using var second = folder.Open();
-        var universe = second.Universe("loja");
+        var universe = second.GetOrCreateUniverse("loja");
         Assert.Equal(before, await Samples.ExportAsync(universe));
         Assert.Equal(latest, second.Clock.GetUtcNow());
         Assert.Equal(ServiceStatus.NotDelivered, universe.Services.Find(4)!.Service.Status);
@@ -33,15 +32,15 @@ public sealed class RestoreTests
     {
         using var folder = new TestFolder();
         await using var steady = TrackingEmulator.CreateInMemory(new() { StartTime = Samples.Start });
-        await Samples.LiveAsync(steady.Universe("loja"), steady.Clock);
+        await Samples.LiveAsync(steady.GetOrCreateUniverse("loja"), steady.Clock);
         await using (var first = folder.Open())
-            await Samples.LiveAsync(first.Universe("loja"), first.Clock);
+            await Samples.LiveAsync(first.GetOrCreateUniverse("loja"), first.Clock);
         await using var second = folder.Open();
 
         await steady.Clock.SetAsync(Samples.Start.AddDays(9), TestContext.Current.CancellationToken);
         await second.Clock.SetAsync(Samples.Start.AddDays(9), TestContext.Current.CancellationToken);
 
-        Assert.Equal(await Samples.ExportAsync(steady.Universe("loja")), await Samples.ExportAsync(second.Universe("loja")));
+        Assert.Equal(await Samples.ExportAsync(steady.GetOrCreateUniverse("loja")), await Samples.ExportAsync(second.GetOrCreateUniverse("loja")));
     }
 
     [Fact]
@@ -68,7 +67,7 @@ public sealed class RestoreTests
         foreach (var log in Directory.GetFiles(folder.Path))
             Assert.DoesNotContain("segredo", await File.ReadAllTextAsync(log, TestContext.Current.CancellationToken));
         await using var second = folder.Open();
-        var universe = second.Universe("Loja");
+        var universe = second.GetOrCreateUniverse("Loja");
         Assert.Equal(options with { Users = universe.Options.Users }, universe.Options);
         Assert.Equal(Samples.Start.AddYears(1).AddHours(1), universe.Clock.GetUtcNow());
         Assert.Equal(Samples.Start, second.Clock.GetUtcNow());
@@ -97,17 +96,17 @@ public sealed class RestoreTests
         {
             foreach (var name in new[] { "a", "b", "c" })
                 first.OpenUniverse(name, new UniverseOptions { Seed = 3 }).Services.Create([Samples.Service(1)]);
-            var old = first.Universe("a");
+            var old = first.GetOrCreateUniverse("a");
             first.ResetUniverse("a").Services.Create([Samples.Service(2)]);
             first.DeleteUniverse("b");
-            Assert.Throws<EventsNotKeptException>(() => old.Services.Create([Samples.Service(3)]));
+            Assert.Throws<EventPersistenceException>(() => old.Services.Create([Samples.Service(3)]));
         }
 
         await using var second = folder.Open();
         Assert.Equal(["a", "c"], second.Universes.Select(universe => universe.Name));
-        Assert.Equal(3ul, second.Universe("a").Options.Seed);
-        Assert.Equal("2", second.Universe("a").Services.Find(1)!.Service.Details.Invoice);
-        Assert.Null(second.Universe("a").Services.Find(2));
+        Assert.Equal(3ul, second.GetOrCreateUniverse("a").Options.Seed);
+        Assert.Equal("2", second.GetOrCreateUniverse("a").Services.Find(1)!.Service.Details.Invoice);
+        Assert.Null(second.GetOrCreateUniverse("a").Services.Find(2));
     }
 
     [Fact]
@@ -132,8 +131,8 @@ public sealed class RestoreTests
 
         await using var second = folder.Open();
 
-        Assert.Equal(20_000, second.Universe("loja").Options.Users.Count);
-        Assert.NotNull(second.Universe("loja").Services.Find(1));
+        Assert.Equal(20_000, second.GetOrCreateUniverse("loja").Options.Users.Count);
+        Assert.NotNull(second.GetOrCreateUniverse("loja").Services.Find(1));
     }
 
     [Fact]
@@ -143,11 +142,11 @@ public sealed class RestoreTests
         await using (var first = folder.Open())
         {
             foreach (var count in new[] { 1, 9_000, 2, 3_000, 1 })
-                first.Universe("loja").Services.Create([.. Enumerable.Range(0, count).Select(number => Samples.Service(number))]);
+                first.GetOrCreateUniverse("loja").Services.Create([.. Enumerable.Range(0, count).Select(number => Samples.Service(number))]);
         }
 
         await using var second = folder.Open();
         Assert.Equal(12_004, second.Restored[0].Events);
-        Assert.Equal("2999", second.Universe("loja").Services.Find(12_003)!.Service.Details.Invoice);
+        Assert.Equal("2999", second.GetOrCreateUniverse("loja").Services.Find(12_003)!.Service.Details.Invoice);
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Customers;
+using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.Storage;
 
@@ -30,7 +32,7 @@ internal static class Samples
         universe.Services.Create([Service(4, "4-SECOND-ATTEMPT"), Service(5), Service(6, "6-LATE")]);
         await universe.ExecuteAsync(5, new JoinRoute("ana"));
         await universe.ExecuteAsync(5, new StartDisplacement());
-        await universe.Driver("ana").ReportPositionAsync(-23.5612345678901, -46.6, 77);
+        await universe.GetDriver("ana").ReportPositionAsync(-23.5612345678901, -46.6, 77);
         await clock.AdvanceAsync(TimeSpan.FromMinutes(7.3));
         await universe.ExecuteAsync(5, new Deliver(new DeliveryReceipt { ReceiverName = "Zé", Pictures = ["http://foto/1"] }));
         await clock.AdvanceAsync(TimeSpan.FromHours(3));

@@ -22,7 +22,7 @@ public sealed class WireMockExtensionsTests : IAsyncDisposable
     {
         foreach (var name in (string[])["loja", "outra*"])
         {
-            _api.Emulator.Universe(name);
+            _api.Emulator.GetOrCreateUniverse(name);
             _api.Emulator.WireMock.Given(Request.Create().WithPath("/who").ForUniverse(name)).RespondWith(Response.Create().WithBody(name));
         }
 

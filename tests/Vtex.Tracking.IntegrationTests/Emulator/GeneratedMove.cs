@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator;
 using Vtex.Tracking.IntegrationTests.Contract;
 
 namespace Vtex.Tracking.IntegrationTests.Emulator;

@@ -40,7 +40,7 @@ public sealed class GeneratedWorldTests
         Assert.Equal(200, (await session.PostAsync("services/routes", new JsonArray(route))).Status);
         await CheckAsync(session, world);
 
-        var driver = session.Emulator.Universe(account).Driver(world.Route["carrier"]!["username"]!.GetValue<string>());
+        var driver = session.Emulator.GetOrCreateUniverse(account).GetDriver(world.Route["carrier"]!["username"]!.GetValue<string>());
         foreach (var move in world.Moves)
         {
             // The services without a route were created first; ids count from 1.

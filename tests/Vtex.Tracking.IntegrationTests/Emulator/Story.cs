@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator;
 using Vtex.Tracking.IntegrationTests.Contract;
 
 namespace Vtex.Tracking.IntegrationTests.Emulator;
@@ -36,7 +36,7 @@ internal static class Story
 
     private static async Task DriveAsync(EmulatorSession session, PathNames names)
     {
-        var driver = session.Emulator.Universe(EmulatorSession.Username).Driver("lojaipe.otavio");
+        var driver = session.Emulator.GetOrCreateUniverse(EmulatorSession.Username).GetDriver("lojaipe.otavio");
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var invoice in (string[])["delivered", "failed", "started"])
         {

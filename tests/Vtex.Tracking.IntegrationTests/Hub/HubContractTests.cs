@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Vtex.Tracking.Emulator;
-using Vtex.Tracking.Emulator.World;
 using Vtex.Tracking.IntegrationTests.Contract;
 
 namespace Vtex.Tracking.IntegrationTests.Hub;
@@ -45,7 +44,7 @@ public sealed class HubContractTests
         var bodies = new ConcurrentQueue<(string Path, string? ContentType, byte[] Body)>();
         await using var app = await StartAsync(bodies);
         await using var emulator = TrackingEmulator.CreateInMemory();
-        var universe = emulator.Universe("loja");
+        var universe = emulator.GetOrCreateUniverse("loja");
         universe.Hub.RegisterCarrier(new CarrierApp { Name = "ipe", BaseAddress = AddressOf(app) });
 
         await universe.Hub.InvoiceAsync(order, TestContext.Current.CancellationToken);

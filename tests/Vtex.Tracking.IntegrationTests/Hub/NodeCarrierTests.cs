@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.IntegrationTests.Hub;
 
@@ -11,7 +10,7 @@ public sealed class NodeCarrierTests
     {
         await using var carrier = await NodeCarrier.StartAsync();
         await using var emulator = TrackingEmulator.CreateInMemory();
-        var hub = emulator.Universe("loja").Hub;
+        var hub = emulator.GetOrCreateUniverse("loja").Hub;
         hub.RegisterCarrier(new CarrierApp { Name = "no-transportes", Version = "2.x", BaseAddress = carrier.Address });
 
         var packages = await hub.InvoiceAsync(

@@ -1,5 +1,6 @@
 using System.Reflection;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator;
+using Vtex.Tracking.Emulator.World.Listing;
 using Vtex.Tracking.Readme;
 
 namespace Vtex.Tracking.IntegrationTests.Readme;

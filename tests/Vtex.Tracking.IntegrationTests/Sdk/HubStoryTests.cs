@@ -1,6 +1,5 @@
 using System.Net;
 using Vtex.Tracking.Emulator;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.IntegrationTests.Sdk;
 
@@ -18,7 +17,7 @@ public sealed class HubStoryTests
         await using var carrier = Jacaranda.Site.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None"], emulator.Clock);
         await carrier.StartAsync(CancellationToken);
         var address = new Uri(carrier.Urls.Single());
-        var hub = emulator.Universe("lojaipe").Hub;
+        var hub = emulator.GetOrCreateUniverse("lojaipe").Hub;
         hub.RegisterCarrier(new CarrierApp { Name = "jacaranda-tracking", BaseAddress = address });
 
         var package = (await hub.InvoiceAsync(new HubOrder { OrderId = Order }, CancellationToken))[0];
@@ -29,14 +28,14 @@ public sealed class HubStoryTests
         using var http = new HttpClient();
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, label.Url));
         await emulator.Clock.AdvanceAsync(TimeSpan.FromHours(51), CancellationToken);
-        Assert.Equal(HubPackageState.LabelIssued, hub.Package(package.Id).State);
+        Assert.Equal(HubPackageState.LabelIssued, hub.GetPackage(package.Id).State);
         await emulator.Clock.AdvanceAsync(TimeSpan.FromHours(6), CancellationToken);
 
-        Assert.Equal(HubPackageState.Delivered, hub.Package(package.Id).State);
+        Assert.Equal(HubPackageState.Delivered, hub.GetPackage(package.Id).State);
         Assert.Equal(1 + 52, hub.Journal.Count);
         Assert.All(hub.Journal, entry => Assert.StartsWith("answered 200 with", entry.Words, StringComparison.Ordinal));
         var tracked = (await network.TrackAsync([package.TrackingNumber!], cancellationToken: CancellationToken)).Packages.Values.Single();
-        Assert.Equal((true, hub.Package(package.Id).DeliveredDate), (tracked.IsDelivered, tracked.DeliveredDate));
+        Assert.Equal((true, hub.GetPackage(package.Id).DeliveredDate), (tracked.IsDelivered, tracked.DeliveredDate));
 
         await emulator.Clock.AdvanceAsync(TimeSpan.FromDays(3), CancellationToken);
         Assert.Equal(HttpStatusCode.Gone, await StatusAsync(http, label.Url));

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator;
 using Vtex.Tracking.Models;
 
 namespace Vtex.Tracking.IntegrationTests.Sdk;
@@ -31,7 +31,7 @@ public sealed class RouteTests : IAsyncDisposable
     public async Task What_the_driver_does_is_seen()
     {
         await _session.Client.Routes.CreateAsync([Model.FilledRoute("delivered", "failed")], CancellationToken);
-        var driver = _session.Emulator.Universe(SdkSession.Username).Driver("lojaipe.otavio");
+        var driver = _session.Emulator.GetOrCreateUniverse(SdkSession.Username).GetDriver("lojaipe.otavio");
 
         await driver.StartAsync(1);
         await _session.Emulator.Clock.AdvanceAsync(TimeSpan.FromMilliseconds(1_000_123), CancellationToken);
@@ -58,7 +58,7 @@ public sealed class RouteTests : IAsyncDisposable
     public async Task Services_on_routes_are_listed_by_the_status_of_their_stop(string status, int count)
     {
         await _session.Client.Routes.CreateAsync(Model.FilledRoute("delivered", "waiting"), CancellationToken);
-        var driver = _session.Emulator.Universe(SdkSession.Username).Driver("lojaipe.otavio");
+        var driver = _session.Emulator.GetOrCreateUniverse(SdkSession.Username).GetDriver("lojaipe.otavio");
         await driver.StartAsync(1);
         await driver.DeliverAsync(1);
         await _session.Emulator.Clock.AdvanceAsync(TimeSpan.FromDays(1), CancellationToken);

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator;
 using Vtex.Tracking.Models;
 
 namespace Vtex.Tracking.IntegrationTests.Sdk;

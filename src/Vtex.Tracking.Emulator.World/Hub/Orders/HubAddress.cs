@@ -1,4 +1,6 @@
-namespace Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Geography;
+
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>An address in Brazil. The default is one in São Paulo.</summary>
 public sealed record HubAddress

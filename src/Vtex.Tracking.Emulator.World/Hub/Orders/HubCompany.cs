@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>A company: the store that sends packages, or the carrier.</summary>
 public sealed record HubCompany

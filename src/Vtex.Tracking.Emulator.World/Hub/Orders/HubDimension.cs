@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>The size and weight of a package. No source says in which units; examples look like centimetres and grams.</summary>
 /// <param name="Height">The height.</param>

@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>Goods in a package.</summary>
 /// <param name="Id">The id of the goods (SKU).</param>

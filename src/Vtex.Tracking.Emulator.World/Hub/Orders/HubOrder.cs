@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>
 /// An order that is invoiced and waits for its carrier. Only its id is needed; whatever else is left out gets a value that

@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>Who gets the packages of an order. The default is nobody who exists.</summary>
 public sealed record HubRecipient

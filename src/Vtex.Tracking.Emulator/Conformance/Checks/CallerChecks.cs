@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -64,13 +64,13 @@ internal static class CallerChecks
 
         var told = session.Numbers.Where(number => HasHistory(tracked.Of(number))).ToList();
         if (told.Count > 0)
-            return Finding.Warned($"it answered for {HubWords.Names(told)}", tracked.Exchange);
+            return Finding.Warned($"it answered for {CallMessages.Names(told)}", tracked.Exchange);
         return session.Numbers.Any(number => HasHistory(session.FirstTracking!.Of(number))) || session.Numbers.All(number => tracked.Of(number) is null)
             ? Finding.Passed("it disclosed nothing", tracked.Exchange)
             : Finding.Skipped("There are no events to disclose: name a number that has some with --known-number.");
     }
 
-    private static bool HasHistory(ToldTracking? told) => told is { Events.Count: > 0 } or { IsDelivered: true } or { HasReturned: true };
+    private static bool HasHistory(TrackingResult? told) => told is { Events.Count: > 0 } or { IsDelivered: true } or { HasReturned: true };
 
     private static async Task<Finding> RepeatInOtherWorkspaceAsync(ConformanceSession session, CancellationToken cancellationToken)
     {

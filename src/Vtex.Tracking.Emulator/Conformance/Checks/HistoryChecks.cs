@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Vtex.Tracking.Emulator.Hub;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 

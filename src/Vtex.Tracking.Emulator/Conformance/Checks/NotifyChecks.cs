@@ -1,6 +1,7 @@
 using Vtex.Tracking.Emulator.Hub;
-using Vtex.Tracking.Emulator.World;
-using AnswerNotes = Vtex.Tracking.Emulator.World.AnswerNotes;
+using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.HubCalls;
+using AnswerNotes = Vtex.Tracking.Emulator.World.HubCalls.AnswerNotes;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -141,7 +142,7 @@ internal static class NotifyChecks
         if (notified.Exchange.Reply.Status != StatusCodes.Status200OK)
             issues.AddOdd($"{notified.Answer.Words}; 200 is the only status that is documented");
         if (notified.Unasked.Count > 0)
-            issues.AddOdd($"it also answered for {HubWords.Names(notified.Unasked)}, which it was not notified of");
+            issues.AddOdd($"it also answered for {CallMessages.Names(notified.Unasked)}, which it was not notified of");
         return Finding.Of(issues, "it got a number", notified.Exchange);
     }
 
@@ -167,7 +168,7 @@ internal static class NotifyChecks
         session.KeepsNumbers = HasFirstNumbers(session, notified);
         return session.KeepsNumbers
             ? Finding.Passed("it kept its number", notified.Exchange)
-            : Finding.Failed($"it had {FirstNumbers(session)}, and now has {HubWords.Names([.. notified.Numbers])}", notified.Exchange);
+            : Finding.Failed($"it had {FirstNumbers(session)}, and now has {CallMessages.Names([.. notified.Numbers])}", notified.Exchange);
     }
 
     private static async Task<Finding> NotifySeveralAsync(ConformanceSession session, CancellationToken cancellationToken)
@@ -178,9 +179,9 @@ internal static class NotifyChecks
 
         var different = notified.Numbers.Distinct(StringComparer.Ordinal).Count();
         if (different < Several)
-            return Finding.Failed($"{HubWords.Count(Several, "package")} have {HubWords.Count(different, "number")}", notified.Exchange);
+            return Finding.Failed($"{CallMessages.Count(Several, "package")} have {CallMessages.Count(different, "number")}", notified.Exchange);
         if (notified.Numbers.Intersect(session.First!.Numbers, StringComparer.Ordinal).ToList() is { Count: > 0 } taken)
-            return Finding.Failed($"the number of a package of another order was given again: {HubWords.Names(taken)}", notified.Exchange);
+            return Finding.Failed($"the number of a package of another order was given again: {CallMessages.Names(taken)}", notified.Exchange);
         return notified.Numbers.Concat(session.First.Numbers).Select(CarrierNumber.Folded).Distinct(StringComparer.Ordinal).Count() > Several
             ? Finding.Passed("all numbers are different", notified.Exchange)
             : Finding.Warned("some numbers differ only in case or white space", notified.Exchange);
@@ -208,7 +209,7 @@ internal static class NotifyChecks
             return Finding.Skipped("It gave a number, but not even the same call gets the same number again: see notify.repeated.");
         return HasFirstNumbers(session, notified)
             ? Finding.Passed("it kept its number", notified.Exchange)
-            : Finding.Failed($"it had {FirstNumbers(session)}, and in this form {HubWords.Names([.. notified.Numbers])}", notified.Exchange);
+            : Finding.Failed($"it had {FirstNumbers(session)}, and in this form {CallMessages.Names([.. notified.Numbers])}", notified.Exchange);
     }
 
     private static async Task<Finding> NotifyAnotherAsync(
@@ -245,5 +246,5 @@ internal static class NotifyChecks
     private static bool HasFirstNumbers(ConformanceSession session, NotifyExchange notified) =>
         notified.Numbers.SequenceEqual(session.First!.Numbers, StringComparer.Ordinal);
 
-    private static string FirstNumbers(ConformanceSession session) => HubWords.Names([.. session.First!.Numbers]);
+    private static string FirstNumbers(ConformanceSession session) => CallMessages.Names([.. session.First!.Numbers]);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Vtex.Tracking.Emulator.Hub;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -105,7 +105,7 @@ internal static class RequestChecks
         if (calls.Where(call => call.Fault is not null).ToList() is [var wrong, ..] missing)
             return Failed(missing.Count, "did not get what they asked for", wrong.Fault!, wrong.Exchange);
         if (calls.Where(call => call.Unasked.Any(asked.Contains)).ToList() is [var foreign, ..] mixed)
-            return Failed(mixed.Count, "got what others asked for", HubWords.Names(foreign.Unasked), foreign.Exchange);
+            return Failed(mixed.Count, "got what others asked for", CallMessages.Names(foreign.Unasked), foreign.Exchange);
         return notified.SelectMany(call => call.Numbers).Distinct(StringComparer.Ordinal).Count() < notified.Length
             ? Finding.Failed("packages of different calls got the same number", notified[^1].Exchange)
             : null;

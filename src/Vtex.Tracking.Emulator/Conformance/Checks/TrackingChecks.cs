@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -105,7 +105,7 @@ internal static class TrackingChecks
         if (tracked.Exchange.Reply.Status != StatusCodes.Status200OK)
             issues.AddOdd($"{tracked.Answer.Words}; 200 is the only status that is documented");
         if (tracked.Unasked.Count > 0)
-            issues.AddOdd($"it also answered for {HubWords.Names(tracked.Unasked)}, which it was not asked for");
+            issues.AddOdd($"it also answered for {CallMessages.Names(tracked.Unasked)}, which it was not asked for");
         return Finding.Of(issues, "it answered for it", tracked.Exchange);
     }
 
@@ -149,7 +149,7 @@ internal static class TrackingChecks
             null => Finding.Passed("it was left out", tracked.Exchange),
             { Events: [], IsDelivered: false, HasReturned: false } => Finding.Passed("it has no events", tracked.Exchange),
             var told => Finding.Failed(
-                $"it answered with {HubWords.Count(told.Events.Count, "event")} for a number that does not exist", tracked.Exchange),
+                $"it answered with {CallMessages.Count(told.Events.Count, "event")} for a number that does not exist", tracked.Exchange),
         };
     }
 
@@ -173,7 +173,7 @@ internal static class TrackingChecks
             return Finding.Failed(tracked.Answer.Words, tracked.Exchange);
         return tracked.Unasked.Count == 0
             ? Finding.Passed("the map is empty", tracked.Exchange)
-            : Finding.Warned($"it answered for {HubWords.Names(tracked.Unasked)}, which it was not asked for", tracked.Exchange);
+            : Finding.Warned($"it answered for {CallMessages.Names(tracked.Unasked)}, which it was not asked for", tracked.Exchange);
     }
 
     private static Finding Evaluate(TrackExchange tracked, string passed) =>

@@ -1,5 +1,6 @@
 using Vtex.Tracking.Emulator.Hub;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -8,7 +9,7 @@ namespace Vtex.Tracking.Emulator.Conformance;
 /// <param name="Told">Its entry in the answer.</param>
 /// <param name="Exchange">The call.</param>
 /// <param name="Rule">The rule for its dates.</param>
-internal sealed record TrackingHistory(string Number, ToldTracking Told, Exchange Exchange, DateRule Rule)
+internal sealed record TrackingHistory(string Number, TrackingResult Told, Exchange Exchange, DateRule Rule)
 {
     /// <summary>Gets the dates of the events that have one, in the order of the answer.</summary>
     public IReadOnlyList<DateTimeOffset> Dates { get; } =
@@ -21,7 +22,7 @@ internal sealed record TrackingHistory(string Number, ToldTracking Told, Exchang
 
     public bool IsEmpty => Told is { Events.Count: 0, IsDelivered: false, HasReturned: false };
 
-    public string Name => HubWords.Names([Number]);
+    public string Name => CallMessages.Names([Number]);
 }
 
 /// <summary>Checks how a date is written.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Vtex.Tracking.Emulator.Hub;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
+using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Vtex.Tracking.Emulator.Hub;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Emulator.Conformance;
@@ -52,10 +53,10 @@ internal sealed record NotifyExchange(Exchange Exchange, IReadOnlyList<string> A
                 return null;
             var words = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Answer.Words} but without a number for {HubWords.Count(leftOut, "package")} of {Asked.Count}");
+                $"{Answer.Words} but without a number for {CallMessages.Count(leftOut, "package")} of {Asked.Count}");
             if (Asked.FirstOrDefault(id => NumberOf(id) is null && GivenOf(id) is not null) is { } unusable)
-                words += $"; it gave {HubWords.Names([unusable])} a number {CarrierNumber.Faults(GivenOf(unusable)!).First()}";
-            return Unasked.Count == 0 ? words : $"{words}; it answered for {HubWords.Names(Unasked)} instead";
+                words += $"; it gave {CallMessages.Names([unusable])} a number {CarrierNumber.Faults(GivenOf(unusable)!).First()}";
+            return Unasked.Count == 0 ? words : $"{words}; it answered for {CallMessages.Names(Unasked)} instead";
         }
     }
 
@@ -85,7 +86,7 @@ internal sealed record TrackExchange(Exchange Exchange, IReadOnlyList<string> As
     public static TrackExchange Read(Exchange exchange, IReadOnlyList<string> numbers) =>
         new(exchange, numbers, TrackingAnswerReader.Read(exchange.Reply));
 
-    public ToldTracking? Of(string number) => Answer.Content?.Numbers.GetValueOrDefault(number);
+    public TrackingResult? Of(string number) => Answer.Content?.Numbers.GetValueOrDefault(number);
 
     /// <summary>Gets the reason why not each of these numbers is answered; null when each is.</summary>
     public string? FaultOf(IReadOnlyList<string> numbers)
@@ -97,7 +98,7 @@ internal sealed record TrackExchange(Exchange Exchange, IReadOnlyList<string> As
             return null;
         var words = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Answer.Words} but left out {HubWords.Count(leftOut.Count, "number")} of {numbers.Count} that it should know");
-        return Unasked.Count == 0 ? words : $"{words}; it answered for {HubWords.Names(Unasked)} instead";
+            $"{Answer.Words} but left out {CallMessages.Count(leftOut.Count, "number")} of {numbers.Count} that it should know");
+        return Unasked.Count == 0 ? words : $"{words}; it answered for {CallMessages.Names(Unasked)} instead";
     }
 }

@@ -1,5 +1,9 @@
 using System.Globalization;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.HubCalls;
+using Vtex.Tracking.Emulator.World.Text;
+using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Vtex.Tracking.Emulator.Hub;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Connections.Features;
 using Vtex.Tracking.Emulator.FaultInjection;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator.Hosting;
 

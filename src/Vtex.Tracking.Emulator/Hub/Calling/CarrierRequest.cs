@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Hub;
 

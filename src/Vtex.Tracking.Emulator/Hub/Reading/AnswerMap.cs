@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Emulator.Hub;

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Emulator.Hub;
@@ -34,14 +34,14 @@ internal sealed class AnswerNotes(CarrierReply reply, IReadOnlyList<ReadingNote>
         foreach (var group in odd.GroupBy(note => (note.Expected, note.IsUsed)))
             yield return $"{Words(group.Key.Expected, group.Key.IsUsed, group.Sum(note => note.Count))} ({Places([.. group])})";
         if (LongTexts > 0)
-            yield return $"{HubWords.Count(LongTexts, "text")} that {(LongTexts == 1 ? "is" : "are")} too long";
+            yield return $"{CallMessages.Count(LongTexts, "text")} that {(LongTexts == 1 ? "is" : "are")} too long";
     }
 
     private static string Words(string expected, bool isUsed, int count) => expected switch
     {
-        Date when !isUsed => $"{HubWords.Count(count, "date")} that cannot be read",
-        Unicode => $"{HubWords.Count(count, "text")} that {(count == 1 ? "is" : "are")} not valid Unicode",
-        _ => $"{HubWords.Count(count, "value")} where {expected} was expected{(isUsed ? ", used all the same" : "")}",
+        Date when !isUsed => $"{CallMessages.Count(count, "date")} that cannot be read",
+        Unicode => $"{CallMessages.Count(count, "text")} that {(count == 1 ? "is" : "are")} not valid Unicode",
+        _ => $"{CallMessages.Count(count, "value")} where {expected} was expected{(isUsed ? ", used all the same" : "")}",
     };
 
     private static string Places(IReadOnlyList<ReadingNote> notes)

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
@@ -13,7 +13,7 @@ internal static class NotifyAnswerReader
             new NotifyContent(packages.ToDictionary(
                 package => package.Key, package => Given(package.Value, new KnownValues(notes)), StringComparer.Ordinal)));
 
-    private static GivenNumber Given(CarrierModels.Notified package, KnownValues known) => new(
+    private static NotifyResult Given(CarrierModels.Notified package, KnownValues known) => new(
         known.Text(package.Tracking?.Number, LongestId),
         known.Text(package.Tracking?.Url, LongestUrl),
         known.Text(package.Notification?.Id, LongestId));

@@ -1,4 +1,5 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
+using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
@@ -14,7 +15,7 @@ internal static class TrackingAnswerReader
             new TrackingContent(numbers.ToDictionary(
                 number => number.Key, number => Told(number.Value, new KnownValues(notes)), StringComparer.Ordinal)));
 
-    private static ToldTracking Told(CarrierModels.Tracked tracking, KnownValues known) => new(
+    private static TrackingResult Told(CarrierModels.Tracked tracking, KnownValues known) => new(
         [.. (tracking.Events ?? []).OfType<CarrierModels.Event>().Take(MostEvents).Select(happened => Event(happened, known))],
         tracking.IsDelivered is true,
         tracking.DeliveredDate,
@@ -27,5 +28,5 @@ internal static class TrackingAnswerReader
         Shared(known.Text(happened.City, LongestPlace)),
         Shared(known.Text(happened.State, LongestPlace)));
 
-    private static string? Shared(string? text) => text is null ? null : SharedWords.Of(text);
+    private static string? Shared(string? text) => text is null ? null : StringInterner.Of(text);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization.Metadata;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Storage;
 

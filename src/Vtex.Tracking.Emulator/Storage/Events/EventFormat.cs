@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Storage;
 

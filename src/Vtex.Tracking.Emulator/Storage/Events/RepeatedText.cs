@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator.Storage;
 
@@ -29,10 +29,10 @@ internal sealed class RepeatedText : JsonConverter<string>
     /// <summary>The text at which the reader stands.</summary>
     public static string? Read(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.String || reader.HasValueSequence || reader.ValueSpan.Length > SharedWords.MostCharacters)
+        if (reader.TokenType != JsonTokenType.String || reader.HasValueSequence || reader.ValueSpan.Length > StringInterner.MaxLength)
             return reader.GetString();
-        Span<char> characters = stackalloc char[SharedWords.MostCharacters];
-        return SharedWords.Of(characters[..reader.CopyString(characters)]);
+        Span<char> characters = stackalloc char[StringInterner.MaxLength];
+        return StringInterner.Of(characters[..reader.CopyString(characters)]);
     }
 
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Accounts;
 
 namespace Vtex.Tracking.Emulator.Storage;
 
@@ -8,5 +8,5 @@ internal sealed record KeptAppKey(string Key, PasswordDigest Token, bool Transpo
     public static KeptAppKey Of(EmulatorAppKey key) => new(key.Key, key.Digest, key.TransportationReadOnly);
 
     public EmulatorAppKey Restore() =>
-        new(Key, "") { TransportationReadOnly = TransportationReadOnly, Kept = Token };
+        new(Key, "") { TransportationReadOnly = TransportationReadOnly, StoredDigest = Token };
 }

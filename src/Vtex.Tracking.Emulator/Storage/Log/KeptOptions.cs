@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World;
-
 namespace Vtex.Tracking.Emulator.Storage;
 
 /// <summary>The options of a universe as a log holds them: what is missing, in a log of an older version, is the default.</summary>

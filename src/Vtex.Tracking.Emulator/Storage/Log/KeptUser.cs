@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Accounts;
 
 namespace Vtex.Tracking.Emulator.Storage;
 
@@ -7,5 +7,5 @@ internal sealed record KeptUser(string Username, PasswordDigest Password)
 {
     public static KeptUser Of(EmulatorUser user) => new(user.Username, user.Digest);
 
-    public EmulatorUser Restore() => new(Username, "") { Kept = Password };
+    public EmulatorUser Restore() => new(Username, "") { StoredDigest = Password };
 }

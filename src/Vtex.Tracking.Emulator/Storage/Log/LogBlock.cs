@@ -1,5 +1,4 @@
 using System.Buffers;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Storage;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Storage;
 

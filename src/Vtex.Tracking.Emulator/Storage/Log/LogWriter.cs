@@ -1,5 +1,5 @@
 using Microsoft.Win32.SafeHandles;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Events;
 
 namespace Vtex.Tracking.Emulator.Storage;
 

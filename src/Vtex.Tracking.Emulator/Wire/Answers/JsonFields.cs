@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Geography;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

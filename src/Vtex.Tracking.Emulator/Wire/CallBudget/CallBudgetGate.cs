@@ -1,5 +1,5 @@
 using System.Globalization;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.CallBudget;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Hub;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

@@ -1,5 +1,5 @@
 using Vtex.Tracking.Emulator.Storage;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -55,7 +55,7 @@ internal sealed class ProblemGuard(RequestDelegate next, NearestRoutes routes)
             Status = StatusCodes.Status409Conflict,
             Detail = rule.Message,
         },
-        EventsNotKeptException notKept => new Problem
+        EventPersistenceException notKept => new Problem
         {
             Title = "The change could not be kept.",
             Status = StatusCodes.Status500InternalServerError,

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Vtex.Tracking.AspNetCore.Bodies;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -66,9 +66,9 @@ internal readonly struct ObjectReader
     // Most words are known already, so that the text need not be made first.
     private string? Word(string name, JsonElement field, int max, int min)
     {
-        Span<char> characters = stackalloc char[SharedWords.MostCharacters];
+        Span<char> characters = stackalloc char[StringInterner.MaxLength];
         return JsonKind.TryCopyPlainText(field, characters, out var length) && length >= min && length <= max
-            ? SharedWords.Of(characters[..length])
+            ? StringInterner.Of(characters[..length])
             : Text(name, field, max, min);
     }
 

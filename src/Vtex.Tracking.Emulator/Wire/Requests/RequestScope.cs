@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -71,7 +71,7 @@ internal sealed class RequestScope : IDisposable
         && path.StartsWith("/receiver/", StringComparison.OrdinalIgnoreCase)
         && path.AsSpan().TrimEnd('/').EndsWith(LoginEnd, StringComparison.OrdinalIgnoreCase);
 
-    private static string? UniverseOfLogin(ReadOnlyMemory<byte> body, Accounts accounts)
+    private static string? UniverseOfLogin(ReadOnlyMemory<byte> body, Authenticator accounts)
     {
         try
         {

@@ -1,5 +1,5 @@
 using Vtex.Tracking.AspNetCore.Models;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

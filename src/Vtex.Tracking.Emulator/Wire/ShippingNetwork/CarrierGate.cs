@@ -1,10 +1,10 @@
 using Vtex.Tracking.AspNetCore;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Who may call the carrier's app: by the app keys of the universe, and anybody with credentials when it has none.</summary>
-internal sealed class CarrierGate(Universes universes)
+internal sealed class CarrierGate(UniverseRegistry universes)
 {
     private const string KeyHeader = "X-VTEX-API-AppKey";
     private const string TokenHeader = "X-VTEX-API-AppToken";

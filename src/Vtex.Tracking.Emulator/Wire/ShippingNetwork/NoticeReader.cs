@@ -1,13 +1,13 @@
 using Vtex.Tracking.AspNetCore;
 using Vtex.Tracking.AspNetCore.Models;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Carrier;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Takes from a notification what the carrier keeps.</summary>
 internal static class NoticeReader
 {
-    public static IReadOnlyList<ParcelNotice> Read(CarrierNotification notification)
+    public static IReadOnlyList<ParcelNotification> Read(CarrierNotification notification)
     {
         var order = notification.Request.DispatchOrder;
         var packages = (order.Packages ?? []).Where(package => package.Id is not null).DistinctBy(package => package.Id)
@@ -16,7 +16,7 @@ internal static class NoticeReader
         return [.. notification.PackageIds.Select(id => Notice(notification.Address, id, origin, packages.GetValueOrDefault(id)))];
     }
 
-    private static ParcelNotice Notice(CarrierAppAddress address, string id, GivenPlace origin, Package? package) =>
+    private static ParcelNotification Notice(CarrierAppAddress address, string id, PartialPlace origin, Package? package) =>
         new(address.App, address.Account, address.Workspace, id)
         {
             OrderId = package?.OrderId,
@@ -24,14 +24,14 @@ internal static class NoticeReader
             Origin = origin,
             Destination = package?.Recipient?.Address is { } recipient
                 ? Place(recipient, package.RecipientPostalCode)
-                : new GivenPlace(null, null, package?.RecipientPostalCode),
+                : new PartialPlace(null, null, package?.RecipientPostalCode),
         };
 
     // A sender without a CEP sends from where its account is.
-    private static GivenPlace Origin(Address sender, Account? account) => sender.PostalCode is null && account?.PostalCode is not null
-        ? new GivenPlace(account.City, account.State, account.PostalCode)
+    private static PartialPlace Origin(Address sender, Account? account) => sender.PostalCode is null && account?.PostalCode is not null
+        ? new PartialPlace(account.City, account.State, account.PostalCode)
         : Place(sender, null);
 
-    private static GivenPlace Place(Address address, string? postalCode) =>
+    private static PartialPlace Place(Address address, string? postalCode) =>
         new(address.Subregion2.Name, address.Subregion1.Code, address.PostalCode ?? postalCode);
 }

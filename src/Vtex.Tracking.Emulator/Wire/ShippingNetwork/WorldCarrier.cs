@@ -1,11 +1,11 @@
 using Vtex.Tracking.AspNetCore;
 using Vtex.Tracking.AspNetCore.Models;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>The carrier of a universe, for one call. The universe is opened by the first call that is allowed and valid.</summary>
-internal sealed class WorldCarrier(Universes universes, HttpRequest request) : ICarrierApp
+internal sealed class WorldCarrier(UniverseRegistry universes, HttpRequest request) : ICarrierApp
 {
     public Task<IReadOnlyDictionary<string, PackageNotification>> NotifyAsync(
         CarrierNotification notification, CancellationToken cancellationToken)

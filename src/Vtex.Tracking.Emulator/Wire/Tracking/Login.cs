@@ -1,10 +1,10 @@
 using System.Globalization;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>POST auth: a user name and a password for a token.</summary>
-internal sealed class Login(Accounts accounts)
+internal sealed class Login(Authenticator accounts)
 {
     private const string UtcFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 

@@ -1,4 +1,5 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Listing;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -12,7 +13,7 @@ internal sealed class StatusFilter(IEnumerable<(string Word, int Label)> words)
     /// <summary>The labels for a word; null when the word is unknown.</summary>
     public LabelSet? Find(string word)
     {
-        var labels = _words.Where(entry => World.StatusWords.Same(entry.Word, word)).Select(entry => entry.Label).ToList();
+        var labels = _words.Where(entry => StatusNames.Same(entry.Word, word)).Select(entry => entry.Label).ToList();
         return labels.Count == 0 ? null : LabelSet.Of(labels);
     }
 }

@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator.Wire;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
 

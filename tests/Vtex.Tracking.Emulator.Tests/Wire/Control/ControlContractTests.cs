@@ -1,7 +1,8 @@
 using Vtex.Tracking.Emulator.FaultInjection;
 using Vtex.Tracking.Emulator.Hosting;
 using Vtex.Tracking.Emulator.Journal;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Accounts;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
 
@@ -11,8 +12,8 @@ public sealed class ControlContractTests
     public void The_contract_has_every_path_and_no_other()
     {
         using var clock = new EmulatorClock(ControlClient.Noon);
-        using var universes = new Universes(clock);
-        var accounts = new Accounts(universes, new TokenMint(0, TimeSpan.FromDays(1)), []);
+        using var universes = new UniverseRegistry(clock);
+        var accounts = new Authenticator(universes, new TokenIssuer(0, TimeSpan.FromDays(1)), []);
         var world = new EmulatorWorld(clock, universes, accounts, CallBudgetEnforcement.Off);
 
         var mapped = EmulatorApplication.Paths(world, new JournalRegistry(0), new FaultRegistry(0), offsets: false, CancellationToken.None).Handlers

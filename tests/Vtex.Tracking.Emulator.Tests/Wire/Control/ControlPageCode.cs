@@ -1,4 +1,6 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Customers;
+using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
 
@@ -8,7 +10,7 @@ internal static class ControlPageCode
     public static async Task RunAsync()
     {
         await using var emulator = await TrackingEmulator.StartAsync();
-        var universe = emulator.Universe("minha-loja");
+        var universe = emulator.GetOrCreateUniverse("minha-loja");
 
         var open = new TrackingEmulatorOptions();
         open.AllowedHosts.Add("emulator.test");            // vtex-tracking-emulator --allow-host emulator.test
@@ -77,14 +79,14 @@ internal static class ControlPageCode
         Create(universe, 2);
         await universe.PlanAsync(2, [new TimelineStep(TimeSpan.FromHours(1), new CancelService("Sem estoque"))]);
 
-        IReadOnlyList<ServiceMove> moves = universe.Available(1);
+        IReadOnlyList<ServiceMove> moves = universe.GetAvailableMoves(1);
         await universe.ExecuteAsync(1, new JoinRoute("joao.motorista"));
         Assert.Contains(ServiceMove.Route, moves);
 
         await universe.ExecuteAsync(1, new StartDisplacement());
         await universe.ExecuteAsync(1, new Fail(new DeliveryFailure { Reason = "Destinatário ausente" }));
         await universe.ExecuteAsync(1, new JoinRoute("maria.motorista"));
-        var driver = universe.Driver("maria.motorista");
+        var driver = universe.GetDriver("maria.motorista");
         await driver.StartAsync(1);
         await driver.DeliverAsync(1, new DeliveryReceipt { ReceiverName = "Bia Souza", ReceiverDocument = "12.345.678-9" });
     }
@@ -103,11 +105,11 @@ internal static class ControlPageCode
         await universe.BackOffice.OrderRouteAsync(routeId);
         await universe.BackOffice.ReassignDriverAsync(routeId, "maria.motorista");
         await universe.BackOffice.ReassignVehicleAsync(routeId, "ABC1D23");
-        await universe.Driver("maria.motorista").StartWorkDayAsync(routeId);
-        await universe.Driver("maria.motorista").EndWorkDayAsync(routeId);
+        await universe.GetDriver("maria.motorista").StartWorkDayAsync(routeId);
+        await universe.GetDriver("maria.motorista").EndWorkDayAsync(routeId);
         await universe.BackOffice.CancelRouteAsync(routeId);
 
-        await universe.Driver("joao.motorista").ReportPositionAsync(-23.5558, -46.6396, batteryPercent: 80);
+        await universe.GetDriver("joao.motorista").ReportPositionAsync(-23.5558, -46.6396, batteryPercent: 80);
 
         await universe.BackOffice.RegisterJustificationAsync("Entregue na portaria");
         await universe.BackOffice.RegisterHolidayAsync(new DateOnly(2027, 2, 9));
@@ -143,8 +145,8 @@ internal static class ControlPageCode
         });
 
         IReadOnlyList<HubCarrier> carriers = universe.Hub.Carriers;
-        HubPackage package = universe.Hub.Package("pacote-1");
-        IReadOnlyList<HubPackage> ofTheOrder = universe.Hub.PackagesOf("1043250000187-01");
+        HubPackage package = universe.Hub.GetPackage("pacote-1");
+        IReadOnlyList<HubPackage> ofTheOrder = universe.Hub.GetPackages("1043250000187-01");
         Assert.Equal([package], packages);
         Assert.Equal(packages, ofTheOrder);
         Assert.Single(carriers);
@@ -184,7 +186,7 @@ internal static class ControlPageCode
 
         await using (var file = File.OpenRead("minha-loja.log"))
             await emulator.ImportUniverseAsync("copia", file);
-        Assert.Equal(universe.Events.Count, emulator.Universe("copia").Events.Count);
+        Assert.Equal(universe.Events.Count, emulator.GetOrCreateUniverse("copia").Events.Count);
 
         Universe fork = emulator.ForkUniverse("minha-loja", "outro-fim", atSequence: 3);
         Assert.Equal(3, fork.Events.Count);

@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World;
-
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
 
 public sealed class ControlParcelTests : IAsyncLifetime
@@ -15,7 +13,7 @@ public sealed class ControlParcelTests : IAsyncLifetime
             """;
         var made = await _client.PostAsync(ControlClient.In("parcels"), parcel, 201);
         Assert.Equal(made!.ToJsonString(), (await _client.PostAsync(ControlClient.In("parcels"), parcel, 201))!.ToJsonString());
-        var kept = Assert.Single(_client.Emulator.Universe(ControlClient.Universe).Parcels.All);
+        var kept = Assert.Single(_client.Emulator.GetOrCreateUniverse(ControlClient.Universe).Parcels.All);
         Assert.Equal(
             ("1", "jacaranda", "lojaipe", "dev", "1043-01", "7"),
             (kept.PackageId, kept.App, kept.Account, kept.Workspace, kept.OrderId, kept.Invoice));

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
 
@@ -56,7 +55,7 @@ public sealed class ControlServiceTests : IAsyncLifetime
         Assert.Equal(("Em Andamento", "joao"), ((string?)after!["status"], (string?)after["route"]!["driver"]));
         var available = await _client.GetAsync(ControlClient.In("services/1/available"));
         Assert.Equal(
-            _client.Emulator.Universe(ControlClient.Universe).Available(1).Select(move => move.ToString()),
+            _client.Emulator.GetOrCreateUniverse(ControlClient.Universe).GetAvailableMoves(1).Select(move => move.ToString()),
             available!["available"]!.AsArray().Select(move => (string)move!));
         Assert.True(JsonNode.DeepEquals(available["available"], after["available"]));
     }
@@ -131,7 +130,7 @@ public sealed class ControlServiceTests : IAsyncLifetime
         foreach (var (suffix, known) in suffixes.Zip(MagicSuffix.All))
         {
             await _client.PostAsync(ControlClient.In("services/1/timeline"), $$"""{"steps": {{suffix!["steps"]!.ToJsonString()}} }""");
-            var planned = _client.Emulator.Universe(ControlClient.Universe).State.Timelines[1].Steps;
+            var planned = _client.Emulator.GetOrCreateUniverse(ControlClient.Universe).State.Timelines[1].Steps;
             Assert.Equal(known.Steps.Select(step => (step.After, step.Action.GetType())), planned.Select(step => (step.After, step.Action.GetType())));
         }
     }

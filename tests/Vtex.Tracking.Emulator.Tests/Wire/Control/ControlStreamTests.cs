@@ -72,7 +72,7 @@ public sealed class ControlStreamTests : IAsyncLifetime
     {
         var emulator = await TrackingEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var http = new HttpClient { BaseAddress = emulator.BaseAddress };
-        var universe = emulator.Universe(ControlClient.Universe);
+        var universe = emulator.GetOrCreateUniverse(ControlClient.Universe);
         using var stream = await StreamClient.OpenAsync(http, Stream);
         await universe.BackOffice.RegisterHolidayAsync(new DateOnly(2026, 12, 24));
         Assert.Equal("1 HolidayRegistered", Text(await stream.ReadAsync()));
@@ -87,7 +87,7 @@ public sealed class ControlStreamTests : IAsyncLifetime
     {
         await using var emulator = await TrackingEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var http = new HttpClient { BaseAddress = emulator.BaseAddress };
-        var universe = emulator.Universe(ControlClient.Universe);
+        var universe = emulator.GetOrCreateUniverse(ControlClient.Universe);
         using var stream = await StreamClient.OpenAsync(http, Stream);
         var text = new string('x', 100_000);
         for (var i = 0; i < 300; i++)

@@ -16,7 +16,7 @@ public sealed class StreamLoadTests
     {
         var stopped = TestContext.Current.CancellationToken;
         await using var emulator = await TrackingEmulator.StartAsync(cancellationToken: stopped);
-        var universe = emulator.Universe(ControlClient.Universe);
+        var universe = emulator.GetOrCreateUniverse(ControlClient.Universe);
         var text = new string('x', 100_000);
         for (var i = 0; i < 100; i++)
             await universe.BackOffice.RegisterJustificationAsync($"{i} {text}");
@@ -67,7 +67,7 @@ public sealed class StreamLoadTests
     public async Task Streams_that_wait_with_the_same_large_event_hold_it_once(int length, bool once)
     {
         await using var client = new ControlClient();
-        var universe = client.Emulator.Universe(ControlClient.Universe);
+        var universe = client.Emulator.GetOrCreateUniverse(ControlClient.Universe);
         await universe.BackOffice.RegisterJustificationAsync(new string('x', length));
         var happened = universe.EventsFrom(1, 1)[0];
         var bytes = new EventBytes(large: 16 * 1024);

@@ -3,7 +3,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.Tests.Storage;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Routes;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
 
@@ -23,7 +24,7 @@ public sealed class UniverseFileTests : IAsyncLifetime
         Assert.Equal("application/octet-stream", response.Content.Headers.ContentType!.ToString());
         Assert.Equal("attachment; filename=\"loja.log\"", response.Content.Headers.ContentDisposition!.ToString());
         Assert.Equal(
-            await Samples.ExportAsync(_client.Emulator.Universe(ControlClient.Universe)),
+            await Samples.ExportAsync(_client.Emulator.GetOrCreateUniverse(ControlClient.Universe)),
             await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
@@ -32,7 +33,7 @@ public sealed class UniverseFileTests : IAsyncLifetime
     [InlineData("con", "%63on.log")]
     public async Task The_name_of_the_file_is_safe_whatever_the_universe_is_called(string universe, string file)
     {
-        _client.Emulator.Universe(universe);
+        _client.Emulator.GetOrCreateUniverse(universe);
         using var response = await _client.SendAsync(HttpMethod.Get, $"{All}/{Uri.EscapeDataString(universe)}/export");
         Assert.Equal(file, response.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
     }
@@ -100,7 +101,7 @@ public sealed class UniverseFileTests : IAsyncLifetime
     {
         await using var emulator = await TrackingEmulator.StartAsync(null, TestContext.Current.CancellationToken);
         var description = new string('x', 10_000);
-        emulator.Universe("loja").Services.Create(
+        emulator.GetOrCreateUniverse("loja").Services.Create(
             [.. Enumerable.Range(1, 4_000).Select(number => Samples.Service(number) with { Description = description })]);
         using var http = new HttpClient { BaseAddress = emulator.BaseAddress };
         var file = await http.GetByteArrayAsync($"{All}/loja/export", TestContext.Current.CancellationToken);
@@ -122,14 +123,14 @@ public sealed class UniverseFileTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _client.DisposeAsync();
 
-    private Task LiveAsync() => Samples.LiveAsync(_client.Emulator.Universe(ControlClient.Universe), _client.Emulator.Clock);
+    private Task LiveAsync() => Samples.LiveAsync(_client.Emulator.GetOrCreateUniverse(ControlClient.Universe), _client.Emulator.Clock);
 
     private Task<byte[]> ExportAsync(string universe) =>
         _client.Http.GetByteArrayAsync($"{All}/{universe}/export", TestContext.Current.CancellationToken);
 
     private Task<byte[]> ExportOfNewAsync(string universe)
     {
-        _client.Emulator.Universe(universe);
+        _client.Emulator.GetOrCreateUniverse(universe);
         return ExportAsync(universe);
     }
 

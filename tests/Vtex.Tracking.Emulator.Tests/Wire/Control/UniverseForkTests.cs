@@ -23,8 +23,8 @@ public sealed class UniverseForkTests : IAsyncLifetime
         await _client.OpenAsync(services: 3);
         using var response = await _client.SendAsync(HttpMethod.Post, ControlClient.In("fork"), """{"name":"outra"}""");
         Assert.Equal("/_emulator/universes/outra", response.Headers.Location!.OriginalString);
-        Assert.Equal(3, _client.Emulator.Universe("outra").Events.Count);
-        Assert.Same(_client.Emulator.Clock, _client.Emulator.Universe("outra").Clock);
+        Assert.Equal(3, _client.Emulator.GetOrCreateUniverse("outra").Events.Count);
+        Assert.Same(_client.Emulator.Clock, _client.Emulator.GetOrCreateUniverse("outra").Clock);
     }
 
     [Fact]

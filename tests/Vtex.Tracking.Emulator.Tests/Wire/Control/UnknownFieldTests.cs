@@ -40,14 +40,14 @@ public sealed class UnknownFieldTests : IAsyncLifetime
         Correct(body);
         if (operation.EndsWith("/reassign", StringComparison.Ordinal))
             body["driver"] = "ana";
-        var before = _client.Emulator.Universe(ControlClient.Universe).LastSequence;
+        var before = _client.Emulator.GetOrCreateUniverse(ControlClient.Universe).LastSequence;
 
         var problem = await _client.SendAsync(method, path, body.ToJsonString(), 400);
 
         Assert.Equal([$"$.{Odd}"], Paths(problem));
         var message = (string)problem!["errors"]![0]!["message"]!;
         Assert.Contains(schema is null ? "takes none" : "Nearest: ", message, StringComparison.Ordinal);
-        Assert.Equal(before, _client.Emulator.Universe(ControlClient.Universe).LastSequence); // nothing was done
+        Assert.Equal(before, _client.Emulator.GetOrCreateUniverse(ControlClient.Universe).LastSequence); // nothing was done
     }
 
     [Fact]

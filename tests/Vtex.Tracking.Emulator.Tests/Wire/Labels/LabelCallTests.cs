@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Labels;
 
@@ -20,7 +19,7 @@ public sealed class LabelCallTests : IAsyncLifetime
         _http.BaseAddress = _emulator.BaseAddress;
         _http.DefaultRequestHeaders.Add("X-VTEX-API-AppKey", "chave");
         _http.DefaultRequestHeaders.Add("X-VTEX-API-AppToken", "segredo");
-        _universe = _emulator.Universe(Account);
+        _universe = _emulator.GetOrCreateUniverse(Account);
         _universe.Hub.RegisterCarrier(new CarrierApp { Name = "jacaranda", BaseAddress = _emulator.BaseAddress });
     }
 

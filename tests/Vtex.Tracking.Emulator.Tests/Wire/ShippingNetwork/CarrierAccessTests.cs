@@ -56,7 +56,7 @@ public sealed class CarrierAccessTests : IAsyncLifetime
 
         var shown = await _api.GetAsync($"_emulator/universes/{Hub.Account}");
         Assert.Equal("""[{"appKey":"chave","transportationReadOnly":true},{"appKey":"sem","transportationReadOnly":false}]""", shown.Json!["appKeys"]!.ToJsonString());
-        var universe = _api.Emulator.Universe(Hub.Account);
+        var universe = _api.Emulator.GetOrCreateUniverse(Hub.Account);
         foreach (var text in new[] { shown.Text, (await _api.GetAsync("__admin/requests")).Text, (await _api.GetAsync($"_emulator/universes/{Hub.Account}/events")).Text, universe.Options.AppKeys[0].ToString() })
             Assert.DoesNotContain("segredo", text, StringComparison.Ordinal);
     }

@@ -49,7 +49,7 @@ public sealed class CarrierPathTests : IAsyncLifetime
     {
         _hub.Headers = [.. _hub.Headers, ("Vtex-Emulator-Universe", "ensaio")];
         var number = await _hub.NumberAsync("1");
-        var parcel = Assert.Single(_api.Emulator.Universe("ensaio").Parcels.All);
+        var parcel = Assert.Single(_api.Emulator.GetOrCreateUniverse("ensaio").Parcels.All);
         Assert.Equal((number, "lojaipe"), (parcel.Number, parcel.Account));
         Assert.Single((await _hub.TrackAsync(number)).Json!.AsObject());
         Assert.Equal(["ensaio"], _api.Emulator.Universes.Select(universe => universe.Name));
@@ -89,7 +89,7 @@ public sealed class CarrierPathTests : IAsyncLifetime
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _hub.NotifyAsync("1", "2", "3")));
         Assert.Single(answers.Select(answer => answer.ShouldBeOk().Text).Distinct());
-        Assert.Equal(3, _api.Emulator.Universe(Hub.Account).Parcels.All.Count);
+        Assert.Equal(3, _api.Emulator.GetOrCreateUniverse(Hub.Account).Parcels.All.Count);
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Parcels;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire;
 
@@ -19,7 +20,7 @@ public sealed class NotifyTests : IAsyncLifetime
         var number = Hub.NumberOf(answer, Package);
         Assert.True(TrackingNumber.IsValid(number), number);
         Assert.Equal($"coleta-{number[2..11]}", (string?)answer.Json![Package]!["notification"]!["id"]);
-        var parcel = _api.Emulator.Universe(Hub.Account).Parcels.Find(number)!;
+        var parcel = _api.Emulator.GetOrCreateUniverse(Hub.Account).Parcels.Find(number)!;
         Assert.Equal(
             ("jacaranda-tracking", Hub.Account, "master", Package, "1043250000187-01", "000184532"),
             (parcel.App, parcel.Account, parcel.Workspace, parcel.PackageId, parcel.OrderId, parcel.Invoice));
@@ -42,11 +43,11 @@ public sealed class NotifyTests : IAsyncLifetime
     public async Task The_same_packages_again_get_the_same_answer_and_nothing_changes()
     {
         var first = await _hub.NotifyAsync("1", "2", "1");
-        var events = _api.Emulator.Universe(Hub.Account).Events.Count;
+        var events = _api.Emulator.GetOrCreateUniverse(Hub.Account).Events.Count;
 
         Assert.Equal(first.Text, (await _hub.NotifyAsync("1", "2", "1")).Text);
         Assert.Equal(first.Text, (await _hub.PostAsync($"jacaranda-tracking/2.x/{Hub.Account}/dev/notify", Hub.Body("1", "2").ToJsonString())).Text);
-        Assert.Equal(events, _api.Emulator.Universe(Hub.Account).Events.Count);
+        Assert.Equal(events, _api.Emulator.GetOrCreateUniverse(Hub.Account).Events.Count);
         Assert.Equal(["1", "2"], first.Json!.AsObject().Select(entry => entry.Key));
     }
 
@@ -57,7 +58,7 @@ public sealed class NotifyTests : IAsyncLifetime
         body["dispatchOrder"]!["packageIds"] = new JsonArray("1");
         var answer = await _hub.PostAsync($"{Hub.App}/notify", body.ToJsonString());
         Assert.Equal(["1", Package], answer.ShouldBeOk().Json!.AsObject().Select(entry => entry.Key));
-        Assert.Null(_api.Emulator.Universe(Hub.Account).Parcels.FindByPackage("1")[0].OrderId);
+        Assert.Null(_api.Emulator.GetOrCreateUniverse(Hub.Account).Parcels.FindByPackage("1")[0].OrderId);
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class NotifyTests : IAsyncLifetime
         body["dispatchOrder"]!["packageIds"] = new JsonArray("1");
         await _hub.PostAsync($"{Hub.App}/notify", body.ToJsonString());
 
-        var parcels = _api.Emulator.Universe(Hub.Account).Parcels;
+        var parcels = _api.Emulator.GetOrCreateUniverse(Hub.Account).Parcels;
         Assert.Equal(("Recife", "Manaus"), (parcels.FindByPackage(Package)[0].Origin.City, parcels.FindByPackage(Package)[0].Destination.City));
         Assert.Contains(parcels.FindByPackage("1")[0].Destination.City, PostalTowns.Capitals.Select(town => town.City));
     }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire;
 
@@ -52,7 +52,7 @@ public sealed class FindServicesTests : IAsyncLifetime
     public async Task Packing_lists_are_removed_by_invoice_and_series()
     {
         (await _api.PutAsync("receiver/services", new JsonArray(Key("NF-1", "1"), Key("unknown", "9")))).ShouldBeOk();
-        var universe = _api.Emulator.Universe(Api.User);
+        var universe = _api.Emulator.GetOrCreateUniverse(Api.User);
         Assert.False(universe.State(1).HasPackingList);
         Assert.True(universe.State(2).HasPackingList);
         Assert.True(universe.State(3).HasPackingList);
@@ -64,7 +64,7 @@ public sealed class FindServicesTests : IAsyncLifetime
     {
         var keys = new JsonArray(Key("NF-1", "1"), new JsonObject { ["invoice"] = "" }, 1, Key("NF-2", "1").With("serie", 1));
         (await _api.PutAsync("receiver/services", keys)).ShouldFault("$[1].invoice", "$[1].serie", "$[2]", "$[3].serie");
-        Assert.Empty(_api.Emulator.Universe(Api.User).Events.OfType<PackingListRemoved>());
+        Assert.Empty(_api.Emulator.GetOrCreateUniverse(Api.User).Events.OfType<PackingListRemoved>());
     }
 
     public async ValueTask InitializeAsync()

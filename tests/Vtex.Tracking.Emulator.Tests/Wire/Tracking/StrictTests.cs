@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire;
 

@@ -11,7 +11,7 @@ public sealed class TimestampOffsetTests
     {
         await using var emulator = TrackingEmulator.CreateInMemory(
             new TrackingEmulatorOptions { StartTime = Moments.Noon, TimestampOffsets = offsets });
-        emulator.Universe("loja").Schedule();
+        emulator.GetOrCreateUniverse("loja").Schedule();
         using var http = new HttpClient(emulator.CreateHandler()) { BaseAddress = emulator.TrackingAddress };
         var login = await http.PostAsync("auth", new StringContent("""{"username":"loja","password":"segredo"}"""));
         http.DefaultRequestHeaders.Authorization = new(

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire;
 
@@ -22,7 +22,7 @@ public sealed class TokenTests
         await api.AdvanceAsync(TimeSpan.FromDays(30));
         var expired = (await operation.CallAsync(api)).ShouldRefuse(401);
         Assert.Contains("expired", (string?)expired.Json!["detail"], StringComparison.Ordinal);
-        Assert.Empty(api.Emulator.Universe(Api.User).Events.OfType<ServiceCreated>());
+        Assert.Empty(api.Emulator.GetOrCreateUniverse(Api.User).Events.OfType<ServiceCreated>());
     }
 
     [Fact]

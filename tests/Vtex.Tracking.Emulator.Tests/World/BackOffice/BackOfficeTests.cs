@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Routes;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 
@@ -45,7 +45,7 @@ public sealed class BackOfficeTests
     {
         using var universe = Worlds.Create();
         universe.Schedule();
-        var driver = universe.Driver(Worlds.DriverName);
+        var driver = universe.GetDriver(Worlds.DriverName);
         await driver.StartAsync(1);
         await driver.DeliverAsync(1);
 

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Brazil;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 

@@ -1,4 +1,6 @@
-namespace Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Brazil;
+
+namespace Vtex.Tracking.Emulator.Tests.World;
 
 public sealed class NationalHolidaysTests
 {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Routes;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 
@@ -18,11 +18,11 @@ public sealed class RecipientTests
 
         if (!possible)
         {
-            await Assert.ThrowsAsync<WorldRuleException>(() => universe.Recipient(1).RescheduleAsync(chosen, DayPeriod.Afternoon));
+            await Assert.ThrowsAsync<WorldRuleException>(() => universe.GetRecipient(1).RescheduleAsync(chosen, DayPeriod.Afternoon));
             return;
         }
 
-        await universe.Recipient(1).RescheduleAsync(chosen, DayPeriod.Afternoon);
+        await universe.GetRecipient(1).RescheduleAsync(chosen, DayPeriod.Afternoon);
         var scheduling = universe.State(1).Details.Scheduling!;
         Assert.Equal(new DateTimeOffset(chosen.ToDateTime(new TimeOnly(12, 0)), TimeSpan.FromHours(-3)), scheduling.CustomerTime);
         Assert.True(scheduling is { Morning: false, Afternoon: true, Night: false });
@@ -35,7 +35,7 @@ public sealed class RecipientTests
         universe.Services.Create([Worlds.Service()]);
         await universe.BackOffice.RegisterHolidayAsync(new DateOnly(2026, 12, 25));
         await Assert.ThrowsAsync<WorldRuleException>(() =>
-            universe.Recipient(1).RescheduleAsync(new DateOnly(2026, 12, 25), DayPeriod.Morning));
+            universe.GetRecipient(1).RescheduleAsync(new DateOnly(2026, 12, 25), DayPeriod.Morning));
     }
 
     [Fact]
@@ -43,10 +43,10 @@ public sealed class RecipientTests
     {
         using var universe = Worlds.Create();
         universe.Schedule(services: 2);
-        await universe.Driver(Worlds.DriverName).StartAsync(1);
+        await universe.GetDriver(Worlds.DriverName).StartAsync(1);
 
-        await Assert.ThrowsAsync<WorldRuleException>(() => universe.Recipient(1).CancelAsync());
-        await universe.Recipient(2).CancelAsync("Comprei errado");
+        await Assert.ThrowsAsync<WorldRuleException>(() => universe.GetRecipient(1).CancelAsync());
+        await universe.GetRecipient(2).CancelAsync("Comprei errado");
         Assert.Equal(ServiceStatus.CancelledByCustomer, universe.State(2).Status);
         Assert.Equal(RouteItemStatus.Cancelled, universe.State(2).CurrentStop!.Status);
     }
@@ -60,15 +60,15 @@ public sealed class RecipientTests
     {
         using var universe = Worlds.Create();
         universe.Schedule();
-        var driver = universe.Driver(Worlds.DriverName);
-        await Assert.ThrowsAsync<WorldRuleException>(() => universe.Recipient(1).RateAsync(5));
+        var driver = universe.GetDriver(Worlds.DriverName);
+        await Assert.ThrowsAsync<WorldRuleException>(() => universe.GetRecipient(1).RateAsync(5));
         await driver.StartAsync(1);
         await driver.DeliverAsync(1);
 
         if (possible)
-            await universe.Recipient(1).RateAsync(rating, "Muito educado");
+            await universe.GetRecipient(1).RateAsync(rating, "Muito educado");
         else
-            await Assert.ThrowsAsync<WorldRuleException>(() => universe.Recipient(1).RateAsync(rating));
+            await Assert.ThrowsAsync<WorldRuleException>(() => universe.GetRecipient(1).RateAsync(rating));
         Assert.Equal(possible ? rating : null, universe.State(1).CurrentStop!.Rating);
     }
 }

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Routes;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 
@@ -10,7 +10,7 @@ public sealed class DriverTests
     public async Task A_delivery_leaves_its_marks_on_service_stop_and_route()
     {
         _universe.Schedule(services: 2);
-        var driver = _universe.Driver(Worlds.DriverName);
+        var driver = _universe.GetDriver(Worlds.DriverName);
         await PassAsync(10);
         await driver.StartAsync(1);
         await PassAsync(20);
@@ -31,7 +31,7 @@ public sealed class DriverTests
     public async Task The_end_of_the_last_stop_ends_the_route()
     {
         _universe.Schedule(services: 2);
-        var driver = _universe.Driver(Worlds.DriverName);
+        var driver = _universe.GetDriver(Worlds.DriverName);
         await driver.StartAsync(2);
         await driver.DeliverAsync(2);
         await PassAsync(5);
@@ -55,7 +55,7 @@ public sealed class DriverTests
     public async Task An_impossible_move_changes_nothing()
     {
         _universe.Schedule();
-        var driver = _universe.Driver(Worlds.DriverName);
+        var driver = _universe.GetDriver(Worlds.DriverName);
         var before = _universe.Events.Count;
         await Assert.ThrowsAsync<WorldRuleException>(() => driver.DeliverAsync(1));
         await Assert.ThrowsAsync<WorldRuleException>(() => driver.FailAsync(1, new DeliveryFailure { Reason = "x" }));
@@ -69,7 +69,7 @@ public sealed class DriverTests
     {
         _universe.Schedule(driver: "ana");
         _universe.Schedule(driver: "bia");
-        var refusal = await Assert.ThrowsAsync<WorldRuleException>(() => _universe.Driver("bia").StartAsync(1));
+        var refusal = await Assert.ThrowsAsync<WorldRuleException>(() => _universe.GetDriver("bia").StartAsync(1));
         Assert.Contains("'ana's work, not 'bia's", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(ServiceStatus.Routed, _universe.State(1).Status);
     }
@@ -77,17 +77,17 @@ public sealed class DriverTests
     [Fact]
     public void An_unknown_driver_is_refused_with_the_known_ones()
     {
-        Assert.Contains("none", Assert.Throws<WorldRuleException>(() => _universe.Driver("x")).Message, StringComparison.Ordinal);
+        Assert.Contains("none", Assert.Throws<WorldRuleException>(() => _universe.GetDriver("x")).Message, StringComparison.Ordinal);
         _universe.Schedule(driver: "bia");
         _universe.Schedule(driver: "ana");
-        Assert.Contains("ana, bia", Assert.Throws<WorldRuleException>(() => _universe.Driver("x")).Message, StringComparison.Ordinal);
+        Assert.Contains("ana, bia", Assert.Throws<WorldRuleException>(() => _universe.GetDriver("x")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_hundred_starts_at_once_start_once()
     {
         _universe.Schedule();
-        var driver = _universe.Driver(Worlds.DriverName);
+        var driver = _universe.GetDriver(Worlds.DriverName);
         var starts = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(async () =>
             await Record.ExceptionAsync(() => driver.StartAsync(1)) is null)));
         Assert.Single(starts, started => started);

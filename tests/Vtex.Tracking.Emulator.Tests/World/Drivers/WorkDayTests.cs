@@ -1,4 +1,5 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Routes;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 
@@ -9,7 +10,7 @@ public sealed class WorkDayTests
     {
         using var universe = Worlds.Create();
         universe.Schedule(services: 2);
-        var driver = universe.Driver(Worlds.DriverName);
+        var driver = universe.GetDriver(Worlds.DriverName);
 
         await driver.StartAsync(1);
         await universe.Clock.AdvanceAsync(TimeSpan.FromMinutes(30));
@@ -30,7 +31,7 @@ public sealed class WorkDayTests
     {
         using var universe = Worlds.Create();
         universe.Schedule();
-        var driver = universe.Driver(Worlds.DriverName);
+        var driver = universe.GetDriver(Worlds.DriverName);
 
         await driver.StartWorkDayAsync(1);
         Assert.True(universe.State.Drivers[Worlds.DriverName].Online);
@@ -44,7 +45,7 @@ public sealed class WorkDayTests
     {
         using var universe = Worlds.Create();
         universe.Schedule();
-        var driver = universe.Driver(Worlds.DriverName);
+        var driver = universe.GetDriver(Worlds.DriverName);
 
         await Assert.ThrowsAsync<WorldRuleException>(() => driver.EndWorkDayAsync(1));
         await driver.StartWorkDayAsync(1);
@@ -56,7 +57,7 @@ public sealed class WorkDayTests
     {
         using var universe = Worlds.Create();
         universe.Schedule(services: 2);
-        var driver = universe.Driver(Worlds.DriverName);
+        var driver = universe.GetDriver(Worlds.DriverName);
         await driver.StartAsync(1);
         await driver.DeliverAsync(1);
         await driver.EndWorkDayAsync(1);
@@ -72,7 +73,7 @@ public sealed class WorkDayTests
     {
         using var universe = Worlds.Create();
         universe.Schedule();
-        var driver = universe.Driver(Worlds.DriverName);
+        var driver = universe.GetDriver(Worlds.DriverName);
 
         await driver.StartAsync(1);
         var from = universe.State(1).CurrentStop!.StartedAt!.Value;
@@ -98,6 +99,6 @@ public sealed class WorkDayTests
         using var universe = Worlds.Create();
         universe.Schedule();
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
-            universe.Driver(Worlds.DriverName).ReportPositionAsync(latitude, longitude, battery));
+            universe.GetDriver(Worlds.DriverName).ReportPositionAsync(latitude, longitude, battery));
     }
 }

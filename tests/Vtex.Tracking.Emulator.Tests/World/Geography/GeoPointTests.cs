@@ -1,7 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Vtex.Tracking.Emulator.World.Geography;
 
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator.Tests.World;
 
 public sealed class GeoPointTests
 {

@@ -1,7 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Vtex.Tracking.Emulator.World.Geography;
 
-namespace Vtex.Tracking.Emulator.World;
+namespace Vtex.Tracking.Emulator.Tests.World;
 
 /// <summary>Places, CEPs and tours for property tests.</summary>
 internal static class Places

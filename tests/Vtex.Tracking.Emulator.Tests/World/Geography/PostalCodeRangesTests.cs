@@ -1,4 +1,7 @@
-namespace Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Brazil;
+using Vtex.Tracking.Emulator.World.Geography;
+
+namespace Vtex.Tracking.Emulator.Tests.World;
 
 public sealed class PostalCodeRangesTests
 {

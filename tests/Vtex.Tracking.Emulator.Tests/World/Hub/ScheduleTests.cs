@@ -1,7 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Tests.World.Hub;
 
@@ -75,7 +75,7 @@ public sealed class ScheduleTests
         var packages = universe.Hub.Packages.Where(package => package.Carrier == call.Carrier).ToList();
         var due = call.Kind == HubCallKind.Tracking
             ? packages.Where(package => package.State == HubPackageState.LabelIssued).Select(package => package.TrackingNumber!)
-            : packages.Where(package => package.State == HubPackageState.Invoiced && package.Order == universe.Hub.Package(call.About[0]).Order).Select(package => package.Id);
+            : packages.Where(package => package.State == HubPackageState.Invoiced && package.Order == universe.Hub.GetPackage(call.About[0]).Order).Select(package => package.Id);
         return due.Order(StringComparer.Ordinal).SequenceEqual(call.About.Order(StringComparer.Ordinal)) ? null : $"should be about {string.Join(", ", due)}";
     }
 
@@ -93,7 +93,7 @@ public sealed class ScheduleTests
 
     private static void CheckReplay(Universe universe)
     {
-        using var again = new Universe(universe.Name, universe.Clock, universe.Options, new NoCarrierLine());
+        using var again = new Universe(universe.Name, universe.Clock, universe.Options, new NullCarrierGateway());
         again.Replay(universe.Events);
         Assert.Equal(universe.Hub.Packages, again.Hub.Packages);
         Assert.Equal(universe.Hub.Carriers, again.Hub.Carriers);

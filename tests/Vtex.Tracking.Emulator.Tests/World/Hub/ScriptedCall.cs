@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World;
-
 namespace Vtex.Tracking.Emulator.Tests.World.Hub;
 
 /// <summary>A call that came over a scripted line: of packages or of numbers.</summary>

@@ -1,9 +1,9 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Tests.World.Hub;
 
 /// <summary>Carriers' apps in memory, which do as they are told, and remember every call.</summary>
-internal sealed class ScriptedLine(Func<DateTimeOffset> now) : ICarrierLine
+internal sealed class ScriptedLine(Func<DateTimeOffset> now) : ICarrierGateway
 {
     private readonly Dictionary<string, CarrierMood> _moods = [];
 
@@ -24,7 +24,7 @@ internal sealed class ScriptedLine(Func<DateTimeOffset> now) : ICarrierLine
         var mood = Note(carrier, HubCallKind.Notify, ids);
         await MaybeLaterAsync();
         return Failure<NotifyContent>(mood) ?? new CarrierAnswer<NotifyContent>(
-            "answered 200", new NotifyContent(Told(ids, mood).ToDictionary(id => id, id => new GivenNumber("JT-" + id, "u", null))), []);
+            "answered 200", new NotifyContent(Told(ids, mood).ToDictionary(id => id, id => new NotifyResult("JT-" + id, "u", null))), []);
     }
 
     public async Task<CarrierAnswer<TrackingContent>> TrackAsync(CarrierContact carrier, IReadOnlyList<string> numbers, CancellationToken cancellationToken)
@@ -64,7 +64,7 @@ internal sealed class ScriptedLine(Func<DateTimeOffset> now) : ICarrierLine
     private static IEnumerable<string> Told(IEnumerable<string> all, CarrierMood mood) =>
         mood == CarrierMood.Forgetful ? all.Where((_, place) => place % 2 == 1) : all;
 
-    private static ToldTracking Story(string number, CarrierMood mood) => new(
+    private static TrackingResult Story(string number, CarrierMood mood) => new(
         [new HubTrackingEvent(Moments.Noon, $"Postado {number}", null, null)],
         mood == CarrierMood.Delivering || mood == CarrierMood.Well && number.EndsWith('3'),
         null,

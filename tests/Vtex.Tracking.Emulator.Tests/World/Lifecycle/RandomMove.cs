@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 

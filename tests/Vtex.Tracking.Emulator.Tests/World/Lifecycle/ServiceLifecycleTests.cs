@@ -1,5 +1,6 @@
-using Vtex.Tracking.Emulator.World;
-using static Vtex.Tracking.Emulator.World.ServiceStatus;
+using Vtex.Tracking.Emulator.World.Lifecycle;
+using Vtex.Tracking.Emulator.World.Services;
+using static Vtex.Tracking.Emulator.ServiceStatus;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Listing;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Carrier;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 
@@ -8,11 +8,11 @@ internal static class Notices
     public const string App = "jacaranda-tracking";
     public const string Account = "lojaipe";
 
-    public static ParcelNotice Of(string packageId, string? orderId = null) => new(App, Account, "master", packageId)
+    public static ParcelNotification Of(string packageId, string? orderId = null) => new(App, Account, "master", packageId)
     {
         OrderId = orderId,
-        Origin = new GivenPlace("São Paulo", "SP", "01302-001"),
-        Destination = new GivenPlace(null, null, "80010-010"),
+        Origin = new PartialPlace("São Paulo", "SP", "01302-001"),
+        Destination = new PartialPlace(null, null, "80010-010"),
     };
 
     public static Parcel Notify(this Universe universe, string packageId, string? orderId = null) =>

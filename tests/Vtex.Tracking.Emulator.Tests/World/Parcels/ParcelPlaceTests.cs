@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Brazil;
+using Vtex.Tracking.Emulator.World.Carrier;
+using Vtex.Tracking.Emulator.World.Geography;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 
@@ -19,7 +21,7 @@ public sealed class ParcelPlaceTests
     [InlineData(" ", "São Paulo", "80010-010", "Curitiba", "PR")]
     public void What_is_left_out_is_found(string? city, string? state, string? cep, string expectedCity, string expectedState)
     {
-        var place = new GivenPlace(city, state, cep).Complete(0);
+        var place = new PartialPlace(city, state, cep).Complete(0);
         Assert.Equal((expectedCity, expectedState), (place.City, place.State));
     }
 
@@ -29,10 +31,10 @@ public sealed class ParcelPlaceTests
         ArbMap.Default.ArbFor<ulong>(),
         (given, hash) =>
         {
-            var place = new GivenPlace(given.Item1, given.Item2, given.Item3).Complete(hash);
-            var way = ParcelWay.Between(new ParcelPlace("Manaus", "AM"), place);
+            var place = new PartialPlace(given.Item1, given.Item2, given.Item3).Complete(hash);
+            var way = ParcelRoute.Between(new ParcelPlace("Manaus", "AM"), place);
             return place.City.Length > 0 && BrazilianStates.NameOf(place.State) is not null
-                && way.Count is >= 2 and <= 5 && way[^1] == place && ParcelWay.Drive(way[0], place) >= TimeSpan.Zero;
+                && way.Count is >= 2 and <= 5 && way[^1] == place && ParcelRoute.Drive(way[0], place) >= TimeSpan.Zero;
         }).QuickCheckThrowOnFailure();
 
     [Theory]
@@ -42,7 +44,7 @@ public sealed class ParcelPlaceTests
     [InlineData("01310-100", "01302-001", "São Paulo, São Paulo")]
     public void A_way_leads_through_cities_that_lie_on_it(string from, string to, string cities) => Assert.Equal(
         cities,
-        string.Join(", ", ParcelWay.Between(Place(from), Place(to)).Select(place => place.City)));
+        string.Join(", ", ParcelRoute.Between(Place(from), Place(to)).Select(place => place.City)));
 
     [Fact]
     public void Every_state_has_one_capital_with_a_place_on_the_map()
@@ -51,5 +53,5 @@ public sealed class ParcelPlaceTests
         Assert.All(PostalTowns.Capitals, capital => Assert.NotNull(CapitalAreas.Find(capital.State)));
     }
 
-    private static ParcelPlace Place(string cep) => new GivenPlace(null, null, cep).Complete(0);
+    private static ParcelPlace Place(string cep) => new PartialPlace(null, null, cep).Complete(0);
 }

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Shipper;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 
@@ -9,7 +9,7 @@ public sealed class EstimateTests
     {
         using var universe = Worlds.Create();
         universe.Schedule(services: 3);
-        await universe.Driver(Worlds.DriverName).StartAsync(1);
+        await universe.GetDriver(Worlds.DriverName).StartAsync(1);
 
         var estimates = Enumerable.Range(1, 3).Select(id => universe.State(id).Estimate!).ToList();
         Assert.All(estimates, estimate => Assert.Equal(estimate.Initial, estimate.Current));
@@ -23,7 +23,7 @@ public sealed class EstimateTests
     {
         using var universe = Worlds.Create();
         universe.Schedule(services: 3);
-        var driver = universe.Driver(Worlds.DriverName);
+        var driver = universe.GetDriver(Worlds.DriverName);
         await driver.StartAsync(1);
         var first = universe.State(3).Estimate!;
 
@@ -43,7 +43,7 @@ public sealed class EstimateTests
         var near = Worlds.Service() with { Latitude = -23.5, Longitude = -46.6 };
         var far = Worlds.Service() with { Latitude = -22.9, Longitude = -43.2 };
         universe.Routes.Schedule([new ScheduledRoute(Worlds.Route(), [near, far])]);
-        await universe.Driver(Worlds.DriverName).StartAsync(1);
+        await universe.GetDriver(Worlds.DriverName).StartAsync(1);
 
         Assert.InRange(universe.State(2).Estimate!.Meters, 400_000, 520_000);
     }

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Routes;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 
@@ -9,7 +9,7 @@ public sealed class RouteChangeTests
     {
         using var universe = Worlds.Create();
         universe.Schedule(services: 2);
-        var driver = universe.Driver(Worlds.DriverName);
+        var driver = universe.GetDriver(Worlds.DriverName);
         await driver.StartAsync(1);
         await driver.DeliverAsync(1);
         await universe.BackOffice.CancelRouteAsync(1);
@@ -26,13 +26,13 @@ public sealed class RouteChangeTests
     {
         using var universe = Worlds.Create();
         universe.Schedule();
-        var driver = universe.Driver(Worlds.DriverName);
+        var driver = universe.GetDriver(Worlds.DriverName);
         await driver.StartAsync(1);
         await driver.FailAsync(1, new() { Reason = "Destinatário ausente" });
 
         var route = await universe.BackOffice.ScheduleRouteAsync(new NewRoute { Driver = "rui", Date = Moments.Noon.AddDays(1) }, [1]);
-        await universe.Driver("rui").StartAsync(1);
-        await universe.Driver("rui").DeliverAsync(1);
+        await universe.GetDriver("rui").StartAsync(1);
+        await universe.GetDriver("rui").DeliverAsync(1);
 
         var service = universe.State(1);
         Assert.Equal(2, service.Attempts);
@@ -62,8 +62,8 @@ public sealed class RouteChangeTests
         await universe.BackOffice.ReassignDriverAsync(1, "rui");
         await universe.BackOffice.ReassignVehicleAsync(1, "BRA2E19");
 
-        await Assert.ThrowsAsync<WorldRuleException>(() => universe.Driver(Worlds.DriverName).StartAsync(1));
-        await universe.Driver("rui").StartAsync(1);
+        await Assert.ThrowsAsync<WorldRuleException>(() => universe.GetDriver(Worlds.DriverName).StartAsync(1));
+        await universe.GetDriver("rui").StartAsync(1);
         Assert.Equal("BRA2E19", universe.State.Routes.Get(1).Details.VehiclePlate);
     }
 
@@ -91,7 +91,7 @@ public sealed class RouteChangeTests
         await universe.BackOffice.DeleteAsync(1);
 
         await universe.BackOffice.OrderRouteAsync(1);
-        await universe.Driver(Worlds.DriverName).StartAsync(2);
+        await universe.GetDriver(Worlds.DriverName).StartAsync(2);
         Assert.NotNull(universe.State(3).Estimate);
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using Vtex.Tracking.Emulator.Tests.Storage;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Tests.World.Time;
 

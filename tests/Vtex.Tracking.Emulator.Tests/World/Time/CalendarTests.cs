@@ -3,7 +3,8 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Vtex.Tracking.Emulator.Tests.Storage;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Time;
+using Vtex.Tracking.Emulator.World.Timelines;
 
 namespace Vtex.Tracking.Emulator.Tests.World.Time;
 
@@ -53,7 +54,7 @@ public sealed class CalendarTests
         var options = new UniverseOptions { ServiceTime = TimeSpan.FromDays(3_650_000), Autopilot = new AutopilotOptions() };
         await using (var first = folder.Open())
         {
-            var universe = first.Universe("loja");
+            var universe = first.GetOrCreateUniverse("loja");
             universe.Schedule(3);
             universe.Services.Create([Samples.Service(2)]);
             universe.Do(() => universe.Append(new TimelinePlanned(4, [new TimelineStep(Endless, new CancelService())])));
@@ -110,8 +111,8 @@ public sealed class CalendarTests
             () => Task.FromResult(universe.Services.Create([Samples.Service(1)])),
             () => Task.FromResult(universe.Services.Create([Samples.Service(1, "1-LOST")])),
             () => universe.BackOffice.RegisterHolidayAsync(DateOnly.MaxValue),
-            () => universe.Recipient(1).RescheduleAsync(DateOnly.MaxValue, DayPeriod.Night),
-            () => universe.Recipient(1).RescheduleAsync(DateOnly.MinValue, DayPeriod.Morning),
+            () => universe.GetRecipient(1).RescheduleAsync(DateOnly.MaxValue, DayPeriod.Night),
+            () => universe.GetRecipient(1).RescheduleAsync(DateOnly.MinValue, DayPeriod.Morning),
             () => universe.Parcels.RegisterAsync(new NewParcel { PackageId = "p" }),
             () => { universe.Schedule(4); return Task.CompletedTask; },
             () => universe.Clock.AdvanceAsync(TimeSpan.FromHours(3), TestContext.Current.CancellationToken),
@@ -160,7 +161,7 @@ public sealed class CalendarTests
     {
         using var universe = Worlds.Create();
         universe.Schedule();
-        var driver = universe.Driver(Worlds.DriverName);
+        var driver = universe.GetDriver(Worlds.DriverName);
         for (var attempt = 0; attempt < 2; attempt++)
         {
             await driver.StartAsync(1);

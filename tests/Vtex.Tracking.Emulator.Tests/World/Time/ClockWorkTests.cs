@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World;
-
 namespace Vtex.Tracking.Emulator.Tests.World;
 
 /// <summary>What timers leave to be finished is waited for before the next timer fires.</summary>

@@ -1,14 +1,17 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Vtex.Tracking.Emulator.Tests.Storage;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Scheduling;
+using Vtex.Tracking.Emulator.World.Shipper;
+using Vtex.Tracking.Emulator.World.Timelines;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 
 /// <summary>A change happens as a whole or not at all, and a universe that fails leaves the others alone.</summary>
 public sealed class ChangeTests
 {
-    private static readonly AgendaItem Impossible = new((AgendaKind)99, 7);
+    private static readonly DueItem Impossible = new((DueKind)99, 7);
 
     [Fact]
     public async Task A_change_that_throws_after_its_first_event_leaves_nothing()
@@ -17,7 +20,7 @@ public sealed class ChangeTests
         using var universe = new Universe("loja", clock, new UniverseOptions());
         universe.Schedule(2);
         var (before, told) = (universe.Events, 0);
-        using var watching = universe.Watchers.Add(() => told++);
+        using var watching = universe.ChangeListeners.Add(() => told++);
 
         var happened = clock.AdvanceAsync(TimeSpan.Zero, TestContext.Current.CancellationToken);
         Assert.Throws<InvalidTimeZoneException>(() => universe.Do(() =>
@@ -33,7 +36,7 @@ public sealed class ChangeTests
         Assert.Equal(0, told);
         Assert.Null(universe.Failure);
         Assert.Empty(universe.Services.FindByInvoice("9"));
-        Assert.Throws<WorldRuleException>(() => universe.Driver("outra"));
+        Assert.Throws<WorldRuleException>(() => universe.GetDriver("outra"));
         Assert.Empty(await clock.AdvanceAsync(TimeSpan.FromDays(1), TestContext.Current.CancellationToken));
         Assert.Equal(3, universe.Services.Create([Worlds.Service()]).Single());
         Assert.Equal(1, told);
@@ -78,10 +81,10 @@ public sealed class ChangeTests
     public async Task What_fails_when_it_is_due_stops_its_universe_only()
     {
         await using var emulator = TrackingEmulator.CreateInMemory(new() { StartTime = Samples.Start });
-        var (broken, sound) = (emulator.Universe("a-broken"), emulator.Universe("b-sound"));
+        var (broken, sound) = (emulator.GetOrCreateUniverse("a-broken"), emulator.GetOrCreateUniverse("b-sound"));
         foreach (var universe in new[] { broken, sound })
             universe.Services.Create([Samples.Service(1, "1-DELIVERED")]);
-        broken.Do(() => broken.State.Agenda.Set(Impossible, Samples.Start.AddMinutes(45)));
+        broken.Do(() => broken.State.Schedule.Set(Impossible, Samples.Start.AddMinutes(45)));
 
         await emulator.Clock.AdvanceAsync(TimeSpan.FromDays(1), TestContext.Current.CancellationToken);
 
@@ -89,7 +92,7 @@ public sealed class ChangeTests
         Assert.Null(sound.Failure);
         Assert.Equal(ServiceStatus.Routed, broken.State(1).Status);
         Assert.Equal("What was due at 2026-03-02T12:45:00.0000000+00:00 failed (99 7). InvalidOperationException", broken.Failure);
-        Assert.Contains("takes no further change", Assert.Throws<EventsNotKeptException>(() => broken.Services.Create([Samples.Service(2)])).Message);
+        Assert.Contains("takes no further change", Assert.Throws<EventPersistenceException>(() => broken.Services.Create([Samples.Service(2)])).Message);
         Assert.Equal(emulator.Clock.GetUtcNow(), Samples.Start.AddDays(1));
         using var client = new HttpClient(emulator.CreateHandler());
         var told = await client.GetStringAsync(new Uri(emulator.BaseAddress, "_emulator/universes/a-broken"), TestContext.Current.CancellationToken);
@@ -97,7 +100,7 @@ public sealed class ChangeTests
         Assert.DoesNotContain("failure", await client.GetStringAsync(
             new Uri(emulator.BaseAddress, "_emulator/universes/b-sound"), TestContext.Current.CancellationToken));
         Assert.Null(emulator.ResetUniverse("a-broken").Failure);
-        emulator.Universe("a-broken").Services.Create([Samples.Service(1)]);
+        emulator.GetOrCreateUniverse("a-broken").Services.Create([Samples.Service(1)]);
     }
 
     private static void Take(Universe universe, int step)

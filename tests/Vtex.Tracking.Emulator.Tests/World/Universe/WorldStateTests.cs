@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.State;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 
@@ -11,7 +11,7 @@ public sealed class WorldStateTests
         universe.Services.Create([Worlds.Service("A", "1", Worlds.Customer("C-1"))]);
         universe.Schedule(services: 2);
         universe.Services.RemovePackingList("A", "1");
-        var driver = universe.Driver(Worlds.DriverName);
+        var driver = universe.GetDriver(Worlds.DriverName);
         await universe.Clock.AdvanceAsync(TimeSpan.FromHours(1), TestContext.Current.CancellationToken);
         await driver.StartAsync(2);
         await driver.DeliverAsync(2);

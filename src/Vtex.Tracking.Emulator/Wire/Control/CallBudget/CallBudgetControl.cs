@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.CallBudget;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -15,7 +15,7 @@ internal sealed class CallBudgetControl(ControlTarget target, CallBudgetEnforcem
         return WrittenAnswer.WriteObjectAsync(context, json =>
         {
             json.WriteString("enforcement", enforcement.ToString());
-            json.WriteSpan("window", CallLedger.Window);
+            json.WriteSpan("window", CallHistory.Window);
             json.WriteArray("requests", calls[false], call => Write(json, call));
             json.WriteArray("endpoints", calls[true], call => Write(json, call));
         });

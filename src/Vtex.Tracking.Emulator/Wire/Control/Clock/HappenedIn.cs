@@ -1,16 +1,16 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Tells in which universes the events of an advance happened: made before it, it looks after it.</summary>
 internal sealed class HappenedIn
 {
-    private readonly Universes _universes;
+    private readonly UniverseRegistry _universes;
     private readonly EmulatorClock _clock;
     private readonly Dictionary<Universe, long> _before;
     private readonly Dictionary<WorldEvent, string> _universeOf = new(ReferenceEqualityComparer.Instance);
 
-    public HappenedIn(Universes universes, EmulatorClock clock)
+    public HappenedIn(UniverseRegistry universes, EmulatorClock clock)
     {
         _universes = universes;
         _clock = clock;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Geography;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

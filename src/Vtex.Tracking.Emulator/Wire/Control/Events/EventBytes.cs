@@ -8,9 +8,9 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Events as a stream sends them. Streams that wait to send the same large event hold its bytes once.</summary>
 internal sealed class EventBytes(int large)
 {
-    private readonly ConditionalWeakTable<World.WorldEvent, WeakReference<byte[]>> _large = [];
+    private readonly ConditionalWeakTable<WorldEvent, WeakReference<byte[]>> _large = [];
 
-    public byte[] Of(World.WorldEvent happened)
+    public byte[] Of(WorldEvent happened)
     {
         if (_large.TryGetValue(happened, out var known) && known.TryGetTarget(out var bytes))
             return bytes;
@@ -20,7 +20,7 @@ internal sealed class EventBytes(int large)
         return bytes;
     }
 
-    private static byte[] Format(World.WorldEvent happened)
+    private static byte[] Format(WorldEvent happened)
     {
         var buffer = new ArrayBufferWriter<byte>();
         Encoding.UTF8.GetBytes(

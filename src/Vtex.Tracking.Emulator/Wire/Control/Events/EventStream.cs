@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -9,7 +9,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// change once it is kept. The stream ends when the universe is reset or deleted and when the emulator stops.
 /// </summary>
 internal sealed class EventStream(
-    ControlTarget target, Universes universes, TimeProvider realTime, CancellationToken stopping)
+    ControlTarget target, UniverseRegistry universes, TimeProvider realTime, CancellationToken stopping)
 {
     private const int Portion = 256;
 
@@ -61,7 +61,7 @@ internal sealed class EventStream(
     private async Task FollowAsync(HttpResponse response, Universe universe, long next, CancellationToken end)
     {
         using var bell = new StreamBell(realTime, HeartbeatInterval);
-        using var watching = universe.Watchers.Add(bell.Ring);
+        using var watching = universe.ChangeListeners.Add(bell.Ring);
         await response.Body.FlushAsync(end);
         while (true)
         {

@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Reads a carrier's app that is to be registered.</summary>

@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>The hub: carriers' apps are registered, orders invoiced, and what became of both is shown.</summary>
@@ -51,7 +49,7 @@ internal sealed class HubControl(ControlTarget target)
     {
         var universe = target.Universe(context);
         var orderId = PathValue(context, "orderId");
-        var packages = universe.Hub.PackagesOf(orderId);
+        var packages = universe.Hub.GetPackages(orderId);
         return packages.Count > 0
             ? AnswerAsync(context, orderId, packages, StatusCodes.Status200OK)
             : throw RequestRefusedException.NotFound(

@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Lists, registers and moves the parcels of the emulated carrier.</summary>
@@ -60,7 +58,7 @@ internal sealed class ParcelControl(ControlTarget target)
         await DoAsync(context, (desk, number) => reason is null ? desk.FailAttemptAsync(number) : desk.FailAttemptAsync(number, reason));
     }
 
-    private async Task DoAsync(HttpContext context, Func<ParcelDesk, string, Task> act)
+    private async Task DoAsync(HttpContext context, Func<ParcelCommands, string, Task> act)
     {
         var (universe, parcel) = target.Parcel(context);
         await act(universe.Parcels, parcel.Number);

@@ -1,10 +1,12 @@
 using System.Globalization;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Routes;
+using Vtex.Tracking.Emulator.World.Services;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Finds what the path of a control request names, or says that it is not there.</summary>
-internal sealed class ControlTarget(Universes universes)
+internal sealed class ControlTarget(UniverseRegistry universes)
 {
     /// <exception cref="RequestRefusedException">There is no such universe (404).</exception>
     public Universe Universe(HttpContext context)
@@ -45,7 +47,7 @@ internal sealed class ControlTarget(Universes universes)
         var universe = Universe(context);
         try
         {
-            return (universe, universe.Driver((string)context.Request.RouteValues["username"]!));
+            return (universe, universe.GetDriver((string)context.Request.RouteValues["username"]!));
         }
         catch (WorldRuleException unknown)
         {

@@ -1,3 +1,5 @@
+using Vtex.Tracking.Emulator.World.Services;
+
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>The words that a field takes, and what each stands for. Case, spaces and accents do not count.</summary>
@@ -12,7 +14,7 @@ internal sealed class WordList<T>(IEnumerable<(string Word, T Meaning)> words)
             return null;
         foreach (var (word, meaning) in _words)
         {
-            if (World.StatusWords.Same(word, text))
+            if (StatusNames.Same(word, text))
                 return meaning;
         }
 

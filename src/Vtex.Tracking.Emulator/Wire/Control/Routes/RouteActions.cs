@@ -1,5 +1,6 @@
-using Vtex.Tracking.Emulator.World;
-using Route = Vtex.Tracking.Emulator.World.Route;
+using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Routes;
+using Route = Vtex.Tracking.Emulator.World.Routes.Route;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -39,5 +40,5 @@ internal sealed class RouteActions(ControlTarget target)
         return (body.Text("driver", max: 100, min: 1), body.Text("registrationPlate", max: 50, min: 1));
     }
 
-    private static Driver DriverOf(Universe universe, Route route) => universe.Driver(route.Details.Driver.Username);
+    private static Driver DriverOf(Universe universe, Route route) => universe.GetDriver(route.Details.Driver.Username);
 }

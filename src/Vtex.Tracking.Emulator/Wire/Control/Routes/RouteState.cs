@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Routes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

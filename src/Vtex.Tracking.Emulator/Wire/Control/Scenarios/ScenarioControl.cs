@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Lists the ready-made stories, and puts one into a universe.</summary>

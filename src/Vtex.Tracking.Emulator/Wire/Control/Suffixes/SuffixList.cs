@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>GET /_emulator/suffixes: the endings of order numbers, and of package and order ids,

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Vtex.Tracking.AspNetCore.Bodies;
 using Vtex.Tracking.Emulator.Storage;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -29,7 +28,7 @@ internal static class UniverseReader
                 ? ArrayReader.Read(keys, body.PathOf("appKeys"), faults, ReadAppKey, MaxAppKeys)
                 : defaults.AppKeys,
         };
-        if (options.ServiceTime > UniverseOptions.LongestServiceTime)
+        if (options.ServiceTime > UniverseOptions.MaxServiceTime)
             faults.Add(body.PathOf("serviceTime"), "must lie between 0 and 365 days.");
         return (body.RequiredText("name", LongestName), options);
     }

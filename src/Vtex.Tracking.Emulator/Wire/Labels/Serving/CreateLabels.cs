@@ -1,10 +1,10 @@
 using Vtex.Tracking.AspNetCore;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>POST deliverylabels: the address under which the labels of an order are for five days.</summary>
-internal sealed class CreateLabels(Universes universes)
+internal sealed class CreateLabels(UniverseRegistry universes)
 {
     private readonly CarrierGate _gate = new(universes);
 

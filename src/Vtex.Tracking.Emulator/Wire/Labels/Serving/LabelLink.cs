@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Vtex.Tracking.Emulator.World;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -16,7 +15,7 @@ internal static class LabelLink
     /// <summary>Path and query.</summary>
     public static string Make(Universe universe, string file)
     {
-        var expires = World.Calendar.Add(universe.Clock.GetUtcNow(), Lifetime).ToUnixTimeSeconds();
+        var expires = World.Time.Calendar.Add(universe.Clock.GetUtcNow(), Lifetime).ToUnixTimeSeconds();
         var path = $"/labels/{Uri.EscapeDataString(universe.Name)}/{Uri.EscapeDataString(file)}";
         return string.Create(CultureInfo.InvariantCulture, $"{path}?expires={expires}&signature={Sign(universe, file, expires)}");
     }

@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>The labels of an order: of the hub's packages, or else of the parcels that the emulated carrier was told of.</summary>
@@ -8,7 +6,7 @@ internal static class OrderLabels
     /// <exception cref="RequestRefusedException">There is no such order, or one of its packages has no number yet.</exception>
     public static IReadOnlyList<Label> Of(Universe? universe, string order)
     {
-        var packages = universe?.Hub.PackagesOf(order) ?? [];
+        var packages = universe?.Hub.GetPackages(order) ?? [];
         if (packages.FirstOrDefault(package => package.TrackingNumber is null) is { } waiting)
             throw WrongState(waiting);
         List<Label> labels = packages.Count > 0

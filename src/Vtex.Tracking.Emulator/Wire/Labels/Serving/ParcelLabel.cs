@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>What is printed for a parcel that the hub does not know. The carrier keeps places and no names.</summary>

@@ -1,9 +1,9 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>GET of a label's address: the file, as the packages are now.</summary>
-internal sealed class ServeLabels(Universes universes)
+internal sealed class ServeLabels(UniverseRegistry universes)
 {
     public Task HandleAsync(HttpContext context)
     {

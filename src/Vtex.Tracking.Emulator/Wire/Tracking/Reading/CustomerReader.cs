@@ -1,4 +1,6 @@
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Customers;
+using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Hub;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

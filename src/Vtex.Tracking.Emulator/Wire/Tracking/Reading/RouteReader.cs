@@ -1,5 +1,9 @@
 using System.Text.Json;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Routes;
+using Vtex.Tracking.Emulator.World.Services;
+using Vtex.Tracking.Emulator.World.Shipper;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

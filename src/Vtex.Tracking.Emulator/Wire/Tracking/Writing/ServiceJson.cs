@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using Vtex.Tracking.Emulator.World;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

@@ -1,0 +1,32 @@
+using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Routes;
+
+namespace Vtex.Tracking.Emulator;
+
+/// <summary>A route that the back office makes of services that exist.</summary>
+public sealed record NewRoute
+{
+    /// <summary>The driver's user name; an unknown one is registered.</summary>
+    public required string Driver { get; init; }
+
+    /// <summary>When the route is to be driven; its day counts, in Brasília's calendar.</summary>
+    public required DateTimeOffset Date { get; init; }
+
+    /// <summary>How the driver moves: caminhão, carro or moto. The default is moto.</summary>
+    public string DisplacementType { get; init; } = "moto";
+
+    /// <summary>The vehicle's plate, if it matters.</summary>
+    public string? RegistrationPlate { get; init; }
+
+    /// <summary>The last day of an itinerant route, one that lasts more than a day.</summary>
+    public DateTimeOffset? ItinerantDate { get; init; }
+
+    internal RouteDetails Details => new()
+    {
+        Driver = new DriverDetails { Username = Driver },
+        DisplacementType = DisplacementType,
+        Date = Date,
+        VehiclePlate = RegistrationPlate,
+        ItinerantDate = ItinerantDate,
+    };
+}

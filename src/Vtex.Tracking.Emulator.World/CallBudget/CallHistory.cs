@@ -1,0 +1,156 @@
+using Vtex.Tracking.Emulator.World.Listing;
+
+namespace Vtex.Tracking.Emulator.World.CallBudget;
+
+/// <summary>
+/// Who called which GET when, for the six-hour rule. Every call is counted twice: with its parameters, and by its endpoint
+/// alone. Pages of one list in rising order are one call. Memory is bounded: what was called longest ago is forgotten.
+/// </summary>
+internal sealed class CallHistory
+{
+    /// <summary>The most entries that are kept; far more than a client that keeps the rule needs.</summary>
+    public const int MaxStored = 4_096;
+
+    public static readonly TimeSpan Window = TimeSpan.FromHours(6);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<CallKey, CallWindow> _tallies = [];
+
+    /// <summary>How many entries are kept now.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _tallies.Count;
+        }
+    }
+
+    /// <summary>Whether a call lies in the six hours that end now. What lies ahead of a clock that was set back does not.</summary>
+    public static bool IsInWindow(DateTimeOffset call, DateTimeOffset now) => call <= now && now - call < Window;
+
+    /// <summary>Counts a call, and says whether it may be served.</summary>
+    /// <returns>Null when it may; otherwise when the next call is allowed.</returns>
+    public DateTimeOffset? Note(BudgetedCall call, DateTimeOffset now, CallBudgetEnforcement enforcement)
+    {
+        lock (_gate)
+        {
+            var request = Tally(new CallKey(call.Identity, call.Endpoint, call.Parameters));
+            if (call.Page is { } page && request.Continue(page, now))
+                return null;
+
+            var endpoint = Tally(new CallKey(call.Identity, call.Endpoint, null));
+            var next = enforcement switch
+            {
+                CallBudgetEnforcement.PerRequest => request.NextCall(now),
+                CallBudgetEnforcement.PerEndpoint => endpoint.NextCall(now),
+                _ => null,
+            };
+            foreach (var tally in new[] { request, endpoint })
+            {
+                tally.Count(now);
+                if (next is null)
+                    tally.Serve(now, call.Page);
+            }
+
+            Forget(now);
+            return next;
+        }
+    }
+
+    /// <summary>What was called more than once in the six hours that end now, the most called first.</summary>
+    public IReadOnlyList<CallRecord> TooOften(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            return
+            [
+                .. _tallies
+                    .Select(tally => new CallRecord(
+                        tally.Key, tally.Value.CallsInWindow(now), tally.Value.NextCall(now) ?? now))
+                    .Where(record => record.CallsInWindow > 1)
+                    .OrderByDescending(record => record.CallsInWindow)
+                    .ThenBy(record => record.Key.Identity, StringComparer.Ordinal)
+                    .ThenBy(record => record.Key.Endpoint, StringComparer.Ordinal)
+                    .ThenBy(record => record.Key.Parameters, StringComparer.Ordinal),
+            ];
+        }
+    }
+
+    private CallWindow Tally(CallKey key)
+    {
+        if (!_tallies.TryGetValue(key, out var tally))
+            _tallies.Add(key, tally = new CallWindow());
+        return tally;
+    }
+
+    // Makes room for many at once, so that most calls need not look for what is old.
+    private void Forget(DateTimeOffset now)
+    {
+        if (_tallies.Count <= MaxStored)
+            return;
+        var byAge = _tallies.OrderByDescending(tally => tally.Value.LastCall).ToList();
+        var kept = byAge.TakeWhile(tally => now - tally.Value.LastCall < Window).Take(MaxStored / 2).Count();
+        foreach (var (key, _) in byAge.Skip(kept))
+            _tallies.Remove(key);
+    }
+}
+
+/// <summary>The calls that are counted together, as far as the last six hours need them.</summary>
+internal sealed class CallWindow
+{
+    /// <summary>So many calls in a window are counted; more make no difference.</summary>
+    public const int MaxCounted = 64;
+
+    private readonly Queue<DateTimeOffset> _calls = new();
+    private DateTimeOffset? _served;
+    private int _lastPage;
+
+    public DateTimeOffset LastCall { get; private set; }
+
+    /// <summary>Whether a page goes on with the walk that the latest served call began. If so, the walk is that far now.</summary>
+    public bool Continue(int page, DateTimeOffset now)
+    {
+        if (_lastPage == 0 || page <= _lastPage || NextCall(now) is null)
+            return false;
+        _lastPage = page;
+        return true;
+    }
+
+    public void Count(DateTimeOffset now)
+    {
+        if (_calls.Count == MaxCounted)
+            _calls.Dequeue();
+        _calls.Enqueue(now);
+        LastCall = now;
+    }
+
+    public void Serve(DateTimeOffset now, int? page)
+    {
+        _served = now;
+        _lastPage = page ?? 0;
+    }
+
+    /// <summary>When the next call is allowed; null when it is allowed now.</summary>
+    public DateTimeOffset? NextCall(DateTimeOffset now) => _served is { } served && CallHistory.IsInWindow(served, now)
+        ? served + TimeSpan.FromTicks(Math.Min(CallHistory.Window.Ticks, (DateTimeOffset.MaxValue - served).Ticks))
+        : null;
+
+    public int CallsInWindow(DateTimeOffset now) => _calls.Count(call => CallHistory.IsInWindow(call, now));
+}
+
+/// <summary>What is counted together: the calls of a client to an endpoint, with the same parameters or, when null, with any.</summary>
+internal readonly record struct CallKey(string Identity, string Endpoint, string? Parameters);
+
+/// <summary>A GET that a client called more than once in six hours.</summary>
+/// <param name="Key">Who called what.</param>
+/// <param name="CallsInWindow">How many calls there were in the last six hours, refused ones included.</param>
+/// <param name="NextCallAt">When the next call keeps the rule.</param>
+internal sealed record CallRecord(CallKey Key, int CallsInWindow, DateTimeOffset NextCallAt);
+
+/// <summary>A call that the six-hour rule is about.</summary>
+/// <param name="Identity">Who calls: the user of the token.</param>
+/// <param name="Endpoint">What is called, such as <c>GET /services</c>.</param>
+/// <param name="Parameters">With which parameters, page and page size left out, in a fixed order.</param>
+/// <param name="Page">The page that is asked for; null where there are no pages.</param>
+internal sealed record BudgetedCall(string Identity, string Endpoint, string Parameters, int? Page = null);

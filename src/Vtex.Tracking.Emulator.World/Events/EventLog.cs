@@ -1,0 +1,94 @@
+namespace Vtex.Tracking.Emulator.World.Events;
+
+/// <summary>
+/// The events of a universe in the order in which they happened. Those of one change are committed together, before
+/// whoever asked for the change gets its answer: the store has them then, or none of them happened.
+/// </summary>
+internal sealed class EventLog(string universe) : IDisposable
+{
+    private readonly List<WorldEvent> _events = [];
+    private IEventStore? _store;
+    private Exception? _cause;
+    private int _committed;
+
+    /// <summary>The place of the next event, from 1.</summary>
+    public long Next => _events.Count + 1;
+
+    /// <summary>When the latest event happened; null when there is none.</summary>
+    public DateTimeOffset? Latest => _events.Count == 0 ? null : _events[^1].At;
+
+    /// <summary>Why nothing more may happen; null while it may.</summary>
+    public string? Failure { get; private set; }
+
+    /// <exception cref="EventPersistenceException">Nothing more may happen.</exception>
+    public void Add(WorldEvent happened)
+    {
+        CheckOpen();
+        _events.Add(happened);
+    }
+
+    /// <summary>Adds an event of an earlier life, which is kept already.</summary>
+    public void Restore(WorldEvent happened)
+    {
+        _events.Add(happened);
+        _committed = _events.Count;
+    }
+
+    /// <summary>The events from a place on, and no more than so many.</summary>
+    public IReadOnlyList<WorldEvent> From(long sequence, int most = int.MaxValue) => sequence > _events.Count
+        ? []
+        : _events.GetRange((int)sequence - 1, Math.Min(most, _events.Count - (int)sequence + 1));
+
+    /// <summary>Keeps in a store whatever happens from now on; the store has the events so far.</summary>
+    public void PersistTo(IEventStore store) => _store = store;
+
+    /// <summary>Hands what is new to the store, all of it or nothing.</summary>
+    /// <returns>What is new.</returns>
+    /// <exception cref="EventPersistenceException">The store failed.</exception>
+    public IReadOnlyList<WorldEvent> Commit()
+    {
+        if (_committed == _events.Count)
+            return [];
+        var added = _events.GetRange(_committed, _events.Count - _committed);
+        try
+        {
+            _store?.Write(added);
+        }
+        catch (Exception failure)
+        {
+            Stop($"The change after event {_committed} could not be written. {failure.Message}", failure);
+            CheckOpen();
+        }
+
+        _committed = _events.Count;
+        return added;
+    }
+
+    /// <summary>Takes back the events from a place on; they were not committed.</summary>
+    public void TakeBack(long sequence) => _events.RemoveRange((int)sequence - 1, _events.Count - (int)sequence + 1);
+
+    /// <summary>Lets nothing more happen. The first reason counts.</summary>
+    public void Stop(string failure, Exception? cause = null) => (Failure, _cause) = Failure is null ? (failure, cause) : (Failure, _cause);
+
+    /// <exception cref="EventPersistenceException">Nothing more may happen.</exception>
+    public void CheckOpen()
+    {
+        if (Failure is not null)
+            throw new EventPersistenceException($"Universe '{universe}' takes no further change: {Failure}", _cause);
+    }
+
+    public void Dispose()
+    {
+        if (_store is null)
+            return;
+        Stop("It was reset, deleted or closed.");
+        _store.Dispose();
+    }
+}
+
+/// <summary>Keeps the events of a universe beyond the life of the process.</summary>
+internal interface IEventStore : IDisposable
+{
+    /// <summary>Keeps events; when it returns, they outlive the process. Called for each change, one after another.</summary>
+    void Write(IReadOnlyList<WorldEvent> events);
+}

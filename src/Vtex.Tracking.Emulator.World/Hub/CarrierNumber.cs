@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+
+namespace Vtex.Tracking.Emulator.World.Hub;
+
+/// <summary>Reads a tracking number as a carrier gave it.</summary>
+internal static class CarrierNumber
+{
+    /// <summary>The fault that does no harm by itself.</summary>
+    public const string WhiteSpaceInside = "with white space inside";
+
+    /// <summary>The number that the hub uses: without white space and invisible characters around it.</summary>
+    /// <param name="given">What the carrier gave.</param>
+    /// <returns>Null when nothing is left, or when there are invisible or lost characters inside.</returns>
+    public static string? Usable(string? given)
+    {
+        var number = Trim(given ?? "");
+        return number.Length == 0 || number.EnumerateRunes().Any(IsUnusable) ? null : number;
+    }
+
+    /// <summary>What is wrong with a number, in words that follow "a number"; nothing for most numbers.</summary>
+    public static IEnumerable<string> Faults(string given)
+    {
+        if (Usable(given) is not { } number)
+        {
+            yield return "that cannot be used, because it has invisible or lost characters";
+            yield break;
+        }
+
+        if (number.Length < given.Length)
+            yield return "with white space or invisible characters around it";
+        if (number.Any(char.IsWhiteSpace))
+            yield return WhiteSpaceInside;
+        if (BarCodeRule.FaultOf(number) is var fault and not BarCodeFault.None)
+            yield return fault == BarCodeFault.TooLong ? "that is too long for the bar code of a label" : "that no bar code can hold, because it is not ASCII";
+    }
+
+    /// <summary>The same text for numbers that people and scanners easily take for each other.</summary>
+    public static string Folded(string number) =>
+        string.Concat(number.Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
+
+    private static string Trim(string given)
+    {
+        var (start, end) = (0, given.Length);
+        while (start < end && IsBlank(given[start]))
+            start++;
+        while (end > start && IsBlank(given[end - 1]))
+            end--;
+        return given[start..end];
+    }
+
+    private static bool IsBlank(char letter) => char.IsWhiteSpace(letter) || IsInvisible(CharUnicodeInfo.GetUnicodeCategory(letter));
+
+    private static bool IsUnusable(Rune rune) => rune == Rune.ReplacementChar || IsInvisible(Rune.GetUnicodeCategory(rune));
+
+    private static bool IsInvisible(UnicodeCategory category) => category is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+}
+
+/// <summary>
+/// Determines whether a tracking number can be printed as a bar code: Code 128 along a label of 100 by 150 mm, whose
+/// narrowest bar is 0.25 mm wide. Chosen by us.
+/// </summary>
+internal static class BarCodeRule
+{
+    /// <summary>The longest number, in characters. Start, check and stop symbols and the quiet zones are counted in.</summary>
+    public const int MaxLength = 47;
+
+    /// <summary>The longest number of an even count of digits, which take half the width.</summary>
+    public const int MaxDigits = 2 * MaxLength;
+
+    private const int MinPairedDigits = 4;
+
+    public static BarCodeFault FaultOf(string number)
+    {
+        if (number.Length == 0)
+            return BarCodeFault.Empty;
+        if (number.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return BarCodeFault.NotPrintableAscii;
+        return number.Length > (IsPaired(number) ? MaxDigits : MaxLength) ? BarCodeFault.TooLong : BarCodeFault.None;
+    }
+
+    /// <summary>Gets whether a number is written as pairs of digits (code set C) instead of characters (code set B).</summary>
+    public static bool IsPaired(string number) =>
+        number.Length >= MinPairedDigits && number.Length % 2 == 0 && !number.AsSpan().ContainsAnyExceptInRange('0', '9');
+}
+
+/// <summary>Why a tracking number cannot be printed as a bar code.</summary>
+internal enum BarCodeFault
+{
+    /// <summary>It can be printed.</summary>
+    None,
+
+    /// <summary>There is no number.</summary>
+    Empty,
+
+    /// <summary>It has characters that Code 128 cannot write.</summary>
+    NotPrintableAscii,
+
+    /// <summary>Its bars would not fit the width of a label.</summary>
+    TooLong,
+}

@@ -1,0 +1,138 @@
+using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.HubCalls;
+using Vtex.Tracking.Emulator.World.Scheduling;
+
+namespace Vtex.Tracking.Emulator;
+
+/// <summary>
+/// The hub of the Shipping Network. It tells carriers' apps of packages, and asks them once every hour what became of
+/// those, until they are delivered or returned. Its calls go out over HTTP; what it makes of the answers is in its journal.
+/// </summary>
+/// <remarks>
+/// The hub goes by the universe's clock. A move of the clock waits for the calls that fall due: when
+/// <see cref="EmulatorClock.AdvanceAsync"/> has ended, they have been answered, or have failed. Failed calls are made again
+/// after 1, 2, 4 … minutes, at last every hour, and are never given up. That it asks every hour, with all open numbers in
+/// one call, is documented; the rest is chosen by us.
+/// </remarks>
+public sealed class CarrierHub
+{
+    private readonly Universe _universe;
+    private readonly ICarrierGateway _line;
+
+    internal CarrierHub(Universe universe, ICarrierGateway line)
+    {
+        _universe = universe;
+        _line = line;
+        Work = new HubRunner(universe, line);
+    }
+
+    /// <summary>The carriers' apps, in the order of their registration.</summary>
+    public IReadOnlyList<HubCarrier> Carriers => _universe.Do(() => Book.Carriers.Select(View).ToList());
+
+    /// <summary>All packages, in the order in which they were invoiced.</summary>
+    public IReadOnlyList<HubPackage> Packages => _universe.Do(() => Book.Packages.ToList());
+
+    /// <summary>The latest 1,000 calls, oldest first.</summary>
+    public IReadOnlyList<HubJournalEntry> Journal => _universe.Do(() => Book.Journal.Entries);
+
+    internal HubRunner Work { get; }
+
+    private HubState Book => _universe.State.Hub;
+
+    /// <summary>Registers a carrier's app; one of the same name is called as this one says from now on.</summary>
+    /// <param name="app">The app.</param>
+    /// <returns>The app with what was left out filled in.</returns>
+    /// <exception cref="WorldRuleException">The app cannot be called, or its address is not one that the hub may call.</exception>
+    public HubCarrier RegisterCarrier(CarrierApp app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var complete = CarrierAppValidator.Complete(app, _universe, _line);
+        return _universe.Do(() =>
+        {
+            var id = Book.FindCarrier(app.Name)?.Id ?? Book.NextCarrierId;
+            _universe.Append(new CarrierAppRegistered(id, complete));
+            return View(Book.Carrier(id));
+        });
+    }
+
+    /// <summary>
+    /// Invoices an order, and tells its carrier of the packages; when the task ends, the first call has. Labels are printed
+    /// at once for packages that the carrier gave a number; for the others it is called again as time passes.
+    /// </summary>
+    /// <param name="order">The order.</param>
+    /// <param name="cancellationToken">Gives up waiting for the call; the order stays invoiced and the call goes on.</param>
+    /// <returns>The packages, as they are after the first call.</returns>
+    /// <exception cref="WorldRuleException">
+    /// The order or one of its packages is known already, or it names no app that is registered.
+    /// </exception>
+    public async Task<IReadOnlyList<HubPackage>> InvoiceAsync(HubOrder order, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var call = _universe.Do(() => Work.Take(new DueItem(DueKind.HubNotify, Invoice(order))));
+        var attempt = Work.MakeAsync(call);
+        _universe.Clock.WaitFor(SettleAsync(attempt));
+        await attempt.WaitAsync(cancellationToken);
+        return GetPackages(order.OrderId);
+    }
+
+    /// <summary>A package.</summary>
+    /// <param name="id">Its id.</param>
+    /// <exception cref="WorldRuleException">There is none of that id.</exception>
+    public HubPackage GetPackage(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return FindPackage(id) ?? throw new WorldRuleException($"The hub of universe '{_universe.Name}' knows no package '{id}'.");
+    }
+
+    /// <summary>The packages of an order; none, when the order is not known.</summary>
+    /// <param name="orderId">The id of the order.</param>
+    public IReadOnlyList<HubPackage> GetPackages(string orderId)
+    {
+        ArgumentNullException.ThrowIfNull(orderId);
+        return _universe.Do<IReadOnlyList<HubPackage>>(() => Book.FindOrder(orderId) is { } order ? [.. Book.PackagesOf(order)] : []);
+    }
+
+    internal HubPackage? FindPackage(string id) => _universe.Do(() => Book.FindPackage(id));
+
+    private static HubCarrier View(HubCarrierEntry entry) => new(entry.App, entry.Open, entry.NextPoll, entry.FailedPolls);
+
+    private int Invoice(HubOrder order)
+    {
+        if (string.IsNullOrWhiteSpace(order.OrderId))
+            throw new WorldRuleException("An order needs an id, such as 1043250000187-01.");
+        if (Book.FindOrder(order.OrderId) is not null)
+            throw new WorldRuleException($"The order '{order.OrderId}' is invoiced already. Invoice another one.");
+        var carrier = CarrierOf(order);
+        var complete = HubOrderCompletion.Complete(order, carrier, _universe.Options.Seed, _universe.Clock.GetUtcNow());
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var package in complete.Packages)
+        {
+            if (string.IsNullOrWhiteSpace(package.Id) || !ids.Add(package.Id) || Book.FindPackage(package.Id) is not null)
+                throw new WorldRuleException($"There is a package '{package.Id}' already, or its id is empty. Give each an id of its own, or none.");
+            if (!IsFinite(package.Dimension))
+                throw new WorldRuleException($"The dimension of the package '{package.Id}' must have finite numbers, for JSON has no others.");
+        }
+
+        var number = Book.NextOrderNumber;
+        _universe.Append(new OrderInvoiced(number, carrier.Id, complete));
+        return number;
+    }
+
+    private HubCarrierEntry CarrierOf(HubOrder order)
+    {
+        if (order.Carrier is null && Book.Carriers is [var only])
+            return only;
+        if (order.Carrier is { } name && Book.FindCarrier(name) is { } found)
+            return found;
+        var known = Book.Carriers.Count == 0 ? "none; register one first" : string.Join(", ", Book.Carriers.Select(carrier => carrier.App.Name));
+        throw new WorldRuleException(order.Carrier is null
+            ? $"The order '{order.OrderId}' must name its carrier. Registered: {known}."
+            : $"No carrier '{order.Carrier}' is registered. Registered: {known}.");
+    }
+
+    private static bool IsFinite(HubDimension size) =>
+        double.IsFinite(size.Height) && double.IsFinite(size.Length) && double.IsFinite(size.Width) && double.IsFinite(size.Weight);
+
+    // Whoever moves the clock waits for the call, but its failure is told to the one who invoiced.
+    private static async Task SettleAsync(Task attempt) => await attempt.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+}

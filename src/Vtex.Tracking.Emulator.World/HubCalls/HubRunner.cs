@@ -1,0 +1,196 @@
+using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Scheduling;
+using Vtex.Tracking.Emulator.World.Time;
+
+namespace Vtex.Tracking.Emulator.World.HubCalls;
+
+/// <summary>Makes the calls of a universe's hub, and lets the world follow from what came of them.</summary>
+internal sealed class HubRunner : IDisposable
+{
+    private readonly Universe _universe;
+    private readonly ICarrierGateway _line;
+    private readonly CancellationTokenSource _end = new();
+    private readonly CancellationToken _ended;
+    private readonly HashSet<DueItem> _underWay = [];
+
+    public HubRunner(Universe universe, ICarrierGateway line)
+    {
+        _universe = universe;
+        _line = line;
+        _ended = _end.Token;
+    }
+
+    private HubState Book => _universe.State.Hub;
+
+    /// <summary>
+    /// Inside <see cref="Universe.Do(Action)"/>: takes a call from the agenda. It is due again when the process ends before
+    /// the call does, for no event tells of it.
+    /// </summary>
+    /// <returns>Makes the call, and gives what is to be done then, inside <see cref="Universe.Do(Action)"/>.</returns>
+    public HubCall Take(DueItem item)
+    {
+        var make = item.Kind == DueKind.HubNotify ? Notification(Book.Order(item.Id)) : Poll(Book.Carrier(item.Id));
+        _universe.State.Schedule.Remove(item);
+        _underWay.Add(item);
+        return new HubCall(item, make);
+    }
+
+    /// <summary>Inside <see cref="Universe.Do(Action)"/>: takes the calls that are under way from an agenda made anew.</summary>
+    public void TakeUnderWay(Schedule agenda)
+    {
+        foreach (var item in _underWay)
+            agenda.Remove(item);
+    }
+
+    /// <summary>Makes a call that somebody waits for.</summary>
+    public async Task MakeAsync(HubCall call)
+    {
+        var end = await call.Make();
+        if (!_ended.IsCancellationRequested)
+            _universe.Do(() => End(call, end));
+    }
+
+    /// <summary>
+    /// Makes calls that are due at once. What follows from them happens in their order, when all have come to their end;
+    /// when it fails, the universe stops.
+    /// </summary>
+    public async Task MakeDueAsync(IReadOnlyList<HubCall> calls)
+    {
+        var ends = await Task.WhenAll(calls.Select(call => call.Make()));
+        if (_ended.IsCancellationRequested)
+            return;
+        try
+        {
+            _universe.Do(() =>
+            {
+                for (var i = 0; i < ends.Length; i++)
+                {
+                    var (call, end) = (calls[i], ends[i]);
+                    _universe.Due.Do(call.Item, () => End(call, end));
+                }
+            });
+        }
+        catch (EventPersistenceException)
+        {
+            // The universe tells it.
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_ended.IsCancellationRequested)
+            return; // a universe that was reset is disposed again with the emulator
+        _end.Cancel();
+        _end.Dispose();
+    }
+
+    private void End(HubCall call, Action end)
+    {
+        _underWay.Remove(call.Item);
+        end();
+    }
+
+    private Func<Task<Action>> Notification(HubOrderEntry order)
+    {
+        var number = order.Number;
+        HubPackage[] packages = [.. Book.PackagesOf(order).Where(package => package.State == HubPackageState.Invoiced)];
+        var contact = CarrierContact.Of(order.Carrier.App, _universe.Options.Seed);
+        var message = new NotifyMessage(contact.Account, order.Order, packages);
+        var asked = _universe.Clock.GetUtcNow();
+        return async () =>
+        {
+            var answer = await AskAsync(() => _line.NotifyAsync(contact, message, _ended));
+            return () => EndNotification(Book.Order(number), packages, asked, answer);
+        };
+    }
+
+    private Func<Task<Action>> Poll(HubCarrierEntry carrier)
+    {
+        var id = carrier.Id;
+        string[] numbers = [.. Book.OpenPackages(carrier).Select(package => package.TrackingNumber!).Distinct(StringComparer.Ordinal)];
+        var contact = CarrierContact.Of(carrier.App, _universe.Options.Seed);
+        var asked = _universe.Clock.GetUtcNow();
+        return async () =>
+        {
+            var answer = await AskAsync(() => _line.TrackAsync(contact, numbers, _ended));
+            return () => EndPoll(Book.Carrier(id), numbers, asked, answer);
+        };
+    }
+
+    private void EndNotification(
+        HubOrderEntry order, HubPackage[] packages, DateTimeOffset asked, CarrierAnswer<NotifyContent> answer)
+    {
+        var next = Calendar.Add(_universe.Clock.GetUtcNow(), BackOff.After(order.FailedNotifies + 1, answer.RetryAfter));
+        if (answer.Content is null)
+        {
+            _universe.Append(new CarrierCallFailed(order.Carrier.Id, order.Number, asked, packages.Length, Failure(answer), next));
+            return;
+        }
+
+        var judge = NotifyEvaluator.Of(answer, order.Order, packages, number => Book.FindByNumber(order.Carrier, number));
+        var isDone = judge.Given.Count == packages.Length;
+        _universe.Append(new CarrierNotified(order.Number, asked, packages.Length, judge.Given, judge.Words, isDone ? null : next));
+        foreach (var package in judge.Given)
+            _universe.Append(new LabelIssued(package.PackageId));
+    }
+
+    private void EndPoll(HubCarrierEntry carrier, string[] numbers, DateTimeOffset asked, CarrierAnswer<TrackingContent> answer)
+    {
+        if (answer.Content is null)
+        {
+            var next = Calendar.Add(_universe.Clock.GetUtcNow(), BackOff.After(carrier.FailedPolls + 1, answer.RetryAfter));
+            _universe.Append(new CarrierCallFailed(carrier.Id, null, asked, numbers.Length, Failure(answer), next));
+            return;
+        }
+
+        // Numbers that the carrier gave while it was asked were not asked for.
+        var known = numbers.ToHashSet(StringComparer.Ordinal);
+        HubPackage[] packages = [.. Book.OpenPackages(carrier).Where(package => known.Contains(package.TrackingNumber!))];
+        var judge = TrackingEvaluator.Of(answer, packages, numbers.Length, _universe.Clock.GetUtcNow());
+        foreach (var change in judge.Changes)
+            _universe.Append(change);
+        _universe.Append(new CarrierPolled(carrier.Id, asked, numbers.Length, judge.Words));
+    }
+
+    // Nothing that goes wrong in a call may keep the hub from calling again.
+    private static async Task<CarrierAnswer<T>> AskAsync<T>(Func<Task<CarrierAnswer<T>>> ask)
+        where T : class
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            return CarrierAnswer<T>.Failed($"the call failed with {failure.GetType().Name}");
+        }
+    }
+
+    private static string Failure<T>(CarrierAnswer<T> answer)
+        where T : class =>
+        string.Join("; ", [answer.Words, .. answer.Notes]);
+}
+
+/// <summary>A call of the hub that was taken from the agenda.</summary>
+/// <param name="Item">Its place on the agenda.</param>
+/// <param name="Make">Makes the call, and gives what is to be done then, inside <see cref="Universe.Do(Action)"/>.</param>
+internal sealed record HubCall(DueItem Item, Func<Task<Action>> Make);
+
+/// <summary>When a call that failed is tried again: after 1, 2, 4 … minutes, at last after an hour each time. Chosen by us.</summary>
+internal static class BackOff
+{
+    private const int Doublings = 6;
+
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromDays(1);
+
+    /// <param name="failures">How many calls have failed since the last one that was answered, this one included.</param>
+    /// <param name="wished">How long the app asked not to be called; it is heeded up to a day.</param>
+    public static TimeSpan After(int failures, TimeSpan? wished)
+    {
+        var wait = failures > Doublings ? MaxDelay : TimeSpan.FromMinutes(1 << (failures - 1));
+        if (wished > wait)
+            wait = wished.Value < MaxRetryAfter ? wished.Value : MaxRetryAfter;
+        return wait;
+    }
+}

@@ -1,0 +1,81 @@
+namespace Vtex.Tracking.Emulator.World.HubCalls;
+
+/// <summary>How the hub reaches carriers' apps. A call that fails is an answer too, which says why.</summary>
+internal interface ICarrierGateway
+{
+    /// <summary>Why the hub may not call an address; null when it may.</summary>
+    string? Refusal(Uri baseAddress);
+
+    /// <summary>Tells a carrier of packages.</summary>
+    /// <exception cref="OperationCanceledException">The call was given up.</exception>
+    Task<CarrierAnswer<NotifyContent>> NotifyAsync(CarrierContact carrier, NotifyMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Asks a carrier what became of packages.</summary>
+    /// <exception cref="OperationCanceledException">The call was given up.</exception>
+    Task<CarrierAnswer<TrackingContent>> TrackAsync(
+        CarrierContact carrier, IReadOnlyList<string> numbers, CancellationToken cancellationToken);
+}
+
+/// <summary>Reaches nobody: the hub of a universe that is outside an emulator.</summary>
+internal sealed class NullCarrierGateway : ICarrierGateway
+{
+    private const string Words = "this universe has no way to call anybody";
+
+    public string? Refusal(Uri baseAddress) => null;
+
+    public Task<CarrierAnswer<NotifyContent>> NotifyAsync(
+        CarrierContact carrier, NotifyMessage message, CancellationToken cancellationToken) =>
+        Task.FromResult(CarrierAnswer<NotifyContent>.Failed(Words));
+
+    public Task<CarrierAnswer<TrackingContent>> TrackAsync(
+        CarrierContact carrier, IReadOnlyList<string> numbers, CancellationToken cancellationToken) =>
+        Task.FromResult(CarrierAnswer<TrackingContent>.Failed(Words));
+}
+
+/// <summary>All that a call needs to reach a carrier's app.</summary>
+internal sealed record CarrierContact(
+    Uri BaseAddress, string App, string Version, string Account, string Workspace, string AppKey, string AppToken)
+{
+    public static CarrierContact Of(CarrierApp app, ulong seed)
+    {
+        var account = app.Account!;
+        return new CarrierContact(
+            app.BaseAddress, app.Name, app.Version, account, app.Workspace,
+            app.AppKey ?? HubCredentials.AppKey(seed, account), app.AppToken ?? HubCredentials.AppToken(seed, account));
+    }
+
+    /// <summary>The contact without its credentials, so that none land in a log.</summary>
+    public override string ToString() => $"CarrierContact {{ App = {App}, BaseAddress = {BaseAddress} }}";
+}
+
+/// <summary>What became of a call.</summary>
+/// <param name="Words">What came, in plain words such as "answered 200" or "no answer within 10 s".</param>
+/// <param name="Content">What could be read; null when the call failed.</param>
+/// <param name="Notes">What is odd about its form, in plain words.</param>
+/// <param name="RetryAfter">How long the app asked not to be called again.</param>
+internal sealed record CarrierAnswer<T>(string Words, T? Content, IReadOnlyList<string> Notes, TimeSpan? RetryAfter = null)
+    where T : class
+{
+    public static CarrierAnswer<T> Failed(string words, TimeSpan? retryAfter = null) => new(words, null, [], retryAfter);
+}
+
+/// <summary>What a carrier is told: packages of one order.</summary>
+/// <param name="Account">The VTEX account whose packages they are.</param>
+/// <param name="Order">The order, with nothing left out.</param>
+/// <param name="Packages">Those of its packages that the carrier has given no number yet.</param>
+internal sealed record NotifyMessage(string Account, HubOrder Order, IReadOnlyList<HubPackage> Packages);
+
+/// <summary>What a carrier answered when it was told of packages.</summary>
+/// <param name="Packages">What it said of each package, by its id.</param>
+internal sealed record NotifyContent(IReadOnlyDictionary<string, NotifyResult> Packages);
+
+/// <summary>What a carrier said of a package it was told of; what it left out is null.</summary>
+internal sealed record NotifyResult(string? Number, string? Url, string? NotificationId);
+
+/// <summary>What a carrier answered when it was asked what became of packages.</summary>
+/// <param name="Numbers">What it said of each, by the tracking number.</param>
+internal sealed record TrackingContent(IReadOnlyDictionary<string, TrackingResult> Numbers);
+
+/// <summary>What a carrier said of a tracking number; the events in the order in which they came.</summary>
+internal sealed record TrackingResult(
+    IReadOnlyList<HubTrackingEvent> Events, bool IsDelivered, DateTimeOffset? DeliveredDate, bool HasReturned);

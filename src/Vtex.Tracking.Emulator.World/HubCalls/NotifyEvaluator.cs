@@ -1,0 +1,83 @@
+using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Services;
+
+namespace Vtex.Tracking.Emulator.World.HubCalls;
+
+/// <summary>What the hub makes of an answer to a notification.</summary>
+internal sealed class NotifyEvaluator
+{
+    private readonly List<NotifiedPackage> _given = [];
+    private readonly AnswerNotes _notes = new();
+    private readonly Dictionary<string, NotifiedPackage> _own = new(StringComparer.Ordinal);
+    private readonly Func<string, HubPackage?> _known;
+
+    private NotifyEvaluator(CarrierAnswer<NotifyContent> answer, HubOrder order, IReadOnlyList<HubPackage> asked, Func<string, HubPackage?> known)
+    {
+        _known = known;
+        var told = answer.Content!.Packages;
+        foreach (var package in asked)
+        {
+            if (told.TryGetValue(package.Id, out var found) && found.Number is { } number)
+                Take(package.Id, number, found);
+        }
+
+        foreach (var (path, fault) in OrderTexts.Faults(order))
+            _notes.Add($"{TextRule.Describe(fault)} in {path} of the order", order.OrderId);
+        string[] notes = [.. answer.Notes, .. Unasked(told, asked), .. _notes.All, .. WithoutUrl(told)];
+        Words = CallMessages.Of(answer.Words, asked.Count, asked.Count - _given.Count, notes);
+    }
+
+    /// <summary>The packages that got a number.</summary>
+    public IReadOnlyList<NotifiedPackage> Given => _given;
+
+    public string Words { get; }
+
+    /// <param name="answer">What the carrier answered.</param>
+    /// <param name="order">The order that it was told of.</param>
+    /// <param name="asked">The packages that it was told of.</param>
+    /// <param name="known">Finds the package that a number belongs to already, by <see cref="CarrierNumber.Folded"/>.</param>
+    public static NotifyEvaluator Of(
+        CarrierAnswer<NotifyContent> answer, HubOrder order, IReadOnlyList<HubPackage> asked, Func<string, HubPackage?> known) =>
+        new(answer, order, asked, known);
+
+    private void Take(string id, string given, NotifyResult found)
+    {
+        foreach (var fault in CarrierNumber.Faults(given))
+            _notes.Add("a number " + fault, id);
+        if (CarrierNumber.Usable(given) is not { } number)
+            return;
+
+        var folded = CarrierNumber.Folded(number);
+        var other = _own.TryGetValue(folded, out var own) ? own.Number : _known(folded)?.TrackingNumber;
+        if (other is not null)
+            _notes.Add(other == number ? "the number of another package" : "a number that differs from another package's only in case or white space", id);
+        var package = new NotifiedPackage(id, number, Url(id, found.Url), found.NotificationId);
+        _own.TryAdd(folded, package);
+        _given.Add(package);
+    }
+
+    // The address becomes a link: one of another scheme, such as javascript:, is not taken.
+    private string? Url(string id, string? given)
+    {
+        if (given is null)
+            return null;
+        var url = given.Trim();
+        if (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            return url;
+        _notes.Add("an address that is not an http URL", id);
+        return null;
+    }
+
+    private static IEnumerable<string> Unasked(IReadOnlyDictionary<string, NotifyResult> told, IReadOnlyList<HubPackage> asked)
+    {
+        var ids = asked.Select(package => package.Id).ToHashSet(StringComparer.Ordinal);
+        if (told.Keys.Where(id => !ids.Contains(id)).ToList() is { Count: > 0 } unasked)
+            yield return $"answered for {CallMessages.Count(unasked.Count, "package")} that it was not notified of: {CallMessages.Names(unasked)}";
+    }
+
+    private IEnumerable<string> WithoutUrl(IReadOnlyDictionary<string, NotifyResult> told)
+    {
+        if (_given.Count(package => told[package.PackageId].Url is null) is > 0 and var bare)
+            yield return $"gave {CallMessages.Count(bare, "number")} without an address to follow the package at";
+    }
+}

@@ -1,0 +1,133 @@
+using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Services;
+
+namespace Vtex.Tracking.Emulator.World.HubCalls;
+
+/// <summary>What the hub makes of an answer about tracking numbers: what is new of each package, and what is odd.</summary>
+internal sealed class TrackingEvaluator
+{
+    private readonly AnswerNotes _notes = new();
+    private readonly DateTimeOffset _now;
+    private readonly List<HubEvent> _changes = [];
+    private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
+
+    private TrackingEvaluator(CarrierAnswer<TrackingContent> answer, IReadOnlyList<HubPackage> asked, int numbers, DateTimeOffset now)
+    {
+        _now = now;
+        foreach (var package in asked)
+        {
+            if (answer.Content!.Numbers.TryGetValue(package.TrackingNumber!, out var told))
+                Look(package, told);
+            else
+                _leftOut.Add(package.TrackingNumber!);
+        }
+
+        NoteUnasked(answer.Content!, asked);
+        string[] notes = [.. answer.Notes, .. _notes.All];
+        Words = CallMessages.Of(answer.Words, numbers, _leftOut.Count, notes);
+    }
+
+    /// <summary>What is new; nothing for packages of which the carrier told what was known.</summary>
+    public IReadOnlyList<HubEvent> Changes => _changes;
+
+    public string Words { get; }
+
+    /// <param name="answer">What the carrier answered.</param>
+    /// <param name="asked">The packages, as they are now, whose numbers were asked for.</param>
+    /// <param name="numbers">How many numbers were asked for; packages may share one.</param>
+    /// <param name="now">The time on the universe's clock.</param>
+    public static TrackingEvaluator Of(
+        CarrierAnswer<TrackingContent> answer, IReadOnlyList<HubPackage> asked, int numbers, DateTimeOffset now) =>
+        new(answer, asked, numbers, now);
+
+    private void Look(HubPackage package, TrackingResult told)
+    {
+        var number = package.TrackingNumber!;
+        var rule = new DateRule(_now, package.EarliestInvoice);
+        var events = NewestFirst(WithoutPlaceholders(told.Events, rule));
+        if (events.Count == 0 && package.Events.Count > 0)
+            Note("told no events any more", number);
+        else if (!events.SequenceEqual(package.Events))
+            Track(package, events, told.Events, rule);
+
+        if (told.IsDelivered)
+            Deliver(package, told, rule);
+        else if (told.HasReturned)
+            _changes.Add(new PackageReturned(package.Id));
+        else if (told.DeliveredDate is not null)
+            Note("a date of delivery though it is not delivered", number);
+    }
+
+    private void Track(
+        HubPackage package, IReadOnlyList<HubTrackingEvent> events, IReadOnlyList<HubTrackingEvent> told, DateRule rule)
+    {
+        if (package.Events is [var known, ..] && events[0].Date < known.Date)
+            Note("event dates go backwards", package.TrackingNumber!);
+        if (told.Any(happened => happened.Date is null))
+            Note("events without a date", package.TrackingNumber!);
+        foreach (var happened in told)
+        {
+            if (happened.Date is { } date && rule.OfEvent(date) is var fault and not DateFault.None)
+                Note($"packages with an event {DateRule.Describe(fault)}", package.Id);
+            NoteText(package, "description", happened.Description);
+            NoteText(package, "city", happened.City);
+            NoteText(package, "state", happened.State);
+        }
+
+        _changes.Add(new PackageTracked(package.Id, events));
+    }
+
+    private void Deliver(HubPackage package, TrackingResult told, DateRule rule)
+    {
+        if (told.HasReturned)
+            Note("delivered and returned at once", package.TrackingNumber!);
+        var date = told.DeliveredDate;
+        if (date is null)
+        {
+            Note("delivered without a date", package.TrackingNumber!);
+        }
+        else if (rule.OfDelivery(date.Value, told.Events.Select(happened => happened.Date).OfType<DateTimeOffset>()) is var fault and not DateFault.None)
+        {
+            Note($"packages delivered {DateRule.Describe(fault)}, which is not taken", package.Id);
+            date = null;
+        }
+
+        _changes.Add(new PackageDelivered(package.Id, date));
+    }
+
+    private void NoteText(HubPackage package, string field, string? text)
+    {
+        if (TextRule.FaultOf(text) is var fault and not TextFault.None)
+            Note($"packages with {TextRule.Describe(fault)} in events[].{field}", package.Id);
+    }
+
+    private void NoteUnasked(TrackingContent told, IReadOnlyList<HubPackage> asked)
+    {
+        var numbers = asked.Select(package => package.TrackingNumber!).ToHashSet(StringComparer.Ordinal);
+        foreach (var number in told.Numbers.Keys.Where(number => !numbers.Contains(number)))
+            Note("answered for what was not asked for", number);
+    }
+
+    private void Note(string what, string id) => _notes.Add(what, id);
+
+    // A placeholder says nothing, and would make its event the oldest or the newest for ever.
+    private static IReadOnlyList<HubTrackingEvent> WithoutPlaceholders(IReadOnlyList<HubTrackingEvent> told, DateRule rule) =>
+        told.Any(happened => IsPlaceholder(happened, rule))
+            ? [.. told.Select(happened => IsPlaceholder(happened, rule) ? happened with { Date = null } : happened)]
+            : told;
+
+    private static bool IsPlaceholder(HubTrackingEvent happened, DateRule rule) =>
+        happened.Date is { } date && rule.OfEvent(date) == DateFault.Placeholder;
+
+    // Events come in any order; those of the same time stay as they came, those without one are the oldest.
+    private static IReadOnlyList<HubTrackingEvent> NewestFirst(IReadOnlyList<HubTrackingEvent> events)
+    {
+        for (var i = 1; i < events.Count; i++)
+        {
+            if (Nullable.Compare(events[i - 1].Date, events[i].Date) < 0)
+                return [.. events.OrderByDescending(happened => happened.Date)];
+        }
+
+        return events;
+    }
+}

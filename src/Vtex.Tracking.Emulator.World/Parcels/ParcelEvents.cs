@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Vtex.Tracking.Emulator.World.Parcels;
+
+/// <summary>Something that happened to one parcel.</summary>
+internal abstract record ParcelEvent(string Number) : WorldEvent
+{
+    public override string? AboutParcel => Number;
+}
+
+/// <summary>A carrier's app was notified of a package, and gave it a tracking number.</summary>
+internal sealed record ParcelRegistered(string Number, ParcelDetails Details) : ParcelEvent(Number);
+
+/// <summary>It was laid down what shall happen to a parcel, and when; it replaces what was laid down before.</summary>
+internal sealed record ParcelPlanned(string Number, ImmutableArray<ParcelStep> Steps) : ParcelEvent(Number);
+
+/// <summary>The next step of a parcel's story was taken.</summary>
+internal sealed record ParcelMoved(string Number, ParcelStatus Status, string City, string State, string Description)
+    : ParcelEvent(Number);

@@ -1,0 +1,75 @@
+using Vtex.Tracking.Emulator.World.Listing;
+using Vtex.Tracking.Emulator.World.Services;
+using Vtex.Tracking.Emulator.World.Time;
+
+namespace Vtex.Tracking.Emulator.World.Routes;
+
+/// <summary>All routes of a universe, and their stops by the day of the route.</summary>
+internal sealed class RouteRepository(ServiceRepository services)
+{
+    private static readonly int Stages = Enum.GetValues<StopStage>().Length;
+
+    private readonly List<RouteEntry> _byId = [];
+    private readonly List<ListPosition<ServiceEntry>> _stops = [];
+    private readonly Dictionary<(string Driver, DateOnly Day), int> _latestOfDriver = [];
+    private readonly DayIndex<ServiceEntry> _byDay = new(Stages);
+
+    public int NextId => _byId.Count + 1;
+
+    public int NextStopId => _stops.Count + 1;
+
+    public IEnumerable<Route> All => _byId.Select(entry => entry.Route);
+
+    public Route? Find(int id) => id >= 1 && id <= _byId.Count ? _byId[id - 1].Route : null;
+
+    public Route Get(int id) => Find(id) ?? throw new WorldRuleException($"There is no route {id}.");
+
+    /// <summary>The route that a driver was given last for a day.</summary>
+    public Route? FindLatest(string driver, DateOnly day) =>
+        _latestOfDriver.TryGetValue((driver, day), out var id) ? Get(id) : null;
+
+    /// <summary>Whether every stop of the route has come to its end.</summary>
+    public bool IsDone(int id) => _byId[id - 1].OpenStops == 0;
+
+    public void Add(Route route)
+    {
+        _byId.Add(new RouteEntry(route));
+        Remember(route);
+    }
+
+    public void Replace(Route route)
+    {
+        _byId[route.Id - 1].Route = route;
+        Remember(route);
+    }
+
+    public void AddStop(Route route, DeliveryService service, RouteItem stop)
+    {
+        _byId[route.Id - 1].OpenStops++;
+        _stops.Add(_byDay.Add(
+            BrasiliaTime.DayOf(route.Details.Date),
+            services.GetEntry(service.Id),
+            (int)StopStages.Of(service, stop)));
+    }
+
+    public void UpdateStop(DeliveryService service, RouteItem before, RouteItem after)
+    {
+        _stops[after.Id - 1].Relabel((int)StopStages.Of(service, after));
+        if (before.Status == RouteItemStatus.Active && after.Status != RouteItemStatus.Active)
+            _byId[after.RouteId - 1].OpenStops--;
+    }
+
+    public Page<ServiceEntry> ListStops(DayRange days, LabelSet stages, PageRequest page) =>
+        _byDay.List(days, stages, page);
+
+    private void Remember(Route route) =>
+        _latestOfDriver[(route.Details.Driver.Username, BrasiliaTime.DayOf(route.Details.Date))] = route.Id;
+}
+
+/// <summary>A route's place in the book: its present state and how many of its stops are still open.</summary>
+internal sealed class RouteEntry(Route route)
+{
+    public Route Route { get; set; } = route;
+
+    public int OpenStops { get; set; }
+}

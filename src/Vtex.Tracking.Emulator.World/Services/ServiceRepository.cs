@@ -1,0 +1,113 @@
+using Vtex.Tracking.Emulator.World.Listing;
+using Vtex.Tracking.Emulator.World.Time;
+
+namespace Vtex.Tracking.Emulator.World.Services;
+
+/// <summary>All services of a universe, found by id, by invoice and by the day of their creation.</summary>
+internal sealed class ServiceRepository
+{
+    private static readonly int Statuses = Enum.GetValues<ServiceStatus>().Length;
+
+    /// <summary>The label of deleted services, which no list asks for.</summary>
+    private static readonly int Deleted = Statuses;
+
+    private readonly List<ServiceEntry?> _byId = [];
+    private readonly Dictionary<string, int> _lastByInvoice = [];
+    private readonly DayIndex<ServiceEntry> _byCreated = new(Statuses + 1);
+    private int _deleted;
+
+    public int NextId => _byId.Count + 1;
+
+    /// <summary>How many services there are, deleted ones left out.</summary>
+    public int Count => _byId.Count - _deleted;
+
+    public IEnumerable<DeliveryService> All => _byId.OfType<ServiceEntry>().Select(entry => entry.Service);
+
+    public ServiceEntry? Find(int id) => id >= 1 && id <= _byId.Count ? _byId[id - 1] : null;
+
+    public ServiceEntry GetEntry(int id) => Find(id) ?? throw new WorldRuleException($"There is no service {id}.");
+
+    public DeliveryService Get(int id) => GetEntry(id).Service;
+
+    public void Add(DeliveryService service)
+    {
+        var entry = new ServiceEntry(service);
+        _byId.Add(entry);
+        entry.CreatedPlace = _byCreated.Add(BrasiliaTime.DayOf(service.Created), entry, (int)service.Status);
+        Register(entry);
+    }
+
+    public void Replace(DeliveryService service)
+    {
+        var entry = GetEntry(service.Id);
+        var invoice = entry.Service.Details.Invoice;
+        if (invoice != service.Details.Invoice)
+            Unregister(entry);
+        entry.Service = service;
+        entry.CreatedPlace.Relabel((int)service.Status);
+        if (invoice != service.Details.Invoice)
+            Register(entry);
+    }
+
+    public void Remove(int id)
+    {
+        var entry = GetEntry(id);
+        Unregister(entry);
+        entry.CreatedPlace.Relabel(Deleted);
+        _byId[id - 1] = null;
+        _deleted++;
+    }
+
+    public Page<ServiceEntry> ListByCreated(DayRange days, LabelSet statuses, PageRequest page) =>
+        _byCreated.List(days, statuses.Without(Deleted), page);
+
+    /// <summary>All services with that invoice, oldest first.</summary>
+    public IReadOnlyList<ServiceEntry> FindByInvoice(string invoice)
+    {
+        var found = new List<ServiceEntry>();
+        for (var entry = LastWith(invoice); entry is not null; entry = Find(entry.PreviousWithInvoice))
+            found.Add(entry);
+        found.Reverse();
+        return found;
+    }
+
+    private ServiceEntry? LastWith(string invoice) => Find(_lastByInvoice.GetValueOrDefault(invoice));
+
+    private void Register(ServiceEntry entry)
+    {
+        if (entry.Service.Details.Invoice is not { } invoice)
+            return;
+        entry.PreviousWithInvoice = _lastByInvoice.GetValueOrDefault(invoice);
+        _lastByInvoice[invoice] = entry.Service.Id;
+    }
+
+    private void Unregister(ServiceEntry entry)
+    {
+        if (entry.Service.Details.Invoice is not { } invoice)
+            return;
+        if (LastWith(invoice) == entry)
+        {
+            _lastByInvoice[invoice] = entry.PreviousWithInvoice;
+            return;
+        }
+
+        var next = LastWith(invoice)!;
+        while (next.PreviousWithInvoice != entry.Service.Id)
+            next = GetEntry(next.PreviousWithInvoice);
+        next.PreviousWithInvoice = entry.PreviousWithInvoice;
+    }
+}
+
+/// <summary>A service's place in the catalog: its present state and where the indexes keep it.</summary>
+internal sealed class ServiceEntry(DeliveryService service)
+{
+    public DeliveryService Service { get; set; } = service;
+
+    /// <summary>The view that was made last; it may be out of date.</summary>
+    public ServiceView? View { get; set; }
+
+    public ListPosition<ServiceEntry> CreatedPlace { get; set; }
+
+    /// <summary>The id of the service with the same invoice that came before this one; 0 when there is none.</summary>
+    public int PreviousWithInvoice { get; set; }
+}

@@ -1,0 +1,165 @@
+using Vtex.Tracking.Emulator.World.Brazil;
+using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Lifecycle;
+using Vtex.Tracking.Emulator.World.Parcels;
+using Vtex.Tracking.Emulator.World.Routes;
+using Vtex.Tracking.Emulator.World.Services;
+using Vtex.Tracking.Emulator.World.Timelines;
+
+namespace Vtex.Tracking.Emulator.World.State;
+
+/// <summary>
+/// Says which events may follow a state. It holds for what happens now and for what is read from a file alike, so that
+/// nothing is written that could not be read, and nothing is read that the world could not live with.
+/// </summary>
+internal static class EventRules
+{
+    /// <exception cref="WorldRuleException">The event does not follow from the state.</exception>
+    public static void Check(WorldState state, WorldEvent happened)
+    {
+        switch (happened)
+        {
+            case ServiceEvent e: Check(state, e); break;
+            case RouteEvent e: Check(state, e); break;
+            case ParcelEvent e: Check(state, e); break;
+            case HubEvent e: HubEventRules.Check(state.Hub, e); break;
+            case PositionReported e:
+                Require(state.Drivers.ContainsKey(e.Driver), "No such driver is registered.");
+                Require(IsPlace(e.Position), "The position lies outside the world.");
+                break;
+        }
+    }
+
+    public static void Require(bool isMet, string otherwise)
+    {
+        if (!isMet)
+            throw new WorldRuleException(otherwise);
+    }
+
+    private static void Check(WorldState state, ServiceEvent happened)
+    {
+        switch (happened)
+        {
+            case ServiceCreated e:
+                RequireNext(e.ServiceId, state.Services.NextId);
+                Require(e.CustomerId == state.Customers.IdFor(e.Details.Customer), "The customer is another one.");
+                return;
+            case TimelineStepTaken:
+                return; // the step may have deleted the service
+        }
+
+        var service = state.Services.Get(happened.ServiceId);
+        if (Move(happened) is { } move)
+            ServiceLifecycle.Check(service, move, To(happened));
+        switch (happened)
+        {
+            case DisplacementStarted e: Require(IsPlace(e.From), "The driver sets out from outside the world."); break;
+            case ServiceDelivered e: Require(IsPlace(e.End.Position), "The displacement ends outside the world."); break;
+            case ServiceFailed e: Require(IsPlace(e.End.Position), "The displacement ends outside the world."); break;
+            case ServiceRescheduled e: Require(Enum.IsDefined(e.Period), "There is no such part of the day."); break;
+            case TimelinePlanned e: Require(e.Steps.All(IsPossible), "A step lies before the one ahead of it, or leads to what does not exist."); break;
+        }
+    }
+
+    private static ServiceMove? Move(ServiceEvent happened) => happened switch
+    {
+        ServiceEdited => ServiceMove.Edit,
+        ServiceDeleted => ServiceMove.Delete,
+        ServiceRescheduled => ServiceMove.Reschedule,
+        DisplacementStarted => ServiceMove.Start,
+        DisplacementPaused => ServiceMove.Pause,
+        DisplacementResumed => ServiceMove.Resume,
+        DriverArrived => ServiceMove.Arrive,
+        ServiceDelivered => ServiceMove.Deliver,
+        ServiceFailed => ServiceMove.Fail,
+        ServiceCancelled { Status: ServiceStatus.CancelledByCustomer } => ServiceMove.CancelByCustomer,
+        ServiceCancelled => ServiceMove.Cancel,
+        ServiceFinishedByHand => ServiceMove.FinishByHand,
+        StatusCorrected => ServiceMove.Correct,
+        ServiceReturned => ServiceMove.ReturnToSender,
+        ServiceRated => ServiceMove.Rate,
+        _ => null,
+    };
+
+    private static ServiceStatus? To(ServiceEvent happened) => happened switch
+    {
+        ServiceCancelled e => e.Status,
+        ServiceFinishedByHand e => e.Status,
+        StatusCorrected e => e.Status,
+        _ => null,
+    };
+
+    private static bool IsPossible(TimelineStep step) =>
+        step.After >= TimeSpan.Zero
+        && (step.Action.To is not { } status || Enum.IsDefined(status))
+        && (step.Action is not Reschedule reschedule || Enum.IsDefined(reschedule.Period));
+
+    private static void Check(WorldState state, RouteEvent happened)
+    {
+        if (happened is RouteScheduled scheduled)
+        {
+            RequireNext(scheduled.RouteId, state.Routes.NextId);
+            RequireDriver(state, scheduled.Details);
+            Require(scheduled.ServiceIds.Distinct().Count() == scheduled.ServiceIds.Length, "A service is on the route twice.");
+            foreach (var id in scheduled.ServiceIds)
+                ServiceLifecycle.Check(state.Services.Get(id), ServiceMove.Route);
+            return;
+        }
+
+        var route = state.Routes.Get(happened.RouteId);
+        switch (happened)
+        {
+            case StopAdded e:
+                ServiceLifecycle.Check(state.Services.Get(e.ServiceId), ServiceMove.Route);
+                break;
+            case StopRemoved e:
+                Require(state.OpenStop(e.RouteId, e.ServiceId) is not null, "The service is not on the route.");
+                break;
+            case RouteEdited e:
+                RequireDriver(state, e.Details);
+                break;
+            case RouteReordered e:
+                Require(e.ServiceIds.Order().SequenceEqual(route.ServiceIds.Order()), "The stops are not those of the route.");
+                break;
+            case RouteEstimated e:
+                foreach (var stop in e.Stops)
+                    state.Services.Get(stop.ServiceId);
+                break;
+            case AutopilotStepTaken e:
+                Require(e.Next is null || state.Options.Autopilot is not null, "The universe has no autopilot.");
+                break;
+        }
+    }
+
+    private static void Check(WorldState state, ParcelEvent happened)
+    {
+        switch (happened)
+        {
+            case ParcelRegistered e:
+                Require(TrackingNumber.IsValid(e.Number) && state.Parcels.Find(e.Number) is null, "The tracking number is none, or another parcel's.");
+                Require(state.Parcels.Find(e.Details.App, e.Details.Account, e.Details.PackageId) is null, "The package has a parcel already.");
+                Require(IsInBrazil(e.Details.Origin) && IsInBrazil(e.Details.Destination), "There is no such state.");
+                return;
+            case ParcelPlanned e:
+                Require(e.Steps.All(step => Enum.IsDefined(step.Status)), "There is no such status of parcels.");
+                break;
+            case ParcelMoved e:
+                Require(Enum.IsDefined(e.Status), "There is no such status of parcels.");
+                break;
+        }
+
+        state.Parcels.Get(happened.Number);
+    }
+
+    private static void RequireNext(int id, int next) => Require(id == next, "The id is not the next one.");
+
+    private static void RequireDriver(WorldState state, RouteDetails details) =>
+        Require(state.Drivers.ContainsKey(details.Driver.Username), "The driver is not registered.");
+
+    private static bool IsPlace(GeoPoint point) => point is { Latitude: >= -90 and <= 90, Longitude: >= -180 and <= 180 };
+
+    private static bool IsInBrazil(ParcelPlace place) =>
+        BrazilianStates.NameOf(place.State) is not null && CapitalAreas.Find(place.State) is not null;
+}

@@ -1,0 +1,37 @@
+using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Routes;
+using Vtex.Tracking.Emulator.World.Services;
+
+namespace Vtex.Tracking.Emulator.World.State;
+
+/// <summary>Where services, routes and their drivers are.</summary>
+internal sealed class RouteMap(WorldState state)
+{
+    /// <summary>The place of a service: as the shipper told it, otherwise by its CEP.</summary>
+    public static GeoPoint PointOf(DeliveryService service) => service.Details switch
+    {
+        { Latitude: >= -90 and <= 90 and { } latitude, Longitude: >= -180 and <= 180 and { } longitude } =>
+            new GeoPoint(latitude, longitude),
+        var details => Geocoder.Locate(details.Customer.PostalCode, details.Customer.State),
+    };
+
+    /// <summary>Where a route begins: at its start address, otherwise in the capital of its first stop's state.</summary>
+    public GeoPoint StartOf(Route route)
+    {
+        if (route.Details.Start is { PostalCode: { } postalCode } start)
+            return Geocoder.Locate(postalCode, start.State);
+
+        // A service that was on the route may have been deleted since.
+        var first = route.ServiceIds.Select(state.Services.Find).FirstOrDefault(entry => entry is not null)?.Service.Details.Customer;
+        return Geocoder.Locate("", route.Details.Start?.State ?? first?.State ?? PostalCodeRanges.StateOf(first?.PostalCode));
+    }
+
+    /// <summary>Where the driver of a route is: where it was last seen on this work day, otherwise at the start.</summary>
+    public GeoPoint PositionOf(Route route)
+    {
+        var driver = state.DriverOf(route);
+        return route.AtWork && driver.Seen >= route.WorkDayStarted && driver.Position is { } position
+            ? position
+            : StartOf(route);
+    }
+}

@@ -1,0 +1,219 @@
+using Vtex.Tracking.Emulator.World.Accounts;
+using Vtex.Tracking.Emulator.World.Autopilot;
+using Vtex.Tracking.Emulator.World.Brazil;
+using Vtex.Tracking.Emulator.World.Customers;
+using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Parcels;
+using Vtex.Tracking.Emulator.World.Routes;
+using Vtex.Tracking.Emulator.World.Scheduling;
+using Vtex.Tracking.Emulator.World.Services;
+using Vtex.Tracking.Emulator.World.Settings;
+using Vtex.Tracking.Emulator.World.Time;
+using Vtex.Tracking.Emulator.World.Timelines;
+
+namespace Vtex.Tracking.Emulator.World.State;
+
+/// <summary>What the events so far add up to; they are the only way in.</summary>
+internal sealed class WorldState
+{
+    private readonly HashSet<DateOnly> _holidays = [];
+    private readonly HubProjection _hub;
+
+    public WorldState(UniverseOptions options)
+    {
+        Options = options;
+        Routes = new RouteRepository(Services);
+        Map = new RouteMap(this);
+        _hub = new HubProjection(Hub, Schedule);
+    }
+
+    public UniverseOptions Options { get; }
+
+    public ServiceRepository Services { get; } = new();
+
+    public RouteRepository Routes { get; }
+
+    public RouteMap Map { get; }
+
+    public CustomerRepository Customers { get; } = new();
+
+    public ParcelRepository Parcels { get; } = new();
+
+    public Dictionary<string, DriverProfile> Drivers { get; } = [];
+
+    public Dictionary<int, Timeline> Timelines { get; } = [];
+
+    public Schedule Schedule { get; } = new();
+
+    public HubState Hub { get; } = new();
+
+    public HashSet<string> Justifications { get; } = [.. DefaultJustifications.All];
+
+    /// <summary>The user who logged in first, without a list of users.</summary>
+    public AccountOpened? Account { get; private set; }
+
+    public DriverProfile DriverOf(Route route) => Drivers[route.Details.Driver.Username];
+
+    /// <summary>The holidays that were registered; the national ones are not among them.</summary>
+    public IEnumerable<DateOnly> Holidays => _holidays.Order();
+
+    public bool IsHoliday(DateOnly day) => NationalHolidays.IsHoliday(day) || _holidays.Contains(day);
+
+    /// <summary>The services of a route whose stops have not come to their end, in the order of the stops.</summary>
+    public IEnumerable<DeliveryService> OpenServices(Route route) =>
+        route.ServiceIds.Select(id => OpenStop(route.Id, id)).OfType<DeliveryService>();
+
+    /// <summary>A service whose stop on the route has not come to its end; null when it has.</summary>
+    public DeliveryService? OpenStop(int routeId, int serviceId) =>
+        Services.Find(serviceId)?.Service is { CurrentStop: { Status: RouteItemStatus.Active } stop } service
+        && stop.RouteId == routeId
+            ? service
+            : null;
+
+    /// <summary>Applies an event that follows from those before it; see <see cref="EventRules"/>.</summary>
+    public void Apply(WorldEvent happened)
+    {
+        switch (happened)
+        {
+            case TimelinePlanned e: SetTimeline(e.ServiceId, new Timeline(e.Steps, 0), e.At); break;
+            case TimelineStepTaken e: SetTimeline(e.ServiceId, Timelines.GetValueOrDefault(e.ServiceId)?.Rest, e.At); break;
+            case AutopilotStepTaken e: SetAutopilot(e.RouteId, e.Next); break;
+            case ServiceCreated e: Create(e); break;
+            case ServiceDeleted e: Delete(e.ServiceId); break;
+            case ServiceEvent e: Change(e); break;
+            case RouteEvent e: Change(e); break;
+            case HubEvent e: _hub.Apply(e); break;
+            case ParcelEvent e: Change(e); break;
+            case DriverRegistered e: Register(e); break;
+            case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.At, e.BatteryPercent); break;
+            case AccountOpened e: Account = e; break;
+            case HolidayRegistered e: _holidays.Add(e.Day); break;
+            case JustificationRegistered e: Justifications.Add(e.Justification); break;
+            default: throw new InvalidOperationException($"The state does not know the event {happened.Kind}.");
+        }
+    }
+
+    private void Change(ParcelEvent happened)
+    {
+        if (happened is ParcelRegistered registered)
+            Parcels.Add(ParcelProjection.Register(registered, Parcels.NextId));
+        else
+            Parcels.Replace(ParcelProjection.Apply(Parcels.Get(happened.Number), happened));
+
+        var parcel = Parcels.Get(happened.Number);
+        Schedule.Set(new DueItem(DueKind.Parcel, parcel.Id), parcel.Plan is [var next, ..] ? next.Due : null);
+    }
+
+    private void Create(ServiceCreated e)
+    {
+        Customers.Put(e.CustomerId, e.Details.Customer, e.At);
+        Services.Add(ServiceProjection.Create(e));
+    }
+
+    private void Delete(int serviceId)
+    {
+        Services.Remove(serviceId);
+        SetTimeline(serviceId, null, default);
+    }
+
+    private void Change(ServiceEvent happened)
+    {
+        var before = Services.Get(happened.ServiceId);
+        var after = ServiceProjection.Apply(before, happened);
+        Replace(before, after);
+        if (happened is DisplacementStarted start)
+            MoveDriver(after, driver => driver.SetOut(start.From, start.At));
+        if (after.CurrentStop is { End: { } end, Left: { } left } && before.CurrentStop!.Left is null)
+            MoveDriver(after, driver => driver.Reach(end.Position, left));
+    }
+
+    private void MoveDriver(DeliveryService service, Func<DriverProfile, DriverProfile> move)
+    {
+        var username = Routes.Get(service.CurrentStop!.RouteId).Details.Driver.Username;
+        Drivers[username] = move(Drivers[username]);
+    }
+
+    private void Replace(DeliveryService before, DeliveryService after)
+    {
+        Services.Replace(after);
+        if (before.CurrentStop is { } stop && after.CurrentStop is { } changed && stop.Id == changed.Id)
+            Routes.UpdateStop(after, stop, changed);
+    }
+
+    private void Change(RouteEvent happened)
+    {
+        switch (happened)
+        {
+            case RouteScheduled e: AddRoute(e); return;
+            case StopAdded e: AddStop(e.RouteId, e.ServiceId, Routes.Get(e.RouteId).ServiceIds.Length + 1, e.At); break;
+            case StopRemoved e: Replace(Services.Get(e.ServiceId), ServiceProjection.TakeOffRoute(Services.Get(e.ServiceId))); break;
+            case RouteEstimated e: Estimate(e); break;
+            case RouteReordered e: Reorder(e); break;
+        }
+
+        var route = RouteProjection.Apply(Routes.Get(happened.RouteId), happened);
+        Routes.Replace(route);
+        if (happened is WorkDayStarted or WorkDayFinished or RouteEdited)
+            Drivers[route.Details.Driver.Username] = DriverOf(route) with { Online = route.AtWork };
+        if (happened is RouteCancelled or RouteFinished)
+            SetAutopilot(route.Id, null);
+    }
+
+    private void AddRoute(RouteScheduled e)
+    {
+        Routes.Add(RouteProjection.Create(e));
+        for (var i = 0; i < e.ServiceIds.Length; i++)
+            AddStop(e.RouteId, e.ServiceIds[i], i + 1, e.At);
+
+        if (Options.Autopilot is { } autopilot)
+            SetAutopilot(e.RouteId, WorkHours.Begin(e.Details.Date, e.At, autopilot.StartOfDay));
+    }
+
+    private void AddStop(int routeId, int serviceId, int index, DateTimeOffset at)
+    {
+        var route = Routes.Get(routeId);
+        var stop = new RouteItem { Id = Routes.NextStopId, RouteId = routeId, Index = index, Created = at };
+        var service = ServiceProjection.PutOnRoute(Services.Get(serviceId), stop);
+        Services.Replace(service);
+        Routes.AddStop(route, service, stop);
+    }
+
+    private void Estimate(RouteEstimated e)
+    {
+        foreach (var estimate in e.Stops)
+            Services.Replace(ServiceProjection.Estimate(Services.Get(estimate.ServiceId), estimate));
+    }
+
+    private void Reorder(RouteReordered e)
+    {
+        for (var i = 0; i < e.ServiceIds.Length; i++)
+        {
+            var index = i + 1;
+            if (Services.Find(e.ServiceIds[i])?.Service is { } service)
+                Services.Replace(service.WithCurrentStop(stop => stop.RouteId == e.RouteId ? stop with { Index = index } : stop));
+        }
+    }
+
+    private void Register(DriverRegistered e) =>
+        Drivers[e.Details.Username] = Drivers.TryGetValue(e.Details.Username, out var known)
+            ? known with { Details = e.Details.Over(known.Details) }
+            : new DriverProfile(e.At, e.Details);
+
+    private void SetTimeline(int serviceId, Timeline? timeline, DateTimeOffset at)
+    {
+        var item = new DueItem(DueKind.Timeline, serviceId);
+        if (timeline is null || timeline.Steps.IsEmpty)
+        {
+            Timelines.Remove(serviceId);
+            Schedule.Remove(item);
+            return;
+        }
+
+        Timelines[serviceId] = timeline;
+        Schedule.Set(item, Calendar.TryAdd(at, timeline.Step.After));
+    }
+
+    private void SetAutopilot(int routeId, DateTimeOffset? next) =>
+        Schedule.Set(new DueItem(DueKind.Autopilot, routeId), next);
+}

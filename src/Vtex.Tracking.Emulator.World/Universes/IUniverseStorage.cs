@@ -1,0 +1,25 @@
+using Vtex.Tracking.Emulator.World.Events;
+
+namespace Vtex.Tracking.Emulator.World.Universes;
+
+/// <summary>Keeps universes beyond the life of the process.</summary>
+internal interface IUniverseStorage
+{
+    /// <summary>Universes that are kept but cannot be read, by the names of their files.</summary>
+    IReadOnlyList<UnreadableUniverse> Unreadable { get; }
+
+    /// <summary>What is kept where a universe of this name would be, and cannot be read; null when there is no such thing.</summary>
+    UnreadableUniverse? FindUnreadable(string name);
+
+    /// <summary>Keeps a universe from now on, in place of what was kept under its name.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="options">How it behaves.</param>
+    /// <param name="past">What happened in it so far.</param>
+    /// <returns>What takes its further events.</returns>
+    /// <exception cref="IOException">It cannot be kept; what was kept before still is.</exception>
+    IEventStore Create(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past);
+
+    /// <summary>Forgets a universe whose store is closed.</summary>
+    /// <exception cref="IOException">It cannot be forgotten.</exception>
+    void Delete(string name);
+}

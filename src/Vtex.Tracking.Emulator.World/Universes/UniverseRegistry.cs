@@ -1,0 +1,203 @@
+using System.Collections.Concurrent;
+using Vtex.Tracking.Emulator.World.HubCalls;
+
+namespace Vtex.Tracking.Emulator.World.Universes;
+
+/// <summary>All universes of an emulator, by name and by the users who may enter.</summary>
+internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? keeper = null, ICarrierGateway? line = null) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<string, Universe> _byName = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Universe> _byUser = new(StringComparer.Ordinal);
+
+    /// <summary>Told the name of a universe that was deleted or made anew.</summary>
+    public Action<string>? Ended { get; set; }
+
+    public IReadOnlyList<Universe> All =>
+        [.. _byName.Values.OrderBy(universe => universe.Name, StringComparer.Ordinal)];
+
+    /// <summary>Universes that are kept but cannot be read.</summary>
+    public IReadOnlyList<UnreadableUniverse> Unreadable => keeper?.Unreadable ?? [];
+
+    public Universe? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The universe that a user enters: the one that lists it, otherwise the one of its name.</summary>
+    public Universe? FindByUser(string username) => _byUser.GetValueOrDefault(username) ?? Find(username);
+
+    /// <summary>The universe of that name; made with the default options when there is none.</summary>
+    public Universe Open(string name)
+    {
+        if (Find(name) is { } known)
+            return known;
+        lock (_gate)
+        {
+            if (Find(name) is { } made)
+                return made;
+            CheckFree(name);
+            return Add(name, new UniverseOptions(), []);
+        }
+    }
+
+    /// <summary>Makes a universe.</summary>
+    /// <exception cref="WorldRuleException">There is one of that name, or one of its users enters another.</exception>
+    public Universe Open(string name, UniverseOptions options) => Open(name, options, []);
+
+    /// <summary>Makes a universe with a past.</summary>
+    /// <exception cref="WorldRuleException">There is one of that name, or one of its users enters another.</exception>
+    public Universe Open(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past)
+    {
+        if (options.Fault() is { } fault)
+            throw new WorldRuleException(fault);
+        lock (_gate)
+        {
+            CheckFree(name, options);
+            return Add(name, options, past);
+        }
+    }
+
+    /// <summary>Makes a universe with a past from elsewhere; when that ends ahead of the clock, with a clock of its own.</summary>
+    /// <exception cref="WorldRuleException">There is one of that name, or one of its users enters another.</exception>
+    public Universe Import(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past) =>
+        past.Count > 0 && past[^1].At > clock.GetUtcNow()
+            ? Open(name, options with { StartTime = options.StartTime ?? past[^1].At }, past)
+            : Open(name, options, past);
+
+    /// <summary>Makes a universe with the past of another; when that is cut at a point, with a clock of its own.</summary>
+    /// <exception cref="WorldRuleException">There is none of the one name, one of the other, or no such point.</exception>
+    public Universe Fork(string source, string name, long? sequence)
+    {
+        var origin = Get(source);
+        var past = origin.Events;
+        var options = origin.Options with { Users = [] };
+        if (sequence is not { } last)
+            return Open(name, origin.Clock == clock ? options : options with { StartTime = origin.Clock.GetUtcNow() }, past);
+        if (last < 0 || last > past.Count)
+            throw new WorldRuleException($"Universe '{source}' has {past.Count} events; there is none with the number {last}.");
+        var start = last > 0 ? past[(int)last - 1].At : options.StartTime ?? origin.Clock.GetUtcNow();
+        return Open(name, options with { StartTime = start }, past.Take((int)last).ToList());
+    }
+
+    /// <summary>Makes a universe of an earlier life; it has its past and its store already.</summary>
+    /// <exception cref="WorldRuleException">There is one of that name, or one of its users enters another.</exception>
+    public void Restore(Universe universe)
+    {
+        lock (_gate)
+        {
+            CheckFree(universe.Name, universe.Options);
+            Register(universe);
+        }
+    }
+
+    /// <summary>Makes a universe that is in none of the lists yet.</summary>
+    public Universe Make(string name, UniverseOptions options) =>
+        new(name, options.StartTime is { } start ? new EmulatorClock(start, TimeProvider.System, clock.Calls) : clock, options, line);
+
+    /// <summary>Makes a universe anew, empty, with the options it had; one that cannot be read gets the default ones.</summary>
+    /// <exception cref="WorldRuleException">There is none of that name.</exception>
+    /// <exception cref="IOException">It cannot be kept anew; then the old one still is, but takes no change.</exception>
+    public Universe Reset(string name)
+    {
+        lock (_gate)
+        {
+            if (IsUnreadable(name))
+                return Add(name, new UniverseOptions(), []);
+            var old = Get(name);
+            var fresh = Add(name, old.Options, []); // first, or a full disk would end the old one for nothing
+            old.Dispose();
+            Ended?.Invoke(name);
+            return fresh;
+        }
+    }
+
+    /// <exception cref="WorldRuleException">There is none of that name.</exception>
+    /// <exception cref="IOException">Its file cannot be deleted; then it is still there, but takes no change.</exception>
+    public void Delete(string name)
+    {
+        lock (_gate)
+        {
+            if (IsUnreadable(name))
+            {
+                keeper!.Delete(name);
+                return;
+            }
+
+            var universe = Get(name);
+            universe.Dispose();
+            keeper?.Delete(name);
+            _byName.TryRemove(name, out _);
+            foreach (var user in universe.Options.Users)
+                _byUser.TryRemove(user.Username, out _);
+            Ended?.Invoke(name);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var universe in All)
+            universe.Dispose();
+    }
+
+    /// <summary>Whether there is one of that name that cannot be read.</summary>
+    public bool IsUnreadable(string name) => Find(name) is null && keeper?.FindUnreadable(name) is not null;
+
+    /// <exception cref="WorldRuleException">There is one of that name, or no universe can have it.</exception>
+    public void CheckFree(string name)
+    {
+        if (Find(name) is not null)
+            throw new WorldRuleException($"There is a universe '{name}' already. Reset or delete it first.");
+        if (string.Concat(name.EnumerateRunes()) != name)
+            throw new WorldRuleException("The name of a universe must be valid Unicode; this one holds half of a surrogate pair.");
+        if (keeper?.FindUnreadable(name) is { } unreadable)
+            throw new WorldRuleException($"The universe '{name}' cannot be read. {unreadable.Reason} Or reset or delete it.");
+    }
+
+    /// <exception cref="WorldRuleException">There is one of that name, or one of its users enters another.</exception>
+    public void CheckFree(Universe universe)
+    {
+        lock (_gate)
+            CheckFree(universe.Name, universe.Options);
+    }
+
+    /// <summary>A clock of a universe's own goes on where its past ends.</summary>
+    public void CatchUp(Universe universe)
+    {
+        if (universe.Clock != clock && universe.Latest is { } latest)
+            universe.Clock.CatchUp(latest);
+    }
+
+    private Universe Add(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past)
+    {
+        var universe = Make(name, options);
+        try
+        {
+            universe.Replay(past);
+            CatchUp(universe);
+            if (keeper is not null)
+                universe.PersistTo(events => keeper.Create(name, options, events));
+        }
+        catch
+        {
+            universe.Dispose();
+            throw;
+        }
+
+        Register(universe);
+        return universe;
+    }
+
+    private void Register(Universe universe)
+    {
+        _byName[universe.Name] = universe;
+        foreach (var user in universe.Options.Users)
+            _byUser[user.Username] = universe;
+    }
+
+    private Universe Get(string name) => Find(name) ?? throw new WorldRuleException($"There is no universe '{name}'.");
+
+    private void CheckFree(string name, UniverseOptions options)
+    {
+        CheckFree(name);
+        if (options.Users.FirstOrDefault(user => _byUser.ContainsKey(user.Username)) is { } taken)
+            throw new WorldRuleException($"The user '{taken.Username}' enters another universe already.");
+    }
+}
