@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Vtex.Tracking.Emulator.Conformance;
 using Vtex.Tracking.Emulator.Storage;
 
 namespace Vtex.Tracking.Emulator.Cli;

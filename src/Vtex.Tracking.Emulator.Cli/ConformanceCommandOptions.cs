@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Vtex.Tracking.Emulator.Conformance;
 
 namespace Vtex.Tracking.Emulator.Cli;
 

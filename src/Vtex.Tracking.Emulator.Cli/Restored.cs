@@ -3,7 +3,7 @@ using Vtex.Tracking.Emulator.Storage;
 
 namespace Vtex.Tracking.Emulator.Cli;
 
-/// <summary>What the tool says about the data folder at the start: what came back, what was cut off and what cannot be read.</summary>
+/// <summary>The text about the data folder at the start: universes restored, incomplete ends cut off and files that cannot be read.</summary>
 internal static class Restored
 {
     public static string Text(

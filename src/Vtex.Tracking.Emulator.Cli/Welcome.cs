@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator.Cli;
 
-/// <summary>What the tool says when it has started: where it is, how to log in and what to try.</summary>
+/// <summary>The text of a successful start: the address, how to log in and what to try.</summary>
 internal static class Welcome
 {
     public static string Text(Uri address, string? dataFolder) => $$"""

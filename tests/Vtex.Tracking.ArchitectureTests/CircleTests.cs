@@ -8,6 +8,9 @@ public sealed class CircleTests
 
     [Theory]
     [InlineData("Vtex.Tracking.Client.Sqlite", "")]
+    [InlineData("Vtex.Tracking.Emulator", "Conformance")]
+    [InlineData("Vtex.Tracking.Emulator", "Hub")]
+    [InlineData("Vtex.Tracking.Emulator", "Storage")]
     public void No_folders_use_each_other_in_a_circle(string project, string within)
     {
         var allowed = Allowed.GetValueOrDefault(Path.Combine(project, within), []);

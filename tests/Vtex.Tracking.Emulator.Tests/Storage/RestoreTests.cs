@@ -82,7 +82,7 @@ public sealed class RestoreTests
     {
         var options = (UniverseOptions)new Filler(1).Fill(typeof(UniverseOptions));
 
-        var back = KeptOptions.Of(options).Restore();
+        var back = StoredOptions.Of(options).Restore();
 
         Assert.Equivalent(options with { Users = [], AppKeys = [] }, back with { Users = [], AppKeys = [] }, strict: true);
         Assert.Equal(options.AppKeys.Select(KeptAppKey.Of), back.AppKeys.Select(KeptAppKey.Of));

@@ -116,7 +116,7 @@ internal static class HistoryChecks
         {
             if (DateFormat.Fault(date) is { } fault)
                 issues.AddWrong($"{place} {fault}");
-            else if (HubTime.TryRead(date, out var time) && time > latest)
+            else if (BrasiliaTimestamp.TryParse(date, out var time, out _) && time > latest)
                 issues.AddOdd($"{place} lies in the future");
         }
 

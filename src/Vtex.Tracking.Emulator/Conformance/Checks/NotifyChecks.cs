@@ -114,7 +114,7 @@ internal static class NotifyChecks
             Expected = "Status 200 and a number, as for any other package.",
             Source = CheckSource.Chosen,
             Needs = CheckNeeds.Notified,
-            RunAsync = (session, cancellationToken) => NotifyAnotherAsync(session, session.Messages.WithLetters(), NotifyMessageJson.Write, cancellationToken),
+            RunAsync = (session, cancellationToken) => NotifyAnotherAsync(session, session.Messages.WithLetters(), MessageJson.WriteNotify, cancellationToken),
         },
         new()
         {
@@ -135,7 +135,7 @@ internal static class NotifyChecks
         var message = session.Messages.New(1);
         var notified = await session.NotifyAsync(message, cancellationToken);
         if (notified.Fault is { } fault)
-            return Finding.Failed(fault + Hint.Of(notified.Exchange), notified.Exchange);
+            return Finding.Failed(fault + notified.Exchange.Hint, notified.Exchange);
 
         (session.FirstMessage, session.First) = (message, notified);
         var issues = new Issues();

@@ -61,7 +61,7 @@ internal static class MessageForms
         return Bytes(json);
     }
 
-    private static JsonNode Json(NotifyMessage message) => JsonNode.Parse(NotifyMessageJson.Write(message).Span)!;
+    private static JsonNode Json(NotifyMessage message) => JsonNode.Parse(MessageJson.WriteNotify(message).Span)!;
 
     private static ReadOnlyMemory<byte> Bytes(JsonNode json) => HubJson.Write(writer => json.WriteTo(writer));
 }

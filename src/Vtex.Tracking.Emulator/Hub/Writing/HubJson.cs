@@ -1,10 +1,12 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
-/// <summary>How the hub writes JSON: letters stay as people read them, times are those of Brasília with their offset.</summary>
+/// <summary>Writes JSON as the hub does: accents unescaped, times in Brasília with their offset.</summary>
 internal static class HubJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -20,8 +22,12 @@ internal static class HubJson
     public static void WriteTime(this Utf8JsonWriter json, string name, DateTimeOffset? time)
     {
         if (time is { } known)
-            json.WriteString(name, HubTime.Write(known));
+            json.WriteString(name, Format(known));
         else
             json.WriteNull(name);
     }
+
+    /// <summary>Formats a time as ISO 8601 with −03:00 and up to seven digits of a second.</summary>
+    public static string Format(DateTimeOffset time) =>
+        BrasiliaTime.Of(time).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'-03:00'", CultureInfo.InvariantCulture);
 }

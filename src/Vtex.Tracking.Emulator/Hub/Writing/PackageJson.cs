@@ -3,7 +3,7 @@ using Vtex.Tracking.Emulator.World.Hub;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
-/// <summary>Writes a package with all that the guides show of one.</summary>
+/// <summary>Writes a package with all fields that the guides show.</summary>
 internal static class PackageJson
 {
     public static void Write(Utf8JsonWriter json, HubPackage package)

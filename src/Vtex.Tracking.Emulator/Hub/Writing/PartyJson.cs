@@ -3,7 +3,7 @@ using Vtex.Tracking.Emulator.World.Brazil;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
-/// <summary>Writes who sends, carries and gets packages.</summary>
+/// <summary>Writes senders, carriers and recipients.</summary>
 internal static class PartyJson
 {
     public static void WriteCompany(Utf8JsonWriter json, string name, HubCompany company)

@@ -4,13 +4,13 @@ using System.Text.Json;
 namespace Vtex.Tracking.Emulator.Storage;
 
 /// <summary>
-/// Puts records into a block of memory, each with its line ahead. The events of one change make one record, so that a
+/// Writes records into memory, each with its head. The events of one change make one record, so that a
 /// record that is not there in full takes the whole change with it.
 /// </summary>
 internal sealed class RecordWriter : IBufferWriter<byte>, IDisposable
 {
     private const int FirstSize = 4096;
-    private const int LargestKept = 256 * 1024;
+    private const int MaxRetained = 256 * 1024;
 
     private readonly Utf8JsonWriter _json;
     private byte[] _bytes = new byte[FirstSize];
@@ -20,12 +20,12 @@ internal sealed class RecordWriter : IBufferWriter<byte>, IDisposable
 
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
-    /// <summary>Forgets what was written; memory that a large change took is given back.</summary>
+    /// <summary>Clears the memory, and releases what a large change needed.</summary>
     public void Clear()
     {
         _json.Reset();
         _length = 0;
-        if (_bytes.Length > LargestKept)
+        if (_bytes.Length > MaxRetained)
             _bytes = new byte[FirstSize];
     }
 
@@ -38,17 +38,17 @@ internal sealed class RecordWriter : IBufferWriter<byte>, IDisposable
     public void Write(LogHeader header)
     {
         var start = Begin();
-        JsonSerializer.Serialize(_json, header, LogHeaderJson.Type);
+        JsonSerializer.Serialize(_json, header, LogHeaderJsonContext.Unescaped);
         EndLine();
         End(start);
     }
 
     /// <summary>Writes events as one record.</summary>
     /// <param name="events">The events.</param>
-    /// <param name="first">The place of the first of them in the list.</param>
-    /// <param name="count">How many there are to be.</param>
-    /// <param name="enough">After how many bytes there are to be no more of them.</param>
-    /// <returns>How many there are.</returns>
+    /// <param name="first">The index of the first event to write.</param>
+    /// <param name="count">The number of events to write.</param>
+    /// <param name="enough">The number of bytes after which no further event is written.</param>
+    /// <returns>The number of events written.</returns>
     public int Write(IReadOnlyList<WorldEvent> events, int first, int count, int enough = int.MaxValue)
     {
         var start = Begin();

@@ -3,19 +3,29 @@ using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
-/// <summary>
-/// Writes what a carrier is told of packages: the fields of the reference's schema, and with them those that the guides
-/// show besides.
-/// </summary>
-internal static class NotifyMessageJson
+/// <summary>Writes the messages of the hub: the fields of the reference's schema, and those that only the guides show.</summary>
+internal static class MessageJson
 {
-    public static ReadOnlyMemory<byte> Write(NotifyMessage message) => HubJson.Write(json =>
+    public static ReadOnlyMemory<byte> WriteNotify(NotifyMessage message) => HubJson.Write(json =>
     {
         json.WriteStartObject();
         WriteAccount(json, message.Account, message.Order.Sender);
         json.WriteString("email", message.Order.Email);
         WriteDispatchOrder(json, message);
         json.WriteEndObject();
+    });
+
+    public static ReadOnlyMemory<byte> WriteTracking(IReadOnlyList<string> numbers) => HubJson.Write(json =>
+    {
+        json.WriteStartArray();
+        foreach (var number in numbers)
+        {
+            json.WriteStartObject();
+            json.WriteString("trackingNumber", number);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     });
 
     private static void WriteAccount(Utf8JsonWriter json, string account, HubCompany sender)
