@@ -2,7 +2,7 @@ using Vtex.Tracking.AspNetCore;
 
 namespace Jacaranda;
 
-/// <summary>The web app of a carrier. Who may call stands in its configuration, under <c>Carrier</c>; at first all may.</summary>
+/// <summary>The web app of a carrier. Its configuration names the callers, under <c>Carrier</c>; until then everybody may call.</summary>
 public static class Site
 {
     private const string UsualAddress = "http://127.0.0.1:3000";
@@ -14,7 +14,8 @@ public static class Site
             builder.WebHost.UseUrls(UsualAddress);
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<ParcelBook>();
-        builder.Services.AddVtexCarrierApp<JacarandaExpress>(builder.Configuration.GetSection("Carrier"));
+        builder.Services.AddVtexCarrierApp<JacarandaExpress>(
+            builder.Configuration.GetSection("Carrier"), options => options.AllowAnonymous = true);
 
         var app = builder.Build();
         app.MapVtexCarrierApp();

@@ -1,8 +1,8 @@
 namespace Vtex.Tracking.AspNetCore;
 
 /// <summary>
-/// Who may call a carrier's app, and how much at once. Without <see cref="AppKeys"/>, <see cref="UserTokens"/> and
-/// <see cref="Authorize"/> everybody may, and a warning at the start says so.
+/// Options of a carrier's app: which callers are let in, and the limits of a call. Without <see cref="AppKeys"/>,
+/// <see cref="UserTokens"/>, <see cref="Authorize"/> and <see cref="AllowAnonymous"/> the app starts in Development only.
 /// </summary>
 public sealed class CarrierAppOptions
 {
@@ -29,8 +29,16 @@ public sealed class CarrierAppOptions
     /// </summary>
     public Func<CarrierCaller, ValueTask<CarrierAccess>>? Authorize { get; set; }
 
-    /// <summary>Whether everybody may call: nothing says who may.</summary>
-    internal bool IsOpen => AppKeys.Count == 0 && UserTokens.Count == 0 && Authorize is null;
+    /// <summary>
+    /// Gets or sets whether everybody may call when <see cref="AppKeys"/>, <see cref="UserTokens"/> and
+    /// <see cref="Authorize"/> say nothing about callers. The default is false; in Development it becomes true then, with a
+    /// warning. Chosen by us.
+    /// </summary>
+    /// <remarks>For apps that something in front of them protects, such as a gateway that checks certificates.</remarks>
+    public bool AllowAnonymous { get; set; }
+
+    /// <summary>Gets whether nothing says who may call.</summary>
+    internal bool HasNoCallers => AppKeys.Count == 0 && UserTokens.Count == 0 && Authorize is null;
 
     /// <summary>
     /// How large a body may be, in bytes, after it is decompressed. The default is 8 MiB; larger ones get HTTP 413.

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Vtex.Tracking.AspNetCore.Access;
@@ -15,7 +14,7 @@ public static class CarrierAppServiceCollectionExtensions
 {
     /// <summary>
     /// Adds a carrier's app whose options come from the configuration: <c>AppKeys</c>, <c>UserTokens</c>,
-    /// <c>MaxBodyBytes</c>, <c>MaxPackages</c> and <c>MaxTrackingNumbers</c>.
+    /// <c>AllowAnonymous</c>, <c>MaxBodyBytes</c>, <c>MaxPackages</c> and <c>MaxTrackingNumbers</c>.
     /// </summary>
     /// <typeparam name="TApp">The carrier.</typeparam>
     /// <param name="services">The services of the web app.</param>
@@ -44,10 +43,13 @@ public static class CarrierAppServiceCollectionExtensions
     /// <typeparam name="TApp">The carrier.</typeparam>
     /// <param name="services">The services of the web app.</param>
     /// <param name="configure">
-    /// Says who may call, and how much at once. Without it everybody may. Settings from the configuration belong in the
-    /// other overload: <c>Bind</c> passes over a misspelt <c>AppKeys</c>, and lets everybody in.
+    /// Sets which callers are let in, and the limits. Settings from the configuration belong in the other overload, which
+    /// refuses misspelt names; <c>Bind</c> passes over them.
     /// </param>
-    /// <remarks>Options that are not valid end the start with an <see cref="OptionsValidationException"/>.</remarks>
+    /// <remarks>
+    /// Options that are not valid end the start with an <see cref="OptionsValidationException"/>; so do options that say
+    /// nothing about callers, unless the environment is Development or <see cref="CarrierAppOptions.AllowAnonymous"/> is set.
+    /// </remarks>
     public static IServiceCollection AddVtexCarrierApp<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TApp>(
         this IServiceCollection services, Action<CarrierAppOptions>? configure = null)
@@ -58,7 +60,7 @@ public static class CarrierAppServiceCollectionExtensions
         if (configure is not null)
             options.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CarrierAppOptions>, CarrierAppOptionsValidator>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OpenAccessWarning>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<CarrierAppOptions>, DevelopmentAccess>());
         services.AddScoped<ICarrierApp, TApp>();
         services.TryAddScoped(provider => new VtexCarrierAppHandler(
             provider.GetRequiredService<ICarrierApp>(),

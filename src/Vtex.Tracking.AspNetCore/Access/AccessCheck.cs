@@ -4,7 +4,7 @@ using Vtex.Tracking.AspNetCore.Answers;
 
 namespace Vtex.Tracking.AspNetCore.Access;
 
-/// <summary>Whether a caller may call, by the options.</summary>
+/// <summary>Checks by the options that a caller may call.</summary>
 internal sealed class AccessCheck(CarrierAppOptions options)
 {
     private const string UserTokenName = "VtexIdclientAutCookie";
@@ -44,7 +44,7 @@ internal sealed class AccessCheck(CarrierAppOptions options)
     private bool IsKnown(CarrierCaller caller)
     {
         if (options.AppKeys.Count == 0 && options.UserTokens.Count == 0)
-            return true;
+            return options.Authorize is not null || options.AllowAnonymous;
         var known = false;
         foreach (var (key, token) in options.AppKeys)
             known |= AreEqual(caller.AppKey, key) & AreEqual(caller.AppToken, token);

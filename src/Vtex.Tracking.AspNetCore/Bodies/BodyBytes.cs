@@ -81,13 +81,14 @@ internal sealed class BodyBytes : IDisposable
                 continue;
             if (_length >= BodyMemory.SmallBody)
                 _room ??= await BodyMemory.ReserveAsync(announced ?? _max, cancellationToken);
-            Grow();
+            Grow(_room is null ? 0 : announced ?? 0);
         }
     }
 
-    private void Grow()
+    // Once there is room for a body of a known length, it gets an array that holds all of it.
+    private void Grow(long known)
     {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_bytes.Length * 2L, Array.MaxLength));
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(known, _bytes.Length * 2L), Array.MaxLength));
         Memory.CopyTo(larger);
         GiveBack();
         _bytes = larger;

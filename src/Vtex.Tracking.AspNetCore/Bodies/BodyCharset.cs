@@ -30,7 +30,7 @@ internal static class BodyCharset
     /// <summary>The encoding that a header names; null for UTF-8, and when it names none.</summary>
     private static Encoding? Declared(string? contentType, ReadOnlySpan<byte> body)
     {
-        if (string.IsNullOrEmpty(contentType) || !MediaTypeHeaderValue.TryParse(contentType, out var type))
+        if (contentType?.Contains("charset", StringComparison.OrdinalIgnoreCase) != true || !MediaTypeHeaderValue.TryParse(contentType, out var type))
             return null;
         var name = HeaderUtilities.RemoveQuotes(type.Charset).ToString();
         return string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant() switch

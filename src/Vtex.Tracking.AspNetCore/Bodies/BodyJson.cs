@@ -9,6 +9,9 @@ internal static class BodyJson
 {
     private const int MaxDepth = 64;
 
+    // A value of one byte takes a dozen in the document that is made of it.
+    private const int MaxValues = 2_000_000;
+
     private static ReadOnlySpan<byte> GZip => [0x1F, 0x8B];
 
     private static ReadOnlySpan<byte> Zstandard => [0x28, 0xB5, 0x2F, 0xFD];
@@ -30,6 +33,8 @@ internal static class BodyJson
         {
             if (!PropertyNames.AreText(json.Span))
                 throw Refuse("has a property whose name holds half of a surrogate pair, which is no character.");
+            if (HasTooManyValues(json.Span))
+                throw Refuse(string.Create(CultureInfo.InvariantCulture, $"has more than {MaxValues} values. Send less at once."));
             return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
         }
         catch (JsonException exception)
@@ -40,6 +45,22 @@ internal static class BodyJson
                     CultureInfo.InvariantCulture,
                     $"is not valid JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."));
         }
+    }
+
+    private static bool HasTooManyValues(ReadOnlySpan<byte> json)
+    {
+        // Each value has a comma before it, or is the first in an array or object.
+        if (json.Length <= MaxValues || json.Count((byte)',') + json.Count((byte)'[') + json.Count((byte)'{') < MaxValues)
+            return false;
+        var reader = new Utf8JsonReader(json);
+        var values = 0;
+        while (values <= MaxValues && reader.Read())
+        {
+            if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndArray or JsonTokenType.EndObject))
+                values++;
+        }
+
+        return values > MaxValues;
     }
 
     // Levels are counted in bits, never on the stack, however many there are.

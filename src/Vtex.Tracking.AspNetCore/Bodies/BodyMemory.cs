@@ -11,7 +11,10 @@ internal static class BodyMemory
     /// <summary>Up to so many bytes a body is not counted.</summary>
     public const int SmallBody = 64 * 1024;
 
-    private const int Unit = 1024 * 1024;
+    /// <summary>The bytes that all bodies have together.</summary>
+    public const long MaxBytes = Units * Unit;
+
+    private const long Unit = 1024 * 1024;
     private const int Units = 64;
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
@@ -22,6 +25,9 @@ internal static class BodyMemory
         QueueLimit = int.MaxValue,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
+
+    /// <summary>Gets how many bodies wait for room.</summary>
+    public static long Waiting => Room.GetStatistics()?.CurrentQueuedCount ?? 0;
 
     /// <summary>Waits for room. It is given back when the lease is disposed.</summary>
     /// <param name="bytes">How large the body may become. Reserved at once, for who waits for more could wait for each other.</param>

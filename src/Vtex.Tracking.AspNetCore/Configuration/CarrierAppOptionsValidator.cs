@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Vtex.Tracking.AspNetCore.Configuration;
 
-/// <summary>Says all that is wrong with the options, and with the settings that they come from.</summary>
+/// <summary>Reports all that is wrong with the options, and with the settings that they come from.</summary>
 internal sealed class CarrierAppOptionsValidator(IEnumerable<CarrierSection> sections) : IValidateOptions<CarrierAppOptions>
 {
     public ValidateOptionsResult Validate(string? name, CarrierAppOptions options)
@@ -19,6 +19,8 @@ internal sealed class CarrierAppOptionsValidator(IEnumerable<CarrierSection> sec
 
         foreach (var token in options.UserTokens)
             Check(token, "UserTokens: a token", faults);
+        if (options is { HasNoCallers: true, AllowAnonymous: false })
+            faults.Add("Nobody may call: set AppKeys, UserTokens or Authorize, or AllowAnonymous to let everybody call. Without them the app starts in Development only.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults.Distinct());
     }
 

@@ -11,8 +11,8 @@ internal sealed class CarrierSettingsReader(IConfiguration section, List<string>
 {
     private static readonly string[] Known =
     [
-        nameof(CarrierAppOptions.AppKeys), nameof(CarrierAppOptions.UserTokens), nameof(CarrierAppOptions.MaxBodyBytes),
-        nameof(CarrierAppOptions.MaxPackages), nameof(CarrierAppOptions.MaxTrackingNumbers),
+        nameof(CarrierAppOptions.AppKeys), nameof(CarrierAppOptions.UserTokens), nameof(CarrierAppOptions.AllowAnonymous),
+        nameof(CarrierAppOptions.MaxBodyBytes), nameof(CarrierAppOptions.MaxPackages), nameof(CarrierAppOptions.MaxTrackingNumbers),
     ];
 
     private string Prefix => section is IConfigurationSection { Path.Length: > 0 } part ? part.Path + ":" : "";
@@ -37,6 +37,12 @@ internal sealed class CarrierSettingsReader(IConfiguration section, List<string>
                 foreach (var (_, token) in Entries(setting, "a list of tokens"))
                     options.UserTokens.Add(token);
                 break;
+            case nameof(CarrierAppOptions.AllowAnonymous):
+                if (bool.TryParse(setting.Value, out var allow))
+                    options.AllowAnonymous = allow;
+                else
+                    faults.Add($"{setting.Path} must be true or false.");
+                break;
             case nameof(CarrierAppOptions.MaxBodyBytes):
                 if (Number(setting, Array.MaxLength) is { } bytes)
                     options.MaxBodyBytes = bytes;
@@ -57,13 +63,12 @@ internal sealed class CarrierSettingsReader(IConfiguration section, List<string>
         }
     }
 
-    // A setting that is there and names nobody would let everybody in.
     private List<(string Name, string Value)> Entries(IConfigurationSection setting, string expected)
     {
         var entries = new List<(string, string)>();
         var children = setting.GetChildren().ToList();
         if (children.Count == 0)
-            faults.Add($"{setting.Path} must hold {expected}, and at least one. Leave it out to let everybody call.");
+            faults.Add($"{setting.Path} must hold {expected}, and at least one. Set AllowAnonymous instead to let everybody call.");
         foreach (var child in children)
         {
             if (child.GetChildren().Any() || child.Value is null)

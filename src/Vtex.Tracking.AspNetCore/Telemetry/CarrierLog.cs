@@ -25,7 +25,7 @@ internal static partial class CarrierLog
 
     [LoggerMessage(
         206, LogLevel.Warning,
-        "Everybody may call this carrier's app: there are no AppKeys, no UserTokens and no Authorize in its options.")]
+        "Everybody may call this carrier's app: there are no AppKeys, no UserTokens and no Authorize in its options. Outside Development it does not start so.")]
     public static partial void EverybodyMayCall(this ILogger logger);
 
     [LoggerMessage(205, LogLevel.Debug, "{Operation} of {Account}: the caller has gone.")]

@@ -43,6 +43,10 @@ internal sealed class Authenticator(UniverseRegistry universes, TokenIssuer toke
         return fixedUsers.Count == 0 || fixedUsers.Any(user => user.Username == username) ? username : null;
     }
 
+    /// <summary>Finds what keeps a new user from having a universe of that name; null when nothing does.</summary>
+    public string? FindFault(string username) =>
+        universes.FindByUser(username) is null ? UniverseName.FindFault(username) : null;
+
     // The first login's password is kept; the later ones have to match it. A fork or an import under another name has the
     // account of another user in its past; its own user is new.
     private static bool RegisterOrCheck(Universe universe, string username, string password)

@@ -87,19 +87,14 @@ public sealed class Universe : IDisposable
 
     internal AutopilotRunner Autopilot { get; }
 
-    /// <summary>What happens by itself.</summary>
     internal DueRunner Due { get; }
 
-    /// <summary>Who called what when, for the six-hour rule.</summary>
     internal CallHistory Calls { get; } = new();
 
-    /// <summary>Who is told of every change, once it is kept.</summary>
     internal ChangeListeners ChangeListeners { get; } = new();
 
-    /// <summary>The place of the latest event in the log; 0 when nothing has happened.</summary>
     internal long LastSequence => Do(() => _log.Next - 1);
 
-    /// <summary>When the latest event happened; null when there is none.</summary>
     internal DateTimeOffset? Latest => Do(() => _log.Latest);
 
     /// <summary>A driver of this universe.</summary>
@@ -152,11 +147,9 @@ public sealed class Universe : IDisposable
         return Task.FromResult(Do(() => _scenarios.Play(scenario)));
     }
 
-    /// <summary>The events from a place in the log on, oldest first.</summary>
     internal IReadOnlyList<WorldEvent> EventsFrom(long sequence, int most = int.MaxValue) =>
         Do(() => _log.From(sequence, most));
 
-    /// <summary>Brings an empty universe to the state that events of an earlier life add up to.</summary>
     /// <exception cref="WorldRuleException">An event does not follow from those before it.</exception>
     internal void Replay(IEnumerable<WorldEvent> events) => Do(() =>
     {
@@ -180,7 +173,6 @@ public sealed class Universe : IDisposable
         }
     });
 
-    /// <summary>Keeps what happens from now on in the store that is made with what happened so far.</summary>
     internal void PersistTo(Func<IReadOnlyList<WorldEvent>, IEventStore> create) => Do(() => _log.PersistTo(create(_log.From(1))));
 
     /// <summary>
@@ -227,7 +219,6 @@ public sealed class Universe : IDisposable
         }
     }
 
-    /// <summary>Inside <see cref="Do(Action)"/>: a part of a change that happens as a whole or not at all.</summary>
     internal T Attempt<T>(Func<T> work)
     {
         var before = _log.Next;
@@ -268,7 +259,6 @@ public sealed class Universe : IDisposable
         _log.Add(dated);
     }
 
-    /// <summary>Works out anew when the driver will reach the next stops of a route.</summary>
     internal void Estimate(int routeId, int most)
     {
         var stops = RouteEstimator.Estimate(State, State.Routes.Get(routeId), Clock.GetUtcNow(), most);
@@ -276,20 +266,16 @@ public sealed class Universe : IDisposable
             Append(new RouteEstimated(routeId, stops));
     }
 
-    /// <summary>Ends the route of a service when this was its last open stop.</summary>
     internal void FinishRouteIfDone(DeliveryService service)
     {
-        if (service.CurrentStop is not { } stop || !State.Routes.IsDone(stop.RouteId))
-            return;
-        var route = State.Routes.Get(stop.RouteId);
-        if (route.Status != RouteStatus.Active)
+        if (service.CurrentStop is not { } stop || !State.Routes.IsDone(stop.RouteId)
+            || State.Routes.Get(stop.RouteId) is not { Status: RouteStatus.Active } route)
             return;
         if (route.AtWork)
             Append(new WorkDayFinished(route.Id));
         Append(new RouteFinished(route.Id));
     }
 
-    /// <summary>The state that the events so far add up to.</summary>
     private WorldState Rebuild()
     {
         var state = new WorldState(Options);

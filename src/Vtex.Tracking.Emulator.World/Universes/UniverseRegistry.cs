@@ -33,6 +33,7 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
         {
             if (Find(name) is { } made)
                 return made;
+            CheckName(name);
             CheckFree(name);
             return Add(name, new UniverseOptions(), []);
         }
@@ -48,6 +49,7 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
     {
         if (options.Fault() is { } fault)
             throw new WorldRuleException(fault);
+        CheckName(name);
         lock (_gate)
         {
             CheckFree(name, options);
@@ -140,13 +142,11 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
     /// <summary>Whether there is one of that name that cannot be read.</summary>
     public bool IsUnreadable(string name) => Find(name) is null && keeper?.FindUnreadable(name) is not null;
 
-    /// <exception cref="WorldRuleException">There is one of that name, or no universe can have it.</exception>
+    /// <exception cref="WorldRuleException">There is one of that name.</exception>
     public void CheckFree(string name)
     {
         if (Find(name) is not null)
             throw new WorldRuleException($"There is a universe '{name}' already. Reset or delete it first.");
-        if (string.Concat(name.EnumerateRunes()) != name)
-            throw new WorldRuleException("The name of a universe must be valid Unicode; this one holds half of a surrogate pair.");
         if (keeper?.FindUnreadable(name) is { } unreadable)
             throw new WorldRuleException($"The universe '{name}' cannot be read. {unreadable.Reason} Or reset or delete it.");
     }
@@ -163,6 +163,13 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
     {
         if (universe.Clock != clock && universe.Latest is { } latest)
             universe.Clock.CatchUp(latest);
+    }
+
+    // Only of new ones: a universe of an earlier version keeps its name.
+    private static void CheckName(string name)
+    {
+        if (UniverseName.FindFault(name) is { } fault)
+            throw new WorldRuleException($"The name of a universe {fault}");
     }
 
     private Universe Add(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past)

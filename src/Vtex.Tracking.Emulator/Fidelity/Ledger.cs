@@ -18,6 +18,8 @@ internal static class Ledger
 
     public static FidelityEntry LoginRefusal { get; } = Add("login.refusal", "A wrong or empty user name or password is answered with 401 and problem+json.", Chosen, "The status is in the API reference; the body is our choice");
 
+    public static FidelityEntry LoginUserNames { get; } = Add("login.user-names", "A user name whose universe no URL could name is refused with 400: one of more than 254 characters, `.`, `..`, or one with control characters or `%2F`.", Chosen, OurChoice);
+
     public static FidelityEntry TokenLifetime { get; } = Add("login.token-lifetime", "A token holds for 30 days on the emulator's clock.", Documented, Reference + " (example)");
 
     public static FidelityEntry CreateAnswer { get; } = Add("write.empty-answer", "A successful POST or PUT answers 200 without a body.", Chosen, "The reference shows no body");
@@ -30,7 +32,7 @@ internal static class Ledger
 
     public static FidelityEntry FaultBody { get; } = Add("write.fault-body", "A 400 carries problem+json that lists every fault with its JSON path.", Chosen, "The reference shows no body");
 
-    public static FidelityEntry FieldNameCase { get; } = Add("write.field-names", "Field names are found in any case; unknown fields are ignored.", Chosen, OurChoice);
+    public static FidelityEntry FieldNameCase { get; } = Add("write.field-names", "Field names are found in any case; unknown fields are ignored. Of a field that is given more than once the last one counts, before those in another case.", Chosen, OurChoice);
 
     public static FidelityEntry SameInvoiceTwice { get; } = Add("write.same-invoice-twice", "The same invoice and series sent twice makes two services.", Chosen, OurChoice);
 
@@ -40,7 +42,7 @@ internal static class Ledger
 
     public static FidelityEntry WholeNumbers { get; } = Add("write.whole-numbers", "`12.0` and `1.2e1` are taken for the whole number 12.", Chosen, OurChoice);
 
-    public static FidelityEntry BodyEncodings { get; } = Add("write.encodings", "A body is read in UTF-8, US-ASCII, ISO-8859-1, ISO-8859-15, Windows-1252 or UTF-16, as `Content-Type` or a byte order mark says, and decompressed from gzip, deflate or br; what is not supported is answered with 415, over 32 MiB with 413, more than 64 levels of JSON with 400.", Chosen, OurChoice);
+    public static FidelityEntry BodyEncodings { get; } = Add("write.encodings", "A body is read in UTF-8, US-ASCII, ISO-8859-1, ISO-8859-15, Windows-1252 or UTF-16, as `Content-Type` or a byte order mark says, and decompressed from gzip, deflate or br; what is not supported is answered with 415, over 32 MiB with 413, more than 64 levels or 2,000,000 values of JSON with 400.", Chosen, OurChoice);
 
     public static FidelityEntry RouteForms { get; } = Add("write.route-forms", "`POST /services/routes` takes the array of the reference's example and the object with arrays of arrays of its schema.", Documented, Reference);
 

@@ -21,7 +21,8 @@ public sealed class JournalEntry
             header => header.Key,
             header => string.Join(", ", header.Value.Select(value => masker.Header(header.Key, value ?? ""))),
             StringComparer.OrdinalIgnoreCase);
-        Body = masker.Text(Encoding.UTF8.GetString(recorded.Body.Span));
+        // Text has no zero bytes; in what has, such as UTF-16 that nothing declares, no secret would be found.
+        Body = recorded.Body.Span.Contains((byte)0) ? Masker.Mask : masker.Text(Encoding.UTF8.GetString(recorded.Body.Span));
         IsBodyCut = slot.IsBodyCut;
         AreHeadersCut = slot.AreHeadersCut;
         ClientIp = recorded.ClientIp;
@@ -47,7 +48,7 @@ public sealed class JournalEntry
     /// <summary>The headers, by name in any case; several values of one are joined with commas.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The body, read as UTF-8.</summary>
+    /// <summary>The body as text, in the charset that it declares; masked as a whole when it is no text.</summary>
     public string Body { get; }
 
     /// <summary>Whether the body was too large to be kept whole, so that its end is missing.</summary>

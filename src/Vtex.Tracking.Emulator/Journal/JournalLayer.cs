@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Features;
+using Vtex.Tracking.AspNetCore.Bodies;
 using Vtex.Tracking.Emulator.Wire;
 using Vtex.Tracking.Emulator.World.Universes;
 
@@ -35,9 +36,22 @@ internal sealed class JournalLayer(RequestDelegate next, JournalRegistry journal
             AreHeadersCut = areHeadersCut,
             IsBodyCut = scope.Body?.WasTooLarge == true,
         };
-        var body = scope.Body is null ? default : scope.Body.Memory.Span;
+        var body = scope.Body is null ? default : InUtf8(scope.Body.Memory, context.Request.ContentType);
         var own = journals.Open(scope);
         return new OpenRecord(context, journals.All, journals.All.Add(slot, head, body), own, own?.Add(slot, head, body) ?? -1);
+    }
+
+    // What is masked later is looked for in UTF-8.
+    private static ReadOnlySpan<byte> InUtf8(ReadOnlyMemory<byte> body, string? contentType)
+    {
+        try
+        {
+            return BodyCharset.ToUtf8(body, contentType).Span;
+        }
+        catch (UnreadableBodyException)
+        {
+            return body.Span;
+        }
     }
 
     private static string UrlOf(HttpContext context)

@@ -31,10 +31,14 @@ public sealed class ConfigurationTests
     [InlineData("""{"UserTokens":[""]}""", "UserTokens: a token is empty")]
     [InlineData("""{"UserTokens":[null,"t"]}""", "Carrier:UserTokens:0 must be text.")]
     [InlineData("""{"MaxBodyBytes":"8MB"}""", "Carrier:MaxBodyBytes must be a whole number from 1")]
+    [InlineData("""{"AllowAnonymous":"yes"}""", "Carrier:AllowAnonymous must be true or false.")]
+    [InlineData("{}", "Nobody may call: set AppKeys")]
+    [InlineData(null, "Nobody may call: set AppKeys")]
+    [InlineData("""{"AllowAnonymous":false}""", "Nobody may call: set AppKeys")]
     [InlineData("""{"MaxPackages":0}""", "Carrier:MaxPackages must be a whole number from 1")]
     [InlineData("""{"MaxTrackingNumbers":99999999999}""", "Carrier:MaxTrackingNumbers must be a whole number from 1")]
     [InlineData("\"k=t\"", "Carrier has a value of its own")]
-    public async Task A_setting_that_cannot_be_used_ends_the_start(string settings, string message)
+    public async Task A_setting_that_cannot_be_used_ends_the_start(string? settings, string message)
     {
         await using var app = Build(settings, out _);
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync());
@@ -69,15 +73,53 @@ public sealed class ConfigurationTests
     [Theory]
     [InlineData("{}")]
     [InlineData(null)]
-    public async Task That_everybody_may_call_is_said_loudly(string? settings)
+    public async Task In_Development_everybody_may_call_with_a_warning(string? settings)
     {
-        await using var app = Build(settings, out var log);
+        await using var app = Build(settings, out var log, environment: "Development");
         await app.StartAsync();
 
         var (id, level, text) = Assert.Single(log.Entries);
         Assert.Equal((206, LogLevel.Warning), (id, level));
         Assert.Contains("Everybody may call", text, StringComparison.Ordinal);
         Assert.Equal(200, await TrackAsync(app, null));
+    }
+
+    [Theory]
+    [InlineData("Development")]
+    [InlineData("Production")]
+    public async Task Everybody_may_call_where_that_is_wanted(string environment)
+    {
+        await using var app = Build("""{"AllowAnonymous":true}""", out var log, environment: environment);
+        await app.StartAsync();
+        Assert.Empty(log.Entries);
+        Assert.Equal(200, await TrackAsync(app, null));
+    }
+
+    [Fact]
+    public async Task Keys_count_although_everybody_might_call_without_them()
+    {
+        await using var app = Build("""{"AllowAnonymous":true,"UserTokens":["u"]}""", out _);
+        await app.StartAsync();
+        Assert.Equal(401, await TrackAsync(app, null));
+        Assert.Equal(200, await TrackAsync(app, "u"));
+    }
+
+    [Fact]
+    public async Task A_misspelt_key_ends_the_start_with_Bind_too()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddJsonStream(new MemoryStream("""{"Carrier":{"AppKey":{"k":"t"}}}"""u8.ToArray()));
+        builder.WebHost.UseTestServer();
+        builder.Services.AddVtexCarrierApp<ScriptedCarrier>(options => builder.Configuration.GetSection("Carrier").Bind(options));
+        await using var app = builder.Build();
+        await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync());
+    }
+
+    [Fact]
+    public async Task A_handler_of_ones_own_lets_nobody_in_without_options()
+    {
+        var handler = new VtexCarrierAppHandler(new ScriptedCarrier(), new CarrierAppOptions());
+        Assert.Equal(401, (await BareHandler.RunAsync(handler.TrackAsync, "[]"u8.ToArray())).Status);
     }
 
     [Fact]
@@ -107,9 +149,9 @@ public sealed class ConfigurationTests
         Assert.Equal(401, answer.Status);
     }
 
-    private static WebApplication Build(string? settings, out LogCollector log, Action<CarrierAppOptions>? configure = null)
+    private static WebApplication Build(string? settings, out LogCollector log, Action<CarrierAppOptions>? configure = null, string environment = "Production")
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         if (settings is not null)
             builder.Configuration.AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes($$"""{"Carrier":{{settings}}}""")));
         builder.WebHost.UseTestServer();

@@ -162,7 +162,7 @@ public sealed class EncodingTests
     }
 
     private Task<Answer> SendAsync(byte[] body, Action<HttpRequest> prepare) => BareHandler.RunAsync(
-        new VtexCarrierAppHandler(_carrier, new CarrierAppOptions()).TrackAsync, body, context => prepare(context.Request));
+        new VtexCarrierAppHandler(_carrier, new CarrierAppOptions { AllowAnonymous = true }).TrackAsync, body, context => prepare(context.Request));
 
     private static byte[] Compressed(string encoding, byte[] bytes)
     {

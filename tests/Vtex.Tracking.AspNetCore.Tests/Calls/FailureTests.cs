@@ -62,7 +62,7 @@ public sealed class FailureTests
                 return null!;
             },
         };
-        var handler = new VtexCarrierAppHandler(carrier, new CarrierAppOptions(), logging);
+        var handler = new VtexCarrierAppHandler(carrier, new CarrierAppOptions { AllowAnonymous = true }, logging);
 
         var answer = await BareHandler.RunAsync(
             handler.TrackAsync, Encoding.UTF8.GetBytes(Numbers), context => context.RequestAborted = caller.Token);

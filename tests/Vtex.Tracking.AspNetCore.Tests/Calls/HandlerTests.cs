@@ -9,7 +9,7 @@ public sealed class HandlerTests
     private readonly ScriptedCarrier _carrier = new();
     private readonly VtexCarrierAppHandler _handler;
 
-    public HandlerTests() => _handler = new VtexCarrierAppHandler(_carrier, new CarrierAppOptions());
+    public HandlerTests() => _handler = new VtexCarrierAppHandler(_carrier, new CarrierAppOptions { AllowAnonymous = true });
 
     [Fact]
     public async Task It_needs_nothing_but_route_values()

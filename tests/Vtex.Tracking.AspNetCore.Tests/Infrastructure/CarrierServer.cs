@@ -35,7 +35,11 @@ internal sealed class CarrierServer : IAsyncDisposable
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
-        builder.Services.AddVtexCarrierApp<ScriptedCarrier>(configure);
+        builder.Services.AddVtexCarrierApp<ScriptedCarrier>(options =>
+        {
+            options.AllowAnonymous = true;
+            configure?.Invoke(options);
+        });
         builder.Services.AddScoped<ICarrierApp>(_ => carrier);
         var app = builder.Build();
         (map ?? (web => web.MapVtexCarrierApp()))(app);

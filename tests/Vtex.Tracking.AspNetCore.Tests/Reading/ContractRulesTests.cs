@@ -13,7 +13,7 @@ public sealed class ContractRulesTests
     /// <summary>May be missing (chosen): the guides' form names the ids in packages, and the account in the path alone.</summary>
     private static readonly string[] MayLack = ["packageIds", "account"];
 
-    private readonly VtexCarrierAppHandler _handler = new(new ScriptedCarrier(), new CarrierAppOptions());
+    private readonly VtexCarrierAppHandler _handler = new(new ScriptedCarrier(), new CarrierAppOptions { AllowAnonymous = true });
 
     [Fact]
     public async Task Every_rule_of_a_notify_is_kept_and_no_other()

@@ -18,7 +18,7 @@ public sealed class MutationTests
         "[{}]", "{\"id\":[]}", "{\"\":{}}",
     ];
 
-    private readonly VtexCarrierAppHandler _handler = new(new ScriptedCarrier(), new CarrierAppOptions());
+    private readonly VtexCarrierAppHandler _handler = new(new ScriptedCarrier(), new CarrierAppOptions { AllowAnonymous = true });
 
     [Fact]
     public void A_notify_with_anything_in_any_place_is_answered_or_refused_with_its_places() =>

@@ -20,7 +20,7 @@ public sealed class OddValueTests
         ("array", "{}"), ("array", "\"x\""), ("array", "false"),
     ];
 
-    private readonly VtexCarrierAppHandler _handler = new(new ScriptedCarrier(), new CarrierAppOptions());
+    private readonly VtexCarrierAppHandler _handler = new(new ScriptedCarrier(), new CarrierAppOptions { AllowAnonymous = true });
 
     [Fact]
     public void Of_a_notify() => Check(

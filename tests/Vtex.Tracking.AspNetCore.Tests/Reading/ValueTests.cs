@@ -8,7 +8,7 @@ public sealed class ValueTests
 {
     private const string Package = "$.dispatchOrder.packages[0].";
 
-    private readonly VtexCarrierAppHandler _handler = new(new ScriptedCarrier(), new CarrierAppOptions());
+    private readonly VtexCarrierAppHandler _handler = new(new ScriptedCarrier(), new CarrierAppOptions { AllowAnonymous = true });
 
     [Theory]
     [InlineData(Package + "items[0].quantity", "2.0", null)]

@@ -20,14 +20,14 @@ internal static class PdfLabels
     // The widest bar of one unit, in points; 0.56 mm.
     private const double MaxUnit = 1.6;
 
-    public static byte[] Draw(IReadOnlyList<Label> labels)
+    public static byte[] Draw(IReadOnlyList<Label> labels, CancellationToken cancellationToken = default)
     {
         // PDFsharp formats dates by the culture.
         var culture = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            return DrawInvariant(labels);
+            return DrawInvariant(labels, cancellationToken);
         }
         finally
         {
@@ -35,12 +35,13 @@ internal static class PdfLabels
         }
     }
 
-    private static byte[] DrawInvariant(IReadOnlyList<Label> labels)
+    private static byte[] DrawInvariant(IReadOnlyList<Label> labels, CancellationToken cancellationToken)
     {
         using var document = new PdfDocument();
         document.Options.CompressContentStreams = false; // PDFsharp leaves out the end of a compressed one
         for (var i = 0; i < labels.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             using var page = new LabelPage(document);
             Draw(page, labels[i].Printed(), FormattableString.Invariant($"Volume {i + 1} de {labels.Count}"));
         }

@@ -19,11 +19,15 @@ internal static class ZplLabels
     private const double WideLetter = 0.85;
     private const double Letter = 0.6;
 
-    public static byte[] Draw(IReadOnlyList<Label> labels)
+    public static byte[] Draw(IReadOnlyList<Label> labels, CancellationToken cancellationToken = default)
     {
         var text = new StringBuilder();
         for (var i = 0; i < labels.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             Append(text, labels[i].Printed(), FormattableString.Invariant($"Volume {i + 1} de {labels.Count}"));
+        }
+
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 

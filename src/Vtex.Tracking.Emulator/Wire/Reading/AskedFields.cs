@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>The fields of an object that somebody has asked for, and those of it that nobody has.</summary>
+/// <summary>Finds the fields of an object that nobody has asked for, and those that are given more than once.</summary>
 internal sealed class AskedFields(JsonElement element, string path)
 {
     private const int MaxNameLength = 100;
@@ -17,26 +17,28 @@ internal sealed class AskedFields(JsonElement element, string path)
 
     public void RefuseOthers(FaultList faults)
     {
-        if (_anyOther)
-            return;
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var property in element.EnumerateObject())
         {
             if (faults.IsFull)
                 return;
-            if (!_asked.Contains(property.Name))
+            if (!_anyOther && !_asked.Contains(property.Name))
                 Refuse(property.Name, $"{path}.", _asked, faults, "field");
+            else if (!seen.Add(property.Name))
+                faults.Add($"{path}.{Shorten(property.Name)}", "is given more than once. Upper and lower case make no difference.");
         }
     }
 
     /// <summary>Notes a name that is not one of the known, with the nearest of those.</summary>
     public static void Refuse(string name, string parent, IReadOnlyCollection<string> known, FaultList faults, string kind)
     {
-        // A long name costs nobody time, nor the answer its size.
-        if (name.Length > MaxNameLength)
-            name = name[..MaxNameLength];
+        name = Shorten(name);
         var nearest = known.MinBy(other => EditDistance.Between(other, name));
         faults.Add(parent + name, nearest is null
             ? $"is not a {kind} of this request, which takes none."
             : $"is not a {kind} of this request. Nearest: {nearest}.");
     }
+
+    // A long name costs nobody time, nor the answer its size.
+    private static string Shorten(string name) => name.Length > MaxNameLength ? name[..MaxNameLength] : name;
 }

@@ -174,13 +174,11 @@ internal readonly struct ObjectReader
         field = default;
         foreach (var property in _element.EnumerateObject())
         {
-            if (!Ascii.EqualsIgnoreCase(JsonMarshal.GetRawUtf8PropertyName(property), name))
-                continue;
-            field = property.Value;
-            return true;
+            if (Ascii.EqualsIgnoreCase(JsonMarshal.GetRawUtf8PropertyName(property), name))
+                field = property.Value; // the last one counts, as among those in the right case
         }
 
-        return false;
+        return field.ValueKind != JsonValueKind.Undefined;
     }
 
     // Most fields are absent from most objects; the traits of the names that are there tell so without a look at them. A

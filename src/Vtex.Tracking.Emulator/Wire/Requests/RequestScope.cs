@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
+using Vtex.Tracking.AspNetCore.Bodies;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -49,11 +49,11 @@ internal sealed class RequestScope : IDisposable
             Set(carrier, world.Universes.Find(carrier));
             MayCreate = CarrierGate.HasCredentials(request);
         }
-        else if (request.Headers.TryGetValue(CarrierPaths.UniverseHeader, out var named) && named is [{ Length: > 0 } name])
+        else if (CarrierPaths.UniverseInHeader(request) is { } name)
         {
             Set(name, world.Universes.Find(name));
         }
-        else if (Body is not null && IsLogin(request) && UniverseOfLogin(Body.Memory, world.Accounts) is { } entered)
+        else if (Body is not null && IsLogin(request) && UniverseOfLogin(Body.Memory, request.ContentType, world.Accounts) is { } entered)
         {
             Set(entered, world.Universes.Find(entered));
             MayCreate = true;
@@ -72,16 +72,17 @@ internal sealed class RequestScope : IDisposable
         && path.AsSpan().TrimEnd('/').EndsWith(LoginEnd, StringComparison.OrdinalIgnoreCase);
 
     private static string? UniverseOfLogin(ReadOnlyMemory<byte> body, Authenticator accounts)
+    private static string? UniverseOfLogin(ReadOnlyMemory<byte> body, string? contentType, Authenticator accounts)
     {
         try
         {
-            using var json = JsonDocument.Parse(body);
+            using var json = BodyJson.Parse(body, contentType);
             var reader = ObjectReader.Of(json.RootElement, "$", new FaultList());
             return reader.Text("password") is { Length: > 0 } && reader.Text("username") is { Length: > 0 } username
                 ? accounts.UniverseOfUser(username)
                 : null;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (UnreadableBodyException)
         {
             return null; // the wire will say what is wrong with it
         }

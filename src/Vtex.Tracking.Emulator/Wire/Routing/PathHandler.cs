@@ -16,7 +16,7 @@ internal sealed class PathHandler(
     {
         context.SetEndpoint(this);
         for (var i = 0; i < values.Count; i++)
-            context.Request.RouteValues[names[i]] = values[i];
+            context.Request.RouteValues[names[i]] = EscapedSlash.Decode(values[i]); // all else is decoded already
         return RequestDelegate!(context);
     }
 }

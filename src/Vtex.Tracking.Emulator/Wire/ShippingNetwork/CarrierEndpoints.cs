@@ -26,9 +26,17 @@ internal sealed class CarrierEndpoints(EmulatorWorld world)
     private VtexCarrierAppHandler Handler(HttpContext context)
     {
         context.Response.Headers[ShapedBy.HeaderName] = ShapedBy.HeaderValue;
+        CheckUniverse(context.Request);
         if (context.Features.Get<ReadBody>() is { } read)
             context.Request.Body = read.Open();
         return new VtexCarrierAppHandler(new WorldCarrier(world.Universes, context.Request), _options ??= MakeOptions());
+    }
+
+    private void CheckUniverse(HttpRequest request)
+    {
+        var name = CarrierPaths.UniverseOf(request, (string)request.RouteValues["account"]!);
+        if (world.Universes.Find(name) is null && UniverseName.FindFault(name) is { } fault)
+            throw RequestRefusedException.BadRequest([new Fault("account", fault)]);
     }
 
     private CarrierAppOptions MakeOptions() => new()

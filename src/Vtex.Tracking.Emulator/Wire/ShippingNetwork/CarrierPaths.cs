@@ -33,14 +33,19 @@ internal static class CarrierPaths
             && Calls.Contains(segments[^1], StringComparer.OrdinalIgnoreCase)
             && !segments.Contains("")
             && Take(segments)
-                ? UniverseOf(request, segments[Account])
+                ? UniverseOf(request, EscapedSlash.Decode(segments[Account]))
                 : null;
     }
 
     /// <summary>The universe that a call for an account is for.</summary>
-    // Routing leaves an escaped slash as it is.
-    public static string UniverseOf(HttpRequest request, string account) =>
+    public static string UniverseOf(HttpRequest request, string account) => UniverseInHeader(request) ?? account;
+
+    /// <summary>
+    /// The universe that the header names, percent-encoded as in a URL where it has characters that headers cannot carry;
+    /// null when it names none.
+    /// </summary>
+    public static string? UniverseInHeader(HttpRequest request) =>
         request.Headers.TryGetValue(UniverseHeader, out var named) && named is [{ Length: > 0 } name]
-            ? name
-            : account.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+            ? Uri.UnescapeDataString(name)
+            : null;
 }

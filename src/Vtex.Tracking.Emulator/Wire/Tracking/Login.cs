@@ -9,7 +9,7 @@ internal sealed class Login(Authenticator accounts)
     private const string UtcFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
     public static ShapedBy ShapedBy { get; } =
-        new([Ledger.LoginAnswer, Ledger.LoginUsers, Ledger.LoginRefusal, Ledger.TokenLifetime, .. UniverseEntries.All]);
+        new([Ledger.LoginAnswer, Ledger.LoginUsers, Ledger.LoginRefusal, Ledger.LoginUserNames, Ledger.TokenLifetime, .. UniverseEntries.All]);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -18,6 +18,8 @@ internal sealed class Login(Authenticator accounts)
         var reader = ObjectReader.Of(body.RootElement, "$", faults);
         var username = reader.Text("username");
         var password = reader.Text("password");
+        if (username is { Length: > 0 } && accounts.FindFault(username) is { } fault)
+            faults.Add(reader.PathOf("username"), fault);
         faults.ThrowIfAny();
 
         var token = accounts.Login(username ?? "", password ?? "") ?? throw RequestRefusedException.Unauthorized(

@@ -92,8 +92,8 @@ public sealed class UniverseFileTests : IAsyncLifetime
         Assert.Contains("There is a universe 'loja' already", await ImportAsync("loja", file, 409), StringComparison.Ordinal);
         Assert.Contains("'loja' already", await ImportAsync("loja", "no log"u8.ToArray(), 409), StringComparison.Ordinal);
         Assert.Contains("'ana' enters another universe", await ImportAsync("outra", file, 409), StringComparison.Ordinal);
-        await ImportAsync(new string('x', 100), await ExportOfNewAsync("vazia"), 201);
-        Assert.Contains("\"path\":\"universe\"", await ImportAsync(new string('x', 101), file, 400), StringComparison.Ordinal);
+        await ImportAsync(new string('x', 254), await ExportOfNewAsync("vazia"), 201);
+        Assert.Contains("\"path\":\"universe\"", await ImportAsync(new string('x', 255), file, 400), StringComparison.Ordinal);
     }
 
     [Fact]

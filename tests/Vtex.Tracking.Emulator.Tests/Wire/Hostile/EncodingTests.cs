@@ -82,7 +82,7 @@ public sealed class EncodingTests
             using var request = new HttpRequestMessage(HttpMethod.Post, path)
             {
                 Version = Version.Parse(version),
-                Content = new StreamContent(new UnknownLength(Encoding.UTF8.GetBytes(body))),
+                Content = new StreamContent(new UnseekableStream(Encoding.UTF8.GetBytes(body))),
             };
             request.Headers.ExpectContinue = true;
             using var response = await http.SendAsync(request, stopped);
@@ -162,10 +162,5 @@ public sealed class EncodingTests
         }
 
         return compressed.ToArray();
-    }
-
-    private sealed class UnknownLength(byte[] bytes) : MemoryStream(bytes)
-    {
-        public override bool CanSeek => false;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Labels;
 
@@ -103,6 +104,54 @@ public sealed class LabelCallTests : IAsyncLifetime
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains(parcel.Number, text, StringComparison.Ordinal);
         Assert.Contains("Curitiba - PR", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a/b")]
+    [InlineData("ação 🦜")]
+    [InlineData("\u202e\u0001\n")]
+    [InlineData(".pdf")]
+    [InlineData("?a#b&c=%")]
+    public async Task An_order_of_any_name_has_labels_in_both_forms(string order)
+    {
+        await _universe.Hub.InvoiceAsync(new HubOrder { OrderId = order }, TestContext.Current.CancellationToken);
+        foreach (var format in new[] { "pdf", "zpl" })
+        {
+            var (url, _) = await AskAsync($"&format={format}", Uri.EscapeDataString(order));
+            using var answer = await GetAsync(url);
+            Assert.Equal((HttpStatusCode.OK, $"application/{format}"), (answer.StatusCode, answer.Content.Headers.ContentType?.ToString()));
+        }
+    }
+
+    [Fact]
+    public async Task A_universe_of_any_name_serves_its_labels()
+    {
+        await _universe.Parcels.RegisterAsync(new NewParcel { PackageId = "1", OrderId = Order });
+        _emulator.OpenUniverse("a/b", new UniverseOptions());
+        await _emulator.GetOrCreateUniverse("a/b").Parcels.RegisterAsync(new NewParcel { PackageId = "1", OrderId = Order });
+        using var asked = await PostAsync("a%2Fb", Order, "");
+        var text = await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        using var answer = await GetAsync(System.Text.Json.Nodes.JsonNode.Parse(text)!["url"]!.GetValue<string>());
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task More_labels_than_a_file_holds_are_refused()
+    {
+        for (var i = 0; i <= 1_000; i++)
+            await _universe.Parcels.RegisterAsync(new NewParcel { PackageId = $"{i}", OrderId = Order });
+        var (_, answer) = await AskAsync(expected: HttpStatusCode.BadRequest);
+        Assert.Contains("has 1001 packages; a file holds at most 1000 labels.", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Drawing_ends_with_its_request()
+    {
+        await InvoiceAsync();
+        var label = PackageLabel.Of(_universe.Hub.GetPackages(Order)[0]);
+        var gone = new CancellationToken(canceled: true);
+        Assert.Throws<OperationCanceledException>(() => PdfLabels.Draw([label], gone));
+        Assert.Throws<OperationCanceledException>(() => ZplLabels.Draw([label], gone));
     }
 
     [Fact]

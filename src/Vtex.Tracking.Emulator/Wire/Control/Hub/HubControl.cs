@@ -93,7 +93,5 @@ internal sealed class HubControl(ControlTarget target)
             },
             status);
 
-    // Routing leaves an escaped slash as it is.
-    private static string PathValue(HttpContext context, string name) =>
-        ((string)context.Request.RouteValues[name]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    private static string PathValue(HttpContext context, string name) => (string)context.Request.RouteValues[name]!;
 }

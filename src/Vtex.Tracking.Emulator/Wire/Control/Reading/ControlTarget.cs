@@ -19,9 +19,7 @@ internal sealed class ControlTarget(UniverseRegistry universes)
     }
 
     /// <summary>The name in the path, whether there is such a universe or not.</summary>
-    // Routing leaves an escaped slash as it is.
-    public static string UniverseName(HttpContext context) =>
-        ((string)context.Request.RouteValues["universe"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    public static string UniverseName(HttpContext context) => (string)context.Request.RouteValues["universe"]!;
 
     /// <exception cref="RequestRefusedException">There is no such universe or service (404).</exception>
     public (Universe Universe, ServiceView Service) Service(HttpContext context)

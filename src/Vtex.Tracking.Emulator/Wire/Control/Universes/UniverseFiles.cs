@@ -31,7 +31,8 @@ internal sealed class UniverseFiles(EmulatorWorld world, ControlTarget target, U
 
     private async Task ImportAsync(HttpContext context)
     {
-        var name = UniverseReader.CheckName(ControlTarget.UniverseName(context));
+        var name = ControlTarget.UniverseName(context);
+        UniverseReader.CheckName(name);
         world.Universes.CheckFree(name); // before gigabytes are read in vain
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = MaxBytes;

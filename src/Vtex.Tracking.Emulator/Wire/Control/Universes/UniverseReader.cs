@@ -7,7 +7,6 @@ internal static class UniverseReader
 {
     private const int MostDrivers = 10_000;
     private const int MostAttempts = 100;
-    private const int LongestName = 100;
     private const int MaxUsers = 10_000;
     private const int MaxAppKeys = 1_000;
 
@@ -30,19 +29,28 @@ internal static class UniverseReader
         };
         if (options.ServiceTime > UniverseOptions.MaxServiceTime)
             faults.Add(body.PathOf("serviceTime"), "must lie between 0 and 365 days.");
-        return (body.RequiredText("name", LongestName), options);
+        return (ReadName(body, faults), options);
     }
 
     /// <summary>Reads the name of a fork, and the last event that it shares with its source.</summary>
     public static (string Name, long? AtSequence) ReadFork(ObjectReader body, FaultList faults) =>
-        (body.RequiredText("name", LongestName), body.Int64("atSequence", 0, faults));
+        (ReadName(body, faults), body.Int64("atSequence", 0, faults));
 
     /// <summary>Holds a name from a path against the rule for names in a body.</summary>
-    /// <exception cref="RequestRefusedException">It is too long (400).</exception>
-    public static string CheckName(string name) => name.Length <= LongestName
-        ? name
-        : throw RequestRefusedException.BadRequest(
-            [new Fault("universe", $"must have 1 to {LongestName} characters, has {name.Length}.")]);
+    /// <exception cref="RequestRefusedException">No universe can have it (400).</exception>
+    public static void CheckName(string name)
+    {
+        if (UniverseName.FindFault(name) is { } fault)
+            throw RequestRefusedException.BadRequest([new Fault("universe", fault)]);
+    }
+
+    private static string ReadName(ObjectReader body, FaultList faults)
+    {
+        var name = body.RequiredText("name");
+        if (name.Length > 0 && UniverseName.FindFault(name) is { } fault)
+            faults.Add(body.PathOf("name"), fault);
+        return name;
+    }
 
     private static AutopilotOptions ReadAutopilot(ObjectReader reader, FaultList faults)
     {
@@ -68,6 +76,6 @@ internal static class UniverseReader
     private static EmulatorUser ReadUser(JsonElement element, string path, FaultList faults)
     {
         var reader = ObjectReader.Of(element, path, faults);
-        return new EmulatorUser(reader.RequiredText("username", max: 100), reader.RequiredText("password"));
+        return new EmulatorUser(reader.RequiredText("username", max: UniverseName.MaxLength), reader.RequiredText("password"));
     }
 }

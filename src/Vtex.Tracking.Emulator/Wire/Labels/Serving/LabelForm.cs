@@ -4,7 +4,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <param name="Extension">How the name of the file ends.</param>
 /// <param name="ContentType">What the answer says that it is.</param>
 /// <param name="Draw">Makes the file.</param>
-internal sealed record LabelForm(string Extension, string ContentType, Func<IReadOnlyList<Label>, byte[]> Draw)
+internal sealed record LabelForm(string Extension, string ContentType, Func<IReadOnlyList<Label>, CancellationToken, byte[]> Draw)
 {
     private static readonly LabelForm Pdf = new(".pdf", "application/pdf", PdfLabels.Draw);
     private static readonly LabelForm Zpl = new(".zpl", "application/zpl", ZplLabels.Draw);

@@ -3,7 +3,12 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>The labels of an order: of the hub's packages, or else of the parcels that the emulated carrier was told of.</summary>
 internal static class OrderLabels
 {
-    /// <exception cref="RequestRefusedException">There is no such order, or one of its packages has no number yet.</exception>
+    // As many packages as one invoice may have. Chosen by us.
+    private const int MaxLabels = 1_000;
+
+    /// <exception cref="RequestRefusedException">
+    /// There is no such order, one of its packages has no number yet, or there are too many.
+    /// </exception>
     public static IReadOnlyList<Label> Of(Universe? universe, string order)
     {
         var packages = universe?.Hub.GetPackages(order) ?? [];
@@ -12,6 +17,8 @@ internal static class OrderLabels
         List<Label> labels = packages.Count > 0
             ? [.. packages.Select(PackageLabel.Of)]
             : [.. Parcels(universe).Where(parcel => parcel.OrderId == order).Select(ParcelLabel.Of)];
+        if (labels.Count > MaxLabels)
+            throw RequestRefusedException.BadRequest([new Fault("orderId", $"has {labels.Count} packages; a file holds at most {MaxLabels} labels.")]);
         return labels.Count > 0
             ? labels
             : throw RequestRefusedException.NotFound($"No carrier was notified of an order '{order}' of this account.{Similar(universe, order)}");

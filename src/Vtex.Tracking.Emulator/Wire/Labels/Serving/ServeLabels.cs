@@ -14,7 +14,7 @@ internal sealed class ServeLabels(UniverseRegistry universes)
             throw RequestRefusedException.NotFound("There is no such file of labels.");
 
         LabelLink.Check(universe, file, context.Request.Query);
-        var content = form.Draw(OrderLabels.Of(universe, file[..^form.Extension.Length]));
+        var content = form.Draw(OrderLabels.Of(universe, file[..^form.Extension.Length]), context.RequestAborted);
         context.Response.ContentType = form.ContentType;
         context.Response.ContentLength = content.Length;
         return context.Response.Body.WriteAsync(content, context.RequestAborted).AsTask();

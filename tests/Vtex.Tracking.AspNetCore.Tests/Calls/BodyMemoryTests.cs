@@ -1,0 +1,47 @@
+using System.Net.Http.Headers;
+using Vtex.Tracking.AspNetCore.Bodies;
+using Vtex.Tracking.AspNetCore.Tests.Infrastructure;
+using Vtex.Tracking.Emulator.Tests;
+
+namespace Vtex.Tracking.AspNetCore.Tests.Calls;
+
+/// <summary>Many large bodies at once share one budget of memory.</summary>
+public sealed class BodyMemoryTests
+{
+    private const int Connections = 100;
+    private const int BodySize = 8 * 1024 * 1024;
+
+    // What the way from the client to the reader holds, and what is read before a body counts as large.
+    private const int BesidesForEach = 512 * 1024;
+
+    [Fact]
+    public async Task A_hundred_bodies_of_8_MB_never_hold_more_than_the_budget()
+    {
+        await using var server = await CarrierServer.StartAsync();
+        var meter = new BodyMeter(Connections);
+        var statuses = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
+        {
+            using var body = new MeteredBody(meter, BodySize);
+            using var content = new StreamContent(body);
+            content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            content.Headers.ContentLength = BodySize;
+            var answer = await server.SendAsync(CarrierServer.Base + "tracking", content);
+            meter.Release(body.Position);
+            return answer.Status;
+        })));
+
+        Assert.All(statuses, status => Assert.Equal(200, status));
+        Assert.InRange(meter.Peak, BodySize, BodyMemory.MaxBytes + ((long)Connections * BesidesForEach));
+    }
+
+    [Fact]
+    public async Task More_values_than_a_document_may_have_are_refused()
+    {
+        await using var server = await CarrierServer.StartAsync();
+        var answer = await server.TrackAsync($"[{string.Join(',', Enumerable.Repeat("0", 2_000_001))}]");
+        Assert.Equal(400, answer.Status);
+        Assert.Contains("has more than 2000000 values", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("tracking numbers; at most", (await server.TrackAsync($"[{string.Join(',', Enumerable.Repeat("0", 1_999_999))}]")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("values", (await server.TrackAsync($"[\"{new string(',', 2_000_001)}\"]")).Text, StringComparison.Ordinal);
+    }
+}

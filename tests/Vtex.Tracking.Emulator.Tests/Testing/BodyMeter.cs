@@ -1,0 +1,37 @@
+using Vtex.Tracking.AspNetCore.Bodies;
+
+namespace Vtex.Tracking.Emulator.Tests;
+
+/// <summary>Counts the bytes that are read and not answered yet. No body ends before all are read or wait for room.</summary>
+internal sealed class BodyMeter(int bodies)
+{
+    private readonly Lock _gate = new();
+    private long _held;
+    private int _complete;
+
+    public long Peak { get; private set; }
+
+    public bool IsOpen { get; private set; }
+
+    public void Add(int bytes, bool completes)
+    {
+        lock (_gate)
+        {
+            _held += bytes;
+            Peak = Math.Max(Peak, _held);
+            _complete += completes ? 1 : 0;
+        }
+    }
+
+    public void Release(long bytes)
+    {
+        lock (_gate)
+            _held -= bytes;
+    }
+
+    public bool TryOpen()
+    {
+        lock (_gate)
+            return IsOpen |= _complete + BodyMemory.Waiting >= bodies;
+    }
+}
