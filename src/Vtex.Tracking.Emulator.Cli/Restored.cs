@@ -1,5 +1,4 @@
 using System.Text;
-using Vtex.Tracking.Emulator.Storage;
 
 namespace Vtex.Tracking.Emulator.Cli;
 
@@ -17,7 +16,7 @@ internal static class Restored
             if (universe.Cut is { } cut)
             {
                 text.Append(Invariant(
-                    $"{universe.File}: the last change was not written in full; cut off {cut.Bytes} bytes at byte {cut.Position}.\n"));
+                    $"{universe.File}: the last change was incomplete; cut off {cut.Bytes} bytes at byte {cut.Position}.\n"));
             }
         }
 

@@ -6,7 +6,7 @@ namespace Vtex.Tracking.Emulator;
 public sealed class TrackingEmulatorOptions
 {
     private const int DefaultJournalSize = 1_000;
-    private const int MaxJournalSize = 1_000_000;
+    internal const int MaxJournalSize = 1_000_000;
     private const int MaxWireMockLogSize = 100_000;
 
     private static readonly TimeSpan MaxCarrierTimeout = TimeSpan.FromHours(1);

@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Customers;
-using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator;

@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Listing;
-
 namespace Vtex.Tracking.Emulator.World.CallBudget;
 
 /// <summary>

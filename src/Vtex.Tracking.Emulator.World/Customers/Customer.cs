@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Geography;
-
 namespace Vtex.Tracking.Emulator.World.Customers;
 
 /// <summary>A registered recipient.</summary>

@@ -1,6 +1,3 @@
-using Vtex.Tracking.Emulator.World.Hub;
-using Vtex.Tracking.Emulator.World.Parcels;
-
 namespace Vtex.Tracking.Emulator;
 
 /// <summary>A package as the hub knows it at one time. Times are UTC, on the universe's clock, unless they say otherwise.</summary>

@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Hub;
-
 namespace Vtex.Tracking.Emulator;
 
 /// <summary>How far a package has come, as the hub knows. The first four are documented.</summary>

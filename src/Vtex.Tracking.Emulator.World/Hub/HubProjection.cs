@@ -1,4 +1,3 @@
-using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Scheduling;
 using Vtex.Tracking.Emulator.World.Time;
 

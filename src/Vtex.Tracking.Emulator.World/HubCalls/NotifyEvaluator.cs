@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator.World.Hub;
-using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.World.HubCalls;
 

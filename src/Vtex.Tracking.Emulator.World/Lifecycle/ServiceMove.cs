@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Routes;
-
 namespace Vtex.Tracking.Emulator;
 
 /// <summary>What can be done to a service.</summary>

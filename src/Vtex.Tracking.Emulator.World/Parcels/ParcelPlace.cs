@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Geography;
-
 namespace Vtex.Tracking.Emulator;
 
 /// <summary>Where a parcel comes from or goes to.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Vtex.Tracking.Emulator.World.Drivers;
-using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.World.Routes;

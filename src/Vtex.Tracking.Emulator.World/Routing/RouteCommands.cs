@@ -3,7 +3,6 @@ using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Routes;
-using Vtex.Tracking.Emulator.World.Scheduling;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Shipper;
 using Vtex.Tracking.Emulator.World.State;

@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator.World.Customers;
-using Vtex.Tracking.Emulator.World.Geography;
 
 namespace Vtex.Tracking.Emulator.World.Scenarios;
 

@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Timelines;
-
 namespace Vtex.Tracking.Emulator.World.Scheduling;
 
 /// <summary>What will happen by itself and when; for the same time, in the order in which it was laid down.</summary>

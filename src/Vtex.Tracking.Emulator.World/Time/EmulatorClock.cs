@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Vtex.Tracking.Emulator.World.Events;
-using Vtex.Tracking.Emulator.World.Scheduling;
 using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator;

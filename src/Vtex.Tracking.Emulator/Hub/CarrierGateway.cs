@@ -10,14 +10,14 @@ internal sealed class CarrierGateway(CarrierCaller caller) : ICarrierGateway
     public async Task<CarrierAnswer<NotifyContent>> NotifyAsync(
         CarrierContact carrier, NotifyMessage message, CancellationToken cancellationToken)
     {
-        using var request = CarrierRequest.Of(carrier, CarrierRequest.Notify, MessageJson.WriteNotify(message));
+        using var request = CarrierRequest.Of(carrier, CarrierRequest.Notify, MessageJson.Write(message));
         return AnswerReader.ReadNotify(await caller.SendAsync(request, cancellationToken));
     }
 
     public async Task<CarrierAnswer<TrackingContent>> TrackAsync(
         CarrierContact carrier, IReadOnlyList<string> numbers, CancellationToken cancellationToken)
     {
-        using var request = CarrierRequest.Of(carrier, CarrierRequest.Tracking, MessageJson.WriteTracking(numbers));
+        using var request = CarrierRequest.Of(carrier, CarrierRequest.Tracking, MessageJson.Write(MessageJson.Tracking(numbers)));
         return AnswerReader.ReadTracking(await caller.SendAsync(request, cancellationToken));
     }
 }

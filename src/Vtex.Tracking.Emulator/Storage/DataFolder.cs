@@ -88,7 +88,7 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new EventPersistenceException($"Universe '{name}' cannot be kept in {path}. {failure.Message}", failure);
+            throw new EventPersistenceException($"Universe '{name}' cannot be stored in {path}. {failure.Message}", failure);
         }
     }
 

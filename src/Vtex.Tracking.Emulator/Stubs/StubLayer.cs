@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using Vtex.Tracking.Emulator.FaultInjection;
 using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Wire;
-using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Stubs;

@@ -155,7 +155,7 @@ public sealed class FailureTests
         var said = SayAsync(listener);
         await session.AdvanceAsync(1.0 / 60);
         await said;
-        Assert.Equal("answered what is not HTTP", session.Hub.Journal[^1].Words);
+        Assert.Equal("did not answer with HTTP", session.Hub.Journal[^1].Words);
     }
 
     [Fact]

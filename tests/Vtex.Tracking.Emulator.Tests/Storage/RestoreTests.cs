@@ -85,7 +85,7 @@ public sealed class RestoreTests
         var back = StoredOptions.Of(options).Restore();
 
         Assert.Equivalent(options with { Users = [], AppKeys = [] }, back with { Users = [], AppKeys = [] }, strict: true);
-        Assert.Equal(options.AppKeys.Select(KeptAppKey.Of), back.AppKeys.Select(KeptAppKey.Of));
+        Assert.Equal(options.AppKeys.Select(StoredAppKey.Of), back.AppKeys.Select(StoredAppKey.Of));
     }
 
     [Fact]

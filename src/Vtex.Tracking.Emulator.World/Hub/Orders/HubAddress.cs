@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Geography;
-
 namespace Vtex.Tracking.Emulator;
 
 /// <summary>An address in Brazil. The default is one in São Paulo.</summary>

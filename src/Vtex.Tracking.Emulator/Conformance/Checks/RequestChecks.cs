@@ -58,7 +58,7 @@ internal static class RequestChecks
             return Finding.Skipped(NeedsNumber);
         var notifies = session.Takes(CarrierCalls.Notify);
         var message = session.Messages.New(1);
-        var body = notifies ? MessageJson.WriteNotify(message) : MessageJson.WriteTracking(session.Numbers);
+        var body = notifies ? MessageJson.Write(message) : MessageJson.Write(MessageJson.Tracking(session.Numbers));
         var request = CarrierRequest.Of(session.Contact, notifies ? CarrierRequest.Notify : CarrierRequest.Tracking, body);
         request.Content = new SlowContent(body, session.Options.SlowPause, session.Options.CallTimeout);
         var exchange = await session.SendAsync(request, body, cancellationToken);

@@ -1,6 +1,6 @@
-using Vtex.Tracking.Emulator.Hub;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.HubCalls;
+using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 

@@ -76,7 +76,7 @@ internal sealed class ConformanceSession : IDisposable
     public bool Accepts(string call) => _accepted.ContainsKey(call);
 
     public Task<NotifyExchange> NotifyAsync(NotifyMessage message, CancellationToken cancellationToken) =>
-        NotifyAsync(message, MessageJson.WriteNotify(message), cancellationToken);
+        NotifyAsync(message, MessageJson.Write(message), cancellationToken);
 
     /// <param name="message">The packages to notify of.</param>
     /// <param name="body">The message in one of its forms.</param>
@@ -106,7 +106,7 @@ internal sealed class ConformanceSession : IDisposable
     public async Task<TrackExchange> AskAsync(
         CarrierContact contact, IReadOnlyList<string> numbers, CancellationToken cancellationToken)
     {
-        var body = MessageJson.WriteTracking(numbers);
+        var body = MessageJson.Write(MessageJson.Tracking(numbers));
         return TrackExchange.Read(
             await SendAsync(CarrierRequest.Of(contact, CarrierRequest.Tracking, body), body, cancellationToken), numbers);
     }
@@ -115,8 +115,8 @@ internal sealed class ConformanceSession : IDisposable
     public async Task<Exchange> RepeatAsync(CarrierContact contact, bool isAnonymous, CancellationToken cancellationToken)
     {
         var body = Repeated == CarrierRequest.Tracking
-            ? MessageJson.WriteTracking(Numbers)
-            : MessageJson.WriteNotify(FirstMessage ?? Messages.New(1));
+            ? MessageJson.Write(MessageJson.Tracking(Numbers))
+            : MessageJson.Write(FirstMessage ?? Messages.New(1));
         var request = CarrierRequest.Of(contact, Repeated, body);
         if (isAnonymous)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Emulator.World.Text;

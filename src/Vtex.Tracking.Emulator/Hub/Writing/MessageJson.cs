@@ -1,70 +1,63 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Vtex.Tracking.Emulator.World.HubCalls;
+using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
-/// <summary>Writes the messages of the hub: the fields of the reference's schema, and those that only the guides show.</summary>
+/// <summary>
+/// Writes the messages of the hub: the fields of the reference's schema, and those that only the guides show. Accents are
+/// unescaped, times are in Brasília with their offset.
+/// </summary>
 internal static class MessageJson
 {
-    public static ReadOnlyMemory<byte> WriteNotify(NotifyMessage message) => HubJson.Write(json =>
-    {
-        json.WriteStartObject();
-        WriteAccount(json, message.Account, message.Order.Sender);
-        json.WriteString("email", message.Order.Email);
-        WriteDispatchOrder(json, message);
-        json.WriteEndObject();
-    });
+    private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ReadOnlyMemory<byte> WriteTracking(IReadOnlyList<string> numbers) => HubJson.Write(json =>
+    public static JsonObject Notify(NotifyMessage message) => new()
     {
-        json.WriteStartArray();
-        foreach (var number in numbers)
+        ["account"] = Account(message.Account, message.Order.Sender),
+        ["email"] = message.Order.Email,
+        ["dispatchOrder"] = new JsonObject
         {
-            json.WriteStartObject();
-            json.WriteString("trackingNumber", number);
-            json.WriteEndObject();
-        }
+            ["id"] = message.Order.DispatchOrderId,
+            ["packageIds"] = new JsonArray([.. message.Packages.Select(package => (JsonNode?)package.Id)]),
+            ["packages"] = new JsonArray([.. message.Packages.Select(PackageJson.Of)]),
+            ["sender"] = PartyJson.Company(message.Order.Sender),
+            ["carrier"] = PartyJson.Company(message.Order.CarrierCompany),
+        },
+    };
 
-        json.WriteEndArray();
-    });
+    public static JsonArray Tracking(IReadOnlyList<string> numbers) =>
+        new([.. numbers.Select(number => new JsonObject { ["trackingNumber"] = number })]);
 
-    private static void WriteAccount(Utf8JsonWriter json, string account, HubCompany sender)
+    public static ReadOnlyMemory<byte> Write(NotifyMessage message) => Write(Notify(message));
+
+    public static ReadOnlyMemory<byte> Write(JsonNode json) => JsonSerializer.SerializeToUtf8Bytes(json, Unescaped);
+
+    /// <summary>Formats a time as ISO 8601 with −03:00 and up to seven digits of a second.</summary>
+    public static string? Format(DateTimeOffset? time) => time is not { } known
+        ? null
+        : BrasiliaTime.Of(known).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'-03:00'", CultureInfo.InvariantCulture);
+
+    private static JsonObject Account(string account, HubCompany sender) => new()
     {
-        var address = sender.Address;
-        json.WriteStartObject("account");
-        json.WriteString("name", sender.FantasyName);
-        json.WriteString("accountName", account);
-        json.WriteBoolean("isOperating", true);
-        json.WriteNull("defaultUrl");
-        json.WriteString("district", address.Neighborhood);
-        json.WriteString("country", "Brasil");
-        json.WriteString("complement", address.Complement);
-        json.WriteString("companyName", sender.Name);
-        json.WriteString("cnpj", sender.Cnpj);
-        json.WriteString("city", address.City);
-        json.WriteString("address", address.Street);
-        json.WriteString("number", address.Number);
-        json.WriteString("postalCode", address.PostalCode);
-        json.WriteString("state", address.State);
-        json.WriteString("telephone", sender.Phone);
-        json.WriteString("tradingName", sender.FantasyName);
-        json.WriteEndObject();
-    }
-
-    private static void WriteDispatchOrder(Utf8JsonWriter json, NotifyMessage message)
-    {
-        json.WriteStartObject("dispatchOrder");
-        json.WriteString("id", message.Order.DispatchOrderId);
-        json.WriteStartArray("packageIds");
-        foreach (var package in message.Packages)
-            json.WriteStringValue(package.Id);
-        json.WriteEndArray();
-        json.WriteStartArray("packages");
-        foreach (var package in message.Packages)
-            PackageJson.Write(json, package);
-        json.WriteEndArray();
-        PartyJson.WriteCompany(json, "sender", message.Order.Sender);
-        PartyJson.WriteCompany(json, "carrier", message.Order.CarrierCompany);
-        json.WriteEndObject();
-    }
+        ["name"] = sender.FantasyName,
+        ["accountName"] = account,
+        ["isOperating"] = true,
+        ["defaultUrl"] = null,
+        ["district"] = sender.Address.Neighborhood,
+        ["country"] = "Brasil",
+        ["complement"] = sender.Address.Complement,
+        ["companyName"] = sender.Name,
+        ["cnpj"] = sender.Cnpj,
+        ["city"] = sender.Address.City,
+        ["address"] = sender.Address.Street,
+        ["number"] = sender.Address.Number,
+        ["postalCode"] = sender.Address.PostalCode,
+        ["state"] = sender.Address.State,
+        ["telephone"] = sender.Phone,
+        ["tradingName"] = sender.FantasyName,
+    };
 }

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Customers;
-using Vtex.Tracking.Emulator.World.Geography;
-using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Storage;

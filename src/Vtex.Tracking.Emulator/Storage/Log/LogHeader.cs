@@ -15,6 +15,10 @@ internal sealed record LogHeader(string Universe, long Events, StoredOptions Opt
     /// <summary>Gets the first line of every log, before the records. The number grows when older emulators cannot read it.</summary>
     public static ReadOnlySpan<byte> FirstLine => "vtex-tracking-emulator log 1\n"u8;
 
+    /// <summary>Gets the serialization, with accents unescaped.</summary>
+    public static JsonTypeInfo<LogHeader> JsonType { get; } = new LogHeaderJsonContext(
+        new JsonSerializerOptions(LogHeaderJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).LogHeader;
+
     public static LogHeader Of(string universe, UniverseOptions options, long events) =>
         new(universe, events, StoredOptions.Of(options));
 }
@@ -90,9 +94,4 @@ internal sealed record StoredAppKey(string Key, PasswordDigest Token, bool Trans
     RespectRequiredConstructorParameters = true,
     IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(LogHeader))]
-internal sealed partial class LogHeaderJsonContext : JsonSerializerContext
-{
-    /// <summary>Gets the header's type with accents unescaped.</summary>
-    public static JsonTypeInfo<LogHeader> Unescaped { get; } = new LogHeaderJsonContext(
-        new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).LogHeader;
-}
+internal sealed partial class LogHeaderJsonContext : JsonSerializerContext;

@@ -22,7 +22,7 @@ internal sealed class LogReader(Stream stream, LogDamage damage) : IDisposable
         try
         {
             EventFormat.CheckNulls(record);
-            return JsonSerializer.Deserialize(record, LogHeaderJsonContext.Unescaped) ?? throw damage.NoLog();
+            return JsonSerializer.Deserialize(record, LogHeader.JsonType) ?? throw damage.NoLog();
         }
         catch (Exception failure) when (failure is not (OutOfMemoryException or StorageException))
         {

@@ -38,7 +38,7 @@ internal sealed class RecordWriter : IBufferWriter<byte>, IDisposable
     public void Write(LogHeader header)
     {
         var start = Begin();
-        JsonSerializer.Serialize(_json, header, LogHeaderJsonContext.Unescaped);
+        JsonSerializer.Serialize(_json, header, LogHeader.JsonType);
         EndLine();
         End(start);
     }

@@ -1,6 +1,3 @@
-using Vtex.Tracking.Emulator.Storage;
-using Vtex.Tracking.Emulator.World.Services;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Turns whatever ends the handling of a request early into a problem.</summary>

@@ -71,7 +71,6 @@ internal sealed class RequestScope : IDisposable
         && path.StartsWith("/receiver/", StringComparison.OrdinalIgnoreCase)
         && path.AsSpan().TrimEnd('/').EndsWith(LoginEnd, StringComparison.OrdinalIgnoreCase);
 
-    private static string? UniverseOfLogin(ReadOnlyMemory<byte> body, Authenticator accounts)
     private static string? UniverseOfLogin(ReadOnlyMemory<byte> body, string? contentType, Authenticator accounts)
     {
         try

@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Geography;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Reads something to do to a service: <c>move</c> says what, the other fields are those of that move.</summary>

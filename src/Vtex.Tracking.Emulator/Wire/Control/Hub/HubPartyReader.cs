@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Geography;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Reads who sends, carries and gets packages; what is left out has its default.</summary>

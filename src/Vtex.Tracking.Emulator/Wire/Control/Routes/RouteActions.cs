@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator.World.Drivers;
-using Vtex.Tracking.Emulator.World.Routes;
 using Route = Vtex.Tracking.Emulator.World.Routes.Route;
 
 namespace Vtex.Tracking.Emulator.Wire;

@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Routes;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Lists routes and makes new ones of services that exist.</summary>

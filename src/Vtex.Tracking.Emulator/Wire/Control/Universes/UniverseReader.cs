@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

@@ -1,6 +1,4 @@
 using Vtex.Tracking.Emulator.World.Customers;
-using Vtex.Tracking.Emulator.World.Geography;
-using Vtex.Tracking.Emulator.World.Hub;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

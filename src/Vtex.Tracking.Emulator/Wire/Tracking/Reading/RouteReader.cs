@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Vtex.Tracking.Emulator.World.Drivers;
-using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Shipper;

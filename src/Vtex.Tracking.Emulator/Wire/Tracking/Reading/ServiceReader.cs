@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Vtex.Tracking.Emulator.World.Customers;
-using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Wire;
