@@ -17,7 +17,6 @@ internal static class EventFormat
     {
         // Texts stay readable; the lines never become part of a web page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new ServiceDetailsFormat(), new CustomerDetailsFormat(), new ServiceSchedulingFormat() },
         TypeInfoResolver = EventJsonContext.Default.WithAddedModifier(NameKinds).WithAddedModifier(InternedText.AddTo),
     }.GetTypeInfo(typeof(WorldEvent));
 
@@ -33,8 +32,8 @@ internal static class EventFormat
     public static WorldEvent Read(ReadOnlySpan<byte> line)
     {
         CheckNulls(line);
-        return line.StartsWith(ServiceCreatedFormat.Beginning)
-            ? ServiceCreatedFormat.Read(line)
+        return line.StartsWith(ServiceCreatedReader.Beginning)
+            ? ServiceCreatedReader.Read(line)
             : JsonSerializer.Deserialize(line, Type) ?? throw new JsonException("The line is empty.");
     }
 
