@@ -1,7 +1,5 @@
 using System.Text.Json;
 using Vtex.Tracking.Emulator;
-using Vtex.Tracking.Emulator.World.Geography;
-using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Models;
 
 namespace Vtex.Tracking.Client.PostgreSql.Tests;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Vtex.Tracking.Emulator.World.Customers;
-using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.Storage;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Vtex.Tracking.Emulator;
-using Vtex.Tracking.Emulator.World.Listing;
 using Vtex.Tracking.Readme;
 
 namespace Vtex.Tracking.IntegrationTests.Readme;

@@ -1,6 +1,4 @@
 using Vtex.Tracking.Emulator;
-using Vtex.Tracking.Emulator.World.Geography;
-using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Models;
 
 namespace Vtex.Tracking.IntegrationTests.Sdk;

@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator.World.Drivers;
-using Vtex.Tracking.Emulator.World.Scheduling;
 using Vtex.Tracking.Emulator.World.Shipper;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
