@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.Storage;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Turns whatever ends the handling of a request early into a problem.</summary>
