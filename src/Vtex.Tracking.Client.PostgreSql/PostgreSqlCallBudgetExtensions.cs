@@ -3,7 +3,7 @@ using Vtex.Tracking.PostgreSql;
 
 namespace Vtex.Tracking;
 
-/// <summary>Has a client share its answers, and the right to call, on PostgreSQL.</summary>
+/// <summary>Lets a client share its answers, and the right to call, on PostgreSQL.</summary>
 public static class PostgreSqlCallBudgetExtensions
 {
     /// <summary>

@@ -19,7 +19,7 @@ public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, ICallBudgetSto
     private readonly CallBudgetStatements _statements;
     private readonly Cleanup _cleanup;
 
-    /// <summary>Makes a store with connections of its own.</summary>
+    /// <summary>Creates a store with connections of its own.</summary>
     /// <param name="connectionString">How Npgsql reaches the database. No message repeats it.</param>
     /// <param name="options">Where and how; the defaults when null.</param>
     /// <exception cref="ArgumentException">The connection string or an option is faulty.</exception>
@@ -28,7 +28,7 @@ public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, ICallBudgetSto
     {
     }
 
-    /// <summary>Makes a store over connections of yours.</summary>
+    /// <summary>Creates a store over connections of yours.</summary>
     /// <param name="source">Gives the connections. It stays yours: the store does not dispose it.</param>
     /// <param name="options">Where and how; the defaults when null.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>

@@ -3,7 +3,7 @@ using Vtex.Tracking.Redis;
 
 namespace Vtex.Tracking;
 
-/// <summary>Has a client share its answers, and the right to call, on Redis.</summary>
+/// <summary>Lets a client share its answers, and the right to call, on Redis.</summary>
 public static class RedisCallBudgetExtensions
 {
     /// <summary>

@@ -13,11 +13,11 @@ namespace Vtex.Tracking.Redis;
 /// </remarks>
 public sealed class RedisCallBudgetStore : ICallBudgetStore, ICallBudgetStoreClock, IAsyncDisposable, IDisposable
 {
-    /// <summary>Chosen: far longer than any answer that could still count.</summary>
+    // Chosen: far longer than any answer that could still count.
     private static readonly TimeSpan RemovalsKept = TimeSpan.FromDays(400);
 
     /// <summary>Spans beyond it would lose digits in Lua.</summary>
-    private static readonly TimeSpan LongestSpan = TimeSpan.FromDays(3650 * 2);
+    private static readonly TimeSpan MaxSpanLength = TimeSpan.FromDays(3650 * 2);
 
     private readonly StoreServer _server;
     private readonly StoredKeys _keys;
@@ -137,7 +137,7 @@ public sealed class RedisCallBudgetStore : ICallBudgetStore, ICallBudgetStoreClo
     }
 
     private static TimeSpan Short(TimeSpan span) =>
-        span > LongestSpan ? LongestSpan : span < TimeSpan.Zero ? TimeSpan.Zero : span;
+        span > MaxSpanLength ? MaxSpanLength : span < TimeSpan.Zero ? TimeSpan.Zero : span;
 
     private static long Milliseconds(TimeSpan span) => Math.Max((long)Short(span).TotalMilliseconds, 1);
 

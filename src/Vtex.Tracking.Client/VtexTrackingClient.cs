@@ -1,6 +1,5 @@
 using Vtex.Tracking.Authentication;
 using Vtex.Tracking.Configuration;
-using Vtex.Tracking.Resilience;
 using Vtex.Tracking.Routes;
 using Vtex.Tracking.Services;
 using Vtex.Tracking.Transport;
@@ -17,10 +16,10 @@ namespace Vtex.Tracking;
 /// </remarks>
 public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
 {
-    private readonly Layers _layers;
+    private readonly ClientPipeline _pipeline;
 
-    /// <summary>Makes a client with connections of its own.</summary>
-    /// <param name="options">Whom to call, and as whom.</param>
+    /// <summary>Creates a client with connections of its own.</summary>
+    /// <param name="options">The options.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">
     /// The options are faulty; all faults are named.
     /// </exception>
@@ -31,13 +30,13 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
     {
     }
 
-    /// <summary>Makes a client over a handler of yours: a proxy, a recorder, or a server in memory.</summary>
+    /// <summary>Creates a client over a handler of yours: a proxy, a recorder, or a server in memory.</summary>
     /// <remarks>
     /// The client switches redirects off in the handler at its end, and puts a handler before that one which lets no
     /// other handler repeat what the client sends: repeating is up to <see cref="ResilienceOptions"/>.
     /// </remarks>
-    /// <param name="options">Whom to call, and as whom.</param>
-    /// <param name="handler">What carries the requests. It stays yours: the client does not dispose it.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="handler">The handler that carries the requests. It stays yours: the client does not dispose it.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">
     /// The options are faulty; all faults are named.
     /// </exception>
@@ -50,8 +49,8 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
     {
     }
 
-    /// <summary>For dependency injection, where a factory makes the clients.</summary>
-    /// <param name="options">Whom to call, and as whom.</param>
+    /// <summary>Creates a client for dependency injection, where a factory makes the HTTP clients.</summary>
+    /// <param name="options">The options.</param>
     /// <param name="network">The innermost layer, and what tells its network from others.</param>
     internal VtexTrackingClient(
         VtexTrackingOptions options, Func<(HttpClientTransport Transport, object Scope)> network)
@@ -60,10 +59,10 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
         var settings = new ClientSettings(options);
         var validation = new RequestValidation(settings.Validation);
         var (transport, scope) = network();
-        _layers = new Layers(settings, transport, scope);
+        _pipeline = new ClientPipeline(settings, transport, scope);
         Services = new DeliveryServicesClient(
-            _layers.Operations, _layers.Calls, new VerifiedCreation(_layers, settings), validation);
-        Routes = new DeliveryRoutesClient(_layers.Operations, _layers.Calls, validation);
+            _pipeline.Operations, _pipeline.Calls, new VerifiedCreation(_pipeline.Operations, _pipeline.Calls, _pipeline.Observer, settings), validation);
+        Routes = new DeliveryRoutesClient(_pipeline.Operations, _pipeline.Calls, validation);
     }
 
     /// <inheritdoc/>
@@ -73,7 +72,7 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
     public IDeliveryRoutesClient Routes { get; }
 
     /// <summary>Closes the connections that the client opened itself. Its calls fail from then on.</summary>
-    public void Dispose() => _layers.Dispose();
+    public void Dispose() => _pipeline.Dispose();
 
     private static (HttpClientTransport Transport, object Scope) OverHandler(HttpMessageHandler handler)
     {

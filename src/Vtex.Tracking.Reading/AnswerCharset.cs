@@ -78,7 +78,7 @@ internal static class AnswerCharset
         return Encoding.UTF8.GetBytes(text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text);
     }
 
-    /// <summary>Whether a charset is UTF-8 or a part of it.</summary>
+    /// <summary>Returns whether a charset is UTF-8 or a part of it.</summary>
     private static bool IsUtf8(string name) =>
         string.Equals(name, "utf-8", StringComparison.OrdinalIgnoreCase)
         || Key(name) is "utf8" or "utf8mb4" or "unicode11utf8" or "utf8sig" or "usascii" or "ascii" or "ansix341968" or "iso646us";

@@ -7,7 +7,7 @@ internal static class CompleteBody
 {
     private const int ZlibChecksumBytes = 4;
 
-    /// <summary>What the last part of a body that was added here inflates to; no other data ends in it by chance.</summary>
+    /// <summary>The content of the part that is added to a body; no other data ends in it by chance.</summary>
     private static readonly byte[] Mark = [.. "\u0003VtexEndOfBody\u0004"u8];
 
     private static readonly byte[] MarkMember = Compressed(Mark);

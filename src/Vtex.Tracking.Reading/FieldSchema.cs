@@ -80,7 +80,7 @@ internal sealed class FieldSchema
 
     private static (FieldKind Kind, decimal Min, decimal Max) Scalar(Type type)
     {
-        if (type == typeof(string))
+        if (type == typeof(string) || typeof(IOpenText).IsAssignableFrom(type))
             return (FieldKind.Text, 0, 0);
         if (type == typeof(bool))
             return (FieldKind.Flag, 0, 0);
@@ -97,3 +97,24 @@ internal sealed class FieldSchema
             : throw new NotSupportedException($"{type} cannot be part of an answer.");
     }
 }
+
+/// <summary>The kinds of value that an answer may hold in a place.</summary>
+internal enum FieldKind
+{
+    /// <summary>Anything; for documents that are read without a schema.</summary>
+    Any,
+    Text,
+    Flag,
+    Integer,
+    Number,
+
+    /// <summary>A binary floating-point number.</summary>
+    Real,
+    Time,
+    Object,
+    List,
+    Map,
+}
+
+/// <summary>A value type over a text of an open set. It is read where a text is expected.</summary>
+internal interface IOpenText;

@@ -12,7 +12,7 @@ namespace Vtex.Tracking.Reading;
 /// </remarks>
 internal sealed class JsonRepair
 {
-    /// <summary>How deep objects and lists may be nested, as in the serializer.</summary>
+    /// <summary>The greatest depth of nested objects and lists, as in the serializer.</summary>
     public const int MaxDepth = 64;
 
     private const string ValidText = "text in valid Unicode";

@@ -29,7 +29,7 @@ internal static class LenientNumber
             && decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>Whether a word consists of what numbers consist of; leading zeros included.</summary>
+    /// <summary>Returns whether a word consists of what numbers consist of; leading zeros included.</summary>
     public static bool IsNumeric(string text)
     {
         var hasDigit = false;
@@ -44,12 +44,12 @@ internal static class LenientNumber
         return hasDigit && text[0] is not ('e' or 'E');
     }
 
-    /// <summary>Whether a word is a number by the grammar of JSON, and not beyond what floating-point numbers reach.</summary>
+    /// <summary>Returns whether a word is a number by the grammar of JSON, and not beyond what floating-point numbers reach.</summary>
     public static bool IsReal(string text) => text.Length <= MaxLength && IsJson(text)
         && double.TryParse(text, Styles, CultureInfo.InvariantCulture, out var value)
         && !double.IsInfinity(value);
 
-    /// <summary>Whether a word is a number by the grammar of JSON.</summary>
+    /// <summary>Returns whether a word is a number by the grammar of JSON.</summary>
     public static bool IsJson(string text)
     {
         var at = text.Length > 0 && text[0] == '-' ? 1 : 0;

@@ -6,7 +6,7 @@ using Vtex.Tracking.CallBudget;
 namespace Vtex.Tracking.CallBudgetStores;
 
 /// <summary>
-/// What every store of answers must do. A store gets these tests, and the histories, by deriving from this class and
+/// Verifies what every store of answers must do. A store gets these tests, and the histories, by deriving from this class and
 /// saying how it is opened.
 /// </summary>
 public abstract class CallBudgetStoreTests
@@ -23,7 +23,7 @@ public abstract class CallBudgetStoreTests
     /// <summary>Opens an empty place that several processes share.</summary>
     protected abstract Task<SharedPlace> OpenAsync();
 
-    /// <summary>How many histories to run.</summary>
+    /// <summary>Gets how many histories to run.</summary>
     protected virtual int Histories => 15;
 
     [Fact]

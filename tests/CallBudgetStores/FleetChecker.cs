@@ -10,13 +10,13 @@ internal sealed class FleetChecker(WorldClocks clocks)
 {
     public static readonly TimeSpan Window = TimeSpan.FromHours(6);
 
-    /// <summary>What a store's clock and a client's may differ by without anybody noticing.</summary>
+    /// <summary>Defines what a store's clock and a client's may differ by without anybody noticing.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
 
-    /// <summary>How much longer an answer may be told when clocks are set back.</summary>
+    /// <summary>Defines how much longer an answer may be told when clocks are set back.</summary>
     private static readonly TimeSpan Jumps = TimeSpan.FromHours(1);
 
-    /// <summary>What a store that hangs may cost after a write: twenty seconds, and the next step of the world.</summary>
+    /// <summary>Defines what a store that hangs may cost after a write: twenty seconds, and the next step of the world.</summary>
     private static readonly TimeSpan StoreLimit = TimeSpan.FromSeconds(60);
 
     private readonly Lock _gate = new();

@@ -1,7 +1,7 @@
 namespace Vtex.Tracking.CallBudgetStores;
 
 /// <summary>
-/// What may happen to a fleet in some days: reads, writes, deaths, restarts, a slow store, clocks that are wrong and set.
+/// Describes what may happen to a fleet in some days: reads, writes, deaths, restarts, a slow store, clocks that are wrong and set.
 /// Everything is drawn from a seed.
 /// </summary>
 internal sealed class FleetHistory(SharedPlace place, WorldClocks clocks, int seed)

@@ -36,7 +36,7 @@ internal sealed class FleetProcess : HttpMessageHandler
             TimeProvider = Clock,
         };
         options.Resilience.MaxAttempts = 1;
-        options.Resilience.AttemptTimeLimit = options.Resilience.TotalTimeLimit = FleetHistory.TotalLimit;
+        options.Resilience.AttemptTimeout = options.Resilience.TotalTimeout = FleetHistory.TotalLimit;
         options.CallBudget.Mode = history.Mode;
         options.CallBudget.Lease = FleetHistory.Lease;
         options.CallBudget.Store = Store;
@@ -55,21 +55,21 @@ internal sealed class FleetProcess : HttpMessageHandler
 
     public bool IsDead { get; private set; }
 
-    /// <summary>Whether its clock is wrong by so much that nobody corrects it.</summary>
+    /// <summary>Gets or sets whether its clock is wrong by so much that nobody corrects it.</summary>
     public bool IsWild { get; init; }
 
     /// <summary>The right that it got last, and when, by the world's time.</summary>
     public (Guid Id, TimeSpan At) Right { get; set; }
 
-    /// <summary>What it is doing.</summary>
+    /// <summary>Gets or sets what it is doing.</summary>
     public Task? Doing { get; private set; }
 
-    /// <summary>Whether the service has its request.</summary>
+    /// <summary>Gets whether the service has its request.</summary>
     public bool IsCalling => _answer is not null;
 
     public bool IsIdle => Doing is null or { IsCompleted: true };
 
-    /// <summary>Whether it goes on only when time passes or the service answers.</summary>
+    /// <summary>Gets whether it goes on only when time passes or the service answers.</summary>
     public bool IsWaiting => Store.Working == 0 && (IsDead || IsIdle || IsCalling || _history.World.Count(IsPause) > 0);
 
     /// <summary>The latest truth that it wrote itself.</summary>
@@ -135,8 +135,8 @@ internal sealed class FleetProcess : HttpMessageHandler
         var (start, wrote) = (_history.World.Elapsed, Wrote);
         try
         {
-            var answer = await _client.Services.FindByInvoiceAsync("1", new CallOptions());
-            _history.Told(this, start, wrote, answer.Value.TotalCount!.Value, answer.Value.Page!.Value);
+            var answer = await _client.Services.FindByInvoiceAsync("1");
+            _history.Told(this, start, wrote, answer.TotalCount!.Value, answer.Page!.Value);
         }
         catch (VtexException exception)
         {

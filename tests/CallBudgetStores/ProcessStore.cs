@@ -11,7 +11,7 @@ internal sealed class ProcessStore(ICallBudgetStore inner, FleetProcess process,
 {
     private int _working;
 
-    /// <summary>How long the next operation is under way, there and back.</summary>
+    /// <summary>Returns how long the next operation is under way, there and back.</summary>
     public (TimeSpan There, TimeSpan Back) Slowness { get; set; }
 
     /// <summary>Operations that need only the real store to go on.</summary>

@@ -3,7 +3,7 @@ using Vtex.Tracking.CallBudget;
 
 namespace Vtex.Tracking.CallBudgetStores;
 
-/// <summary>What a store must do, said as simply as can be, for one key.</summary>
+/// <summary>Describes what a store must do, said as simply as can be, for one key.</summary>
 internal sealed class StoreModel
 {
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.CallBudgetStores;
 
-/// <summary>What the clocks of a fleet's processes show.</summary>
+/// <summary>Specifies what the clocks of a fleet's processes show.</summary>
 public enum WorldClocks
 {
     /// <summary>The time.</summary>

@@ -22,7 +22,8 @@ internal static class Repository
         var root = Path.Combine(Root, folder);
         return Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(root, file))
-            .Where(file => !IsOutput(file));
+            .Where(file => !IsOutput(file))
+            .Order(StringComparer.Ordinal); // a partial type belongs to the first of its folders
     }
 
     private static bool IsOutput(string path) => path.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin");

@@ -3,7 +3,7 @@ using Vtex.Tracking.CallBudget;
 
 namespace Vtex.Tracking.Client.Sqlite.Tests;
 
-/// <summary>Whatever is wrong with the file is said plainly, and a store whose file is mended goes on.</summary>
+/// <summary>Verifies that whatever is wrong with the file is said plainly, and a store whose file is mended goes on.</summary>
 public sealed class FailureTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2031, 3, 1, 12, 0, 0, TimeSpan.Zero);

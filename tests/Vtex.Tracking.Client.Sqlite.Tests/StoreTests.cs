@@ -3,7 +3,7 @@ using Vtex.Tracking.CallBudget;
 
 namespace Vtex.Tracking.Client.Sqlite.Tests;
 
-/// <summary>What every store must do, and that it outlives its process.</summary>
+/// <summary>Verifies what every store must do, and that it outlives its process.</summary>
 public sealed class StoreTests : IDisposable
 {
     private const string Key = "v1/ana/GetDeliveryServiceById/services/7";

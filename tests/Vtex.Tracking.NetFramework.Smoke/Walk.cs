@@ -36,9 +36,9 @@ internal static class Walk
     {
         for (var i = 0; i < 2; i++)
         {
-            var answer = await tracking.Services.GetAsync(1, new CallOptions());
+            var answer = await tracking.Services.GetAsync(1);
             output.WriteLine(
-                $"read: {answer.Value.AddressStreet}, {answer.Value.DeliveryServiceStatus?.Description}, from {answer.Freshness.Source}");
+                $"read: {answer.AddressStreet}, {answer.DeliveryServiceStatus?.Description}, from {answer.Freshness!.Source}");
         }
     }
 

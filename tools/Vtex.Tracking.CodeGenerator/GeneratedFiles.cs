@@ -67,6 +67,7 @@ internal sealed partial class GeneratedFiles(GeneratedCode generated)
             "System.Globalization",
             "Vtex.Tracking.CallBudget",
             generated.ModelNamespace,
+            "Vtex.Tracking.Requests",
             "Vtex.Tracking.Serialization",
             "Vtex.Tracking.Transport",
         ];

@@ -3,7 +3,7 @@ using Vtex.Tracking.CallBudget;
 
 namespace Vtex.Tracking.PostgreSql;
 
-/// <summary>What counts of the row of a call.</summary>
+/// <summary>The valid part of a call's row.</summary>
 internal sealed record AnswerRow(StoredAnswer? Answer, Guid? Claim, DateTimeOffset? ClaimedUntil)
 {
     public static AnswerRow Read(NpgsqlDataReader reader) => new(

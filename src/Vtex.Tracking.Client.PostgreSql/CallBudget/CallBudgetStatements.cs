@@ -94,7 +94,7 @@ internal sealed class CallBudgetStatements(string schema)
             SELECT key FROM {_table} WHERE forget_at <= LEAST($1, {Clock}) ORDER BY forget_at LIMIT $2 FOR UPDATE SKIP LOCKED))
         """;
 
-    /// <summary>How often, and when last, the answer of the key $1 was removed.</summary>
+    /// <summary>Gets how often, and when last, the answer of the key $1 was removed.</summary>
     private string Generation => $"""
         generation AS (
             SELECT COALESCE(sum(generation), 0)::bigint AS value, COALESCE(max(removed_at), 0) AS removed_at

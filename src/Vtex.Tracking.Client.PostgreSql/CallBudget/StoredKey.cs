@@ -10,15 +10,15 @@ namespace Vtex.Tracking.PostgreSql;
 internal static class StoredKey
 {
     /// <summary>An index of PostgreSQL takes about 2,700 bytes.</summary>
-    private const int MaximumLength = 1024;
+    private const int MaxLength = 1024;
 
-    /// <summary>What stays of a key that is longer; its hash follows.</summary>
-    private const int KeptLength = MaximumLength - SHA256.HashSizeInBytes;
+    /// <summary>The number of bytes kept of a longer key; its hash follows.</summary>
+    private const int KeptLength = MaxLength - SHA256.HashSizeInBytes;
 
     public static byte[] Of(string key)
     {
         var bytes = Encoding.UTF8.GetBytes(key);
-        return bytes.Length <= MaximumLength ? bytes : [.. bytes.AsSpan(0, KeptLength), .. SHA256.HashData(bytes)];
+        return bytes.Length <= MaxLength ? bytes : [.. bytes.AsSpan(0, KeptLength), .. SHA256.HashData(bytes)];
     }
 
     /// <summary>The first key that begins so. Of a very long beginning only the part that every key keeps counts.</summary>
@@ -28,7 +28,7 @@ internal static class StoredKey
         return bytes.Length <= KeptLength ? bytes : bytes[..KeptLength];
     }
 
-    /// <summary>What comes right after the last key with the same beginning.</summary>
+    /// <summary>Returns the key right after the last key with the same beginning.</summary>
     public static byte[] After(byte[] first)
     {
         if (first.Length == 0)

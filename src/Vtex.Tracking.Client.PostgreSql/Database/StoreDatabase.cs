@@ -11,7 +11,7 @@ internal sealed class StoreDatabase(NpgsqlDataSource source, bool ownsSource, St
     : IAsyncDisposable, IDisposable
 {
     /// <summary>A pool gives one dead connection for a server that came back; a second try has a new one.</summary>
-    private const int MaximumAttempts = 3;
+    private const int MaxAttempts = 3;
 
     private readonly SemaphoreSlim _preparing = new(1, 1);
     private volatile bool _isPrepared;
@@ -80,7 +80,7 @@ internal sealed class StoreDatabase(NpgsqlDataSource source, bool ownsSource, St
                     // Npgsql takes its time to give up, longest while it connects; nobody need wait for that.
                     return await current.WaitAsync(limit.Token).ConfigureAwait(false);
                 }
-                catch (NpgsqlException exception) when (number < MaximumAttempts && IsWorthRepeating(exception))
+                catch (NpgsqlException exception) when (number < MaxAttempts && IsWorthRepeating(exception))
                 {
                     // Once more, on another connection.
                 }

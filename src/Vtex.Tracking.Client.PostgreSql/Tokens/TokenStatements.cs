@@ -26,7 +26,7 @@ internal sealed class TokenStatements(string schema)
             SELECT key FROM {_table} WHERE expires_at < $1 LIMIT 1000 FOR UPDATE SKIP LOCKED))
         """;
 
-    /// <summary>Which tokens are over when a new one ends at this time.</summary>
+    /// <summary>Returns the end up to which tokens are over when a new one ends at this time.</summary>
     public static DateTimeOffset SurelyOver(DateTimeOffset newEnd) =>
         newEnd - DateTimeOffset.MinValue > Margin ? newEnd - Margin : DateTimeOffset.MinValue;
 }

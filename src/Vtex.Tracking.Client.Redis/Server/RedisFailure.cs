@@ -17,7 +17,7 @@ internal static class RedisFailure
         _ => null,
     };
 
-    /// <summary>Whether another attempt may find a connection, or the server that took over from one.</summary>
+    /// <summary>Returns whether another attempt may find a connection, or the server that took over from one.</summary>
     public static bool IsPassing(Exception exception) => exception switch
     {
         // The latter where the only server that it knows is a replica.

@@ -126,7 +126,7 @@ internal sealed class StoreServer : IAsyncDisposable, IDisposable
         return result;
     }
 
-    /// <summary>Has the connection ask its servers again which of them can be written to.</summary>
+    /// <summary>Lets the connection ask its servers again which of them can be written to.</summary>
     private async Task LookForPrimaryAsync()
     {
         try

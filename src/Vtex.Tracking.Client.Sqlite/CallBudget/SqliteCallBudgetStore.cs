@@ -25,7 +25,7 @@ public sealed class SqliteCallBudgetStore : ICallBudgetStore, ICallBudgetStoreCl
     private uint _claims;
     private bool _disposed;
 
-    /// <summary>Makes a store. The file is opened when it is first needed.</summary>
+    /// <summary>Creates a store. The file is opened when it is first needed.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     public SqliteCallBudgetStore(string path)

@@ -201,6 +201,6 @@ internal sealed class SqliteCalls(SqliteConnection connection)
 
     private static DateTimeOffset Time(SqliteDataReader row, int column) => SaturatedTime.FromTicks(row.GetInt64(column));
 
-    /// <summary>What counts of a row: its answer, and who has the right to call until when.</summary>
+    /// <summary>The valid part of a row: its answer, and who has the right to call until when.</summary>
     private sealed record SqliteCall(StoredAnswer? Answer, string? Claim, DateTimeOffset BusyUntil);
 }

@@ -15,6 +15,6 @@ internal sealed record SqliteStoreLimits
     /// <summary>The clock of the machine.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>How long to wait for another process to let go of the file, in seconds. Chosen.</summary>
+    /// <summary>Gets how long to wait for another process to let go of the file, in seconds. Chosen.</summary>
     public int LockTimeout { get; init; } = 5;
 }

@@ -1,15 +1,15 @@
 namespace Vtex.Tracking;
 
-/// <summary>Where an answer came from.</summary>
+/// <summary>Specifies where an answer came from.</summary>
 public enum AnswerSource
 {
-    /// <summary>From the service, by this call or by one that it joined.</summary>
+    /// <summary>The service, by this call or by one that it joined.</summary>
     Network,
 
-    /// <summary>From the client's memory, within the window in which the call must not be repeated.</summary>
+    /// <summary>The client's memory, within the window in which the call must not be repeated.</summary>
     Memory,
 
-    /// <summary>From the store that the client shares with others, or that outlived a restart.</summary>
+    /// <summary>The store that the client shares with others, or that outlived a restart.</summary>
     SharedStore,
 
     /// <summary>The last answer known, past its window: the service could not be asked, or was not to be.</summary>

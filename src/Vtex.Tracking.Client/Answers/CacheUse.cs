@@ -1,6 +1,6 @@
 namespace Vtex.Tracking;
 
-/// <summary>How a read uses the answers that are already there. Chosen by us.</summary>
+/// <summary>Specifies how a read uses the answers that are already there. Chosen by us.</summary>
 public enum CacheUse
 {
     /// <summary>

@@ -1,12 +1,8 @@
 namespace Vtex.Tracking;
 
-/// <summary>
-/// Wishes for one call. Calls that are given some answer with their raw answer, and those of
-/// <see cref="IVtexTrackingClient"/> with their freshness.
-/// </summary>
-public sealed record CallOptions
+/// <summary>Options for a single read. They decide where its answer comes from, never what the answer contains.</summary>
+public sealed class CallOptions
 {
-    /// <summary>How a read uses the answers that are already there. The default is <see cref="CacheUse.Default"/>.</summary>
-    /// <remarks>Writes pass it over: they are never answered from memory.</remarks>
-    public CacheUse Cache { get; init; }
+    /// <summary>Gets or sets how the read uses known answers. The default is <see cref="CacheUse.Default"/>.</summary>
+    public CacheUse Cache { get; set; }
 }

@@ -13,6 +13,6 @@ namespace Vtex.Tracking;
 /// <param name="Expected">What was expected, as a noun phrase: "a number", "an ISO 8601 date".</param>
 public sealed record UnreadableValue(string Path, string Raw, string Expected)
 {
-    /// <summary>Where it stands and what was expected. What came is left out, for it may be personal.</summary>
+    /// <summary>Returns the path and what was expected there. The value itself is left out, for it may be personal.</summary>
     public override string ToString() => $"{Path}: {Expected} was expected";
 }

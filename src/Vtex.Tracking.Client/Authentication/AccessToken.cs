@@ -5,11 +5,11 @@ namespace Vtex.Tracking.Authentication;
 /// <summary>A token and how long it is good for. Not a record: those print their contents.</summary>
 internal sealed class AccessToken
 {
-    /// <summary>Chosen: long enough for any call in flight, short against the 30 days of a token.</summary>
-    private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(5);
+    // Chosen: long enough for any call in flight, short against the 30 days of a token.
+    private static readonly TimeSpan MaxMargin = TimeSpan.FromMinutes(5);
 
     /// <summary>Keeps the sums below within what a point in time can express.</summary>
-    private static readonly TimeSpan LongestLife = TimeSpan.FromDays(3650);
+    private static readonly TimeSpan MaxLifetime = TimeSpan.FromDays(3650);
 
     private bool _isAccepted;
 
@@ -20,10 +20,10 @@ internal sealed class AccessToken
     {
         Value = value;
         Header = new("Bearer", value);
-        life = life < LongestLife ? life : LongestLife;
+        life = life < MaxLifetime ? life : MaxLifetime;
         var tenth = TimeSpan.FromTicks(life.Ticks / 10);
         ExpiresAt = receivedAt + life;
-        RenewAt = ExpiresAt - (tenth < LongestMargin ? tenth : LongestMargin);
+        RenewAt = ExpiresAt - (tenth < MaxMargin ? tenth : MaxMargin);
     }
 
     /// <summary>Out of a store.</summary>
@@ -37,22 +37,22 @@ internal sealed class AccessToken
 
     public string Value { get; }
 
-    /// <summary>What goes out with each request; made once, since it never changes.</summary>
+    /// <summary>Gets the header of each request; made once, since it never changes.</summary>
     public AuthenticationHeaderValue Header { get; }
 
-    /// <summary>Whether the service has let a call pass with it.</summary>
+    /// <summary>Gets or sets whether the service has let a call pass with it.</summary>
     public bool IsAccepted
     {
         get => Volatile.Read(ref _isAccepted);
         set => Volatile.Write(ref _isAccepted, value);
     }
 
-    /// <summary>From here on a new token is fetched, though this one still works.</summary>
+    /// <summary>Gets when a new token is fetched, though this one still works.</summary>
     public DateTimeOffset RenewAt { get; }
 
     public DateTimeOffset ExpiresAt { get; }
 
-    /// <summary>Whether it can be sent at all; the framework would complain otherwise, and repeat it in doing so.</summary>
+    /// <summary>Returns whether it can be sent at all; the framework would complain otherwise, and repeat it in doing so.</summary>
     public static bool FitsIntoHeader(string value) =>
         value.Length > 0 && value.All(character => character is > ' ' and <= '~');
 }

@@ -1,6 +1,6 @@
 using System.Net;
-using Vtex.Tracking.Errors;
-using Vtex.Tracking.Transport;
+using Vtex.Tracking.Requests;
+using Vtex.Tracking.Secrets;
 
 namespace Vtex.Tracking.Authentication;
 

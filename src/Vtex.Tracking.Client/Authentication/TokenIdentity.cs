@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Vtex.Tracking.Configuration;
@@ -5,7 +6,7 @@ using Vtex.Tracking.Configuration;
 namespace Vtex.Tracking.Authentication;
 
 /// <summary>
-/// Who shares a token within the process: clients of one address, user and password, whose tokens age on one clock and
+/// The identity of clients that share a token within the process: clients of one address, user and password, whose tokens age on one clock and
 /// are kept in one place.
 /// </summary>
 internal readonly record struct TokenIdentity
@@ -41,5 +42,33 @@ internal readonly record struct TokenIdentity
     {
         using var hash = new HMACSHA256(Salt);
         return Convert.ToBase64String(hash.ComputeHash(Encoding.UTF8.GetBytes(password)));
+    }
+}
+
+/// <summary>
+/// The name of an identity in a shared store: the same in every process and on every target, and telling nothing.
+/// </summary>
+/// <remarks>
+/// The password is part of it, so that a wrong one finds nobody's token. As stores are read by others too, guessing it
+/// from the name is made slow by many rounds; hence it is made once for each identity. Done by hand, because .NET
+/// Standard 2.0 has this derivation for SHA-1 only.
+/// </remarks>
+internal static class TokenKey
+{
+    private const int Rounds = 20_000;
+
+    public static string Of(string address, string username, string password)
+    {
+        using var hash = new HMACSHA256(Encoding.UTF8.GetBytes(password));
+        var block = hash.ComputeHash(Encoding.UTF8.GetBytes(address + "\n" + username));
+        var key = (byte[])block.Clone();
+        for (var round = 1; round < Rounds; round++)
+        {
+            block = hash.ComputeHash(block);
+            for (var i = 0; i < key.Length; i++)
+                key[i] ^= block[i];
+        }
+
+        return "vtex-tracking-token-" + string.Concat(key.Select(part => part.ToString("X2", CultureInfo.InvariantCulture)));
     }
 }

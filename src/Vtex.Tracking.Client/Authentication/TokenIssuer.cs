@@ -2,7 +2,6 @@ using System.Net;
 using Vtex.Tracking.Generated;
 using Vtex.Tracking.Models;
 using Vtex.Tracking.Reading;
-using Vtex.Tracking.Resilience;
 using Vtex.Tracking.Telemetry;
 using Vtex.Tracking.Transport;
 
@@ -28,12 +27,12 @@ internal sealed class TokenIssuer(
 
     public ClientObserver Observer => observer;
 
-    /// <summary>Whether its client was disposed, so that its logins fail.</summary>
+    /// <summary>Gets whether its client was disposed, so that its logins fail.</summary>
     public bool IsClosed => Volatile.Read(ref _isClosed);
 
     public void Close() => Volatile.Write(ref _isClosed, true);
 
-    /// <summary>What to throw instead of a login for as long as none is tried.</summary>
+    /// <summary>Returns the exception to throw while logins back off.</summary>
     public static VtexAuthenticationException Paused(DateTimeOffset until) => new(
         FormattableString.Invariant(
             $"{Operation}: the service refused the credentials before; the next login is tried at {until:u}."))
@@ -59,7 +58,7 @@ internal sealed class TokenIssuer(
 
     private void Report(Exception exception)
     {
-        var reason = Failure.Name((exception as VtexException)?.StatusCode, exception.InnerException ?? exception);
+        var reason = FailureName.Of((exception as VtexException)?.StatusCode, exception.InnerException ?? exception);
         if (exception is VtexAuthenticationException)
             observer.Log.LoginRefused(reason);
         else
@@ -95,7 +94,7 @@ internal sealed class TokenIssuer(
         try
         {
             // No caller's token: the login belongs to all who wait for it. The transport's time limits bound it.
-            return await operations.LoginAsync(identity, keepRaw: false, CancellationToken.None).ConfigureAwait(false);
+            return await operations.LoginAsync(identity, CancellationToken.None).ConfigureAwait(false);
         }
         catch (VtexNotFoundException exception)
         {

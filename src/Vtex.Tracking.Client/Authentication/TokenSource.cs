@@ -8,7 +8,7 @@ namespace Vtex.Tracking.Authentication;
 /// </summary>
 /// <param name="vault">Where other processes may have left a token. Failed logins are not remembered.</param>
 /// <param name="timeProvider">The clock on which tokens age.</param>
-internal sealed class TokenSource(TokenVault vault, TimeProvider timeProvider)
+internal sealed class TokenSource(SharedTokens vault, TimeProvider timeProvider)
 {
     /// <summary>After a failed renewal in the background, calls leave it alone for a while. Chosen.</summary>
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(30);
@@ -18,7 +18,7 @@ internal sealed class TokenSource(TokenVault vault, TimeProvider timeProvider)
 #else
     private readonly object _gate = new();
 #endif
-    private readonly LoginPause _pause = new();
+    private readonly LoginBackoff _pause = new();
     private AccessToken? _current;
     private PendingLogin? _login;
     private DateTimeOffset _restsSince = DateTimeOffset.MaxValue;
@@ -158,7 +158,7 @@ internal sealed class TokenSource(TokenVault vault, TimeProvider timeProvider)
         }
     }
 
-    /// <summary>What another process has fetched meanwhile, unless it is what was just refused.</summary>
+    /// <summary>Returns the token that another process has fetched meanwhile, unless it was just refused.</summary>
     private async Task<AccessToken?> TakeOverAsync(TokenIssuer issuer, AccessToken? refused)
     {
         var token = await vault.FindAsync(issuer.Observer.Log).ConfigureAwait(false);
@@ -174,13 +174,18 @@ internal sealed class TokenSource(TokenVault vault, TimeProvider timeProvider)
     {
         var now = timeProvider.GetUtcNow();
         _pause.Begin(now);
-        issuer.Observer.Log.LoginPaused(_pause.EndAt(now)!.Value, _pause.Refusals);
+        issuer.Observer.Log.LoginBackingOff(_pause.EndAt(now)!.Value, _pause.Refusals);
     }
 
-    /// <summary>When everybody gave up waiting, a failure is no unobserved exception of the process.</summary>
+    /// <summary>Observes a failure, so that it is no unobserved exception when everybody gave up waiting.</summary>
     private static void ObserveFailure(Task login) => _ = login.ContinueWith(
         static failed => _ = failed.Exception,
         CancellationToken.None,
         TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
         TaskScheduler.Default);
 }
+
+/// <summary>A login under way.</summary>
+/// <param name="Issuer">Who makes it: one client of those that wait.</param>
+/// <param name="Token">What comes of it.</param>
+internal sealed record PendingLogin(TokenIssuer Issuer, Task<AccessToken> Token);

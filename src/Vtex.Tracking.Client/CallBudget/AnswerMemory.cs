@@ -5,7 +5,7 @@ namespace Vtex.Tracking.CallBudget;
 /// <summary>
 /// Remembers when each call was made, bounded in number; the least recently used go first. The answers themselves are
 /// entries of a cache, which may lose them: then the call is known, but its answer is not. Not safe for several threads:
-/// <see cref="CallLedger"/> sees to that.
+/// <see cref="CallState"/> sees to that.
 /// </summary>
 /// <param name="maxAnswers">How many calls to remember.</param>
 /// <param name="maxBytes">How many bytes the answers may take in a cache of its own.</param>

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.CallBudget;
 
-/// <summary>When an answer came, and what may be done with it until when. UTC.</summary>
+/// <summary>The times of an answer: when it came, and until when it may be used. UTC.</summary>
 internal sealed record AnswerTimes(DateTimeOffset FetchedAt, DateTimeOffset NextAllowedAt, DateTimeOffset KeepUntil)
 {
     /// <summary>
@@ -18,4 +18,20 @@ internal sealed record AnswerTimes(DateTimeOffset FetchedAt, DateTimeOffset Next
     public bool IsFresh(DateTimeOffset now) => now < NextAllowedAt;
 
     public bool IsKnown(DateTimeOffset now) => now < KeepUntil;
+}
+
+/// <summary>Reads the times of answers in stores.</summary>
+internal static class StoredTimes
+{
+    public static AnswerTimes Of(StoredAnswer answer) => new(answer.FetchedAt, answer.NextAllowedAt, answer.KeepUntil);
+
+    /// <summary>Returns the same answer on a clock that differs by a span.</summary>
+    public static StoredAnswer Moved(StoredAnswer answer, TimeSpan span) => span == TimeSpan.Zero
+        ? answer
+        : answer with
+        {
+            FetchedAt = answer.FetchedAt.Plus(span),
+            NextAllowedAt = answer.NextAllowedAt.Plus(span),
+            KeepUntil = answer.KeepUntil.Plus(span),
+        };
 }

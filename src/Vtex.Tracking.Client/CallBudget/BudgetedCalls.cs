@@ -10,7 +10,7 @@ internal sealed class BudgetedCalls
     private readonly CallBudgetSettings _settings;
     private readonly TimeProvider _clock;
     private readonly TimeSpan _limit;
-    private readonly CallLedger _ledger;
+    private readonly CallState _state;
     private readonly UpstreamCaller _caller;
     private readonly SharedAnswers? _shared;
     private readonly ClientObserver _observer;
@@ -20,11 +20,11 @@ internal sealed class BudgetedCalls
         _observer = observer;
         _settings = settings.CallBudget;
         _clock = settings.TimeProvider;
-        _limit = settings.Resilience.TotalTimeLimit;
-        _ledger = new CallLedger(_settings);
+        _limit = settings.Resilience.TotalTimeout;
+        _state = new CallState(_settings);
         if (_settings is not { Mode: not CallBudgetMode.Off, Store: { } store })
         {
-            _caller = new UpstreamCaller(transport, _ledger, shared: null, endpoints: null, settings);
+            _caller = new UpstreamCaller(transport, _state, shared: null, endpoints: null, settings);
             return;
         }
 
@@ -32,58 +32,50 @@ internal sealed class BudgetedCalls
         var claims = new StoreClaims(access, _settings, _clock);
         var keys = new StoreKeys(settings);
         var protection = new ContentProtection(settings.TokenProtector);
-        _shared = new SharedAnswers(access, claims, keys, protection, _clock);
+        _shared = new SharedAnswers(access, claims, keys, protection, _clock, settings.KeepRawAnswers);
         var endpoints = _settings.Mode == CallBudgetMode.PerEndpoint ? new SharedEndpoints(access, claims, keys, protection) : null;
-        _caller = new UpstreamCaller(transport, _ledger, _shared, endpoints, settings);
+        _caller = new UpstreamCaller(transport, _state, _shared, endpoints, settings);
     }
 
-    /// <summary>Reads, and gives the model alone. An answer in memory comes without any work.</summary>
-    public Task<T> ReadAsync<T>(in ReadCall<T> call, CancellationToken cancellationToken)
+    /// <summary>Reads. An answer in memory comes without any work.</summary>
+    public Task<T> ReadAsync<T>(in ReadCall<T> call, CallOptions? options, CancellationToken cancellationToken)
         where T : class
     {
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<T>(cancellationToken);
-        if (IsOff || _ledger.Fresh<T>(call.Key, _clock.GetUtcNow()) is not { } answer)
-            return ValueAsync(call, cancellationToken);
+        var use = options?.Cache ?? CacheUse.Default;
+        if (IsOff || use == CacheUse.Force || _state.Fresh<T>(call.Key, _clock.GetUtcNow()) is not { } answer)
+            return ValueAsync(call, use, cancellationToken);
         ClientMetrics.CacheHit(Word(AnswerSource.Memory));
-        return answer.Value;
+        return answer.From(AnswerSource.Memory);
+    }
+
+    /// <summary>Reads, and tells how many requests it took.</summary>
+    public Task<CallResult<T>> ResultAsync<T>(ReadCall<T> call, CallOptions? options, CancellationToken cancellationToken)
+        where T : class
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ResultAsync(call, options?.Cache ?? CacheUse.Default, cancellationToken);
     }
 
     /// <summary>Reads from the network whatever is known, and keeps nothing: for questions that an old answer cannot settle.</summary>
     public async Task<T> ReadPastBudgetAsync<T>(ReadCall<T> call, CancellationToken cancellationToken)
         where T : class
     {
-        var result = await _caller.CallAsync(call, keepRaw: false, cancellationToken).ConfigureAwait(false);
-        return await result.Answer.Value.ConfigureAwait(false);
-    }
-
-    /// <summary>Reads, and tells how fresh the answer is and what it was on the wire.</summary>
-    public Task<VtexAnswer<T>> ReadAsync<T>(in ReadCall<T> call, CallOptions options, CancellationToken cancellationToken)
-        where T : class
-    {
-        if (cancellationToken.IsCancellationRequested)
-            return Task.FromCanceled<VtexAnswer<T>>(cancellationToken);
-        var now = _clock.GetUtcNow();
-        return !IsOff && options.Cache != CacheUse.Force && _ledger.Fresh<T>(call.Key, now) is { Model: { } model } answer
-            ? Task.FromResult(Told(model, answer, AnswerSource.Memory, now))
-            : AnswerAsync(call, options.Cache, cancellationToken);
+        var result = await _caller.CallAsync(call, cancellationToken).ConfigureAwait(false);
+        return await result.Value.ConfigureAwait(false);
     }
 
     /// <summary>Waits for a write, and forgets the answers that it invalidates.</summary>
     /// <param name="write">The write, under way.</param>
     /// <param name="invalidated">The endpoints whose answers it invalidates.</param>
-    public async Task<VtexAnswer> WriteAsync(Task<RawAnswer?> write, IReadOnlyList<string> invalidated)
+    public async Task<WriteResult> WriteAsync(Task<RawAnswer?> write, IReadOnlyList<string> invalidated)
     {
         try
         {
             var raw = await write.ConfigureAwait(false);
             await ForgetAsync(invalidated).ConfigureAwait(false);
-            var now = _clock.GetUtcNow();
-            return new VtexAnswer
-            {
-                Freshness = new() { FetchedAt = now, Age = default, Source = AnswerSource.Network, NextAllowedAt = now },
-                Raw = raw,
-            };
+            return new WriteResult { AcceptedAt = _clock.GetUtcNow(), Raw = raw };
         }
         catch (Exception exception) when (exception is not (VtexRequestRejectedException or VtexAuthenticationException))
         {
@@ -93,46 +85,32 @@ internal sealed class BudgetedCalls
         }
     }
 
-    private static VtexAnswer<T> Told<T>(T value, CachedAnswer<T> answer, AnswerSource source, DateTimeOffset now)
-        where T : class =>
-        new() { Value = value, Freshness = answer.Freshness(source, now), Raw = answer.Raw };
-
     private bool IsOff => _settings.Mode == CallBudgetMode.Off;
 
-    private async Task<VtexAnswer<T>> AnswerAsync<T>(ReadCall<T> call, CacheUse use, CancellationToken cancellationToken)
+    private async Task<T> ValueAsync<T>(ReadCall<T> call, CacheUse use, CancellationToken cancellationToken)
         where T : class
     {
-        var result = await ResultAsync(call, use, keepRaw: true, cancellationToken).ConfigureAwait(false);
-        var value = await result.Answer.Value.ConfigureAwait(false);
-        return Told(value, result.Answer, result.Source, _clock.GetUtcNow());
+        var result = await ResultAsync(call, use, cancellationToken).ConfigureAwait(false);
+        return await result.Value.ConfigureAwait(false);
     }
 
-    private async Task<T> ValueAsync<T>(ReadCall<T> call, CancellationToken cancellationToken)
-        where T : class
-    {
-        var result = await ResultAsync(call, CacheUse.Default, _settings.KeepRawAnswers, cancellationToken)
-            .ConfigureAwait(false);
-        return await result.Answer.Value.ConfigureAwait(false);
-    }
-
-    private Task<CallResult<T>> ResultAsync<T>(
-        ReadCall<T> call, CacheUse use, bool keepRaw, CancellationToken cancellationToken)
+    private Task<CallResult<T>> ResultAsync<T>(ReadCall<T> call, CacheUse use, CancellationToken cancellationToken)
         where T : class
     {
         if (!IsOff)
-            return ObservedAsync(call, use, keepRaw, cancellationToken);
+            return ObservedAsync(call, use, cancellationToken);
         if (use == CacheUse.OnlyIfCached)
             throw CallBudgetErrors.NotCached(call.Key.Operation);
-        return _caller.CallAsync(call, keepRaw, cancellationToken);
+        return _caller.CallAsync(call, cancellationToken);
     }
 
     private async Task<CallResult<T>> ObservedAsync<T>(
-        ReadCall<T> call, CacheUse use, bool keepRaw, CancellationToken cancellationToken)
+        ReadCall<T> call, CacheUse use, CancellationToken cancellationToken)
         where T : class
     {
         try
         {
-            var result = await DecidedAsync(call, use, keepRaw, cancellationToken).ConfigureAwait(false);
+            var result = await DecidedAsync(call, use, cancellationToken).ConfigureAwait(false);
             if (result.Source != AnswerSource.Network)
                 ClientMetrics.CacheHit(Word(result.Source));
             return result;
@@ -154,29 +132,29 @@ internal sealed class BudgetedCalls
     };
 
     private async Task<CallResult<T>> DecidedAsync<T>(
-        ReadCall<T> call, CacheUse use, bool keepRaw, CancellationToken cancellationToken)
+        ReadCall<T> call, CacheUse use, CancellationToken cancellationToken)
         where T : class
     {
         while (true)
         {
-            var decision = _ledger.Decide<T>(call.Key, use, _clock.GetUtcNow());
+            var decision = _state.Decide<T>(call.Key, use, _clock.GetUtcNow());
             if (decision.Answer is { } answer)
                 return new(answer, AnswerSource.Memory);
             if (decision.Obstacle is { } obstacle)
                 await EndAsync(obstacle, cancellationToken).ConfigureAwait(false);
             else if (decision.InFlight is { } inFlight)
-                return await JoinedAsync(inFlight, decision.IsMine, call, use, keepRaw, cancellationToken).ConfigureAwait(false);
+                return await JoinedAsync(inFlight, decision.IsMine, call, use, cancellationToken).ConfigureAwait(false);
             else
                 return await OnlyIfThereAsync(call, cancellationToken).ConfigureAwait(false);
         }
     }
 
     private async Task<CallResult<T>> JoinedAsync<T>(
-        InFlightCall<T> inFlight, bool isMine, ReadCall<T> call, CacheUse use, bool keepRaw, CancellationToken cancellationToken)
+        InFlightCall<T> inFlight, bool isMine, ReadCall<T> call, CacheUse use, CancellationToken cancellationToken)
         where T : class
     {
         if (isMine)
-            _ = _caller.RunAsync(inFlight, call, use == CacheUse.Force, keepRaw);
+            _ = _caller.RunAsync(inFlight, call, use == CacheUse.Force);
         try
         {
             return await (cancellationToken.CanBeCanceled
@@ -185,13 +163,13 @@ internal sealed class BudgetedCalls
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            _ledger.Leave(inFlight);
+            _state.Leave(inFlight);
             throw;
         }
         catch (VtexException failure) when (
             use == CacheUse.Default
             && UpstreamFailure.Is(failure)
-            && _ledger.LastKnownGood<T>(call.Key, _clock.GetUtcNow()) is { } last)
+            && _state.LastKnownGood<T>(call.Key, _clock.GetUtcNow()) is { } last)
         {
             _observer.Log.LastKnownGood(call.Key.Operation, failure.GetType().Name, last.Times.FetchedAt);
             return new(last, AnswerSource.LastKnownGood);
@@ -205,7 +183,7 @@ internal sealed class BudgetedCalls
             ? null
             : await _shared.FindAsync(call, new Deadline(_clock, _limit), cancellationToken).ConfigureAwait(false);
         var now = _clock.GetUtcNow();
-        var known = _ledger.LastKnownGood<T>(call.Key, now);
+        var known = _state.LastKnownGood<T>(call.Key, now);
         if (stored is not null && (stored.Times.IsFresh(now) || known is null))
             return new(stored, stored.Times.IsFresh(now) ? AnswerSource.SharedStore : AnswerSource.LastKnownGood);
         return known is null
@@ -219,7 +197,7 @@ internal sealed class BudgetedCalls
             return;
         // In this order: a read that starts in between must not find in the store what it no longer finds here.
         _shared?.Invalidate(invalidated);
-        _ledger.Forget(invalidated);
+        _state.Forget(invalidated);
         if (_shared is not null)
             await _shared.RemoveInvalidAsync().ConfigureAwait(false);
     }

@@ -31,7 +31,7 @@ internal static class CallBudgetErrors
         operation, limit, "after the wait for the right to call, the answer did not come");
 
     private static VtexTransportException OutOfTime(string operation, TimeSpan limit, string what) =>
-        new($"{operation}: {what} within Resilience.TotalTimeLimit ({limit.ToString("c", CultureInfo.InvariantCulture)}).")
+        new($"{operation}: {what} within Resilience.TotalTimeout ({limit.ToString("c", CultureInfo.InvariantCulture)}).")
         { Operation = operation };
 
     private static VtexCallBudgetExceededException Exceeded(string operation, DateTimeOffset until, string why) =>

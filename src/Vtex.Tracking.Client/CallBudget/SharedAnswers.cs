@@ -2,10 +2,10 @@ namespace Vtex.Tracking.CallBudget;
 
 /// <summary>The second level: answers, and the right to make calls, in a store that others use too.</summary>
 internal sealed class SharedAnswers(
-    StoreAccess access, StoreClaims claims, StoreKeys keys, ContentProtection protection, TimeProvider clock)
+    StoreAccess access, StoreClaims claims, StoreKeys keys, ContentProtection protection, TimeProvider clock, bool showsRaw)
 {
-    /// <summary>Chosen: how far in the future an answer may lie that nobody has claimed since a clock was set back.</summary>
-    private static readonly TimeSpan LargestError = TimeSpan.FromMinutes(15);
+    // Chosen: how far in the future an answer may lie that nobody has claimed since a clock was set back.
+    private static readonly TimeSpan MaxError = TimeSpan.FromMinutes(15);
 
     /// <summary>Asks for the right to call; while another has it, waits for its answer.</summary>
     /// <exception cref="VtexCallBudgetUnavailableException">The store fails, and the options do not let that pass.</exception>
@@ -39,7 +39,7 @@ internal sealed class SharedAnswers(
         var now = clock.GetUtcNow();
         stored = StoredTimes.Moved(stored, -access.Clock.Offset);
         // Much later than now: a clock was set back, and nobody knows how old it is.
-        return stored.FetchedAt <= now.Plus(LargestError)
+        return stored.FetchedAt <= now.Plus(MaxError)
             && Read(stored, key, call) is { NotFound: null } answer && answer.Times.IsKnown(now)
             ? answer
             : null;
@@ -60,7 +60,7 @@ internal sealed class SharedAnswers(
             deadline);
     }
 
-    /// <summary>Gives the right back, so that others need not wait until it ends by itself.</summary>
+    /// <summary>Returns the right back, so that others need not wait until it ends by itself.</summary>
     public Task AbandonAsync<T>(ReadCall<T> call, Guid? right, Deadline deadline)
         where T : class =>
         right is { } id ? claims.AbandonAsync(keys.Of(call), id, deadline) : Task.CompletedTask;
@@ -73,5 +73,16 @@ internal sealed class SharedAnswers(
 
     private CachedAnswer<T>? Read<T>(StoredAnswer stored, string key, ReadCall<T> call)
         where T : class =>
-        protection.Unprotect(stored.Content) is { } content ? StoredContent.Read(stored with { Content = content }, key, call) : null;
+        protection.Unprotect(stored.Content) is { } content ? StoredContent.Read(stored with { Content = content }, key, call, showsRaw) : null;
+}
+
+/// <summary>The result of claiming the right to call, with its answer.</summary>
+/// <param name="Claim">What it said; null when it fails, or was not asked.</param>
+/// <param name="Answer">The fresh answer, or the last one known.</param>
+internal readonly record struct SharedClaim<T>(TimedClaim? Claim, CachedAnswer<T>? Answer)
+    where T : class
+{
+    public bool IsAnswered => Claim?.Outcome == CallClaimOutcome.Answered;
+
+    public bool IsBusy => Claim?.Outcome == CallClaimOutcome.Busy;
 }

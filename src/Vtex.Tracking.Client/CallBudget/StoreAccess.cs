@@ -11,10 +11,10 @@ namespace Vtex.Tracking.CallBudget;
 internal sealed class StoreAccess(
     ICallBudgetStore store, CallBudgetSettings settings, TimeSpan totalLimit, TimeProvider clock, ILogger log)
 {
-    /// <summary>Chosen: short against a window, long against a call.</summary>
+    // Chosen: short against a window, long against a call.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
 
-    /// <summary>Chosen: longer than stores give themselves, so that it cuts off only those that hang.</summary>
+    // Chosen: longer than stores give themselves, so that it cuts off only those that hang.
     private static readonly TimeSpan MaxOperation = TimeSpan.FromSeconds(20);
 
 #if NET9_0_OR_GREATER
@@ -23,7 +23,7 @@ internal sealed class StoreAccess(
     private readonly object _gate = new();
 #endif
 
-    /// <summary>What is still to be removed, each with the number of the write that wants it.</summary>
+    /// <summary>The prefixes still to be removed, each with the number of the write that wants it.</summary>
     private readonly Dictionary<string, long> _unremoved = new(StringComparer.Ordinal);
     private readonly TimeSpan _operationLimit = Min(new TimeSpan(totalLimit.Ticks / 2), MaxOperation);
     private long _writes;

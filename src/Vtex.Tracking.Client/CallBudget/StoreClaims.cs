@@ -5,13 +5,13 @@ namespace Vtex.Tracking.CallBudget;
 /// <summary>Asks a store for rights to call, with patience for whoever has them.</summary>
 internal sealed class StoreClaims(StoreAccess access, CallBudgetSettings settings, TimeProvider clock)
 {
-    /// <summary>Chosen: about what a quick call takes.</summary>
+    // Chosen: about what a quick call takes.
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Chosen: no heavy load for the store, no long wait for a caller.</summary>
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+    // Chosen: no heavy load for the store, no long wait for a caller.
+    private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(2);
 
-    /// <summary>How often a store may give what is over already before it counts as failing. Chosen.</summary>
+    /// <summary>The number of outdated claims after which a store counts as failing. Chosen.</summary>
     private const int MaxOutdated = 5;
 
     /// <summary>
@@ -28,7 +28,7 @@ internal sealed class StoreClaims(StoreAccess access, CallBudgetSettings setting
         string operation, string key, Deadline deadline, CancellationToken cancellationToken)
     {
         var outdated = 0;
-        for (var pause = FirstPause; ; pause = Min(pause + pause, LongestPause))
+        for (var pause = FirstPause; ; pause = Min(pause + pause, MaxPause))
         {
             var claim = await access.AskAsync(
                 operation,
@@ -58,7 +58,7 @@ internal sealed class StoreClaims(StoreAccess access, CallBudgetSettings setting
         }
     }
 
-    /// <summary>Gives a right back, so that others need not wait until it ends by itself.</summary>
+    /// <summary>Returns a right back, so that others need not wait until it ends by itself.</summary>
     public Task AbandonAsync(string key, Guid right, Deadline? deadline = null) =>
         access.TellAsync(store => store.AbandonAsync(key, right, CancellationToken.None), deadline);
 
@@ -79,4 +79,53 @@ internal sealed class StoreClaims(StoreAccess access, CallBudgetSettings setting
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}
+
+/// <summary>A claim with all times by the client's clock.</summary>
+/// <param name="Outcome">What it comes to.</param>
+/// <param name="Id">Names the right, where it was given.</param>
+/// <param name="Until">When the right given ends, or that of another, or the window of the fresh answer.</param>
+/// <param name="Answer">The fresh answer, or the last one known.</param>
+internal sealed record TimedClaim(CallClaimOutcome Outcome, Guid Id, DateTimeOffset Until, StoredAnswer? Answer)
+{
+    public Guid? Right => Outcome == CallClaimOutcome.Granted ? Id : null;
+
+    /// <param name="claim">What the store said.</param>
+    /// <param name="asked">When it was asked, by the client's clock.</param>
+    /// <param name="lease">How long a right lasts.</param>
+    /// <param name="offset">How far the store's clock is ahead of the client's.</param>
+    public static TimedClaim Of(in CallClaim claim, DateTimeOffset asked, TimeSpan lease, TimeSpan offset)
+    {
+        var answer = claim.Answer is { } stored ? StoredTimes.Moved(stored, -offset) : null;
+        var until = claim.Outcome switch
+        {
+            CallClaimOutcome.Granted => asked.Plus(lease),
+            CallClaimOutcome.Busy => (claim.BusyUntil ?? asked).Plus(-offset),
+            _ => StoredTimes.Of(answer!).SeenAt(asked).NextAllowedAt,
+        };
+        return new(claim.Outcome, claim.Id, until, answer);
+    }
+
+    /// <summary>Returns whether the claim is over already: the right that was given, or the window of the answer.</summary>
+    public bool IsOutdated(DateTimeOffset now) => Outcome != CallClaimOutcome.Busy && Until <= now;
+}
+
+/// <summary>The end of the time that a read may take. Runs on timestamps, which setting a clock does not move.</summary>
+internal readonly struct Deadline(TimeProvider clock, TimeSpan limit)
+{
+    private readonly long _start = clock.GetTimestamp();
+
+    public TimeSpan Limit => limit;
+
+    public TimeSpan Elapsed => clock.GetElapsedTime(_start);
+
+    /// <summary>Never negative.</summary>
+    public TimeSpan Remaining
+    {
+        get
+        {
+            var remaining = limit - Elapsed;
+            return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
+        }
+    }
 }

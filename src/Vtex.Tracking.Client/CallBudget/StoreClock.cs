@@ -3,19 +3,19 @@ namespace Vtex.Tracking.CallBudget;
 /// <summary>The present time as a store has it: the client's clock, corrected by how far it is from the store's own.</summary>
 internal sealed class StoreClock(ICallBudgetStore store, TimeProvider clock)
 {
-    /// <summary>Chosen: machines that lost their time server are wrong by minutes; tests move clocks by hours.</summary>
-    private static readonly TimeSpan LargestError = TimeSpan.FromMinutes(15);
+    // Chosen: machines that lost their time server are wrong by minutes; tests move clocks by hours.
+    private static readonly TimeSpan MaxError = TimeSpan.FromMinutes(15);
 
-    /// <summary>Chosen: below this a difference is the time that asking takes, and no correction is worth it.</summary>
-    private static readonly TimeSpan SmallestError = TimeSpan.FromSeconds(1);
+    // Chosen: below this a difference is the time that asking takes, and no correction is worth it.
+    private static readonly TimeSpan MinError = TimeSpan.FromSeconds(1);
 
-    /// <summary>Chosen: short against a lease, long against a call.</summary>
+    // Chosen: short against a lease, long against a call.
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
     private readonly ICallBudgetStoreClock? _own = store as ICallBudgetStoreClock;
     private volatile Comparison? _last;
 
-    /// <summary>How far the store's clock is ahead of the client's.</summary>
+    /// <summary>Gets the span by which the store's clock is ahead of the client's.</summary>
     public TimeSpan Offset => _last?.Offset ?? TimeSpan.Zero;
 
     /// <summary>Compares the clocks, unless that was done a short time ago.</summary>
@@ -27,7 +27,7 @@ internal sealed class StoreClock(ICallBudgetStore store, TimeProvider clock)
             && (!last.IsFollowed || last.At <= start && start - last.At < Interval && clock.GetElapsedTime(last.Timestamp) < Interval))
             return;
         var best = await MeasureAsync(_own, cancellationToken).ConfigureAwait(false);
-        for (var again = 0; again < 2 && best.Uncertainty > SmallestError; again++)
+        for (var again = 0; again < 2 && best.Uncertainty > MinError; again++)
         {
             // The first question may have waited for a connection.
             var next = await MeasureAsync(_own, cancellationToken).ConfigureAwait(false);
@@ -39,11 +39,11 @@ internal sealed class StoreClock(ICallBudgetStore store, TimeProvider clock)
 
     private static Comparison Next(Comparison? last, Measurement measured)
     {
-        var (ahead, least) = (measured.Ahead, SmallestError + measured.Uncertainty);
+        var (ahead, least) = (measured.Ahead, MinError + measured.Uncertainty);
         if (last is null)
         {
             var error = ahead.Duration();
-            var isFollowed = error <= LargestError + measured.Uncertainty;
+            var isFollowed = error <= MaxError + measured.Uncertainty;
             return new(measured.At, measured.Timestamp, isFollowed && error > least ? ahead : TimeSpan.Zero, isFollowed);
         }
 

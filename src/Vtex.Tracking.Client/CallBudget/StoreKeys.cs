@@ -18,7 +18,7 @@ internal sealed class StoreKeys(ClientSettings settings)
     public string Of<T>(in ReadCall<T> call)
         where T : class => Of(call.Key.Operation) + call.Address(call.Key);
 
-    /// <summary>How the names of all calls to an endpoint begin.</summary>
+    /// <summary>Returns the prefix of the keys of all calls to an endpoint.</summary>
     public string Of(string operation) => $"v1/{_identity}/{operation}/";
 
     /// <summary>Returns the name under which the strict reading keeps an endpoint; no write invalidates that.</summary>

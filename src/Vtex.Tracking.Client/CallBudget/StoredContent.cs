@@ -38,7 +38,7 @@ internal static class StoredContent
         return content;
     }
 
-    public static CachedAnswer<T>? Read<T>(StoredAnswer stored, string key, ReadCall<T> call)
+    public static CachedAnswer<T>? Read<T>(StoredAnswer stored, string key, ReadCall<T> call, bool showsRaw)
         where T : class
     {
         var bytes = stored.Content.Span;
@@ -49,7 +49,7 @@ internal static class StoredContent
         {
             using var reader = new BinaryReader(new MemoryStream(bytes.Slice(PayloadAt).ToArray()), Encoding.UTF8);
             return string.Equals(reader.ReadString(), key, StringComparison.Ordinal)
-                ? Answer(Raw(reader), new AnswerTimes(stored.FetchedAt, stored.NextAllowedAt, stored.KeepUntil), call)
+                ? Answer(Raw(reader), new AnswerTimes(stored.FetchedAt, stored.NextAllowedAt, stored.KeepUntil), call, showsRaw)
                 : null;
         }
         catch (Exception exception) when (exception is IOException or FormatException or ArgumentException)
@@ -58,25 +58,26 @@ internal static class StoredContent
         }
     }
 
-    private static CachedAnswer<T>? Answer<T>(RawAnswer raw, AnswerTimes times, ReadCall<T> call)
+    private static CachedAnswer<T>? Answer<T>(RawAnswer raw, AnswerTimes times, ReadCall<T> call, bool showsRaw)
         where T : class
     {
         if (raw.Status == HttpStatusCode.NotFound)
         {
-            return NotFoundAnswer.Of(call, times, new VtexNotFoundException(
+            return NotFoundAnswer.Of(call, times, AnswerSource.SharedStore, new VtexNotFoundException(
                 $"{call.Key.Operation}: the service found nothing (HTTP 404).")
             {
                 Operation = call.Key.Operation,
                 StatusCode = raw.Status,
                 ResponseBody = raw.Body.IsEmpty ? null : Encoding.UTF8.GetString(raw.Body.ToArray()),
-            });
+            }, showsRaw);
         }
 
         raw.Headers.TryGetValue("Content-Type", out var contentType);
         var text = ReceivedText.Of(raw.Body, contentType);
         var reading = text.Obstacle is null ? AnswerJson.Read(text.Utf8, call.Type) : default;
         return reading is { Failure: ReadingFailure.None, Value: { } value }
-            ? new CachedAnswer<T>(call.Key, times, UnreadableValues.Attach(value, reading), raw, raw.Body.Length)
+            ? new CachedAnswer<T>(
+                call.Key, times, AnswerSource.SharedStore, UnreadableValueMapper.Attach(value, reading), raw.Body.Length, raw, showsRaw)
             : null;
     }
 
@@ -113,5 +114,33 @@ internal static class StoredContent
         foreach (var value in bytes)
             sum = unchecked((sum ^ value) * 16777619u);
         return sum;
+    }
+}
+
+/// <summary>Encrypts what goes into a store, where the options have a protector.</summary>
+internal sealed class ContentProtection(ITokenProtector? protector)
+{
+    /// <summary>The first byte of what is encrypted; plain content begins with another.</summary>
+    private const byte Mark = 0xEC;
+
+    public byte[] Protect(byte[] content) => protector is null ? content : [Mark, .. protector.Protect(content)];
+
+    /// <returns>Null when it was not encrypted as it should be: who can write into a store must not be believed.</returns>
+    public ReadOnlyMemory<byte>? Unprotect(ReadOnlyMemory<byte> content)
+    {
+        var isProtected = !content.IsEmpty && content.Span[0] == Mark;
+        if (protector is null)
+            return isProtected ? null : content;
+        if (!isProtected)
+            return null;
+        try
+        {
+            return protector.Unprotect(content.Slice(1).ToArray());
+        }
+        catch (Exception)
+        {
+            // Keys that were lost or never shared, or somebody else's bytes: to a client the answer is not there.
+            return null;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Vtex.Tracking.Configuration;
+using Vtex.Tracking.Requests;
 using Vtex.Tracking.Transport;
 
 namespace Vtex.Tracking.CallBudget;
@@ -6,61 +7,68 @@ namespace Vtex.Tracking.CallBudget;
 /// <summary>Makes calls: asks the store for the right to, sends the request, and keeps the answer.</summary>
 internal sealed class UpstreamCaller(
     ApiTransport transport,
-    CallLedger ledger,
+    CallState state,
     SharedAnswers? shared,
     SharedEndpoints? endpoints,
     ClientSettings client)
 {
     private readonly CallBudgetSettings _settings = client.CallBudget;
     private readonly TimeProvider _clock = client.TimeProvider;
-    private readonly TimeSpan _limit = client.Resilience.TotalTimeLimit;
+    private readonly TimeSpan _limit = client.Resilience.TotalTimeout;
+
+    /// <summary>A store holds answers as they came.</summary>
+    private readonly bool _keepsRaw = client.KeepRawAnswers || shared is not null;
 
     /// <summary>Makes a call and tells all who wait for it. Never fails itself.</summary>
-    public async Task RunAsync<T>(InFlightCall<T> inFlight, ReadCall<T> call, bool isForced, bool keepRaw)
+    public async Task RunAsync<T>(InFlightCall<T> inFlight, ReadCall<T> call, bool isForced)
         where T : class
     {
         try
         {
             var result = shared is null
-                ? await CalledAsync(inFlight, call, keepRaw).ConfigureAwait(false)
+                ? await CalledAsync(inFlight, call).ConfigureAwait(false)
                 : await ClaimedAsync(shared, inFlight, call, isForced).ConfigureAwait(false);
-            ledger.End(inFlight);
+            state.End(inFlight);
             inFlight.Complete(result);
         }
         catch (Exception exception)
         {
             // Told to those who wait, and not remembered.
-            ledger.End(inFlight);
+            state.End(inFlight);
             inFlight.Fail(exception);
         }
     }
 
     /// <summary>Makes a call without keeping anything.</summary>
-    public async Task<CallResult<T>> CallAsync<T>(ReadCall<T> call, bool keepRaw, CancellationToken cancellationToken)
+    public async Task<CallResult<T>> CallAsync<T>(ReadCall<T> call, CancellationToken cancellationToken)
         where T : class
     {
         var request = new ApiRequest(HttpMethod.Get, call.Address(call.Key));
         try
         {
             var received = await transport
-                .ReceiveAsync(call.Key.Operation, request, call.Type, keepRaw, cancellationToken).ConfigureAwait(false);
+                .ReceiveAsync(call.Key.Operation, request, call.Type, _keepsRaw, cancellationToken).ConfigureAwait(false);
             var window = call.IsEmpty?.Invoke(received.Value) is true ? _settings.EmptyWindow : _settings.Window;
-            return Network(new CachedAnswer<T>(call.Key, Times(window), received.Value, received.Raw, received.Size));
+            return new(
+                new CachedAnswer<T>(
+                    call.Key, Times(window), AnswerSource.Network, received.Value, received.Size, received.Raw, client.KeepRawAnswers),
+                AnswerSource.Network,
+                received.Attempts);
         }
         catch (VtexNotFoundException exception)
         {
-            return Network(NotFoundAnswer.Of(call, Times(_settings.EmptyWindow), exception));
+            return new(
+                NotFoundAnswer.Of(call, Times(_settings.EmptyWindow), AnswerSource.Network, exception, client.KeepRawAnswers),
+                AnswerSource.Network,
+                exception.Attempts);
         }
     }
 
-    private static CallResult<T> Network<T>(CachedAnswer<T> answer)
-        where T : class => new(answer, AnswerSource.Network);
-
-    private async Task<CallResult<T>> CalledAsync<T>(InFlightCall<T> inFlight, ReadCall<T> call, bool keepRaw)
+    private async Task<CallResult<T>> CalledAsync<T>(InFlightCall<T> inFlight, ReadCall<T> call)
         where T : class
     {
-        var result = await CallAsync(call, keepRaw, inFlight.Abandoned).ConfigureAwait(false);
-        ledger.Keep(inFlight, result.Answer);
+        var result = await CallAsync(call, inFlight.Abandoned).ConfigureAwait(false);
+        state.Keep(inFlight, result.Answer);
         return result;
     }
 
@@ -75,17 +83,17 @@ internal sealed class UpstreamCaller(
                 : await answers.ClaimAsync(call, deadline, inFlight.Abandoned).ConfigureAwait(false);
             if (claim.IsAnswered)
             {
-                ledger.Keep(inFlight, claim.Answer!);
+                state.Keep(inFlight, claim.Answer!);
                 return new(claim.Answer!, AnswerSource.SharedStore);
             }
 
             if (claim.Answer is { } known)
-                ledger.Recall(inFlight, known, _clock.GetUtcNow());
+                state.Recall(inFlight, known, _clock.GetUtcNow());
             if (claim.IsBusy)
                 throw CallBudgetErrors.StillBusy(call.Key.Operation, deadline.Limit);
 
             if (claim.Claim is null && !isForced)
-                ledger.ThrowIfClosed(call.Key, _clock.GetUtcNow());
+                state.ThrowIfClosed(call.Key, _clock.GetUtcNow());
             var opening = default(EndpointClaim);
             try
             {
@@ -98,7 +106,7 @@ internal sealed class UpstreamCaller(
                 }
 
                 var result = await CallInTimeAsync(call, deadline, inFlight.Abandoned).ConfigureAwait(false);
-                var isKept = ledger.Keep(inFlight, result.Answer);
+                var isKept = state.Keep(inFlight, result.Answer);
                 if (endpoints is not null)
                     await endpoints.CompleteAsync(call, opening.Right, result.Answer.Times, deadline).ConfigureAwait(false);
                 if (isKept)
@@ -131,12 +139,12 @@ internal sealed class UpstreamCaller(
         where T : class
     {
         if (deadline.Elapsed <= TimeSpan.Zero)
-            return await CallAsync(call, keepRaw: true, abandoned).ConfigureAwait(false);
+            return await CallAsync(call, abandoned).ConfigureAwait(false);
         using var limit = _clock.CreateCancellationTokenSource(deadline.Remaining);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, abandoned);
         try
         {
-            return await CallAsync(call, keepRaw: true, either.Token).ConfigureAwait(false);
+            return await CallAsync(call, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!abandoned.IsCancellationRequested)
         {
@@ -153,7 +161,7 @@ internal sealed class UpstreamCaller(
             return default;
         var claim = await endpoints.ClaimAsync(call, deadline, cancellationToken).ConfigureAwait(false);
         if (claim.Continued is { } walk)
-            ledger.Learn(call.Key.Operation, walk);
+            state.Learn(call.Key.Operation, walk);
         return claim;
     }
 
@@ -164,4 +172,20 @@ internal sealed class UpstreamCaller(
             ? new AnswerTimes(now, now, now)
             : new AnswerTimes(now, now.Plus(window), now.Plus(window).Plus(_settings.LastKnownGoodFor));
     }
+}
+
+/// <summary>
+/// Tells a service that is down from one that said no. Only for the former does an older answer stand in: refused
+/// credentials and rejected requests are the caller's to know.
+/// </summary>
+internal static class UpstreamFailure
+{
+    public static bool Is(VtexException failure) => failure switch
+    {
+        VtexAuthenticationException or VtexRequestRejectedException or VtexNotFoundException => false,
+        VtexTransportException => true,
+        // A success that cannot be read is a failure too: half an answer, or a page of a proxy.
+        { StatusCode: { } status } => (int)status is < 400 or 408 or 429 or >= 500,
+        _ => false,
+    };
 }

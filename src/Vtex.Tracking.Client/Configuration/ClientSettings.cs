@@ -1,6 +1,7 @@
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging;
-using Vtex.Tracking.Errors;
-using Vtex.Tracking.Transport;
+using Vtex.Tracking.CallBudget;
+using Vtex.Tracking.Secrets;
 
 namespace Vtex.Tracking.Configuration;
 
@@ -21,8 +22,12 @@ internal sealed class ClientSettings
         TokenProtector = options.TokenProtector;
         LoggerFactory = options.LoggerFactory;
         Validation = options.Validation;
+        KeepRawAnswers = options.KeepRawAnswers;
         Secrets = ClientSecrets.OfUser(Username, Password);
-        Endpoint = new ApiEndpoint(BaseAddress, TimeProvider, Resilience.MaxResponseBytes, Secrets);
+        Endpoint = new ApiEndpoint(BaseAddress, TimeProvider, Resilience.MaxResponseBytes, Secrets)
+        {
+            KeepRawAnswers = KeepRawAnswers,
+        };
     }
 
     /// <summary>Ends in a slash.</summary>
@@ -49,4 +54,50 @@ internal sealed class ClientSettings
     public ILoggerFactory? LoggerFactory { get; }
 
     public ValidationMode Validation { get; }
+
+    public bool KeepRawAnswers { get; }
+}
+
+/// <summary>The options of the call budget as they were when the client was made.</summary>
+internal sealed class CallBudgetSettings(CallBudgetOptions options)
+{
+    public CallBudgetMode Mode { get; } = options.Mode;
+
+    public TimeSpan Window { get; } = options.Window;
+
+    public TimeSpan EmptyWindow { get; } = options.EmptyWindow < options.Window ? options.EmptyWindow : options.Window;
+
+    public TimeSpan LastKnownGoodFor { get; } = options.LastKnownGoodFor;
+
+    public bool AllowForce { get; } = options.AllowForce;
+
+    public int MaxAnswers { get; } = options.MaxAnswers;
+
+    public long MaxBytes { get; } = options.MaxBytes;
+
+    public IMemoryCache? MemoryCache { get; } = options.MemoryCache;
+
+    public ICallBudgetStore? Store { get; } = options.Store;
+
+    public CallBudgetStoreFailure OnStoreFailure { get; } = options.OnStoreFailure;
+
+    public TimeSpan Lease { get; } = options.Lease;
+}
+
+/// <summary>One API that a client calls: where it is, and what holds for all calls of it.</summary>
+/// <param name="BaseAddress">Its root; ends in a slash, or else its last segment would be lost under relative addresses.</param>
+/// <param name="TimeProvider">The client's clock.</param>
+/// <param name="MaxResponseBytes">How long an answer may be.</param>
+/// <param name="Secrets">What no error may repeat.</param>
+internal sealed record ApiEndpoint(
+    Uri BaseAddress, TimeProvider TimeProvider, int MaxResponseBytes, ClientSecrets Secrets)
+{
+    /// <summary>Gets whether answers carry what they were made of.</summary>
+    public bool KeepRawAnswers { get; init; }
+
+    /// <summary>The type alone: it holds secrets.</summary>
+    public override string ToString() => nameof(ApiEndpoint);
+
+    public static Uri WithSlash(Uri address) =>
+        address.AbsolutePath[address.AbsolutePath.Length - 1] == '/' ? address : new Uri(address.AbsoluteUri + "/");
 }

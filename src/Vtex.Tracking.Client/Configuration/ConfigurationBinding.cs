@@ -12,12 +12,13 @@ internal static class ConfigurationBinding
         options.Username = reader.Text(nameof(options.Username)) ?? options.Username;
         options.Password = reader.Text(nameof(options.Password)) ?? options.Password;
         options.Validation = reader.Choice<ValidationMode>(nameof(options.Validation)) ?? options.Validation;
+        options.KeepRawAnswers = reader.Truth(nameof(options.KeepRawAnswers)) ?? options.KeepRawAnswers;
         Apply(reader.Section(nameof(options.CallBudget)), options.CallBudget);
         Apply(reader.Section(nameof(options.Resilience)), options.Resilience);
         Apply(reader.Section(nameof(options.Environment)), options.Environment);
     }
 
-    public static void Apply(ConfigurationReader reader, ShippingNetworkOptions options)
+    public static void Apply(ConfigurationReader reader, VtexShippingNetworkOptions options)
     {
         options.BaseAddress = reader.Address(nameof(options.BaseAddress)) ?? options.BaseAddress;
         options.LabelsBaseAddress = reader.Address(nameof(options.LabelsBaseAddress)) ?? options.LabelsBaseAddress;
@@ -30,6 +31,7 @@ internal static class ConfigurationBinding
         options.UserToken = reader.Text(nameof(options.UserToken)) ?? options.UserToken;
         options.TrackingBatchSize = reader.Int32(nameof(options.TrackingBatchSize)) ?? options.TrackingBatchSize;
         options.Validation = reader.Choice<ValidationMode>(nameof(options.Validation)) ?? options.Validation;
+        options.KeepRawAnswers = reader.Truth(nameof(options.KeepRawAnswers)) ?? options.KeepRawAnswers;
         Apply(reader.Section(nameof(options.Resilience)), options.Resilience);
         Apply(reader.Section(nameof(options.Environment)), options.Environment);
     }
@@ -43,7 +45,6 @@ internal static class ConfigurationBinding
         options.AllowForce = reader.Truth(nameof(options.AllowForce)) ?? options.AllowForce;
         options.MaxAnswers = reader.Int32(nameof(options.MaxAnswers)) ?? options.MaxAnswers;
         options.MaxBytes = reader.Number(nameof(options.MaxBytes)) ?? options.MaxBytes;
-        options.KeepRawAnswers = reader.Truth(nameof(options.KeepRawAnswers)) ?? options.KeepRawAnswers;
         options.OnStoreFailure = reader.Choice<CallBudgetStoreFailure>(nameof(options.OnStoreFailure)) ?? options.OnStoreFailure;
         options.Lease = reader.Duration(nameof(options.Lease)) ?? options.Lease;
         reader.RefuseOthers();
@@ -55,8 +56,8 @@ internal static class ConfigurationBinding
         options.MaxAttempts = reader.Int32(nameof(options.MaxAttempts)) ?? options.MaxAttempts;
         options.BaseDelay = reader.Duration(nameof(options.BaseDelay)) ?? options.BaseDelay;
         options.MaxDelay = reader.Duration(nameof(options.MaxDelay)) ?? options.MaxDelay;
-        options.AttemptTimeLimit = reader.Duration(nameof(options.AttemptTimeLimit)) ?? options.AttemptTimeLimit;
-        options.TotalTimeLimit = reader.Duration(nameof(options.TotalTimeLimit)) ?? options.TotalTimeLimit;
+        options.AttemptTimeout = reader.Duration(nameof(options.AttemptTimeout)) ?? options.AttemptTimeout;
+        options.TotalTimeout = reader.Duration(nameof(options.TotalTimeout)) ?? options.TotalTimeout;
         options.MaxResponseBytes = reader.Int32(nameof(options.MaxResponseBytes)) ?? options.MaxResponseBytes;
         options.OnAmbiguousFailure =
             reader.Choice<AmbiguousFailureAction>(nameof(options.OnAmbiguousFailure)) ?? options.OnAmbiguousFailure;

@@ -18,16 +18,16 @@ internal readonly record struct EffectiveAddress(Uri? Address, string Setting, b
         OfEmulator(options.Environment, WithReceiver)
         ?? new(options.BaseAddress, nameof(options.BaseAddress), IsEmulator: false);
 
-    /// <summary>Where the apps of carriers are.</summary>
-    public static EffectiveAddress Of(ShippingNetworkOptions options) =>
+    /// <summary>Returns the address of the apps of carriers.</summary>
+    public static EffectiveAddress Of(VtexShippingNetworkOptions options) =>
         OfEmulator(options.Environment, WithoutReceiver)
         ?? new(options.BaseAddress, nameof(options.BaseAddress), IsEmulator: false);
 
     /// <summary>
-    /// Where labels are. An emulator is all there is, so that nobody's labels are issued for real beside it; and a server
+    /// Returns the address of labels. An emulator is all there is, so that nobody's labels are issued for real beside it; and a server
     /// that stands in for the apps stands in for this too, unless another one is named.
     /// </summary>
-    public static EffectiveAddress OfLabels(ShippingNetworkOptions options)
+    public static EffectiveAddress OfLabels(VtexShippingNetworkOptions options)
     {
         var apps = Of(options);
         if (apps.IsEmulator)

@@ -30,7 +30,7 @@ internal static class EnvironmentGuard
         };
     }
 
-    /// <summary>Whether an absolute address is VTEX's.</summary>
+    /// <summary>Returns whether an absolute address is VTEX's.</summary>
     public static bool IsReal(Uri address)
     {
         var host = Host(address);
@@ -39,7 +39,7 @@ internal static class EnvironmentGuard
             || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Whether an absolute address leads to this machine.</summary>
+    /// <summary>Returns whether an absolute address leads to this machine.</summary>
     public static bool IsThisMachine(Uri address)
     {
         var host = Host(address);

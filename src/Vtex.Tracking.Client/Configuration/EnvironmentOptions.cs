@@ -1,6 +1,6 @@
 namespace Vtex.Tracking;
 
-/// <summary>Which system a client calls: the real one, or an emulator in its place.</summary>
+/// <summary>Options for the system that a client calls: the real one, or an emulator in its place.</summary>
 /// <remarks>
 /// A contradiction, such as an emulator's address for a client that is <see cref="VtexTrackingTarget.ProductionOnly"/>,
 /// is a fault of the options: the client is not made.
@@ -10,18 +10,18 @@ public sealed class EnvironmentOptions
     /// <summary>The environment variable that <see cref="UseEmulatorVariable"/> is about.</summary>
     public const string EmulatorVariable = "VTEX_TRACKING_EMULATOR_URL";
 
-    /// <summary>Which systems the client may call. The default is <see cref="VtexTrackingTarget.Any"/>.</summary>
+    /// <summary>Gets or sets which systems the client may call. The default is <see cref="VtexTrackingTarget.Any"/>.</summary>
     public VtexTrackingTarget Target { get; set; } = VtexTrackingTarget.Any;
 
     /// <summary>
     /// An emulator's address, which is used in place of <see cref="VtexTrackingOptions.BaseAddress"/>, or of both
-    /// addresses of <see cref="ShippingNetworkOptions"/>. It may be the emulator's root, such as
+    /// addresses of <see cref="VtexShippingNetworkOptions"/>. It may be the emulator's root, such as
     /// <c>http://localhost:5080</c>; <c>/receiver/</c> is added or left out as the client needs it. The default is none.
     /// </summary>
     public Uri? EmulatorUrl { get; set; }
 
     /// <summary>
-    /// Whether the environment variable <c>VTEX_TRACKING_EMULATOR_URL</c>, where it is set, names an emulator as
+    /// Gets or sets whether the environment variable <c>VTEX_TRACKING_EMULATOR_URL</c>, where it is set, names an emulator as
     /// <see cref="EmulatorUrl"/> does; if both are set, the property counts. The default is false: a variable that was
     /// forgotten on a machine sends nobody's requests elsewhere.
     /// </summary>

@@ -36,7 +36,7 @@ internal sealed class VtexTrackingOptionsValidator : IValidateOptions<VtexTracki
         if (options.TimeProvider is null)
             yield return $"{Root}.{nameof(options.TimeProvider)} is null.";
         if (options.Validation is < ValidationMode.Documented or > ValidationMode.Off)
-            yield return $"{Root}.{nameof(options.Validation)} is no such mode.";
+            yield return $"{Root}.{nameof(options.Validation)} is not a known mode.";
         foreach (var budgetFault in CallBudgetFaults.Of(options.CallBudget))
             yield return budgetFault;
         foreach (var resilienceFault in ResilienceFaults.Of(options.Resilience))

@@ -1,9 +1,9 @@
 namespace Vtex.Tracking;
 
-/// <summary>Which systems a client may call.</summary>
+/// <summary>Specifies which systems a client may call.</summary>
 public enum VtexTrackingTarget
 {
-    /// <summary>Whatever the options name.</summary>
+    /// <summary>Any system that the options name.</summary>
     Any,
 
     /// <summary>

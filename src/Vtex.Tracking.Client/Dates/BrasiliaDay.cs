@@ -62,7 +62,7 @@ public readonly struct BrasiliaDay : IEquatable<BrasiliaDay>, IComparable<Brasil
     /// <exception cref="ArgumentOutOfRangeException">The result lies outside the years 1 to 9999.</exception>
     public BrasiliaDay AddDays(int days) => new(_date.AddDays(days));
 
-    /// <summary>How many days lie from an earlier day to this one.</summary>
+    /// <summary>Returns the number of days from an earlier day to this one.</summary>
     /// <param name="earlier">The earlier day.</param>
     /// <returns>The number of days; negative when <paramref name="earlier"/> is in fact later.</returns>
     public int DaysSince(BrasiliaDay earlier) => (_date - earlier._date).Days;
@@ -83,32 +83,32 @@ public readonly struct BrasiliaDay : IEquatable<BrasiliaDay>, IComparable<Brasil
     /// <inheritdoc/>
     public override int GetHashCode() => _date.GetHashCode();
 
-    /// <summary>Whether both are the same day.</summary>
+    /// <summary>Returns whether both are the same day.</summary>
     /// <param name="left">One day.</param>
     /// <param name="right">The other day.</param>
     public static bool operator ==(BrasiliaDay left, BrasiliaDay right) => left.Equals(right);
 
-    /// <summary>Whether the days differ.</summary>
+    /// <summary>Returns whether the days differ.</summary>
     /// <param name="left">One day.</param>
     /// <param name="right">The other day.</param>
     public static bool operator !=(BrasiliaDay left, BrasiliaDay right) => !left.Equals(right);
 
-    /// <summary>Whether one day lies before the other.</summary>
+    /// <summary>Returns whether one day lies before the other.</summary>
     /// <param name="left">One day.</param>
     /// <param name="right">The other day.</param>
     public static bool operator <(BrasiliaDay left, BrasiliaDay right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether one day lies after the other.</summary>
+    /// <summary>Returns whether one day lies after the other.</summary>
     /// <param name="left">One day.</param>
     /// <param name="right">The other day.</param>
     public static bool operator >(BrasiliaDay left, BrasiliaDay right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether one day lies before the other or is the same.</summary>
+    /// <summary>Returns whether one day lies before the other or is the same.</summary>
     /// <param name="left">One day.</param>
     /// <param name="right">The other day.</param>
     public static bool operator <=(BrasiliaDay left, BrasiliaDay right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether one day lies after the other or is the same.</summary>
+    /// <summary>Returns whether one day lies after the other or is the same.</summary>
     /// <param name="left">One day.</param>
     /// <param name="right">The other day.</param>
     public static bool operator >=(BrasiliaDay left, BrasiliaDay right) => left.CompareTo(right) >= 0;

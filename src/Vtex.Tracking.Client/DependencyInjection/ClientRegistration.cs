@@ -8,7 +8,7 @@ using Vtex.Tracking.Transport;
 
 namespace Vtex.Tracking.DependencyInjection;
 
-/// <summary>What the ways of registering the SDK have in common.</summary>
+/// <summary>Registers the SDK; the common part of all ways to do so.</summary>
 internal static class ClientRegistration
 {
     /// <summary>The app's one client.</summary>
@@ -42,7 +42,7 @@ internal static class ClientRegistration
         services.TryAddSingleton<IVtexTrackingClientFactory, VtexTrackingClientFactory>();
     }
 
-    /// <summary>What all HTTP clients of the SDK rest on.</summary>
+    /// <summary>Registers the services that all HTTP clients of the SDK need.</summary>
     public static void AddHttp(IServiceCollection services)
     {
         if (!services.Any(service => service.ImplementationType == typeof(HttpClientSetup)))
@@ -77,11 +77,11 @@ internal static class ClientRegistration
                 TokenRegistry.ScopeOf(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(httpClient))));
     }
 
-    /// <summary>Where nothing is repeated and the user set no limit, the limit of an attempt is that of the call.</summary>
+    /// <summary>Limits a call to the time of one attempt where nothing is repeated and the user set no limit.</summary>
     public static HttpClient Limited(HttpClient client, ResilienceOptions resilience)
     {
         if (!resilience.Enabled && client.Timeout == Timeout.InfiniteTimeSpan)
-            client.Timeout = resilience.AttemptTimeLimit;
+            client.Timeout = resilience.AttemptTimeout;
         return client;
     }
 }

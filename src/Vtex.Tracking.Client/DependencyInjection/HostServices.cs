@@ -6,7 +6,7 @@ namespace Vtex.Tracking.DependencyInjection;
 
 /// <summary>Fills in what the host has and the options do not name.</summary>
 internal sealed class HostServices(IServiceProvider provider)
-    : IPostConfigureOptions<VtexTrackingOptions>, IPostConfigureOptions<ShippingNetworkOptions>
+    : IPostConfigureOptions<VtexTrackingOptions>, IPostConfigureOptions<VtexShippingNetworkOptions>
 {
     public void PostConfigure(string? name, VtexTrackingOptions options)
     {
@@ -15,6 +15,6 @@ internal sealed class HostServices(IServiceProvider provider)
         options.TokenProtector ??= provider.GetService<ITokenProtector>();
     }
 
-    public void PostConfigure(string? name, ShippingNetworkOptions options) =>
+    public void PostConfigure(string? name, VtexShippingNetworkOptions options) =>
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
 }

@@ -23,3 +23,41 @@ internal sealed class HttpClientSetup(EmulatorAddresses emulators) : IConfigureN
     {
     }
 }
+
+/// <summary>The names of the SDK's HTTP clients with <see cref="IHttpClientFactory"/>.</summary>
+internal static class HttpClientNames
+{
+    public const string Single = "Vtex.Tracking";
+
+    /// <summary>The prefix of the clients of accounts; the account follows.</summary>
+    public const string AccountPrefix = "Vtex.Tracking:";
+
+    public const string ShippingNetwork = "Vtex.Tracking.ShippingNetwork";
+
+    private const string ShippingNetworkPrefix = ShippingNetwork + ":";
+
+    public static string Of(string account) => AccountPrefix + account;
+
+    public static string OfShippingNetwork(string name) => ShippingNetworkPrefix + name;
+
+    public static bool IsOurs(string? name) =>
+        name is not null
+        && (string.Equals(name, Single, StringComparison.Ordinal)
+            || string.Equals(name, ShippingNetwork, StringComparison.Ordinal)
+            || name.StartsWith(AccountPrefix, StringComparison.Ordinal)
+            || name.StartsWith(ShippingNetworkPrefix, StringComparison.Ordinal));
+}
+
+/// <summary>
+/// Puts the SDK's guard around the primary handler of its HTTP clients, inside all other handlers, whenever and for
+/// whichever clients the app has added these.
+/// </summary>
+internal sealed class SendOnceFilter : IHttpMessageHandlerBuilderFilter
+{
+    public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
+    {
+        next(builder);
+        if (HttpClientNames.IsOurs(builder.Name))
+            builder.PrimaryHandler = HandlerChain.Guarded(builder.PrimaryHandler);
+    };
+}

@@ -6,14 +6,14 @@ using Vtex.Tracking.Transport;
 
 namespace Vtex.Tracking.DependencyInjection;
 
-/// <summary>What the ways of registering the client of Shipping Network have in common.</summary>
+/// <summary>Registers the client of Shipping Network; the common part of all ways to do so.</summary>
 internal static class ShippingNetworkRegistration
 {
     /// <summary>The app's one client.</summary>
     public static IHttpClientBuilder Add(IServiceCollection services)
     {
         AddOptions(services, Options.DefaultName);
-        services.TryAddSingleton<IShippingNetworkClient>(
+        services.TryAddSingleton<IVtexShippingNetworkClient>(
             provider => Create(provider, Options.DefaultName, HttpClientNames.ShippingNetwork));
         return services.AddHttpClient(HttpClientNames.ShippingNetwork);
     }
@@ -22,7 +22,7 @@ internal static class ShippingNetworkRegistration
     public static IHttpClientBuilder AddKeyed(IServiceCollection services, string name)
     {
         AddOptions(services, name);
-        services.TryAddKeyedSingleton<IShippingNetworkClient>(
+        services.TryAddKeyedSingleton<IVtexShippingNetworkClient>(
             name, (provider, _) => Create(provider, name, HttpClientNames.OfShippingNetwork(name)));
         return services.AddHttpClient(HttpClientNames.OfShippingNetwork(name));
     }
@@ -30,19 +30,19 @@ internal static class ShippingNetworkRegistration
     private static void AddOptions(IServiceCollection services, string name)
     {
         ClientRegistration.AddHttp(services);
-        services.AddOptions<ShippingNetworkOptions>(name).ValidateOnStart();
+        services.AddOptions<VtexShippingNetworkOptions>(name).ValidateOnStart();
         services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<IValidateOptions<ShippingNetworkOptions>, ShippingNetworkOptionsValidator>());
+            ServiceDescriptor.Singleton<IValidateOptions<VtexShippingNetworkOptions>, VtexShippingNetworkOptionsValidator>());
         services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<IPostConfigureOptions<ShippingNetworkOptions>, HostServices>());
+            ServiceDescriptor.Singleton<IPostConfigureOptions<VtexShippingNetworkOptions>, HostServices>());
     }
 
-    private static ShippingNetworkClient Create(IServiceProvider provider, string name, string httpClient)
+    private static VtexShippingNetworkClient Create(IServiceProvider provider, string name, string httpClient)
     {
         var factory = provider.GetRequiredService<IHttpClientFactory>();
-        var options = provider.GetRequiredService<IOptionsMonitor<ShippingNetworkOptions>>().Get(name);
+        var options = provider.GetRequiredService<IOptionsMonitor<VtexShippingNetworkOptions>>().Get(name);
         provider.GetRequiredService<EmulatorAddresses>().Add(EffectiveAddress.Of(options));
-        return new ShippingNetworkClient(options, () => new HttpClientTransport(
+        return new VtexShippingNetworkClient(options, () => new HttpClientTransport(
             () => ClientRegistration.Limited(factory.CreateClient(httpClient), options.Resilience)));
     }
 }

@@ -8,10 +8,10 @@ internal sealed class VtexTrackingClientFactory(
     IEnumerable<AccountName> registered,
     IEnumerable<FactoryCapacity> capacities) : IVtexTrackingClientFactory, IDisposable
 {
-    private const int DefaultMaximumClients = 1_000;
+    private const int DefaultMaxClients = 1_000;
 
     private readonly HashSet<string> _registered = new(registered.Select(name => name.Value), StringComparer.Ordinal);
-    private readonly int _maximum = capacities.LastOrDefault()?.MaximumClients ?? DefaultMaximumClients;
+    private readonly int _maxClients = capacities.LastOrDefault()?.MaxClients ?? DefaultMaxClients;
     private readonly Dictionary<string, VtexTrackingClient> _made = new(StringComparer.Ordinal);
     private bool _disposed;
 
@@ -40,7 +40,7 @@ internal sealed class VtexTrackingClientFactory(
             ThrowIfDisposed();
             if (!_made.TryGetValue(account, out var client))
             {
-                if (_made.Count >= _maximum)
+                if (_made.Count >= _maxClients)
                     throw new InvalidOperationException(Full());
                 client = Make(account, configure);
                 _made.Add(account, client);
@@ -86,7 +86,7 @@ internal sealed class VtexTrackingClientFactory(
     }
 
     private string Full() => FormattableString.Invariant(
-        $"There are {_maximum} clients already. Remove one, or allow more with AddVtexTrackingClientFactory.");
+        $"There are {_maxClients} clients already. Remove one, or allow more with AddVtexTrackingClientFactory.");
 
     private void ThrowIfDisposed()
     {
@@ -98,3 +98,9 @@ internal sealed class VtexTrackingClientFactory(
 #endif
     }
 }
+
+/// <summary>An account whose client was registered at start.</summary>
+internal sealed record AccountName(string Value);
+
+/// <summary>The number of clients that the factory keeps that were made at run time.</summary>
+internal sealed record FactoryCapacity(int MaxClients);

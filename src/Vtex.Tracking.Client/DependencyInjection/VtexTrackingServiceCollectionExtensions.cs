@@ -91,18 +91,18 @@ public static class VtexTrackingServiceCollectionExtensions
     /// method here registers it too.
     /// </summary>
     /// <param name="services">The services of the app.</param>
-    /// <param name="maximumClients">
+    /// <param name="maxClients">
     /// How many clients the factory makes at run time before it refuses. The default is 1,000.
     /// </param>
     /// <returns>The services.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     public static IServiceCollection AddVtexTrackingClientFactory(
-        this IServiceCollection services, int maximumClients = 1_000)
+        this IServiceCollection services, int maxClients = 1_000)
     {
         Argument.NotNull(services);
-        if (maximumClients < 1)
-            throw new ArgumentOutOfRangeException(nameof(maximumClients), maximumClients, "There must be room for 1.");
-        services.AddSingleton(new FactoryCapacity(maximumClients));
+        if (maxClients < 1)
+            throw new ArgumentOutOfRangeException(nameof(maxClients), maxClients, "There must be room for 1.");
+        services.AddSingleton(new FactoryCapacity(maxClients));
         ClientRegistration.AddFactory(services);
         return services;
     }

@@ -35,7 +35,7 @@ public readonly struct Cep : IEquatable<Cep>
     /// </summary>
     public string? State => CepRanges.StateOf(Value);
 
-    /// <summary>Whether a text is a CEP, punctuated or not.</summary>
+    /// <summary>Returns whether a text is a CEP, punctuated or not.</summary>
     /// <param name="text">The text; null is none.</param>
     /// <returns>Whether <see cref="Parse(string)"/> takes it.</returns>
     public static bool IsValid([NotNullWhen(true)] string? text) => TryParse(text, out _);
@@ -54,7 +54,7 @@ public readonly struct Cep : IEquatable<Cep>
     /// <inheritdoc cref="Parse(string)"/>
     public static Cep Parse(ReadOnlySpan<char> text) => TryParse(text, out var result)
         ? result
-        : throw new FormatException("The text is no CEP: eight digits.");
+        : throw new FormatException("The text is not a CEP, which has eight digits.");
 
     /// <summary>Reads a CEP, however it is punctuated.</summary>
     /// <param name="text">The text; null is none.</param>
@@ -107,17 +107,17 @@ public readonly struct Cep : IEquatable<Cep>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>Whether both are the same CEP.</summary>
+    /// <summary>Returns whether both are the same CEP.</summary>
     /// <param name="left">One CEP.</param>
     /// <param name="right">The other CEP.</param>
     public static bool operator ==(Cep left, Cep right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Returns whether they differ.</summary>
     /// <param name="left">One CEP.</param>
     /// <param name="right">The other CEP.</param>
     public static bool operator !=(Cep left, Cep right) => !left.Equals(right);
 
-    /// <summary>Gives <see cref="Value"/>, for the models, whose properties are texts.</summary>
+    /// <summary>Returns <see cref="Value"/>, for the models, whose properties are texts.</summary>
     /// <param name="value">The CEP.</param>
     public static implicit operator string(Cep value) => value.Value;
 }

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Documents;
 
-/// <summary>Which state has which CEPs: the ranges of the Brazilian post, a public fact.</summary>
+/// <summary>The ranges of CEPs of each state, as the Brazilian post publishes them.</summary>
 internal static class CepRanges
 {
     private const int PrefixLength = 5;
@@ -63,3 +63,6 @@ internal static class CepRanges
         return null;
     }
 }
+
+/// <summary>The CEPs of one state that begin with certain five digits, from a first to a last, both included.</summary>
+internal readonly record struct CepRange(int First, int Last, string State);

@@ -34,7 +34,7 @@ public readonly struct Cnpj : IEquatable<Cnpj>
     /// <summary>The fourteen characters without punctuation; empty for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
-    /// <summary>Whether a text is a CNPJ, punctuated or not, whose check digits fit.</summary>
+    /// <summary>Returns whether a text is a CNPJ, punctuated or not, whose check digits fit.</summary>
     /// <param name="text">The text; null is none.</param>
     /// <returns>Whether <see cref="Parse(string)"/> takes it.</returns>
     public static bool IsValid([NotNullWhen(true)] string? text) => TryParse(text, out _);
@@ -53,7 +53,7 @@ public readonly struct Cnpj : IEquatable<Cnpj>
     /// <inheritdoc cref="Parse(string)"/>
     public static Cnpj Parse(ReadOnlySpan<char> text) => TryParse(text, out var result)
         ? result
-        : throw new FormatException("The text is no CNPJ: twelve letters or digits, then two digits that check them.");
+        : throw new FormatException("The text is not a CNPJ, which has twelve letters or digits and two check digits.");
 
     /// <summary>Reads a CNPJ, however it is punctuated.</summary>
     /// <param name="text">The text; null is none.</param>
@@ -106,17 +106,17 @@ public readonly struct Cnpj : IEquatable<Cnpj>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>Whether both are the same CNPJ.</summary>
+    /// <summary>Returns whether both are the same CNPJ.</summary>
     /// <param name="left">One CNPJ.</param>
     /// <param name="right">The other CNPJ.</param>
     public static bool operator ==(Cnpj left, Cnpj right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Returns whether they differ.</summary>
     /// <param name="left">One CNPJ.</param>
     /// <param name="right">The other CNPJ.</param>
     public static bool operator !=(Cnpj left, Cnpj right) => !left.Equals(right);
 
-    /// <summary>Gives <see cref="Value"/>, for the models, whose properties are texts.</summary>
+    /// <summary>Returns <see cref="Value"/>, for the models, whose properties are texts.</summary>
     /// <param name="value">The CNPJ.</param>
     public static implicit operator string(Cnpj value) => value.Value;
 

@@ -37,7 +37,7 @@ public readonly struct Cpf : IEquatable<Cpf>
     /// <summary>The eleven digits without punctuation; empty for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
-    /// <summary>Whether a text is a CPF, punctuated or not, whose check digits fit.</summary>
+    /// <summary>Returns whether a text is a CPF, punctuated or not, whose check digits fit.</summary>
     /// <param name="text">The text; null is none.</param>
     /// <returns>Whether <see cref="Parse(string)"/> takes it.</returns>
     public static bool IsValid([NotNullWhen(true)] string? text) => TryParse(text, out _);
@@ -56,7 +56,7 @@ public readonly struct Cpf : IEquatable<Cpf>
     /// <inheritdoc cref="Parse(string)"/>
     public static Cpf Parse(ReadOnlySpan<char> text) => TryParse(text, out var result)
         ? result
-        : throw new FormatException("The text is no CPF: eleven digits, of which the last two check the others.");
+        : throw new FormatException("The text is not a CPF, which has eleven digits, the last two being check digits.");
 
     /// <summary>Reads a CPF, however it is punctuated.</summary>
     /// <param name="text">The text; null is none.</param>
@@ -111,17 +111,17 @@ public readonly struct Cpf : IEquatable<Cpf>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
-    /// <summary>Whether both are the same CPF.</summary>
+    /// <summary>Returns whether both are the same CPF.</summary>
     /// <param name="left">One CPF.</param>
     /// <param name="right">The other CPF.</param>
     public static bool operator ==(Cpf left, Cpf right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Returns whether they differ.</summary>
     /// <param name="left">One CPF.</param>
     /// <param name="right">The other CPF.</param>
     public static bool operator !=(Cpf left, Cpf right) => !left.Equals(right);
 
-    /// <summary>Gives <see cref="Value"/>, for the models, whose properties are texts.</summary>
+    /// <summary>Returns <see cref="Value"/>, for the models, whose properties are texts.</summary>
     /// <param name="value">The CPF.</param>
     public static implicit operator string(Cpf value) => value.Value;
 

@@ -15,9 +15,9 @@ public abstract class VtexException : Exception
     private TrackResult? _partial;
     private int _attempts;
 
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">What caused it, if anything did.</param>
+    /// <summary>Initializes the exception.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause, if there is one.</param>
     protected VtexException(string message, Exception? innerException)
         : base(message, innerException)
     {
@@ -30,7 +30,7 @@ public abstract class VtexException : Exception
     public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>
-    /// How many requests were sent for the operation, the repeated ones included; 0 when it did not come to that.
+    /// Gets the number of requests that were sent for the operation, the repeated ones included; 0 when it did not come to that.
     /// </summary>
     public int Attempts
     {
@@ -39,13 +39,13 @@ public abstract class VtexException : Exception
     }
 
     /// <summary>
-    /// What the service answered, as text: at most 1,024 characters, with secrets and personal data replaced.
+    /// Gets the answer of the service, as text: at most 1,024 characters, with secrets and personal data replaced.
     /// Null when there was no body.
     /// </summary>
     public string? ResponseBody { get; init; }
 
     /// <summary>
-    /// What <see cref="IShippingNetworkClient"/> had learned of tracking numbers before the batch that failed, and
+    /// Gets what <see cref="IVtexShippingNetworkClient"/> had learned of tracking numbers before the batch that failed, and
     /// which numbers are still to be asked. Null for all other calls.
     /// </summary>
     public TrackResult? Partial
@@ -57,7 +57,7 @@ public abstract class VtexException : Exception
     /// <summary>The complete entries of an answer that broke off.</summary>
     internal object? PartialAnswer { get; set; }
 
-    /// <summary>For what is known only to a caller of the throwing call, who wants to keep its type and its trace.</summary>
+    /// <summary>Adds what only a caller of the throwing call knows, who wants to keep the type and the trace.</summary>
     internal void Add(TrackResult partial) => _partial = partial;
 
     /// <summary>Counts the requests of earlier rounds of the same call.</summary>

@@ -1,17 +1,17 @@
 namespace Vtex.Tracking;
 
-/// <summary>The service takes no more calls for now (HTTP 429), also after the repetitions that were allowed.</summary>
+/// <summary>The service is rate limiting calls (HTTP 429), also after the repetitions that were allowed.</summary>
 /// <remarks>The request was not taken. Writes that end so are not repeated by the SDK (chosen); you may do it.</remarks>
 public sealed class VtexRateLimitedException : VtexException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">What caused it, if anything did.</param>
+    /// <summary>Initializes the exception.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause, if there is one.</param>
     public VtexRateLimitedException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }
 
-    /// <summary>How long the service asks to wait from the moment of its answer; null when it does not say.</summary>
+    /// <summary>Gets how long the service asks to wait from the moment of its answer; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

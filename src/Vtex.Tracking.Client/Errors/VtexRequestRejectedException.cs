@@ -3,9 +3,9 @@ namespace Vtex.Tracking;
 /// <summary>The service found fault with the request (HTTP 400). Repeating it unchanged is useless.</summary>
 public sealed class VtexRequestRejectedException : VtexException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">What caused it, if anything did.</param>
+    /// <summary>Initializes the exception.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause, if there is one.</param>
     public VtexRequestRejectedException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

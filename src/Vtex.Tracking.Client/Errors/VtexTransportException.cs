@@ -9,9 +9,9 @@ namespace Vtex.Tracking;
 /// </remarks>
 public sealed class VtexTransportException : VtexException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">What caused it, if anything did.</param>
+    /// <summary>Initializes the exception.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause, if there is one.</param>
     public VtexTransportException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -6,16 +6,16 @@ namespace Vtex.Tracking;
 /// </summary>
 public sealed class VtexUnexpectedResponseException : VtexException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">What caused it, if anything did.</param>
+    /// <summary>Initializes the exception.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause, if there is one.</param>
     public VtexUnexpectedResponseException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }
 
     /// <summary>
-    /// What a carrier answered to a notification before its answer broke off: the entries that were complete, with the
+    /// Gets or sets what a carrier answered to a notification before its answer broke off: the entries that were complete, with the
     /// tracking numbers in them. Null for all other calls, and when no entry was complete. Chosen by us.
     /// </summary>
     public NotifyResult? PartialNotification { get; internal set; }

@@ -1,17 +1,18 @@
+
 using Vtex.Tracking.Errors;
 
 namespace Vtex.Tracking;
 
 /// <summary>
 /// The SDK found fault with the request and did not send it. How much it looks at is for
-/// <see cref="VtexTrackingOptions.Validation"/> and <see cref="ShippingNetworkOptions.Validation"/> to say.
+/// <see cref="VtexTrackingOptions.Validation"/> and <see cref="VtexShippingNetworkOptions.Validation"/> to say.
 /// </summary>
 /// <remarks>No message repeats a value of the request.</remarks>
 public sealed class VtexValidationException : VtexException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">What caused it, if anything did.</param>
+    /// <summary>Initializes the exception.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause, if there is one.</param>
     public VtexValidationException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -1,62 +1,39 @@
+using System.Net;
 using System.Runtime.CompilerServices;
+using Vtex.Tracking.CallBudget;
 using Vtex.Tracking.Models;
 
 namespace Vtex.Tracking.Paging;
 
-/// <summary>
-/// Goes through the pages of a list for as long as more may come, window of days by window of days. A service comes
-/// once, however often it is met: one that changes may move to a later page, or into another window.
-/// </summary>
+/// <summary>Reads the pages of a list for as long as more may come, window of days by window of days.</summary>
+/// <param name="filter">The filter of the list.</param>
+/// <param name="options">Options for the read of each page.</param>
+/// <param name="readAsync">Reads one page.</param>
 internal sealed class PageWalk(
     DeliveryServiceFilter? filter,
-    Func<DeliveryServiceFilter?, int, CancellationToken, Task<DeliveryServicePage>> getPage)
+    CallOptions? options,
+    Func<DeliveryServiceFilter?, int, CallOptions?, CancellationToken, Task<CallResult<DeliveryServicePage>>> readAsync)
 {
     private const int DocumentedPageSize = 25;
 
-    /// <summary>A walk whose every page is read with the same options.</summary>
-    public PageWalk(
-        DeliveryServiceFilter? filter,
-        CallOptions options,
-        Func<DeliveryServiceFilter?, int, CallOptions, CancellationToken, Task<VtexAnswer<DeliveryServicePage>>> getPage)
-        : this(filter, async (which, page, cancellationToken) =>
-            (await getPage(which, page, options, cancellationToken).ConfigureAwait(false)).Value)
-    {
-    }
+    public DeliveryServiceList List(CancellationToken cancellationToken) => new(PagesAsync(cancellationToken));
 
-    public async IAsyncEnumerable<DeliveryServiceResponse> ServicesAsync(
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<DeliveryServicePage> PagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var known = new HashSet<int>();
         foreach (var window in DayWindows.Of(filter))
         {
-            await foreach (var service in WindowAsync(window, cancellationToken).ConfigureAwait(false))
+            var seen = 0;
+            for (var (number, isLast) = (1, false); !isLast; number++)
             {
-                if (service.IdDeliveryService is not { } id || known.Add(id))
-                    yield return service;
+                var result = await readAsync(window, number, options, cancellationToken).ConfigureAwait(false);
+                var page = await result.Value.ConfigureAwait(false);
+                ThrowIfAnother(page, number, result);
+                yield return page;
+
+                // Services that cannot be read count too: what comes after them is not lost.
+                seen += page.RecordCount;
+                isLast = !MayContinue(page, page.RecordCount, seen);
             }
-        }
-    }
-
-    private async IAsyncEnumerable<DeliveryServiceResponse> WindowAsync(
-        DeliveryServiceFilter? window, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var seen = 0;
-        for (var number = 1; ; number++)
-        {
-            var page = await getPage(window, number, cancellationToken).ConfigureAwait(false);
-            ThrowIfAnother(page, number);
-
-            var services = page.Data ?? [];
-            foreach (var service in services)
-            {
-                if (service is not null)
-                    yield return service;
-            }
-
-            // Those that cannot be read count too: what comes after them is not lost.
-            seen += page.RecordCount;
-            if (!MayContinue(page, page.RecordCount, seen))
-                yield break;
         }
     }
 
@@ -71,9 +48,17 @@ internal sealed class PageWalk(
     }
 
     /// <summary>A service that ignores the page's number would be walked for ever.</summary>
-    private static void ThrowIfAnother(DeliveryServicePage page, int number)
+    private static void ThrowIfAnother(DeliveryServicePage page, int number, CallResult<DeliveryServicePage> result)
     {
-        if (page.Page is { } answered && answered != number)
-            throw new VtexUnexpectedResponseException($"The service answered page {answered} for page {number}.");
+        if (page.Page is not { } answered || answered == number)
+            return;
+        var operation = result.Answer.Key.Operation;
+        throw new VtexUnexpectedResponseException(
+            FormattableString.Invariant($"{operation}: the service answered page {answered} instead of page {number} (HTTP 200)."))
+        {
+            Operation = operation,
+            StatusCode = HttpStatusCode.OK,
+            Attempts = result.Attempts,
+        };
     }
 }

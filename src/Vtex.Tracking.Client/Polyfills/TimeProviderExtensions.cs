@@ -1,7 +1,7 @@
 #if NET
 namespace Vtex.Tracking;
 
-/// <summary>What the package for .NET Standard 2.0 has as extensions and .NET as members of other types.</summary>
+/// <summary>Extensions that the package for .NET Standard 2.0 has, and .NET as members of other types.</summary>
 internal static class TimeProviderExtensions
 {
     public static Task Delay(this TimeProvider timeProvider, TimeSpan delay, CancellationToken cancellationToken) =>

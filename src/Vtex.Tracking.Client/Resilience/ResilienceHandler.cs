@@ -1,4 +1,5 @@
 using Polly;
+using Vtex.Tracking.Requests;
 using Vtex.Tracking.Telemetry;
 using Vtex.Tracking.Transport;
 
@@ -29,11 +30,11 @@ internal sealed class ResilienceHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var attempts = new Attempts(request, ApiCall.Of(request)!, _reader, _timeProvider);
+        var attempts = new AttemptContext(request, ApiCall.Of(request)!, _reader, _timeProvider);
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
-            context.Properties.Set(Attempts.Key, attempts);
+            context.Properties.Set(AttemptContext.Key, attempts);
             return await _pipeline
                 .ExecuteAsync(static (context, attempts) => attempts.NextAsync(context.CancellationToken), context, attempts)
                 .ConfigureAwait(false);
@@ -42,5 +43,70 @@ internal sealed class ResilienceHandler : DelegatingHandler
         {
             ResilienceContextPool.Shared.Return(context);
         }
+    }
+}
+
+/// <summary>The layer that bounds and repeats calls, or the one that stands in for it.</summary>
+internal static class ResilienceHandlers
+{
+    public static DelegatingHandler Over(
+        HttpMessageHandler inner, ResilienceOptions options, TimeProvider timeProvider, ClientObserver observer) =>
+        options.Enabled
+            ? new ResilienceHandler(options, timeProvider, observer, inner)
+            : new SingleAttemptHandler(options, timeProvider, inner);
+}
+
+/// <summary>Takes the place of <see cref="ResilienceHandler"/> where the user brings a handler that repeats.</summary>
+internal sealed class SingleAttemptHandler : DelegatingHandler
+{
+    private readonly AnswerReader _reader;
+
+    /// <param name="options">How long and how large a body may be.</param>
+    /// <param name="timeProvider">The client's clock.</param>
+    /// <param name="innerHandler">The next layer.</param>
+    public SingleAttemptHandler(ResilienceOptions options, TimeProvider timeProvider, HttpMessageHandler innerHandler)
+        : base(innerHandler) => _reader = new AnswerReader(options.MaxResponseBytes, base.SendAsync)
+        {
+            BodyTimeout = options.AttemptTimeout,
+            TimeProvider = timeProvider,
+        };
+
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (ApiCall.Of(request) is { IsWrite: false } call)
+            call.MayBeRepeatedByOthers = true;
+        return _reader.SendAsync(request, cancellationToken);
+    }
+}
+
+/// <summary>The attempts of one call.</summary>
+/// <param name="request">The request as the caller made it; the first attempt uses it up.</param>
+/// <param name="call">What is known of the call.</param>
+/// <param name="reader">Makes an attempt.</param>
+/// <param name="timeProvider">The client's clock.</param>
+internal sealed class AttemptContext(
+    HttpRequestMessage request, ApiCall call, AnswerReader reader, TimeProvider timeProvider)
+{
+    private readonly long _beganAt = timeProvider.GetTimestamp();
+    private bool _isRepetition;
+
+    public static ResiliencePropertyKey<AttemptContext> Key { get; } = new("Vtex.Tracking.Attempts");
+
+    public ApiCall Call => call;
+
+    /// <summary>Gets the time that the call has taken, by a clock that cannot be set back.</summary>
+    public TimeSpan Elapsed => timeProvider.GetElapsedTime(_beganAt);
+
+    /// <summary>Gets or sets what to wait before the next attempt, once that is decided.</summary>
+    public TimeSpan NextDelay { get; set; }
+
+    public ValueTask<HttpResponseMessage> NextAsync(CancellationToken cancellationToken)
+    {
+        var message = _isRepetition ? RequestCopy.Of(request) : request;
+        _isRepetition = true;
+        // What went before is known to be without effect, or else there would be no further attempt.
+        call.Settle();
+        return new(reader.SendAsync(message, cancellationToken));
     }
 }

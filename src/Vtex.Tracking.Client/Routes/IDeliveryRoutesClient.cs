@@ -2,96 +2,55 @@ using Vtex.Tracking.Models;
 
 namespace Vtex.Tracking;
 
-/// <summary>Services on routes.</summary>
+/// <summary>Creates services together with routes, and reads the services of routes.</summary>
 /// <remarks>The methods throw what those of <see cref="IDeliveryServicesClient"/> throw.</remarks>
 public interface IDeliveryRoutesClient
 {
     /// <summary>Creates services together with their routes: driver and day are decided already.</summary>
     /// <param name="routes">The routes with their services; at least one. All are sent in one request.</param>
     /// <param name="cancellationToken">Cancels the call. It may have taken effect by then.</param>
-    /// <returns>When the service has accepted them. It documents no answer beyond that.</returns>
+    /// <returns>When the service accepted them. It documents no answer beyond that.</returns>
     /// <exception cref="ArgumentException">There are no routes.</exception>
-    /// <exception cref="VtexValidationException">The SDK finds fault with the request and does not send it.</exception>
-    /// <exception cref="VtexRequestRejectedException">The service finds fault with a route or a service.</exception>
-    Task CreateAsync(IReadOnlyList<RoutedDeliveryServices> routes, CancellationToken cancellationToken = default);
-
-    /// <summary>Creates services together with their routes, and gives the raw answer.</summary>
-    /// <param name="routes">The routes with their services; at least one. All are sent in one request.</param>
-    /// <param name="options">Wishes for this call.</param>
-    /// <param name="cancellationToken">Cancels the call. It may have taken effect by then.</param>
-    /// <returns>What the service answered when it accepted them.</returns>
-    /// <exception cref="ArgumentException">There are no routes.</exception>
-    /// <exception cref="VtexRequestRejectedException">The service finds fault with a route or a service.</exception>
-    Task<VtexAnswer> CreateAsync(
-        IReadOnlyList<RoutedDeliveryServices> routes, CallOptions options, CancellationToken cancellationToken = default);
+    /// <exception cref="VtexValidationException">The SDK found faults in the request and did not send it.</exception>
+    /// <exception cref="VtexRequestRejectedException">The service found faults in a route or a service.</exception>
+    Task<WriteResult> CreateAsync(
+        IReadOnlyList<RoutedDeliveryServices> routes, CancellationToken cancellationToken = default);
 
     /// <summary>Creates services together with one route.</summary>
     /// <param name="route">The route with its services.</param>
     /// <param name="cancellationToken">Cancels the call. It may have taken effect by then.</param>
-    /// <returns>When the service has accepted them.</returns>
-    /// <exception cref="VtexValidationException">The SDK finds fault with the request and does not send it.</exception>
-    /// <exception cref="VtexRequestRejectedException">The service finds fault with the route or a service.</exception>
-    Task CreateAsync(RoutedDeliveryServices route, CancellationToken cancellationToken = default);
+    /// <returns>When the service accepted them.</returns>
+    /// <exception cref="VtexValidationException">The SDK found faults in the request and did not send it.</exception>
+    /// <exception cref="VtexRequestRejectedException">The service found faults in the route or a service.</exception>
+    Task<WriteResult> CreateAsync(RoutedDeliveryServices route, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates services together with one route, and gives the raw answer.</summary>
-    /// <param name="route">The route with its services.</param>
-    /// <param name="options">Wishes for this call.</param>
-    /// <param name="cancellationToken">Cancels the call. It may have taken effect by then.</param>
-    /// <returns>What the service answered when it accepted them.</returns>
-    /// <exception cref="VtexRequestRejectedException">The service finds fault with the route or a service.</exception>
-    Task<VtexAnswer> CreateAsync(
-        RoutedDeliveryServices route, CallOptions options, CancellationToken cancellationToken = default);
-
-    /// <summary>Reads one page of the services on routes, by the day of the route.</summary>
-    /// <param name="filter">Which services; null for no condition.</param>
-    /// <param name="page">Which page, from 1.</param>
+    /// <summary>Gets one page of the services on routes, by the day of the route.</summary>
+    /// <param name="filter">The conditions; null for none.</param>
+    /// <param name="page">The number of the page, from 1.</param>
+    /// <param name="options">Options for this call; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The page; an empty one when nothing matches.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The page, or the size of a page, is less than 1, or the filter's days lie more than 30 apart or in reverse.
     /// </exception>
     Task<DeliveryServicePage> GetServicesPageAsync(
-        DeliveryServiceFilter? filter = null, int page = 1, CancellationToken cancellationToken = default);
+        DeliveryServiceFilter? filter = null,
+        int page = 1,
+        CallOptions? options = null,
+        CancellationToken cancellationToken = default);
 
-    /// <summary>Reads one page of the services on routes, by the day of the route, and tells how fresh it is.</summary>
-    /// <param name="filter">Which services; null for no condition.</param>
-    /// <param name="page">Which page, from 1.</param>
-    /// <param name="options">Wishes for this call.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The page; an empty one when nothing matches.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The page, or the size of a page, is less than 1.</exception>
-    Task<VtexAnswer<DeliveryServicePage>> GetServicesPageAsync(
-        DeliveryServiceFilter? filter, int page, CallOptions options, CancellationToken cancellationToken = default);
-
-    /// <summary>Reads all services on routes by the day of the route, page by page while you go through them.</summary>
+    /// <summary>Lists all services on routes by the day of the route. The pages are read while you enumerate the list.</summary>
     /// <remarks>
-    /// <para>
-    /// A range of more than 30 days is asked for in windows of at most 30, in order of the days.
-    /// </para>
-    /// <para>
-    /// No service comes twice, also one that is on several routes, for the ids of those that came are kept during the
-    /// walk. One that changes meanwhile may be missed: the API numbers its pages anew for each call.
-    /// </para>
-    /// <para>
-    /// A service that cannot be read at all is left out and logged; the page that holds it lists it in
-    /// <see cref="DeliveryServicePage.UnreadableValues"/>.
-    /// </para>
+    /// What <see cref="IDeliveryServicesClient.ListAsync"/> says of ranges, repetitions and services that cannot be read holds
+    /// here too, also for a service that is on several routes.
     /// </remarks>
-    /// <param name="filter">Which services; null for no condition.</param>
-    /// <param name="cancellationToken">Cancels the walk.</param>
+    /// <param name="filter">The conditions; null for none.</param>
+    /// <param name="options">Options for the call of each page; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The services; none when nothing matches.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The size of a page is less than 1, or the filter's days are in reverse.
     /// </exception>
-    IAsyncEnumerable<DeliveryServiceResponse> ListServicesAsync(
-        DeliveryServiceFilter? filter = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Reads all services on routes by the day of the route, each page with the same options.</summary>
-    /// <param name="filter">Which services; null for no condition.</param>
-    /// <param name="options">Wishes for the call of each page.</param>
-    /// <param name="cancellationToken">Cancels the walk.</param>
-    /// <returns>The services; none when nothing matches.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The size of a page is less than 1.</exception>
-    IAsyncEnumerable<DeliveryServiceResponse> ListServicesAsync(
-        DeliveryServiceFilter? filter, CallOptions options, CancellationToken cancellationToken = default);
+    DeliveryServiceList ListServicesAsync(
+        DeliveryServiceFilter? filter = null, CallOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -4,7 +4,7 @@ using Vtex.Tracking.Reading;
 namespace Vtex.Tracking.Serialization;
 
 /// <summary>
-/// How the models become JSON and back, worked out by the compiler: no reflection, so that trimming and native
+/// Converts the models to JSON and back, worked out by the compiler: no reflection, so that trimming and native
 /// compilation are safe. Properties without a value are left out. Strict: odd answers are repaired before, see
 /// <see cref="AnswerJson"/>.
 /// </summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using Vtex.Tracking.Configuration;
 using Vtex.Tracking.Generated;
 using Vtex.Tracking.ShippingNetwork.Models;
 using Vtex.Tracking.Transport;
@@ -11,28 +12,17 @@ internal sealed class DeliveryLabelsClient(ShippingNetworkOperations operations,
 {
     private const string Operation = "CreateDeliveryLabel";
 
-    /// <summary>How long the address of a document lives (documented).</summary>
+    /// <summary>The lifetime of a document's address (documented).</summary>
     private static readonly TimeSpan Life = TimeSpan.FromDays(5);
 
     public Task<DeliveryLabel> CreateAsync(
-        string orderId, string? account = null, CancellationToken cancellationToken = default) =>
-        CreateAsync(orderId, account, keepRaw: false, cancellationToken);
-
-    public Task<DeliveryLabel> CreateAsync(
-        string orderId, string? account, CallOptions options, CancellationToken cancellationToken = default)
-    {
-        Argument.NotNull(options);
-        return CreateAsync(orderId, account, keepRaw: true, cancellationToken);
-    }
-
-    private Task<DeliveryLabel> CreateAsync(
-        string orderId, string? account, bool keepRaw, CancellationToken cancellationToken)
+        string orderId, string? account = null, CancellationToken cancellationToken = default)
     {
         Argument.NotNull(orderId);
         if (CarrierPath.Fault(orderId) is { } fault)
             throw new ArgumentException($"The id of the order {fault}", nameof(orderId));
         var known = CarrierPath.AccountOf(settings.Carrier, account);
-        return LabelAsync(operations.CreateDeliveryLabelAsync(orderId, known, keepRaw, cancellationToken));
+        return LabelAsync(operations.CreateDeliveryLabelAsync(orderId, known, cancellationToken));
     }
 
     private async Task<DeliveryLabel> LabelAsync(Task<Received<DeliveryLabelLink>> creation)

@@ -9,7 +9,7 @@ public interface IDeliveryLabelsClient
     /// of all else <see cref="VtexAmbiguousWriteException"/> tells.
     /// </remarks>
     /// <param name="orderId">Id of the order. That of a Fulfillment order begins with a prefix such as <c>00-</c>.</param>
-    /// <param name="account">The account, where it is not <see cref="ShippingNetworkOptions.Account"/>.</param>
+    /// <param name="account">The account, where it is not <see cref="VtexShippingNetworkOptions.Account"/>.</param>
     /// <param name="cancellationToken">Cancels the call. The labels may be issued by then.</param>
     /// <returns>Where the document is, which is a PDF of A4 pages, or ZPL (documented).</returns>
     /// <exception cref="ArgumentException">The id or the account is missing or no segment of a path.</exception>
@@ -20,13 +20,4 @@ public interface IDeliveryLabelsClient
     /// <exception cref="VtexException">The call failed in another way.</exception>
     Task<DeliveryLabel> CreateAsync(
         string orderId, string? account = null, CancellationToken cancellationToken = default);
-
-    /// <summary>The same, and keeps the raw answer.</summary>
-    /// <param name="orderId">Id of the order.</param>
-    /// <param name="account">The account, where it is not <see cref="ShippingNetworkOptions.Account"/>.</param>
-    /// <param name="options">Wishes for this call.</param>
-    /// <param name="cancellationToken">Cancels the call. The labels may be issued by then.</param>
-    /// <returns>Where the document is, with <see cref="DeliveryLabel.Raw"/>.</returns>
-    Task<DeliveryLabel> CreateAsync(
-        string orderId, string? account, CallOptions options, CancellationToken cancellationToken = default);
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Vtex.Tracking.Configuration;
-using Vtex.Tracking.Errors;
-using Vtex.Tracking.Transport;
+using Vtex.Tracking.Secrets;
 
 namespace Vtex.Tracking.ShippingNetwork;
 
@@ -9,11 +8,12 @@ namespace Vtex.Tracking.ShippingNetwork;
 internal sealed class ShippingNetworkSettings
 {
     private readonly ClientSecrets _secrets;
+    private readonly bool _keepRawAnswers;
 
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are faulty.</exception>
-    public ShippingNetworkSettings(ShippingNetworkOptions options)
+    public ShippingNetworkSettings(VtexShippingNetworkOptions options)
     {
-        ShippingNetworkOptionsValidator.ThrowIfFaulty(options);
+        VtexShippingNetworkOptionsValidator.ThrowIfFaulty(options);
         (AppKey, AppToken, UserToken) = (options.AppKey ?? "", options.AppToken ?? "", options.UserToken ?? "");
         Carrier = new CarrierAddress
         {
@@ -27,12 +27,13 @@ internal sealed class ShippingNetworkSettings
         Resilience = options.Resilience.Copy();
         Validation = options.Validation;
         LoggerFactory = options.LoggerFactory;
+        _keepRawAnswers = options.KeepRawAnswers;
         _secrets = new ClientSecrets(AppKey, AppToken, UserToken);
         Apps = Endpoint(EffectiveAddress.Of(options));
         Labels = Endpoint(EffectiveAddress.OfLabels(options));
     }
 
-    /// <summary>What calls need not say.</summary>
+    /// <summary>Gets the defaults for the address of a call.</summary>
     public CarrierAddress Carrier { get; }
 
     public string AppKey { get; }
@@ -60,5 +61,8 @@ internal sealed class ShippingNetworkSettings
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private ApiEndpoint Endpoint(EffectiveAddress address) => new(
-        ApiEndpoint.WithSlash(address.Address!), TimeProvider, Resilience.MaxResponseBytes, _secrets);
+        ApiEndpoint.WithSlash(address.Address!), TimeProvider, Resilience.MaxResponseBytes, _secrets)
+    {
+        KeepRawAnswers = _keepRawAnswers,
+    };
 }

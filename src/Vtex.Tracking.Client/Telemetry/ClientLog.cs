@@ -27,7 +27,7 @@ internal static partial class ClientLog
     public static partial void TokenTakenOver(this ILogger logger);
 
     [LoggerMessage(106, LogLevel.Warning, "No login before {RetryAt}, after {Refusals} refusals in a row.")]
-    public static partial void LoginPaused(this ILogger logger, DateTimeOffset retryAt, int refusals);
+    public static partial void LoginBackingOff(this ILogger logger, DateTimeOffset retryAt, int refusals);
 
     [LoggerMessage(110, LogLevel.Warning, "{Operation} failed ({Reason}) and is repeated in {Delay}; sent so far: {Attempts}.")]
     public static partial void Retrying(

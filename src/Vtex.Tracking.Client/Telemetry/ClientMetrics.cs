@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Vtex.Tracking.Requests;
 
 namespace Vtex.Tracking.Telemetry;
 
@@ -58,4 +59,39 @@ internal static class ClientMetrics
     }
 
     public static void BudgetRefusal() => BudgetRefusals.Add(1);
+}
+
+/// <summary>
+/// The attributes of activities and measurements. Those without our prefix are OpenTelemetry's conventions for HTTP
+/// clients; <c>url.full</c> is left out on purpose, for its query may be personal.
+/// </summary>
+internal static class AttributeNames
+{
+    public const string Operation = "vtex.operation";
+    public const string Method = "http.request.method";
+    public const string ServerAddress = "server.address";
+    public const string ServerPort = "server.port";
+    public const string Template = "url.template";
+    public const string Status = "http.response.status_code";
+    public const string Error = "error.type";
+    public const string Resends = "http.request.resend_count";
+    public const string CacheSource = "vtex.cache.source";
+    public const string Outcome = "vtex.outcome";
+}
+
+/// <summary>The paths of the operations as the contract has them: few words, whatever the parameters.</summary>
+internal static class OperationTemplates
+{
+    public static string Of(string operation) => operation switch
+    {
+        "Login" => "/auth",
+        "CreateDeliveryServices" or "RemovePackingLists" or "GetDeliveryServicesByCreatedDate" => "/services",
+        "GetDeliveryServiceById" => "/services/{idDeliveryService}",
+        "CreateRoutedDeliveryServices" or "GetDeliveryServicesByRouteDate" => "/services/routes",
+        "GetDeliveryServicesByInvoice" => "/services/invoice",
+        "NotifyPackages" => "/{app_name}/v{app_version}/{account}/{workspace}/notify",
+        "GetTrackingEvents" => "/{app_name}/v{app_version}/{account}/{workspace}/tracking",
+        "CreateDeliveryLabel" => "/api/transportation/deliverylabels/{orderId}",
+        _ => "/",
+    };
 }

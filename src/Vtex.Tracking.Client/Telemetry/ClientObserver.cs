@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Net;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Vtex.Tracking.Transport;
+using Polly.Timeout;
+using Vtex.Tracking.Requests;
 
 namespace Vtex.Tracking.Telemetry;
 
@@ -49,5 +52,89 @@ internal sealed class ClientObserver(Uri baseAddress, TimeProvider timeProvider,
             { AttributeNames.ServerPort, ServerPort },
         };
         return Activities.StartActivity($"{method.Method} {template}", ActivityKind.Client, default(ActivityContext), tags);
+    }
+}
+
+/// <summary>Watches one operation to its end. A value, so that it costs nothing while nobody listens.</summary>
+internal readonly struct Observation(
+    ClientObserver observer, ApiCall call, HttpMethod method, Activity? activity, long? beganAt)
+{
+    /// <summary>The operation succeeded.</summary>
+    public void Answered(HttpStatusCode status) => End((int)status, error: null);
+
+    /// <summary>The operation failed, or was cancelled.</summary>
+    public void Failed(Exception exception)
+    {
+        var failure = exception as VtexException;
+        if (failure is VtexAmbiguousWriteException)
+        {
+            observer.Log.AmbiguousWrite(call.Operation, FailureName.Of(failure.StatusCode, failure.InnerException));
+            ClientMetrics.AmbiguousWrite(call.Operation);
+        }
+
+        End((int?)failure?.StatusCode, Error(exception, failure));
+    }
+
+    /// <summary>A status that is no success names itself, everything else is named by its exception.</summary>
+    private static string Error(Exception exception, VtexException? failure) =>
+        failure?.StatusCode is { } status && (int)status is < 200 or > 299
+            ? ((int)failure.StatusCode!).ToString(CultureInfo.InvariantCulture)
+            : exception.GetType().FullName!;
+
+    private void End(int? status, string? error)
+    {
+        if (beganAt is { } start)
+            ClientMetrics.Duration(observer.TimeProvider.GetElapsedTime(start), Attributes(status, error));
+        if (activity is null)
+            return;
+
+        if (status is not null)
+            activity.SetTag(AttributeNames.Status, status);
+        if (call.Attempts > 1)
+            activity.SetTag(AttributeNames.Resends, call.Attempts - 1);
+        if (error is not null)
+        {
+            activity.SetTag(AttributeNames.Error, error);
+            activity.SetStatus(ActivityStatusCode.Error);
+        }
+
+        activity.Dispose();
+    }
+
+    private TagList Attributes(int? status, string? error)
+    {
+        var attributes = new TagList
+        {
+            { AttributeNames.Operation, call.Operation },
+            { AttributeNames.Method, method.Method },
+            { AttributeNames.Template, OperationTemplates.Of(call.Operation) },
+            { AttributeNames.ServerAddress, observer.ServerAddress },
+            { AttributeNames.ServerPort, observer.ServerPort },
+        };
+        if (status is not null)
+            attributes.Add(AttributeNames.Status, status);
+        if (error is not null)
+            attributes.Add(AttributeNames.Error, error);
+        return attributes;
+    }
+}
+
+/// <summary>Names a failure in one of a few words, for logs and metrics.</summary>
+internal static class FailureName
+{
+    public const string Timeout = "timeout";
+
+    /// <returns>The status, "timeout", "connection", or the type of the exception.</returns>
+    public static string Of(HttpStatusCode? status, Exception? exception)
+    {
+        if (status is { } known)
+            return ((int)known).ToString(CultureInfo.InvariantCulture);
+        return exception switch
+        {
+            TimeoutRejectedException or OperationCanceledException => Timeout,
+            HttpRequestException or IOException => "connection",
+            null => "unknown",
+            _ => exception.GetType().FullName!,
+        };
     }
 }

@@ -1,15 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Vtex.Tracking.Authentication;
-using Vtex.Tracking.Errors;
+using Vtex.Tracking.Configuration;
+using Vtex.Tracking.Failures;
 using Vtex.Tracking.Reading;
-using Vtex.Tracking.Resilience;
+using Vtex.Tracking.Requests;
+using Vtex.Tracking.Secrets;
 using Vtex.Tracking.Telemetry;
 
 namespace Vtex.Tracking.Transport;
 
 /// <summary>
-/// Where the generated operations meet HTTP: completes a request, sends it through the layers, and turns whatever comes
+/// Runs the generated operations over HTTP: completes a request, sends it through the layers, and turns whatever comes
 /// back into an answer or a member of the error family.
 /// </summary>
 /// <param name="layers">The layers between here and the network.</param>
@@ -18,12 +19,18 @@ namespace Vtex.Tracking.Transport;
 internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoint, ClientObserver observer)
 {
     /// <summary>Posts that take no effect beyond their answer. Known of the request, whatever a server says.</summary>
-    private static readonly HashSet<string> OnlyAsking = [TokenIssuer.Operation, "GetTrackingEvents"];
+    private static readonly HashSet<string> OnlyAsking = [OperationNames.Login, "GetTrackingEvents"];
 
     private readonly ApiAddresses _addresses = new(endpoint.BaseAddress);
 
     public static HttpContent Json<T>(T body, JsonTypeInfo<T> type) =>
         new ReplayableContent(JsonSerializer.SerializeToUtf8Bytes(body, type));
+
+    /// <summary>Makes a call whose answer is of interest.</summary>
+    public Task<Received<TResponse>> ReceiveAsync<TResponse>(
+        string operation, ApiRequest request, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
+        where TResponse : class =>
+        ReceiveAsync(operation, request, responseType, endpoint.KeepRawAnswers, cancellationToken);
 
     /// <summary>Makes a call whose answer is of interest, and keeps what it was made of if that is wanted.</summary>
     public async Task<Received<TResponse>> ReceiveAsync<TResponse>(
@@ -43,9 +50,9 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
             observation.Answered(response.StatusCode);
             var body = Body(response);
             var raw = keepRaw ? RawAnswers.Of(response, body) : null;
-            return new(UnreadableValues.Attach(reading.Value!, reading), raw, body.Bytes.Length, call.Attempts)
+            return new(UnreadableValueMapper.Attach(reading.Value!, reading), raw, body.Bytes.Length, call.Attempts)
             {
-                Unreadable = UnreadableValues.Of(reading),
+                Unreadable = UnreadableValueMapper.Of(reading),
             };
         }
         catch (Exception exception)
@@ -57,7 +64,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
 
     /// <summary>Makes a call whose answer is its status; whatever body comes with a success means nothing.</summary>
     public async Task<RawAnswer?> SendAsync(
-        string operation, ApiRequest request, bool keepRaw, CancellationToken cancellationToken)
+        string operation, ApiRequest request, CancellationToken cancellationToken)
     {
         var call = Call(operation, request, wantsAnswer: false, cancellationToken);
         var observation = observer.Begin(call, request.Method);
@@ -65,7 +72,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
         {
             using var response = await ExchangeAsync(call, request, cancellationToken).ConfigureAwait(false);
             observation.Answered(response.StatusCode);
-            return keepRaw ? RawAnswers.Of(response, Body(response)) : null;
+            return endpoint.KeepRawAnswers ? RawAnswers.Of(response, Body(response)) : null;
         }
         catch (Exception exception)
         {
@@ -135,7 +142,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
             Operation = call.Operation,
             IsWrite = call.IsWrite,
             Attempts = call.Attempts,
-            RetryAfter = RetryAfter.Of(response, endpoint.TimeProvider),
+            RetryAfter = RetryAfterHeader.Of(response, endpoint.TimeProvider),
             Address = request.RequestUri!,
             Path = request.Path,
             Location = RedirectTarget.Of(request.RequestUri!, response),
@@ -146,5 +153,21 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
             Obstacle = text.Obstacle is { } obstacle ? Redaction.Clean(obstacle, secrets) : null,
             Secrets = secrets,
         };
+    }
+}
+
+/// <summary>Completes addresses. Writes go to few, one after another to the same, so the latest of theirs is kept.</summary>
+/// <param name="root">The API's root.</param>
+internal sealed class ApiAddresses(Uri root)
+{
+    private Tuple<string, Uri>? _latest;
+
+    public Uri OfRead(string path) => new(root, path);
+
+    public Uri OfWrite(string path)
+    {
+        if (_latest is not { } latest || latest.Item1 != path)
+            _latest = latest = Tuple.Create(path, new Uri(root, path));
+        return latest.Item2;
     }
 }

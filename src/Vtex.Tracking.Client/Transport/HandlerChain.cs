@@ -32,7 +32,7 @@ internal static class HandlerChain
     public static HttpMessageHandler Guarded(HttpMessageHandler handler) =>
         Prepare(handler) ? handler : new SendOnceHandler(handler);
 
-    /// <summary>What stands at the end of a chain; null when the chain is not closed.</summary>
+    /// <summary>Returns the handler at the end of a chain; null when the chain is not closed.</summary>
     public static HttpMessageHandler? PrimaryOf(HttpMessageHandler handler) => End(handler).Primary;
 
     private static (DelegatingHandler? Last, HttpMessageHandler? Primary, bool IsGuarded) End(HttpMessageHandler handler)

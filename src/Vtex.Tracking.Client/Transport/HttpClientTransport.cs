@@ -1,5 +1,7 @@
 using Polly;
 using Polly.Timeout;
+using Vtex.Tracking.Failures;
+using Vtex.Tracking.Requests;
 
 namespace Vtex.Tracking.Transport;
 
@@ -12,6 +14,7 @@ internal sealed class HttpClientTransport : HttpMessageHandler
     private readonly Func<HttpClient>? _client;
     private readonly HttpMessageInvoker? _owned;
     private readonly NetworkHandler? _network;
+    private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>? _send;
 
     /// <summary>Over clients that somebody else makes, whose handlers <see cref="HandlerChain"/> has prepared.</summary>
     public HttpClientTransport(Func<HttpClient> client) => _client = client;
@@ -25,6 +28,7 @@ internal sealed class HttpClientTransport : HttpMessageHandler
     {
         _network = HandlerChain.Prepare(handler) ? null : new NetworkHandler(handler);
         _owned = new HttpMessageInvoker(handler, disposeHandler: isOurs);
+        _send = _owned.SendAsync;
     }
 
     protected override Task<HttpResponseMessage> SendAsync(
@@ -34,7 +38,7 @@ internal sealed class HttpClientTransport : HttpMessageHandler
         sent.Call!.GoesOut();
         return _network is null
             ? SendGuardedAsync(sent, sent.Call, cancellationToken)
-            : _network.SendAsync(sent.Call, sent, _owned!.SendAsync, cancellationToken);
+            : _network.SendAsync(sent.Call, sent, _send!, cancellationToken);
     }
 
     protected override void Dispose(bool disposing)

@@ -1,3 +1,5 @@
+using Vtex.Tracking.Requests;
+
 namespace Vtex.Tracking.Transport;
 
 /// <summary>

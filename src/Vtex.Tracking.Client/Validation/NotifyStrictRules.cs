@@ -2,7 +2,7 @@ using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Vtex.Tracking.Validation;
 
-/// <summary>What is a mistake nearly always in a notification, though no carrier is known to refuse it (chosen).</summary>
+/// <summary>Finds mistakes in notifications, though no carrier is known to refuse it (chosen).</summary>
 internal static class NotifyStrictRules
 {
     public static void Check(NotifyRequest request, RequestCheck check)

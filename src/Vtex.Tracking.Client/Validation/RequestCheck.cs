@@ -130,3 +130,6 @@ internal sealed class RequestCheck
         _ => FormattableString.Invariant($"must have {shortest} to {longest} characters."),
     };
 }
+
+/// <summary>One step into a JSON document: to a property, or to an item when there is no name.</summary>
+internal readonly record struct PathSegment(string? Name, int Index);

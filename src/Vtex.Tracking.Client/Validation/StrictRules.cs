@@ -3,12 +3,12 @@ using Vtex.Tracking.Models;
 
 namespace Vtex.Tracking.Validation;
 
-/// <summary>What is a mistake nearly always, though the service is not known to refuse it (chosen).</summary>
+/// <summary>Finds values that are nearly always a mistake, though the service is not known to refuse them (chosen).</summary>
 internal static class StrictRules
 {
     public static void Check(DeliveryService service, RequestCheck check)
     {
-        if (!((DeliveryServiceType)service.DeliveryServiceType).IsKnown)
+        if (!service.DeliveryServiceType.IsKnown)
             check.Fault("deliveryServiceType", "must be Entrega, Coleta or Atendimento.");
         CheckCnpj("cnpjShipperPartner", service.CnpjShipperPartner, check);
         CheckCnpj("cnpjcarrier", service.CnpjCarrier, check);
@@ -26,7 +26,7 @@ internal static class StrictRules
 
     private static void Check(ShipperCustomer customer, RequestCheck check)
     {
-        if (!((LegalType)customer.LegalType).IsKnown)
+        if (!customer.LegalType.IsKnown)
             check.Fault("legalType", "must be PF (a person) or PJ (a company).");
         CheckCpf("cpf", customer.Cpf, check);
         CheckCnpj("cnpj", customer.Cnpj, check);
@@ -37,7 +37,7 @@ internal static class StrictRules
     private static void Check(DeliveryServiceRoute route, RequestCheck check)
     {
         check.Object("carrier", route.Carrier, required: true, Check);
-        if (!((DisplacementType)route.DisplacementType).IsKnown)
+        if (!route.DisplacementType.IsKnown)
             check.Fault("displacementType", "must be caminhão, carro or moto.");
         check.Object("addressStart", route.AddressStart, required: false, Check);
     }
@@ -62,9 +62,9 @@ internal static class StrictRules
         if (string.IsNullOrEmpty(postalCode))
             return;
         if (!Cep.TryParse(postalCode, out var cep))
-            check.Fault(name, "is no CEP: eight digits, with or without a hyphen before the last three.");
+            check.Fault(name, "is not a CEP, which has eight digits, with or without a hyphen before the last three.");
         else if (cep.State is null)
-            check.Fault(name, "is no CEP: no state has such numbers.");
+            check.Fault(name, "is not a CEP of any state.");
     }
 
     internal static void CheckState(string name, string? state, string? postalCode, RequestCheck check)
@@ -81,19 +81,19 @@ internal static class StrictRules
     internal static void CheckCpf(string name, string? cpf, RequestCheck check)
     {
         if (!string.IsNullOrEmpty(cpf) && !Cpf.IsValid(cpf))
-            check.Fault(name, "is no CPF: eleven digits, of which the last two check the others.");
+            check.Fault(name, "is not a CPF, which has eleven digits, the last two being check digits.");
     }
 
     internal static void CheckCnpj(string name, string? cnpj, RequestCheck check)
     {
         if (!string.IsNullOrEmpty(cnpj) && !Cnpj.IsValid(cnpj))
-            check.Fault(name, "is no CNPJ: twelve letters or digits, then two digits that check them.");
+            check.Fault(name, "is not a CNPJ, which has twelve letters or digits and two check digits.");
     }
 
     internal static void CheckEmail(string name, string? email, RequestCheck check)
     {
         if (!string.IsNullOrEmpty(email) && !EmailForm.Fits(email!))
-            check.Fault(name, "is no e-mail address.");
+            check.Fault(name, "is not an e-mail address.");
     }
 
     internal static void CheckDegrees(string name, double? degrees, int limit, RequestCheck check)

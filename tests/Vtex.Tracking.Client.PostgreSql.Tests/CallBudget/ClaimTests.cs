@@ -3,7 +3,7 @@ using static Vtex.Tracking.Client.PostgreSql.Tests.Answers;
 
 namespace Vtex.Tracking.Client.PostgreSql.Tests;
 
-/// <summary>Who may call, and for how long.</summary>
+/// <summary>Verifies who may call, and for how long.</summary>
 public sealed class ClaimTests(SharedServer server)
 {
     private const string Key = "host|user|GET services/1";

@@ -3,7 +3,7 @@ using Vtex.Tracking.PostgreSql;
 
 namespace Vtex.Tracking.Client.PostgreSql.Tests;
 
-/// <summary>What cannot work is refused when the store is made, without repeating a secret.</summary>
+/// <summary>Verifies what cannot work is refused when the store is made, without repeating a secret.</summary>
 public sealed class OptionTests
 {
     [Theory]

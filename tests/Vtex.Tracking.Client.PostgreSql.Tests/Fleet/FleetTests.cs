@@ -132,7 +132,7 @@ public sealed class FleetTests(SharedServer server)
                 ShipperCustomer = new() { LegalType = "PF", AddressStreet = "Rua Augusta", PostalCode = "01305-000" },
             },
             Cancel);
-        return (await tracking.Services.FindByInvoiceAsync("1001", Cancel)).Data![0].IdDeliveryService!.Value;
+        return (await tracking.Services.FindByInvoiceAsync("1001", cancellationToken: Cancel)).Data![0].IdDeliveryService!.Value;
     }
 
     private static async Task<int> CallsTooManyAsync(TrackingEmulator emulator)

@@ -25,7 +25,7 @@ internal sealed class SlowUpstream : IAsyncDisposable
 
     public Uri Address => new($"{_app.Urls.Single()}/receiver/");
 
-    /// <summary>When each read came in, UTC, by the machine's clock, which the workers go by too.</summary>
+    /// <summary>Gets when each read came in, UTC, by the machine's clock, which the workers go by too.</summary>
     public IReadOnlyList<DateTimeOffset> Calls => [.. _calls];
 
     /// <summary>Ends when the first read has come in.</summary>

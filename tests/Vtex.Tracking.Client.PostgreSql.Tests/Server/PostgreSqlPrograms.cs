@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Vtex.Tracking.Client.PostgreSql.Tests;
 
-/// <summary>Where this machine has PostgreSQL's programs, which Debian keeps out of the search path.</summary>
+/// <summary>Describes where this machine has PostgreSQL's programs, which Debian keeps out of the search path.</summary>
 internal static class PostgreSqlPrograms
 {
     public static string? Folder { get; } = Folders().FirstOrDefault(IsComplete);

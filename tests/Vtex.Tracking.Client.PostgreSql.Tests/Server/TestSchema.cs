@@ -3,7 +3,7 @@ using Vtex.Tracking.PostgreSql;
 
 namespace Vtex.Tracking.Client.PostgreSql.Tests;
 
-/// <summary>What one test has of the server.</summary>
+/// <summary>Describes what one test has of the server.</summary>
 internal sealed class TestSchema(string connectionString, string name) : IAsyncDisposable
 {
     private readonly List<PostgreSqlCallBudgetStore> _stores = [];

@@ -5,7 +5,7 @@ using Vtex.Tracking.Redis;
 
 namespace Vtex.Tracking.Client.Redis.Tests;
 
-/// <summary>What is in the server: nothing secret in its keys, all of a prefix in one slot, and nothing for ever.</summary>
+/// <summary>Verifies what is in the server: nothing secret in its keys, all of a prefix in one slot, and nothing for ever.</summary>
 public sealed class StoredKeyTests(SharedServer server)
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 11, 0, 0, TimeSpan.Zero);

@@ -64,8 +64,8 @@ public sealed class TokenStoreTests(SharedServer server)
             services.AddSingleton<ITokenProtector, DataProtectionTokenProtector>();
             await using var app = services.BuildServiceProvider();
             Assert.IsType<DataProtectionTokenProtector>(app.GetRequiredService<IOptions<VtexTrackingOptions>>().Value.TokenProtector);
-            var answer = await app.GetRequiredService<IVtexTrackingClient>().Services.GetAsync(7, new CallOptions(), Cancel);
-            Assert.Equal(source, answer.Freshness.Source.ToString());
+            var answer = await app.GetRequiredService<IVtexTrackingClient>().Services.GetAsync(7, cancellationToken: Cancel);
+            Assert.Equal(source, answer.Freshness!.Source.ToString());
         }
     }
 

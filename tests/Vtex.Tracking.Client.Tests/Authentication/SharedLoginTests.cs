@@ -61,7 +61,7 @@ public sealed class SharedLoginTests : IDisposable
         using var tracking = _server.Client();
         using var patience = new CancellationTokenSource();
 
-        var impatient = tracking.Services.GetAsync(1, patience.Token);
+        var impatient = tracking.Services.GetAsync(1, cancellationToken: patience.Token);
         var patient = tracking.Services.GetAsync(2);
         await loginBegan.Task;
         await patience.CancelAsync();

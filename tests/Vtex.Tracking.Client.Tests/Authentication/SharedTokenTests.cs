@@ -3,7 +3,7 @@ using Vtex.Tracking.Client.Tests.Infrastructure;
 
 namespace Vtex.Tracking.Client.Tests.Authentication;
 
-/// <summary>Who shares a login with whom.</summary>
+/// <summary>Verifies who shares a login with whom.</summary>
 public sealed class SharedTokenTests : IDisposable
 {
     private readonly ScriptedServer _server = new();
@@ -106,7 +106,7 @@ public sealed class SharedTokenTests : IDisposable
             for (var number = round * 1000; number < (round + 1) * 1000; number++)
             {
                 var service = number % 100 < 98 ? number / 2 % 200 : number;
-                var answer = await identities[number % 2].Client.Services.GetAsync(service, cancellationToken);
+                var answer = await identities[number % 2].Client.Services.GetAsync(service, cancellationToken: cancellationToken);
                 Assert.StartsWith(expected[number % 2], answer.InvoiceOrderOfService, StringComparison.Ordinal);
             }
         });

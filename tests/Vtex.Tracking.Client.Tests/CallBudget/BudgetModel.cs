@@ -1,11 +1,11 @@
 namespace Vtex.Tracking.Client.Tests.CallBudget;
 
-/// <summary>What the budget must do, said as simply as can be: for one user, what was fetched when, by call.</summary>
+/// <summary>Describes what the budget must do, said as simply as can be: for one user, what was fetched when, by call.</summary>
 internal sealed class BudgetModel
 {
     private readonly Dictionary<string, (int Answer, DateTimeOffset At)> _known = [];
 
-    /// <summary>Whether the call must go out.</summary>
+    /// <summary>Returns whether the call must go out.</summary>
     public bool MustCall(string call, DateTimeOffset now, bool forced) => forced || !IsFresh(call, now);
 
     public bool IsFresh(string call, DateTimeOffset now) =>

@@ -17,10 +17,10 @@ internal sealed class BudgetSession : IDisposable
     private readonly List<VtexTrackingClient> _clients = [];
     private int _answers;
 
-    public BudgetSession(Action<CallBudgetOptions>? configure = null)
+    public BudgetSession(Action<CallBudgetOptions>? configure = null, bool keepsRaw = false)
     {
         Server.Api = (_, _) => Task.FromResult(Next());
-        Tracking = Connect(configure);
+        Tracking = Connect(configure, keepsRaw: keepsRaw);
     }
 
     public ScriptedServer Server { get; } = new();
@@ -32,12 +32,17 @@ internal sealed class BudgetSession : IDisposable
     public int Calls => Server.Calls.Count;
 
     public VtexTrackingClient Connect(
-        Action<CallBudgetOptions>? configure = null, string username = "expedicao", string host = "tracking.test", ITokenProtector? protector = null)
+        Action<CallBudgetOptions>? configure = null,
+        string username = "expedicao",
+        string host = "tracking.test",
+        ITokenProtector? protector = null,
+        bool keepsRaw = false)
     {
         var options = ScriptedServer.Options(Clock);
         options.Username = username;
         options.BaseAddress = new Uri($"https://{host}/receiver/");
         options.TokenProtector = protector;
+        options.KeepRawAnswers = keepsRaw;
         options.CallBudget = new CallBudgetOptions();
         options.Resilience.Enabled = false; // one request for each call, so that calls can be counted
         configure?.Invoke(options.CallBudget);
@@ -58,7 +63,7 @@ internal sealed class BudgetSession : IDisposable
 
     public async Task<int?> ReadAsync(int id = 7) => (await Tracking.Services.GetAsync(id)).IdDeliveryService;
 
-    public Task<VtexAnswer<DeliveryServiceResponse>> ReadAsync(CallOptions options, int id = 7) =>
+    public Task<DeliveryServiceResponse> ReadAsync(CallOptions? options, int id = 7) =>
         Tracking.Services.GetAsync(id, options);
 
     public void Dispose()

@@ -18,7 +18,7 @@ public sealed class CallOptionsTests
         Assert.Equal("GetDeliveryServiceById", exception.Operation);
         Assert.Contains("2031-03-01 18:00:00Z", exception.Message, StringComparison.Ordinal);
         session.Clock.Advance(BudgetSession.Window);
-        Assert.Equal(2, (await session.ReadAsync(BudgetSession.Force)).Value.IdDeliveryService);
+        Assert.Equal(2, (await session.ReadAsync(BudgetSession.Force)).IdDeliveryService);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class CallOptionsTests
 
         var forced = await session.ReadAsync(BudgetSession.Force);
 
-        Assert.Equal((2, AnswerSource.Network), (forced.Value.IdDeliveryService, forced.Freshness.Source));
+        Assert.Equal((2, AnswerSource.Network), (forced.IdDeliveryService, forced.Freshness!.Source));
         Assert.Equal(2, await session.ReadAsync());
     }
 
@@ -49,7 +49,7 @@ public sealed class CallOptionsTests
 
         Assert.Equal(
             (AnswerSource.Memory, AnswerSource.LastKnownGood, 1),
-            (fresh.Freshness.Source, old.Freshness.Source, session.Calls));
+            (fresh.Freshness!.Source, old.Freshness!.Source, session.Calls));
     }
 
     [Fact]
@@ -57,50 +57,55 @@ public sealed class CallOptionsTests
     {
         using var session = new BudgetSession();
         await session.ReadAsync();
-        Assert.Equal(AnswerSource.Memory, (await session.ReadAsync(BudgetSession.PreferFresh)).Freshness.Source);
+        Assert.Equal(AnswerSource.Memory, (await session.ReadAsync(BudgetSession.PreferFresh)).Freshness!.Source);
         session.Clock.Advance(BudgetSession.Window);
         session.Fail(HttpStatusCode.ServiceUnavailable);
 
         await Assert.ThrowsAsync<VtexUnexpectedResponseException>(() => session.ReadAsync(BudgetSession.PreferFresh));
 
-        Assert.Equal(AnswerSource.LastKnownGood, (await session.ReadAsync(BudgetSession.Plain)).Freshness.Source);
+        Assert.Equal(AnswerSource.LastKnownGood, (await session.ReadAsync(BudgetSession.Plain)).Freshness!.Source);
     }
 
     [Fact]
-    public async Task The_raw_answer_is_kept_for_calls_that_may_ask_for_it()
+    public async Task Answers_carry_what_they_were_made_of_where_the_options_of_the_client_say_so()
     {
-        using var session = new BudgetSession();
-        await session.Tracking.Services.GetAsync(1);
-        await session.Tracking.Services.GetAsync(2, BudgetSession.Plain);
+        using var session = new BudgetSession(keepsRaw: true);
+        await session.ReadAsync();
 
-        Assert.Null((await session.ReadAsync(BudgetSession.Plain, id: 1)).Raw);
-        var raw = (await session.ReadAsync(BudgetSession.Plain, id: 2)).Raw!;
+        var raw = (await session.ReadAsync(BudgetSession.OnlyIfCached)).Raw!;
+
         Assert.Equal(HttpStatusCode.OK, raw.Status);
         Assert.Equal("application/json; charset=utf-8", raw.Headers["content-TYPE"]);
-        Assert.StartsWith("""{"idDeliveryService":2,""", Encoding.UTF8.GetString(raw.Body.Span), StringComparison.Ordinal);
+        Assert.StartsWith("""{"idDeliveryService":1,""", Encoding.UTF8.GetString(raw.Body.Span), StringComparison.Ordinal);
         Assert.Equal("HTTP 200", raw.ToString());
     }
 
     [Fact]
-    public async Task Raw_answers_are_kept_for_all_where_the_options_say_so()
+    public async Task Options_of_a_call_never_change_what_its_answer_contains()
     {
-        using var session = new BudgetSession(budget => budget.KeepRawAnswers = true);
-        await session.ReadAsync();
+        using var session = new BudgetSession(budget => (budget.AllowForce, budget.Store) = (true, new Stores.TestStore()));
 
-        Assert.NotNull((await session.ReadAsync(BudgetSession.Plain)).Raw);
+        foreach (var options in new[] { null, BudgetSession.Plain, BudgetSession.PreferFresh, BudgetSession.OnlyIfCached, BudgetSession.Force })
+        {
+            var answer = await session.ReadAsync(options);
+            Assert.NotNull(answer.Freshness);
+            Assert.Null(answer.Raw);
+        }
     }
 
     [Fact]
-    public async Task Writes_give_their_raw_answer()
+    public async Task Writes_say_when_they_were_accepted_and_give_their_raw_answer()
     {
-        using var session = new BudgetSession();
+        using var session = new BudgetSession(keepsRaw: true);
         session.Server.Answer(HttpStatusCode.Created, "obrigado", "text/plain");
 
-        var created = await session.Tracking.Services.CreateAsync(Samples.Service, BudgetSession.Plain);
-        var routed = await session.Tracking.Routes.CreateAsync(Samples.Route, BudgetSession.Plain);
+        var created = await session.Tracking.Services.CreateAsync(Samples.Service);
+        var routed = await session.Tracking.Routes.CreateAsync(Samples.Route);
 
         Assert.Equal("obrigado", Encoding.UTF8.GetString(created.Raw!.Body.Span));
-        Assert.Equal((HttpStatusCode.Created, AnswerSource.Network), (routed.Raw!.Status, routed.Freshness.Source));
+        Assert.Equal((HttpStatusCode.Created, session.Clock.GetUtcNow()), (routed.Raw!.Status, routed.AcceptedAt));
+        using var without = new BudgetSession();
+        Assert.Null((await without.Tracking.Services.CreateAsync(Samples.Service)).Raw);
     }
 
     [Fact]
@@ -114,5 +119,7 @@ public sealed class CallOptionsTests
 
         Assert.Equal(1, await session.Tracking.Services.ListAsync(null, BudgetSession.OnlyIfCached).CountAsync());
         Assert.Equal(1, session.Calls);
+        var page = await session.Tracking.Services.ListAsync().GetPagesAsync().SingleAsync();
+        Assert.Equal((1, AnswerSource.Memory), (page.TotalCount, page.Freshness!.Source));
     }
 }

@@ -22,8 +22,8 @@ public sealed class LastKnownGoodTests : IDisposable
 
         var answer = await _session.ReadAsync(BudgetSession.Plain);
 
-        Assert.Equal((1, AnswerSource.LastKnownGood), (answer.Value.IdDeliveryService, answer.Freshness.Source));
-        Assert.Equal(BudgetSession.Window, answer.Freshness.Age);
+        Assert.Equal((1, AnswerSource.LastKnownGood), (answer.IdDeliveryService, answer.Freshness!.Source));
+        Assert.Equal(BudgetSession.Window, answer.Freshness.GetAge(_session.Clock.GetUtcNow()));
         Assert.Equal(1, await _session.ReadAsync());
     }
 

@@ -64,7 +64,7 @@ public sealed class MemoryCacheTests : IDisposable
 
         var answer = await tracking.Services.GetAsync(7, BudgetSession.Plain);
 
-        Assert.Equal((1, AnswerSource.SharedStore), (answer.Value.IdDeliveryService, answer.Freshness.Source));
+        Assert.Equal((1, AnswerSource.SharedStore), (answer.IdDeliveryService, answer.Freshness!.Source));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class MemoryCacheTests : IDisposable
         var forcing = _session.Connect(budget => budget.UseMemoryCache(_cache).AllowForce = true);
         await forcing.Services.FindByInvoiceAsync("1");
         _cache.Compact(1);
-        Assert.Equal(2, (await forcing.Services.FindByInvoiceAsync("1", BudgetSession.Force)).Value.TotalCount);
+        Assert.Equal(2, (await forcing.Services.FindByInvoiceAsync("1", BudgetSession.Force)).TotalCount);
         _cache.Compact(1);
 
         await forcing.Services.CreateAsync(Samples.Service);

@@ -6,7 +6,7 @@ using Vtex.Tracking.Client.Tests.Infrastructure;
 
 namespace Vtex.Tracking.Client.Tests.CallBudget;
 
-/// <summary>Whatever happens in whatever order, the budget does what the model says, for each user apart.</summary>
+/// <summary>Verifies that whatever happens in whatever order, the budget does what the model says, for each user apart.</summary>
 public sealed class ModelTests
 {
     private static readonly string[] Users = ["ana", "bia"];
@@ -114,11 +114,11 @@ public sealed class ModelTests
             if (move.Kind == "find")
             {
                 var page = await tracking.Services.FindByInvoiceAsync(move.Parameter.ToString(CultureInfo.InvariantCulture), options);
-                return (page.Value.TotalCount, page.Freshness.Source);
+                return (page.TotalCount, page.Freshness!.Source);
             }
 
             var service = await tracking.Services.GetAsync(move.Parameter, options);
-            return (service.Value.IdDeliveryService, service.Freshness.Source);
+            return (service.IdDeliveryService, service.Freshness!.Source);
         }
         catch (VtexException)
         {

@@ -44,10 +44,10 @@ public sealed class StrictReadingTests : IDisposable
         await Assert.ThrowsAsync<VtexCallBudgetExceededException>(() => PageAsync(2));
         await Assert.ThrowsAsync<VtexCallBudgetExceededException>(() => PageAsync(4, pageSize: 9));
 
-        Assert.Equal(first.Freshness.NextAllowedAt, third.Freshness.NextAllowedAt);
-        Assert.Equal(AnswerSource.Memory, (await PageAsync(1)).Freshness.Source);
+        Assert.Equal(first.Freshness!.NextAllowedAt, third.Freshness!.NextAllowedAt);
+        Assert.Equal(AnswerSource.Memory, (await PageAsync(1)).Freshness!.Source);
         _session.Clock.Advance(TimeSpan.FromHours(5));
-        Assert.Equal(AnswerSource.Network, (await PageAsync(1)).Freshness.Source);
+        Assert.Equal(AnswerSource.Network, (await PageAsync(1)).Freshness!.Source);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class StrictReadingTests : IDisposable
         Assert.Equal(2, await _session.ReadAsync(id: 2));
     }
 
-    private Task<VtexAnswer<Models.DeliveryServicePage>> PageAsync(int page, int? pageSize = null) =>
+    private Task<Models.DeliveryServicePage> PageAsync(int page, int? pageSize = null) =>
         _session.Tracking.Services.GetPageAsync(
             new DeliveryServiceFilter { PageSize = pageSize }, page, BudgetSession.Plain);
 }

@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Client.Tests.CallBudget;
 /// <summary>A read goes out once per window; in between the same answer comes back and says how old it is.</summary>
 public sealed class WindowTests : IDisposable
 {
-    private readonly BudgetSession _session = new();
+    private readonly BudgetSession _session = new(keepsRaw: true);
 
     public void Dispose() => _session.Dispose();
 
@@ -22,10 +22,13 @@ public sealed class WindowTests : IDisposable
     [Fact]
     public async Task The_same_object_comes_back()
     {
+        var fetched = await _session.Tracking.Services.GetAsync(7);
+
         var first = await _session.Tracking.Services.GetAsync(7);
 
         Assert.Same(first, await _session.Tracking.Services.GetAsync(7));
-        Assert.Same(first, (await _session.ReadAsync(BudgetSession.Plain)).Value);
+        Assert.Same(first, await _session.ReadAsync(BudgetSession.Plain));
+        Assert.Equal(fetched, first with { Freshness = fetched.Freshness });
     }
 
     [Fact]
@@ -39,12 +42,13 @@ public sealed class WindowTests : IDisposable
         var expected = new Freshness
         {
             FetchedAt = start,
-            Age = TimeSpan.Zero,
             Source = AnswerSource.Network,
             NextAllowedAt = start + BudgetSession.Window,
         };
         Assert.Equal(expected, first.Freshness);
-        Assert.Equal(expected with { Age = TimeSpan.FromHours(2), Source = AnswerSource.Memory }, second.Freshness);
+        Assert.Equal(expected with { Source = AnswerSource.Memory }, second.Freshness);
+        Assert.Equal(TimeSpan.FromHours(2), second.Freshness!.GetAge(_session.Clock.GetUtcNow()));
+        Assert.Equal(TimeSpan.Zero, second.Freshness.GetAge(start - TimeSpan.FromHours(1)));
     }
 
     [Fact]
@@ -113,9 +117,9 @@ public sealed class WindowTests : IDisposable
         var first = await _session.Tracking.Services.GetPageAsync(null, 1, BudgetSession.Plain);
         var second = await _session.Tracking.Services.GetPageAsync(null, 1, BudgetSession.Plain);
         Assert.Equal(status, first.Raw!.Status);
-        Assert.Empty(second.Value.Data!);
-        Assert.Equal(AnswerSource.Memory, second.Freshness.Source);
-        Assert.Equal(first.Freshness.FetchedAt + TimeSpan.FromMinutes(5), second.Freshness.NextAllowedAt);
+        Assert.Empty(second.Data!);
+        Assert.Equal(AnswerSource.Memory, second.Freshness!.Source);
+        Assert.Equal(first.Freshness!.FetchedAt + TimeSpan.FromMinutes(5), second.Freshness!.NextAllowedAt);
 
         _session.Clock.Advance(TimeSpan.FromMinutes(5));
         await _session.Tracking.Services.GetPageAsync();
@@ -130,8 +134,8 @@ public sealed class WindowTests : IDisposable
         _session.Clock.Advance(TimeSpan.FromDays(-400));
 
         var answer = await _session.ReadAsync(BudgetSession.Plain);
-        Assert.Equal((1, TimeSpan.Zero), (answer.Value.IdDeliveryService, answer.Freshness.Age));
-        Assert.Equal(_session.Clock.GetUtcNow() + BudgetSession.Window, answer.Freshness.NextAllowedAt);
+        Assert.Equal((1, _session.Clock.GetUtcNow()), (answer.IdDeliveryService, answer.Freshness!.FetchedAt));
+        Assert.Equal(_session.Clock.GetUtcNow() + BudgetSession.Window, answer.Freshness!.NextAllowedAt);
         _session.Clock.Advance(BudgetSession.Window - TimeSpan.FromTicks(1));
         Assert.Equal(1, await _session.ReadAsync());
         _session.Clock.Advance(TimeSpan.FromTicks(1));
@@ -147,8 +151,8 @@ public sealed class WindowTests : IDisposable
         var answer = await tracking.Services.GetAsync(7, BudgetSession.Force);
 
         Assert.Equal(2, _session.Calls);
-        Assert.Equal(AnswerSource.Network, answer.Freshness.Source);
-        Assert.Equal(answer.Freshness.FetchedAt, answer.Freshness.NextAllowedAt);
+        Assert.Equal(AnswerSource.Network, answer.Freshness!.Source);
+        Assert.Equal(answer.Freshness!.FetchedAt, answer.Freshness!.NextAllowedAt);
         await Assert.ThrowsAsync<VtexAnswerNotCachedException>(() => tracking.Services.GetAsync(7, BudgetSession.OnlyIfCached));
     }
 }

@@ -8,7 +8,7 @@ namespace Vtex.Tracking.Client.Tests.Configuration;
 
 public sealed class ConfigurationBindingTests
 {
-    /// <summary>What no text can say.</summary>
+    /// <summary>Defines what no text can say.</summary>
     private static readonly string[] SetInCodeOnly = ["TimeProvider", "Store", "LoggerFactory", "TokenStore", "TokenProtector"];
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ConfigurationBindingTests
                 "VtexTracking:Environment:Target must be one of Any, ProductionOnly, EmulatorOnly.",
                 "VtexTracking:Environment:UseEmulatorVariable must be true or false.",
                 "VtexTracking:Environment:Emulator is not a setting. Known: Target, EmulatorUrl, UseEmulatorVariable.",
-                "VtexTracking:Usrname is not a setting. Known: BaseAddress, Username, Password, Validation, CallBudget, Resilience, Environment.",
+                "VtexTracking:Usrname is not a setting. Known: BaseAddress, Username, Password, Validation, KeepRawAnswers, CallBudget, Resilience, Environment.",
             ],
             exception.Failures);
         Assert.DoesNotContain("s3cr3t", exception.ToString(), StringComparison.Ordinal);

@@ -58,11 +58,32 @@ public sealed class ConventionTests
     private static IEnumerable<MethodInfo> PublicMethods() => PublicTypes
         .SelectMany(type => type.GetMethods(
             BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-        .Where(method => !method.IsSpecialName);
+        .Where(method => !method.IsSpecialName && method.Name != nameof(DeliveryServiceList.FromPages));
+
+    [Fact]
+    public void Each_call_exists_once_and_only_reads_of_the_call_budget_take_options() =>
+        AssertNone(PublicTypes
+            .Where(type => type.IsInterface && type.Name.EndsWith("Client", StringComparison.Ordinal))
+            .SelectMany(type => type.GetMethods())
+            .Where(method => !method.IsSpecialName)
+            .Where(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(CallOptions))
+                != (method.ReturnType == typeof(DeliveryServiceList)
+                    || method.ReturnType == typeof(Task<Models.DeliveryServicePage>)
+                    || method.ReturnType == typeof(Task<Models.DeliveryServiceResponse>))));
+
+    [Fact]
+    public void Options_are_classes_whose_properties_can_be_set() =>
+        AssertNone(PublicTypes
+            .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal))
+            .SelectMany(type => type.GetProperties())
+            .Where(property => property.SetMethod?.ReturnParameter.GetRequiredCustomModifiers().Length != 0
+                // Set by a method, so that the package of the cache is needed only by who uses it.
+                && property.Name != nameof(CallBudgetOptions.MemoryCache)));
 
     private static bool IsAsynchronous(Type type) =>
         typeof(Task).IsAssignableFrom(type)
         || type == typeof(ValueTask)
+        || type == typeof(DeliveryServiceList)
         || (type.IsGenericType && type.GetGenericTypeDefinition() is var definition
             && (definition == typeof(ValueTask<>) || definition == typeof(IAsyncEnumerable<>)));
 

@@ -22,10 +22,10 @@ public sealed class AddVtexShippingNetworkTests : IDisposable
         _services.AddVtexTracking(options => (options.Username, options.Password) = ("u", "p"));
         await using var provider = _services.BuildServiceProvider();
 
-        var network = provider.GetRequiredService<IShippingNetworkClient>();
+        var network = provider.GetRequiredService<IVtexShippingNetworkClient>();
         await network.TrackAsync(["a"]);
 
-        Assert.Same(network, provider.GetRequiredService<IShippingNetworkClient>());
+        Assert.Same(network, provider.GetRequiredService<IVtexShippingNetworkClient>());
         Assert.Equal("/jacaranda-tracking/v1/lojaipe/master/tracking", Assert.Single(_server.Requests).PathAndQuery);
     }
 
@@ -37,13 +37,13 @@ public sealed class AddVtexShippingNetworkTests : IDisposable
             .ConfigurePrimaryHttpMessageHandler(() => _server);
         await using var provider = _services.BuildServiceProvider();
 
-        await provider.GetRequiredKeyedService<IShippingNetworkClient>("loja-a").TrackAsync(["a"]);
-        await provider.GetRequiredKeyedService<IShippingNetworkClient>("loja-b").TrackAsync(["b"]);
+        await provider.GetRequiredKeyedService<IVtexShippingNetworkClient>("loja-a").TrackAsync(["a"]);
+        await provider.GetRequiredKeyedService<IVtexShippingNetworkClient>("loja-b").TrackAsync(["b"]);
 
         Assert.Equal(
             ["/jacaranda-tracking/v1/lojaa/master/tracking", "/outra/v2/lojab/master/tracking"],
             _server.Requests.Select(request => request.PathAndQuery));
-        Assert.Null(provider.GetService<IShippingNetworkClient>());
+        Assert.Null(provider.GetService<IVtexShippingNetworkClient>());
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class AddVtexShippingNetworkTests : IDisposable
             ]));
         using var provider = _services.BuildServiceProvider();
 
-        var options = provider.GetRequiredService<IOptions<ShippingNetworkOptions>>().Value;
+        var options = provider.GetRequiredService<IOptions<VtexShippingNetworkOptions>>().Value;
 
         Assert.Equal(("outra", "v2", "lojaipe", "dev"), (options.AppName, options.AppVersion, options.Account, options.Workspace));
         Assert.Equal(("k", "t", ""), (options.AppKey, options.AppToken, options.UserToken));
@@ -99,12 +99,12 @@ public sealed class AddVtexShippingNetworkTests : IDisposable
     [Fact]
     public void Every_property_of_the_options_is_a_key()
     {
-        var keys = typeof(ShippingNetworkOptions).GetProperties()
+        var keys = typeof(VtexShippingNetworkOptions).GetProperties()
             .Where(property => property.Name is not ("TimeProvider" or "LoggerFactory" or "Resilience" or "Environment"))
             .Select(property => (property.Name, "\u0000"))
             .ToArray();
 
-        var section = new BoundSection<ShippingNetworkOptions>("", Section("S", keys), ConfigurationBinding.Apply);
+        var section = new BoundSection<VtexShippingNetworkOptions>("", Section("S", keys), ConfigurationBinding.Apply);
 
         Assert.DoesNotContain(section.Faults(), fault => fault.Contains("is not a setting", StringComparison.Ordinal));
     }
@@ -117,7 +117,7 @@ public sealed class AddVtexShippingNetworkTests : IDisposable
         _services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
         await using var provider = _services.BuildServiceProvider();
 
-        await provider.GetRequiredService<IShippingNetworkClient>().TrackAsync(["a", "b"]);
+        await provider.GetRequiredService<IVtexShippingNetworkClient>().TrackAsync(["a", "b"]);
 
         Assert.Contains("X-VTEX-API-AppToken", log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Carriers.AppToken, log.Text, StringComparison.Ordinal);
@@ -145,7 +145,7 @@ public sealed class AddVtexShippingNetworkTests : IDisposable
         ("BaseAddress", "https://apps.test"), ("AppName", "outra"), ("AppVersion", "v2"), ("AppKey", "k"), ("AppToken", "t"),
     ];
 
-    private static Action<ShippingNetworkOptions> Set(string account) => options =>
+    private static Action<VtexShippingNetworkOptions> Set(string account) => options =>
     {
         var some = Carriers.Options();
         options.BaseAddress = some.BaseAddress;

@@ -120,7 +120,7 @@ public sealed class ManyAccountsTests : IDisposable
     [Fact]
     public void The_clients_made_at_run_time_are_bounded_in_number()
     {
-        _services.AddVtexTrackingClientFactory(maximumClients: 2);
+        _services.AddVtexTrackingClientFactory(maxClients: 2);
         using var provider = _services.BuildServiceProvider();
         var factory = provider.GetRequiredService<IVtexTrackingClientFactory>();
         factory.GetOrAddClient("1", Set("1"));

@@ -5,7 +5,7 @@ using Vtex.Tracking.Client.Tests.ShippingNetwork;
 
 namespace Vtex.Tracking.Client.Tests.DependencyInjection;
 
-/// <summary>Whatever handlers stand around: the server sees what the SDK sent, and the SDK says how often.</summary>
+/// <summary>Verifies that the server sees what the SDK sent, and that the SDK says how often, whatever handlers stand around.</summary>
 [Trait("Category", "Slow")]
 public sealed class RepeatingHandlersTests : IAsyncDisposable
 {
@@ -58,7 +58,7 @@ public sealed class RepeatingHandlersTests : IAsyncDisposable
     {
         _carrier.Api = (_, stream) => FailAsync(failure, stream);
         await using var app = App(surrounding, failure);
-        var network = app.GetRequiredService<IShippingNetworkClient>();
+        var network = app.GetRequiredService<IVtexShippingNetworkClient>();
 
         var notify = await Assert.ThrowsAnyAsync<VtexException>(() => network.NotifyAsync(Carriers.Notification));
         var label = await Assert.ThrowsAnyAsync<VtexException>(() => network.Labels.CreateAsync("1-2"));
@@ -137,7 +137,7 @@ public sealed class RepeatingHandlersTests : IAsyncDisposable
         _carrier.Api = (_, stream) => FailAsync("503", stream);
         using var chain = new StubbornHandler(surrounding) { InnerHandler = new HttpClientHandler() };
         using var tracking = new VtexTrackingClient(TrackingOptions(), chain);
-        using var network = new ShippingNetworkClient(NetworkOptions(), chain);
+        using var network = new VtexShippingNetworkClient(NetworkOptions(), chain);
 
         var create = await Assert.ThrowsAsync<VtexAmbiguousWriteException>(() => tracking.Services.CreateAsync(Samples.Service));
         var notify = await Assert.ThrowsAsync<VtexAmbiguousWriteException>(() => network.NotifyAsync(Carriers.Notification));
@@ -226,8 +226,8 @@ public sealed class RepeatingHandlersTests : IAsyncDisposable
         if (isSlow)
         {
             // The login of the same client is to come through, and what has no limit of its own is ended by the SDK's.
-            services.Configure<VtexTrackingOptions>(options => options.Resilience.AttemptTimeLimit = TimeSpan.FromMilliseconds(500));
-            services.Configure<ShippingNetworkOptions>(options => options.Resilience.AttemptTimeLimit = TimeSpan.FromMilliseconds(500));
+            services.Configure<VtexTrackingOptions>(options => options.Resilience.AttemptTimeout = TimeSpan.FromMilliseconds(500));
+            services.Configure<VtexShippingNetworkOptions>(options => options.Resilience.AttemptTimeout = TimeSpan.FromMilliseconds(500));
         }
 
         return services.BuildServiceProvider();
@@ -240,9 +240,9 @@ public sealed class RepeatingHandlersTests : IAsyncDisposable
         return options;
     }
 
-    private ShippingNetworkOptions NetworkOptions()
+    private VtexShippingNetworkOptions NetworkOptions()
     {
-        var options = new ShippingNetworkOptions();
+        var options = new VtexShippingNetworkOptions();
         Set(options);
         return options;
     }
@@ -257,7 +257,7 @@ public sealed class RepeatingHandlersTests : IAsyncDisposable
         Set(options.Resilience);
     }
 
-    private void Set(ShippingNetworkOptions options)
+    private void Set(VtexShippingNetworkOptions options)
     {
         var sample = Carriers.Options();
         options.BaseAddress = _carrier.Root;

@@ -66,7 +66,7 @@ public sealed class BrokenExchangeTests : IDisposable
         };
 
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => _tracking.Services.GetAsync(7, source.Token));
+            () => _tracking.Services.GetAsync(7, cancellationToken: source.Token));
 
         Assert.Equal(source.Token, exception.CancellationToken);
     }

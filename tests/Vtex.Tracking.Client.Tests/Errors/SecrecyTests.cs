@@ -2,7 +2,7 @@ using System.Net;
 using FsCheck;
 using FsCheck.Fluent;
 using Vtex.Tracking.Client.Tests.Infrastructure;
-using Vtex.Tracking.Errors;
+using Vtex.Tracking.Secrets;
 
 namespace Vtex.Tracking.Client.Tests.Errors;
 

@@ -6,7 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using Vtex.Tracking.Errors;
+using Vtex.Tracking.Secrets;
 
 namespace Vtex.Tracking.Client.Tests.Errors;
 
@@ -18,7 +18,7 @@ public sealed class SecretTextTests
 
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>What a server may make of a value before it repeats it.</summary>
+    /// <summary>Defines what a server may make of a value before it repeats it.</summary>
     private static readonly Func<string, string>[] Encodings =
     [
         text => text,

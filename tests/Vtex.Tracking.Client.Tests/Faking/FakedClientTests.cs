@@ -13,10 +13,11 @@ public sealed class FakedClientTests
     public async Task The_client_can_be_substituted_answers_and_lists_included()
     {
         var tracking = Substitute.For<IVtexTrackingClient>();
-        tracking.Services.GetAsync(7, Arg.Any<CancellationToken>()).Returns(Delivered(7));
-        tracking.Services.ListAsync(Arg.Any<DeliveryServiceFilter?>(), Arg.Any<CancellationToken>())
-            .Returns(new[] { Delivered(1), Delivered(2) }.ToAsyncEnumerable());
-        tracking.Services.GetPageAsync(Arg.Any<DeliveryServiceFilter?>(), 2, Arg.Any<CancellationToken>())
+        tracking.Services.GetAsync(7, Arg.Any<CallOptions?>(), Arg.Any<CancellationToken>()).Returns(Delivered(7));
+        tracking.Services.ListAsync(Arg.Any<DeliveryServiceFilter?>(), Arg.Any<CallOptions?>(), Arg.Any<CancellationToken>())
+            .Returns(DeliveryServiceList.FromPages(
+                [new DeliveryServicePage { Data = [Delivered(1), Delivered(2)] }, new DeliveryServicePage { Data = [Delivered(2)] }]));
+        tracking.Services.GetPageAsync(Arg.Any<DeliveryServiceFilter?>(), 2, Arg.Any<CallOptions?>(), Arg.Any<CancellationToken>())
             .Returns(new DeliveryServicePage { Page = 2, PageSize = 25, TotalCount = 26, Data = [Delivered(26)] });
 
         var one = await tracking.Services.GetAsync(7);
@@ -36,9 +37,9 @@ public sealed class FakedClientTests
     public async Task Every_error_can_be_provoked()
     {
         var tracking = Substitute.For<IVtexTrackingClient>();
-        tracking.Services.GetAsync(404, Arg.Any<CancellationToken>()).Returns(Task.FromException<DeliveryServiceResponse>(
+        tracking.Services.GetAsync(404, Arg.Any<CallOptions?>(), Arg.Any<CancellationToken>()).Returns(Task.FromException<DeliveryServiceResponse>(
             new VtexNotFoundException("gone") { Operation = "GetDeliveryServiceById" }));
-        tracking.Routes.CreateAsync(Samples.Route, Arg.Any<CancellationToken>()).Returns(Task.FromException(
+        tracking.Routes.CreateAsync(Samples.Route, Arg.Any<CancellationToken>()).Returns(Task.FromException<WriteResult>(
             new VtexValidationException("faulty") { Faults = [new VtexRequestFault { Path = "$", Message = "?" }] }));
 
         await Assert.ThrowsAsync<VtexNotFoundException>(() => tracking.Services.GetAsync(404));
@@ -59,7 +60,7 @@ public sealed class FakedClientTests
     [Fact]
     public async Task The_client_of_Shipping_Network_can_be_substituted()
     {
-        var network = Substitute.For<IShippingNetworkClient>();
+        var network = Substitute.For<IVtexShippingNetworkClient>();
         network.TrackAsync(Arg.Any<IEnumerable<string>>(), Arg.Any<CarrierAddress?>(), Arg.Any<CancellationToken>())
             .Returns(new TrackResult
             {
@@ -81,6 +82,6 @@ public sealed class FakedClientTests
     private static DeliveryServiceResponse Delivered(int id) => new()
     {
         IdDeliveryService = id,
-        DeliveryServiceStatus = new DescriptionResponse { Description = DeliveryServiceStatus.Done.Value },
+        DeliveryServiceStatus = new() { Description = DeliveryServiceStatus.Done },
     };
 }

@@ -4,7 +4,7 @@ using Vtex.Tracking.Client.Tests.Infrastructure;
 
 namespace Vtex.Tracking.Client.Tests.Faults;
 
-/// <summary>Where the bytes on the socket matter.</summary>
+/// <summary>Verifies where the bytes on the socket matter.</summary>
 public sealed class HostileServerTests : IAsyncDisposable
 {
     /// <summary>Milliseconds after which a test that waits in vain is failed instead of left hanging.</summary>
@@ -80,7 +80,7 @@ public sealed class HostileServerTests : IAsyncDisposable
         };
         var options = ShippingNetwork.Carriers.Options(TimeProvider.System);
         options.BaseAddress = _server.Root;
-        using var network = new ShippingNetworkClient(options);
+        using var network = new VtexShippingNetworkClient(options);
         await network.Labels.CreateAsync("1-1");
 
         var exception = await Assert.ThrowsAsync<VtexAmbiguousWriteException>(() => network.Labels.CreateAsync("1-2"));
@@ -161,7 +161,7 @@ public sealed class HostileServerTests : IAsyncDisposable
     {
         _options.Resilience.Enabled = isResilient;
         _options.Resilience.MaxAttempts = 2;
-        _options.Resilience.AttemptTimeLimit = TimeSpan.FromMilliseconds(300);
+        _options.Resilience.AttemptTimeout = TimeSpan.FromMilliseconds(300);
         _server.Api = async (_, stream) =>
         {
             await HostileServer.SayAsync(stream, HostileServer.Ok("", length: 1000));

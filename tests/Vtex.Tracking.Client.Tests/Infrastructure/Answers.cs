@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Vtex.Tracking.Client.Tests.Infrastructure;
 
-/// <summary>What a server may say.</summary>
+/// <summary>Describes what a server may say.</summary>
 internal static class Answers
 {
     public static HttpResponseMessage Text(HttpStatusCode status, string body, string mediaType) =>

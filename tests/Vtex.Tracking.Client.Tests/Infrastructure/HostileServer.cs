@@ -23,10 +23,10 @@ internal sealed class HostileServer : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    /// <summary>What becomes of a call; gets its number, from 1, and its connection.</summary>
+    /// <summary>Gets or sets what becomes of a call; gets its number, from 1, and its connection.</summary>
     public Func<int, NetworkStream, Task> Api { get; set; } = (_, stream) => SayAsync(stream, Ok("{}"));
 
-    /// <summary>What becomes of a login; gets its number, from 1, and its connection.</summary>
+    /// <summary>Gets or sets what becomes of a login; gets its number, from 1, and its connection.</summary>
     public Func<int, NetworkStream, Task> Login { get; set; } =
         (_, stream) => SayAsync(stream, Ok("""{"authenticated":true,"accessToken":"token-1"}"""));
 

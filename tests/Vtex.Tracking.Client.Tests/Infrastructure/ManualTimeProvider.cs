@@ -11,13 +11,13 @@ internal sealed class ManualTimeProvider : TimeProvider
     private long _utcTicks = new DateTimeOffset(2031, 3, 1, 12, 0, 0, TimeSpan.Zero).UtcTicks;
     private long _elapsedTicks;
 
-    /// <summary>Which waits are over at once, the clock moving on by as much; null for none.</summary>
+    /// <summary>Gets or sets which waits are over at once, the clock moving on by as much; null for none.</summary>
     public Func<TimeSpan, bool>? Skips { get; set; }
 
     /// <summary>The waits that were skipped.</summary>
     public IReadOnlyList<TimeSpan> Waits => [.. _waits];
 
-    /// <summary>How many timers wait, for tests that must not move on before somebody waits.</summary>
+    /// <summary>Gets how many timers wait, for tests that must not move on before somebody waits.</summary>
     public int WaitingTimers
     {
         get

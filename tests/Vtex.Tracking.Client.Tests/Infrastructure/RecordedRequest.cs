@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Client.Tests.Infrastructure;
 
-/// <summary>What reached the server, as it was at that moment.</summary>
+/// <summary>Describes what reached the server, as it was at that moment.</summary>
 internal sealed record RecordedRequest(
     HttpRequestMessage Message, HttpMethod Method, string PathAndQuery, string? Token, string? Body)
 {

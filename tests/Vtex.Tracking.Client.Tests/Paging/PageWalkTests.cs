@@ -62,8 +62,12 @@ public sealed class PageWalkTests : IDisposable
     {
         _server.Answer(() => Answers.Json("""{"page":1,"pageSize":1,"data":[{}]}"""));
 
-        await Assert.ThrowsAsync<VtexUnexpectedResponseException>(
+        var exception = await Assert.ThrowsAsync<VtexUnexpectedResponseException>(
             async () => await _tracking.Services.ListAsync().CountAsync());
+
+        Assert.Equal(
+            ("GetDeliveryServicesByCreatedDate", 1, System.Net.HttpStatusCode.OK),
+            (exception.Operation, exception.Attempts, exception.StatusCode));
     }
 
     /// <summary>Makes the server hold that many services, numbered from 1.</summary>

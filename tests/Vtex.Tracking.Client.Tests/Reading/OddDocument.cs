@@ -45,7 +45,7 @@ internal sealed class OddDocument
     /// <summary>The document without the odd value, which is strictly valid.</summary>
     public byte[] Without { get; private set; } = [];
 
-    /// <summary>Where the odd value stands.</summary>
+    /// <summary>Gets or sets where the odd value stands.</summary>
     public string Path { get; private set; } = "";
 
     /// <summary>The odd value.</summary>
@@ -84,7 +84,7 @@ internal sealed class OddDocument
         if (type.Kind is JsonTypeInfoKind.Enumerable)
             return NoLists;
         var scalar = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
-        if (scalar == typeof(string))
+        if (IsText(scalar))
             return NoTexts;
         if (scalar == typeof(bool))
             return NoFlags;
@@ -92,6 +92,8 @@ internal sealed class OddDocument
             return NoTimes;
         return scalar == typeof(decimal) || scalar == typeof(double) ? NoNumbers : NoIntegers;
     }
+
+    private static bool IsText(Type type) => type == typeof(string) || typeof(IOpenText).IsAssignableFrom(type);
 
     private JsonNode? Value(JsonTypeInfo type, string path) => type.Kind switch
     {
@@ -151,7 +153,7 @@ internal sealed class OddDocument
     {
         if (_random.Next(10) == 0)
             return null;
-        if (type == typeof(string))
+        if (IsText(type))
             return Pick("São Paulo", "", "a\"b\\c\n", "\uFFFD", "😀", "12", "true", "null");
         if (type == typeof(bool))
             return _random.Next(2) == 0;

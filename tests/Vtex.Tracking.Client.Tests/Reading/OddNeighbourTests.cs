@@ -8,7 +8,7 @@ namespace Vtex.Tracking.Client.Tests.Reading;
 public sealed class OddNeighbourTests : IDisposable
 {
     private readonly ScriptedServer _server = new();
-    private readonly ShippingNetworkClient _network;
+    private readonly VtexShippingNetworkClient _network;
 
     public OddNeighbourTests() => _network = _server.Network();
 

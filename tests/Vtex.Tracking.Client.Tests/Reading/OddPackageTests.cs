@@ -5,13 +5,13 @@ using Vtex.Tracking.Client.Tests.ShippingNetwork;
 
 namespace Vtex.Tracking.Client.Tests.Reading;
 
-/// <summary>What one odd package costs those asked with it.</summary>
+/// <summary>Verifies what one odd package costs those asked with it.</summary>
 public sealed class OddPackageTests : IDisposable
 {
     private const string Good = """{"events":[{"city":"Santos"}],"isDelivered":true}""";
 
     private readonly ScriptedServer _server = new();
-    private readonly ShippingNetworkClient _network;
+    private readonly VtexShippingNetworkClient _network;
 
     public OddPackageTests() => _network = _server.Network();
 

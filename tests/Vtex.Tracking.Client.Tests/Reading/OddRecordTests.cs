@@ -5,7 +5,7 @@ using Vtex.Tracking.Client.Tests.Infrastructure;
 
 namespace Vtex.Tracking.Client.Tests.Reading;
 
-/// <summary>What one odd record costs a page, a walk, a login, or an error.</summary>
+/// <summary>Verifies what one odd record costs a page, a walk, a login, or an error.</summary>
 public sealed class OddRecordTests : IDisposable
 {
     private readonly ScriptedServer _server = new();
@@ -100,6 +100,9 @@ public sealed class OddRecordTests : IDisposable
         var services = await _tracking.Services.ListAsync(new DeliveryServiceFilter { PageSize = 2 }).ToListAsync();
 
         Assert.Equal([1, 3], services.Select(service => service.IdDeliveryService!.Value));
+        var pages = await _tracking.Services.ListAsync(new DeliveryServiceFilter { PageSize = 2 }).GetPagesAsync().ToListAsync();
+        // PHP writes an empty object as a list.
+        Assert.Equal(record == "[]" ? [] : ["$.data[1]"], pages.SelectMany(page => page.UnreadableValues).Select(value => value.Path));
     }
 
     [Fact]

@@ -204,7 +204,7 @@ public sealed class RepeatedReadTests : IDisposable
         using var tracking = new VtexTrackingClient(_options, _server);
 
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => tracking.Services.GetAsync(7, source.Token));
+            () => tracking.Services.GetAsync(7, cancellationToken: source.Token));
 
         Assert.Equal(source.Token, exception.CancellationToken);
     }

@@ -29,7 +29,7 @@ public sealed class ResilienceProperties
             return wait >= TimeSpan.FromSeconds(asked.Get) && wait <= TimeSpan.FromSeconds(Math.Max(asked.Get, 30));
         }).QuickCheckThrowOnFailure();
 
-    /// <summary>Whatever the network does, in whatever order: one effect at most, and no doubt goes untold.</summary>
+    /// <summary>Returns whatever the network does, in whatever order: one effect at most, and no doubt goes untold.</summary>
     [Fact]
     public void A_write_takes_effect_at_most_once() =>
         Prop.ForAll<Fate[]>(fates => TakesEffectAtMostOnceAsync(fates).GetAwaiter().GetResult())

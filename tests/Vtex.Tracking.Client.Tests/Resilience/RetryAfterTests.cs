@@ -5,7 +5,7 @@ using Vtex.Tracking.Client.Tests.Infrastructure;
 
 namespace Vtex.Tracking.Client.Tests.Resilience;
 
-/// <summary>What a service may write into Retry-After.</summary>
+/// <summary>Verifies what a service may write into Retry-After.</summary>
 public sealed class RetryAfterTests : IDisposable
 {
     private readonly ScriptedServer _server = new();
@@ -72,7 +72,7 @@ public sealed class RetryAfterTests : IDisposable
             using var response = new HttpResponseMessage();
             response.Headers.TryAddWithoutValidation("Retry-After", value);
 
-            return Tracking.Resilience.RetryAfter.Of(response, _clock) is not { } wait
+            return Tracking.Failures.RetryAfterHeader.Of(response, _clock) is not { } wait
                 || (wait >= TimeSpan.Zero && wait <= TimeSpan.FromSeconds(int.MaxValue));
         }));
 

@@ -148,7 +148,7 @@ public sealed class WriteTests : IDisposable
 
     private static Task<HttpResponseMessage> Ok() => Task.FromResult(Answers.Json("{}"));
 
-    private Task WriteAsync(string write) => write switch
+    private Task<WriteResult> WriteAsync(string write) => write switch
     {
         "create" => _tracking.Services.CreateAsync(Samples.Service),
         "route" => _tracking.Routes.CreateAsync(Samples.Route),

@@ -68,7 +68,7 @@ public sealed class DeliveryServiceStatusTests
     {
         var service = new DeliveryServiceResponse
         {
-            DeliveryServiceStatus = new DescriptionResponse { Description = "Realizado" },
+            DeliveryServiceStatus = new() { Description = "Realizado" },
         };
 
         Assert.Equal(DeliveryServiceStatus.Done, service.DeliveryServiceStatus?.Description);

@@ -17,9 +17,9 @@ public sealed class OpenTypesTests
         };
         var route = Samples.Route.DeliveryServiceRoute with { DisplacementType = DisplacementType.Lorry };
 
-        Assert.Equal("Coleta", service.DeliveryServiceType);
-        Assert.Equal("PJ", service.ShipperCustomer.LegalType);
-        Assert.Equal("caminhão", route.DisplacementType);
+        Assert.Equal("Coleta", service.DeliveryServiceType.Value);
+        Assert.Equal("PJ", service.ShipperCustomer.LegalType.Value);
+        Assert.Equal("caminhão", route.DisplacementType.Value);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class OpenTypesTests
     {
         var service = new DeliveryServiceResponse
         {
-            DeliveryServiceType = new DescriptionResponse { Description = "COLETA" },
+            DeliveryServiceType = new() { Description = "COLETA" },
         };
         DisplacementType lorry = "Caminhao";
 
@@ -50,7 +50,7 @@ public sealed class OpenTypesTests
         var json = JsonSerializer.Serialize([service], TrackingJsonContext.Default.IReadOnlyListDeliveryService);
         var read = JsonSerializer.Deserialize(json, TrackingJsonContext.Default.IReadOnlyListDeliveryService);
 
-        Assert.Equal(text, read![0].DeliveryServiceType);
+        Assert.Equal(text, read![0].DeliveryServiceType.Value);
         Assert.Equal(text, type.ToString());
     }
 

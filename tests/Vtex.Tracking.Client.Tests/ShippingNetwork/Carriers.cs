@@ -10,7 +10,7 @@ internal static class Carriers
 
     public static NotifyRequest Notification => Notify("p-1", "p-2");
 
-    public static ShippingNetworkOptions Options(TimeProvider? timeProvider = null) => new()
+    public static VtexShippingNetworkOptions Options(TimeProvider? timeProvider = null) => new()
     {
         BaseAddress = new Uri("https://apps.test"),
         AppName = "jacaranda-tracking",
@@ -23,11 +23,11 @@ internal static class Carriers
         Resilience = { BaseDelay = TimeSpan.Zero },
     };
 
-    public static ShippingNetworkClient Network(this ScriptedServer server, Action<ShippingNetworkOptions>? set = null)
+    public static VtexShippingNetworkClient Network(this ScriptedServer server, Action<VtexShippingNetworkOptions>? set = null)
     {
         var options = Options();
         set?.Invoke(options);
-        return new ShippingNetworkClient(options, server);
+        return new VtexShippingNetworkClient(options, server);
     }
 
     public static NotifyRequest Notify(params string[] packageIds) => new()

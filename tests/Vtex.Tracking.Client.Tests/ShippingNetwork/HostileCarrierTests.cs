@@ -2,14 +2,14 @@ using Vtex.Tracking.Client.Tests.Infrastructure;
 
 namespace Vtex.Tracking.Client.Tests.ShippingNetwork;
 
-/// <summary>Where the bytes on the socket matter.</summary>
+/// <summary>Verifies where the bytes on the socket matter.</summary>
 public sealed class HostileCarrierTests : IAsyncDisposable
 {
     /// <summary>Milliseconds after which a test that waits in vain is failed instead of left hanging.</summary>
     private const int Patience = 60_000;
 
     private readonly HostileServer _server = new();
-    private readonly ShippingNetworkOptions _options = Carriers.Options(TimeProvider.System);
+    private readonly VtexShippingNetworkOptions _options = Carriers.Options(TimeProvider.System);
 
     public HostileCarrierTests() => _options.BaseAddress = new Uri(_server.Options().BaseAddress, "/");
 
@@ -27,7 +27,7 @@ public sealed class HostileCarrierTests : IAsyncDisposable
             if (number <= 2)
                 HostileServer.Reset(stream);
         };
-        using var network = new ShippingNetworkClient(_options);
+        using var network = new VtexShippingNetworkClient(_options);
 
         Assert.Single((await network.TrackAsync(["a"])).Packages);
 
@@ -45,7 +45,7 @@ public sealed class HostileCarrierTests : IAsyncDisposable
             await HostileServer.SayAsync(stream, said);
             stream.Socket.Shutdown(System.Net.Sockets.SocketShutdown.Send);
         };
-        using var network = new ShippingNetworkClient(_options);
+        using var network = new VtexShippingNetworkClient(_options);
 
         await Assert.ThrowsAsync<VtexAmbiguousWriteException>(() => network.NotifyAsync(Carriers.Notification));
 
@@ -57,7 +57,7 @@ public sealed class HostileCarrierTests : IAsyncDisposable
     {
         _server.Api = (_, stream) => HostileServer.SayAsync(
             stream, "HTTP/1.1 307 Temporary Redirect\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n");
-        using var network = new ShippingNetworkClient(_options);
+        using var network = new VtexShippingNetworkClient(_options);
 
         await Assert.ThrowsAsync<VtexUnexpectedResponseException>(() => network.TrackAsync(["a"]));
 
@@ -69,7 +69,7 @@ public sealed class HostileCarrierTests : IAsyncDisposable
     {
         _options.Resilience.MaxResponseBytes = 1024;
         _server.Api = (_, stream) => HostileServer.SayAsync(stream, HostileServer.Ok(new string(' ', 5000) + "{}"));
-        using var network = new ShippingNetworkClient(_options);
+        using var network = new VtexShippingNetworkClient(_options);
 
         await Assert.ThrowsAsync<VtexUnexpectedResponseException>(() => network.TrackAsync(["a"]));
     }

@@ -7,7 +7,7 @@ public sealed class LabelTests : IDisposable
 {
     private readonly ScriptedServer _server = new();
     private readonly ManualTimeProvider _clock = new();
-    private readonly ShippingNetworkClient _network;
+    private readonly VtexShippingNetworkClient _network;
 
     public LabelTests()
     {
@@ -38,9 +38,11 @@ public sealed class LabelTests : IDisposable
     }
 
     [Fact]
-    public async Task A_call_may_name_another_account_and_keep_the_raw_answer()
+    public async Task A_call_may_name_another_account_and_the_options_keep_the_raw_answer()
     {
-        var label = await _network.Labels.CreateAsync("a&?", "loja&b", new CallOptions());
+        using var network = _server.Network(options => options.KeepRawAnswers = true);
+
+        var label = await network.Labels.CreateAsync("a&?", "loja&b");
 
         Assert.Equal("/api/transportation/deliverylabels/a%26%3F?an=loja%26b", _server.Requests[0].PathAndQuery);
         Assert.Equal(HttpStatusCode.OK, label.Raw!.Status);

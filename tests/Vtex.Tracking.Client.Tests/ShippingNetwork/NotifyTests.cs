@@ -13,7 +13,7 @@ public sealed class NotifyTests : IDisposable
         """{"p-1":{"tracking":{"number":"JAC1BR","url":"https://r.test/JAC1BR"},"notification":{"id":"n-1"}},"p-2":null}""";
 
     private readonly ScriptedServer _server = new();
-    private readonly ShippingNetworkClient _network;
+    private readonly VtexShippingNetworkClient _network;
 
     public NotifyTests()
     {
@@ -106,9 +106,11 @@ public sealed class NotifyTests : IDisposable
     }
 
     [Fact]
-    public async Task Wishes_for_a_call_keep_the_raw_answer()
+    public async Task The_raw_answer_is_kept_where_the_options_say_so()
     {
-        var result = await _network.NotifyAsync(Carriers.Notification, carrier: null, new CallOptions());
+        using var network = _server.Network(options => options.KeepRawAnswers = true);
+
+        var result = await network.NotifyAsync(Carriers.Notification);
 
         Assert.Equal(Answer, Encoding.UTF8.GetString(result.Raw!.Body.ToArray()));
         Assert.Equal(HttpStatusCode.OK, result.Raw.Status);

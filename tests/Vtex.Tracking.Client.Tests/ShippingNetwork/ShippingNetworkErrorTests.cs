@@ -6,7 +6,7 @@ namespace Vtex.Tracking.Client.Tests.ShippingNetwork;
 public sealed class ShippingNetworkErrorTests : IDisposable
 {
     private readonly ScriptedServer _server = new();
-    private readonly ShippingNetworkClient _network;
+    private readonly VtexShippingNetworkClient _network;
 
     public ShippingNetworkErrorTests() => _network = _server.Network();
 

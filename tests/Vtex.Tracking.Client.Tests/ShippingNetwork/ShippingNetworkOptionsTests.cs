@@ -6,12 +6,12 @@ namespace Vtex.Tracking.Client.Tests.ShippingNetwork;
 
 public sealed class ShippingNetworkOptionsTests
 {
-    private static readonly ResilienceOptions NoTime = new() { AttemptTimeLimit = TimeSpan.Zero };
+    private static readonly ResilienceOptions NoTime = new() { AttemptTimeout = TimeSpan.Zero };
 
     [Fact]
     public void The_defaults_are_the_real_system()
     {
-        var options = new ShippingNetworkOptions { AppKey = "k", AppToken = "t" };
+        var options = new VtexShippingNetworkOptions { AppKey = "k", AppToken = "t" };
         var settings = new ShippingNetworkSettings(options);
 
         Assert.Equal("https://app.io.vtex.com/", settings.Apps.BaseAddress.AbsoluteUri);
@@ -23,7 +23,7 @@ public sealed class ShippingNetworkOptionsTests
     [Fact]
     public void All_faults_are_named_at_once_and_no_value_is_repeated()
     {
-        var options = new ShippingNetworkOptions
+        var options = new VtexShippingNetworkOptions
         {
             BaseAddress = new Uri("ftp://s3cr3t/"),
             LabelsBaseAddress = new Uri("https://s3cr3t@labels.test/"),
@@ -39,23 +39,23 @@ public sealed class ShippingNetworkOptionsTests
             Environment = null!,
         };
 
-        var exception = Assert.Throws<OptionsValidationException>(() => new ShippingNetworkClient(options));
+        var exception = Assert.Throws<OptionsValidationException>(() => new VtexShippingNetworkClient(options));
 
         Assert.Equal(
             [
-                "ShippingNetworkOptions.BaseAddress must begin with https:// (or http://, for a server of your own).",
-                "ShippingNetworkOptions.LabelsBaseAddress must not carry a user or password; set AppKey and AppToken, or UserToken, instead.",
-                "ShippingNetworkOptions.AppName must be one segment of a path: no slashes, blanks or control characters.",
-                "ShippingNetworkOptions.AppVersion must have something behind the v.",
-                "ShippingNetworkOptions.Account must not be . or .., which lead elsewhere in a path.",
-                "ShippingNetworkOptions.Workspace must not be empty.",
-                "ShippingNetworkOptions.AppToken is missing: it goes together with AppKey.",
-                "ShippingNetworkOptions.AppKey must be letters, digits and punctuation of ASCII, without blanks, as headers take nothing else.",
-                "ShippingNetworkOptions.TrackingBatchSize must be between 1 and 10,000.",
-                "ShippingNetworkOptions.TimeProvider is null.",
-                "ShippingNetworkOptions.Validation is no such mode.",
-                "ShippingNetworkOptions.Resilience.AttemptTimeLimit must be between 10 milliseconds and 24 hours.",
-                "ShippingNetworkOptions.Environment is null.",
+                "VtexShippingNetworkOptions.BaseAddress must begin with https:// (or http://, for a server of your own).",
+                "VtexShippingNetworkOptions.LabelsBaseAddress must not carry a user or password; set AppKey and AppToken, or UserToken, instead.",
+                "VtexShippingNetworkOptions.AppName must be one segment of a path: no slashes, blanks or control characters.",
+                "VtexShippingNetworkOptions.AppVersion must have something behind the v.",
+                "VtexShippingNetworkOptions.Account must not be . or .., which lead elsewhere in a path.",
+                "VtexShippingNetworkOptions.Workspace must not be empty.",
+                "VtexShippingNetworkOptions.AppToken is missing: it goes together with AppKey.",
+                "VtexShippingNetworkOptions.AppKey must be letters, digits and punctuation of ASCII, without blanks, as headers take nothing else.",
+                "VtexShippingNetworkOptions.TrackingBatchSize must be between 1 and 10,000.",
+                "VtexShippingNetworkOptions.TimeProvider is null.",
+                "VtexShippingNetworkOptions.Validation is not a known mode.",
+                "VtexShippingNetworkOptions.Resilience.AttemptTimeout must be between 10 milliseconds and 24 hours.",
+                "VtexShippingNetworkOptions.Environment is null.",
             ],
             exception.Failures);
         Assert.DoesNotContain("s3cr3t", exception.ToString(), StringComparison.Ordinal);
@@ -75,9 +75,9 @@ public sealed class ShippingNetworkOptionsTests
         var options = Carriers.Options();
         (options.AppKey, options.AppToken, options.UserToken) = (key, token, user);
 
-        var exception = Assert.Throws<OptionsValidationException>(() => new ShippingNetworkClient(options));
+        var exception = Assert.Throws<OptionsValidationException>(() => new VtexShippingNetworkClient(options));
 
-        Assert.StartsWith("ShippingNetworkOptions." + fault, Assert.Single(exception.Failures), StringComparison.Ordinal);
+        Assert.StartsWith("VtexShippingNetworkOptions." + fault, Assert.Single(exception.Failures), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -147,22 +147,22 @@ public sealed class ShippingNetworkOptionsTests
     [Fact]
     public void Tests_stay_off_the_real_system_and_production_off_an_emulator()
     {
-        var options = new ShippingNetworkOptions { UserToken = "u", Environment = { Target = VtexTrackingTarget.EmulatorOnly } };
+        var options = new VtexShippingNetworkOptions { UserToken = "u", Environment = { Target = VtexTrackingTarget.EmulatorOnly } };
         Assert.Equal(
-            ["ShippingNetworkOptions.BaseAddress is the real system's, and the client is for an emulator only."],
-            Assert.Throws<OptionsValidationException>(() => new ShippingNetworkClient(options)).Failures);
+            ["VtexShippingNetworkOptions.BaseAddress is the real system's, and the client is for an emulator only."],
+            Assert.Throws<OptionsValidationException>(() => new VtexShippingNetworkClient(options)).Failures);
 
         options.BaseAddress = new Uri("http://localhost:5080");
         options.LabelsBaseAddress = new Uri("https://loja.vtexcommercestable.com.br");
         Assert.Equal(
-            ["ShippingNetworkOptions.LabelsBaseAddress is the real system's, and the client is for an emulator only."],
-            Assert.Throws<OptionsValidationException>(() => new ShippingNetworkClient(options)).Failures);
+            ["VtexShippingNetworkOptions.LabelsBaseAddress is the real system's, and the client is for an emulator only."],
+            Assert.Throws<OptionsValidationException>(() => new VtexShippingNetworkClient(options)).Failures);
 
         options.Environment.Target = VtexTrackingTarget.ProductionOnly;
         options.Environment.EmulatorUrl = new Uri("https://emulator.test");
         Assert.Equal(
-            ["ShippingNetworkOptions.Environment.EmulatorUrl names an emulator, and the client is for production only."],
-            Assert.Throws<OptionsValidationException>(() => new ShippingNetworkClient(options)).Failures);
+            ["VtexShippingNetworkOptions.Environment.EmulatorUrl names an emulator, and the client is for production only."],
+            Assert.Throws<OptionsValidationException>(() => new VtexShippingNetworkClient(options)).Failures);
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class ShippingNetworkOptionsTests
     {
         using var server = new ScriptedServer();
         var options = Carriers.Options();
-        using var network = new ShippingNetworkClient(options, server);
+        using var network = new VtexShippingNetworkClient(options, server);
         (options.AppName, options.AppToken) = ("another", "another");
 
         await network.TrackAsync(["a"]);

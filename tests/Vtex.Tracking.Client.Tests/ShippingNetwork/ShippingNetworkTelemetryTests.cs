@@ -9,7 +9,7 @@ public sealed class ShippingNetworkTelemetryTests : IDisposable
     private readonly ScriptedServer _server = new();
     private readonly TelemetryListener _apps = new("apps.telemetry.test");
     private readonly TelemetryListener _labels = new("labels.telemetry.test");
-    private readonly ShippingNetworkClient _network;
+    private readonly VtexShippingNetworkClient _network;
 
     public ShippingNetworkTelemetryTests() => _network = _server.Network(options =>
     {

@@ -4,11 +4,11 @@ using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Vtex.Tracking.Client.Tests.ShippingNetwork;
 
-/// <summary>What apps answer in real life.</summary>
+/// <summary>Verifies what apps answer in real life.</summary>
 public sealed class TolerantReadingTests : IDisposable
 {
     private readonly ScriptedServer _server = new();
-    private readonly ShippingNetworkClient _network;
+    private readonly VtexShippingNetworkClient _network;
 
     public TolerantReadingTests() => _network = _server.Network();
 

@@ -6,7 +6,7 @@ using Vtex.Tracking.Client.Tests.Infrastructure;
 
 namespace Vtex.Tracking.Client.Tests.ShippingNetwork;
 
-/// <summary>Whatever is asked for, and whatever the carrier knows of it.</summary>
+/// <summary>Verifies that whatever is asked for, and whatever the carrier knows of it.</summary>
 public sealed class TrackProperties
 {
     /// <summary>
@@ -41,7 +41,7 @@ public sealed class TrackProperties
             && result.Pending.Count == 0 == asked.Count < failsAt;
     }
 
-    private static async Task<TrackResult> ResultAsync(ShippingNetworkClient network, IReadOnlyList<string> numbers)
+    private static async Task<TrackResult> ResultAsync(VtexShippingNetworkClient network, IReadOnlyList<string> numbers)
     {
         try
         {

@@ -5,7 +5,7 @@ internal sealed class OpaqueHandler : HttpMessageHandler
 {
     private readonly HttpMessageInvoker _inner = new(new HttpClientHandler());
 
-    /// <summary>How often a request is sent that fails.</summary>
+    /// <summary>Gets how often a request is sent that fails.</summary>
     public int Attempts { get; init; } = 1;
 
     protected override async Task<HttpResponseMessage> SendAsync(

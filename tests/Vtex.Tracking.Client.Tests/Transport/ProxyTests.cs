@@ -54,7 +54,7 @@ public sealed class ProxyTests : IAsyncDisposable
         await app.GetRequiredKeyedService<IVtexTrackingClient>("loja-a").Services.GetAsync(7);
         await app.GetRequiredService<IVtexTrackingClientFactory>()
             .GetOrAddClient("loja-b", options => Copy(Options(address), options)).Services.GetAsync(7);
-        await app.GetRequiredService<IShippingNetworkClient>().TrackAsync(["AA1"]);
+        await app.GetRequiredService<IVtexShippingNetworkClient>().TrackAsync(["AA1"]);
 
         Assert.Equal((5, 0, 0), (_server.Calls, _proxy.Calls, _proxy.Logins));
     }
@@ -137,7 +137,7 @@ public sealed class ProxyTests : IAsyncDisposable
         (to.BaseAddress, to.Username, to.Password, to.CallBudget, to.Resilience) =
             (from.BaseAddress, from.Username, from.Password, from.CallBudget, from.Resilience);
 
-    private static void Copy(Uri address, ShippingNetworkOptions to)
+    private static void Copy(Uri address, VtexShippingNetworkOptions to)
     {
         var from = Carriers.Options();
         (to.BaseAddress, to.AppName, to.AppVersion, to.Account, to.AppKey, to.AppToken) =

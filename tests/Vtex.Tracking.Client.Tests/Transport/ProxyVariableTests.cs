@@ -61,7 +61,7 @@ public sealed class ProxyVariableTests : IAsyncDisposable
         using var tracking = new VtexTrackingClient(options);
         var carrier = Carriers.Options(TimeProvider.System);
         carrier.BaseAddress = root;
-        using var network = new ShippingNetworkClient(carrier);
+        using var network = new VtexShippingNetworkClient(carrier);
 
         await tracking.Services.GetAsync(7);
         await network.TrackAsync(["AA1"]);

@@ -68,8 +68,8 @@ public sealed class RedirectTests : IAsyncDisposable
             ? new VtexTrackingClient(_server.Options())
             : new VtexTrackingClient(_server.Options(), handler);
         using var network = handler is null
-            ? new ShippingNetworkClient(carrier)
-            : new ShippingNetworkClient(carrier, handler);
+            ? new VtexShippingNetworkClient(carrier)
+            : new VtexShippingNetworkClient(carrier, handler);
 
         await Assert.ThrowsAsync<VtexUnexpectedResponseException>(() => tracking.Services.GetAsync(7));
         await Assert.ThrowsAnyAsync<VtexException>(() => network.NotifyAsync(Carriers.Notification));
@@ -110,7 +110,7 @@ public sealed class RedirectTests : IAsyncDisposable
         var login = await Assert.ThrowsAsync<VtexUnexpectedResponseException>(() => tracking.Services.GetAsync(7));
         var carrier = Carriers.Options(TimeProvider.System);
         carrier.BaseAddress = _server.Root;
-        using var network = new ShippingNetworkClient(carrier, handler);
+        using var network = new VtexShippingNetworkClient(carrier, handler);
         var notification = await Assert.ThrowsAsync<VtexAmbiguousWriteException>(() => network.NotifyAsync(Carriers.Notification));
 
         Assert.Equal((1, 1, 0, 0), (_server.Logins, _server.Calls, _other.Logins, _other.Calls));

@@ -115,7 +115,7 @@ public sealed class ContractRulesTests
         {
             await ((path, method) switch
             {
-                ("/services", "post") => tracking.Services.CreateAsync(
+                ("/services", "post") => (Task)tracking.Services.CreateAsync(
                     body.Deserialize(context.IReadOnlyListDeliveryService)!),
                 ("/services", "put") => tracking.Services.RemovePackingListsAsync(
                     body.Deserialize(context.IReadOnlyListPackingListKey)!),

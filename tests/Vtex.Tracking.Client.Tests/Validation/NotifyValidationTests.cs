@@ -69,12 +69,12 @@ public sealed class NotifyValidationTests : IDisposable
 
         Assert.Equal(
             [
-                "$.account.cnpj is no CNPJ: twelve letters or digits, then two digits that check them.",
+                "$.account.cnpj is not a CNPJ, which has twelve letters or digits and two check digits.",
                 "$.account.state must be the two-letter code of a state.",
-                "$.email is no e-mail address.",
+                "$.email is not an e-mail address.",
                 "$.dispatchOrder.packages[0].id must be one of packageIds.",
-                "$.dispatchOrder.packages[0].recipientPostalCode is no CEP: eight digits, with or without a hyphen before the last three.",
-                "$.dispatchOrder.packages[0].recipient.cpf is no CPF: eleven digits, of which the last two check the others.",
+                "$.dispatchOrder.packages[0].recipientPostalCode is not a CEP, which has eight digits, with or without a hyphen before the last three.",
+                "$.dispatchOrder.packages[0].recipient.cpf is not a CPF, which has eleven digits, the last two being check digits.",
                 "$.dispatchOrder.packages[0].recipient.address.subregion1.code does not fit the CEP, which lies in SP.",
                 "$.dispatchOrder.sender.address.subregion1.code does not fit the CEP, which lies in SP.",
                 "$.dispatchOrder.sender.address.location.lat must lie between -90 and 90 degrees.",

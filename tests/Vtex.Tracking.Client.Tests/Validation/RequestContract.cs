@@ -40,7 +40,7 @@ internal static class RequestContract
         };
     }
 
-    /// <summary>Whether a property may be null, itself or what it refers to.</summary>
+    /// <summary>Returns whether a property may be null, itself or what it refers to.</summary>
     public static bool IsNullable(JsonObject property) =>
         (bool?)property["nullable"] is true || (bool?)Resolve(property)["nullable"] is true;
 

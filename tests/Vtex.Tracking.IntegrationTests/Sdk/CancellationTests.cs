@@ -40,7 +40,7 @@ public sealed class CancellationTests : IAsyncDisposable
             [.. invoices.Select(Model.MinimalService)], TestContext.Current.CancellationToken);
         using var cancellation = new CancellationTokenSource();
         await using var walk = _session.Client.Services
-            .ListAsync(new DeliveryServiceFilter { PageSize = 1 }, cancellation.Token)
+            .ListAsync(new DeliveryServiceFilter { PageSize = 1 }, cancellationToken: cancellation.Token)
             .GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         Assert.True(await walk.MoveNextAsync());

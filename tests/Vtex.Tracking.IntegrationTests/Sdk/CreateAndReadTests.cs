@@ -20,7 +20,7 @@ public sealed class CreateAndReadTests : IAsyncDisposable
         var sent = Model.FilledService("000184532");
         await Services.CreateAsync(sent, CancellationToken);
 
-        var read = Assert.Single((await Services.FindByInvoiceAsync("000184532", CancellationToken)).Data!);
+        var read = Assert.Single((await Services.FindByInvoiceAsync("000184532", cancellationToken: CancellationToken)).Data!);
 
         Assert.Equal(sent.DeliveryServiceType, read.DeliveryServiceType!.Description);
         Assert.Equal(DeliveryServiceStatus.Active, read.DeliveryServiceStatus!.Description);
@@ -40,8 +40,8 @@ public sealed class CreateAndReadTests : IAsyncDisposable
 
         foreach (var invoice in (string[])["a", "b"])
         {
-            var found = Assert.Single((await Services.FindByInvoiceAsync(invoice, CancellationToken)).Data!);
-            var read = await Services.GetAsync(found.IdDeliveryService!.Value, CancellationToken);
+            var found = Assert.Single((await Services.FindByInvoiceAsync(invoice, cancellationToken: CancellationToken)).Data!);
+            var read = await Services.GetAsync(found.IdDeliveryService!.Value, cancellationToken: CancellationToken);
             var page = await Services.GetPageAsync(cancellationToken: CancellationToken);
             var listed = page.Data!.Single(service => service.InvoiceOrderOfService == invoice);
 
@@ -56,10 +56,10 @@ public sealed class CreateAndReadTests : IAsyncDisposable
         string[] invoices = ["twice", "once", "twice"];
         await Services.CreateAsync([.. invoices.Select(Model.MinimalService)], CancellationToken);
 
-        var found = await Services.FindByInvoiceAsync("twice", CancellationToken);
+        var found = await Services.FindByInvoiceAsync("twice", cancellationToken: CancellationToken);
 
         Assert.Equal([1, 3], found.Data!.Select(service => service.IdDeliveryService));
-        Assert.Empty((await Services.FindByInvoiceAsync("never", CancellationToken)).Data!);
+        Assert.Empty((await Services.FindByInvoiceAsync("never", cancellationToken: CancellationToken)).Data!);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class CreateAndReadTests : IAsyncDisposable
             var invoice = $"{number} {text}";
             await Services.CreateAsync(Model.MinimalService(invoice) with { Description = text }, CancellationToken);
 
-            var read = Assert.Single((await Services.FindByInvoiceAsync(invoice, CancellationToken)).Data!);
+            var read = Assert.Single((await Services.FindByInvoiceAsync(invoice, cancellationToken: CancellationToken)).Data!);
 
             Assert.Equal(invoice, read.InvoiceOrderOfService);
             Assert.Equal(text, read.Description);

@@ -17,8 +17,8 @@ public sealed class DoubtfulCreateTests : IAsyncDisposable
         await client.Services.CreateAsync(
             [Model.MinimalService("a"), Model.MinimalService("b"), Model.MinimalService("b")], CancellationToken);
 
-        Assert.Single((await client.Services.FindByInvoiceAsync("a", CancellationToken)).Data!);
-        Assert.Equal(2, (await client.Services.FindByInvoiceAsync("b", CancellationToken)).Data!.Count);
+        Assert.Single((await client.Services.FindByInvoiceAsync("a", cancellationToken: CancellationToken)).Data!);
+        Assert.Equal(2, (await client.Services.FindByInvoiceAsync("b", cancellationToken: CancellationToken)).Data!.Count);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class DoubtfulCreateTests : IAsyncDisposable
         await Assert.ThrowsAsync<VtexAmbiguousWriteException>(
             () => client.Services.CreateAsync(Model.MinimalService("a"), CancellationToken));
 
-        Assert.Empty((await client.Services.FindByInvoiceAsync("a", CancellationToken)).Data!);
+        Assert.Empty((await client.Services.FindByInvoiceAsync("a", cancellationToken: CancellationToken)).Data!);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class DoubtfulCreateTests : IAsyncDisposable
         await Assert.ThrowsAsync<VtexAmbiguousWriteException>(
             () => client.Services.CreateAsync(Model.MinimalService("a"), CancellationToken));
 
-        Assert.Single((await client.Services.FindByInvoiceAsync("a", CancellationToken)).Data!);
+        Assert.Single((await client.Services.FindByInvoiceAsync("a", cancellationToken: CancellationToken)).Data!);
     }
 
     public ValueTask DisposeAsync() => _session.DisposeAsync();

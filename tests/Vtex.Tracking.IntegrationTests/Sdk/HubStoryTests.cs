@@ -41,7 +41,7 @@ public sealed class HubStoryTests
         Assert.Equal(HttpStatusCode.Gone, await StatusAsync(http, label.Url));
     }
 
-    private static ShippingNetworkClient Connect(TrackingEmulator emulator, Uri carrier) => new(new ShippingNetworkOptions
+    private static VtexShippingNetworkClient Connect(TrackingEmulator emulator, Uri carrier) => new(new VtexShippingNetworkOptions
     {
         BaseAddress = carrier,
         LabelsBaseAddress = emulator.BaseAddress,

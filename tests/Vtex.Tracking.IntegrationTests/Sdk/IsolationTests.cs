@@ -14,7 +14,7 @@ public sealed class IsolationTests
 
         await AssertSeesOnlyAsync(ipe, ["ipe", "same"], foreign: "jacaranda");
         await AssertSeesOnlyAsync(jacaranda, ["jacaranda", "same", "jacaranda"], foreign: "ipe");
-        await Assert.ThrowsAsync<VtexNotFoundException>(() => ipe.Services.GetAsync(3, CancellationToken));
+        await Assert.ThrowsAsync<VtexNotFoundException>(() => ipe.Services.GetAsync(3, cancellationToken: CancellationToken));
     }
 
     private static async Task AssertSeesOnlyAsync(VtexTrackingClient client, string[] invoices, string foreign)
@@ -23,7 +23,7 @@ public sealed class IsolationTests
 
         Assert.Equal(invoices, all.Select(service => service.InvoiceOrderOfService));
         Assert.Single(all.Select(service => service.Shipper!.CompanyName).Distinct(StringComparer.Ordinal));
-        Assert.Single((await client.Services.FindByInvoiceAsync("same", CancellationToken)).Data!);
-        Assert.Empty((await client.Services.FindByInvoiceAsync(foreign, CancellationToken)).Data!);
+        Assert.Single((await client.Services.FindByInvoiceAsync("same", cancellationToken: CancellationToken)).Data!);
+        Assert.Empty((await client.Services.FindByInvoiceAsync(foreign, cancellationToken: CancellationToken)).Data!);
     }
 }

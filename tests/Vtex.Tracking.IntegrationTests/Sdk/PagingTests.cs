@@ -22,7 +22,7 @@ public sealed class PagingTests : IAsyncDisposable
         await CreateAsync();
 
         var listed = await Services
-            .ListAsync(new DeliveryServiceFilter { PageSize = pageSize }, CancellationToken)
+            .ListAsync(new DeliveryServiceFilter { PageSize = pageSize }, cancellationToken: CancellationToken)
             .ToListAsync(CancellationToken);
 
         Assert.Equal(Invoices(1, Count), listed.Select(service => service.InvoiceOrderOfService));
@@ -34,7 +34,7 @@ public sealed class PagingTests : IAsyncDisposable
     {
         await CreateAsync();
 
-        var page = await Services.GetPageAsync(new DeliveryServiceFilter { PageSize = 25 }, page: 3, CancellationToken);
+        var page = await Services.GetPageAsync(new DeliveryServiceFilter { PageSize = 25 }, page: 3, cancellationToken: CancellationToken);
 
         Assert.Equal((3, 25, Count), (page.Page, page.PageSize, page.TotalCount));
         Assert.Equal(Invoices(51, 10), page.Data!.Select(service => service.InvoiceOrderOfService));
@@ -74,7 +74,7 @@ public sealed class PagingTests : IAsyncDisposable
     private async Task<IEnumerable<string?>> ListAsync(BrasiliaDay from, BrasiliaDay to)
     {
         var filter = new DeliveryServiceFilter { From = from, To = to };
-        return await Services.ListAsync(filter, CancellationToken)
+        return await Services.ListAsync(filter, cancellationToken: CancellationToken)
             .Select(service => service.InvoiceOrderOfService)
             .ToListAsync(CancellationToken);
     }

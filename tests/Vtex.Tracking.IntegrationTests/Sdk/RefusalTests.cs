@@ -16,7 +16,7 @@ public sealed class RefusalTests : IAsyncDisposable
     public async Task A_service_that_does_not_exist_is_not_found()
     {
         var failure = await Assert.ThrowsAsync<VtexNotFoundException>(
-            () => _session.Client.Services.GetAsync(404, CancellationToken));
+            () => _session.Client.Services.GetAsync(404, cancellationToken: CancellationToken));
 
         Assert.Equal(HttpStatusCode.NotFound, failure.StatusCode);
         Assert.Equal("GetDeliveryServiceById", failure.Operation);

@@ -59,7 +59,7 @@ public sealed class RoundTripTests
         };
         using var client = new VtexTrackingClient(options, wire);
 
-        var page = await client.Services.FindByInvoiceAsync("000184532", CancellationToken);
+        var page = await client.Services.FindByInvoiceAsync("000184532", cancellationToken: CancellationToken);
 
         Assert.Empty(UnsetProperties.Of(page));
         WireJson.AssertSame(sample, Model.ToJson(page));

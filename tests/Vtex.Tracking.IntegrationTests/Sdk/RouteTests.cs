@@ -17,7 +17,7 @@ public sealed class RouteTests : IAsyncDisposable
 
         var day = BrasiliaDay.At(route.DeliveryServiceRoute.DeliveryServiceDate);
         var listed = await _session.Client.Routes
-            .ListServicesAsync(new DeliveryServiceFilter { From = day, To = day, PageSize = 1 }, CancellationToken)
+            .ListServicesAsync(new DeliveryServiceFilter { From = day, To = day, PageSize = 1 }, cancellationToken: CancellationToken)
             .ToListAsync(CancellationToken);
 
         Assert.Equal(["first", "second"], listed.Select(service => service.InvoiceOrderOfService));
@@ -40,8 +40,8 @@ public sealed class RouteTests : IAsyncDisposable
         await driver.StartAsync(2);
         await driver.FailAsync(2, new DeliveryFailure { Reason = "Destinatário ausente" });
 
-        var delivered = await _session.Client.Services.GetAsync(1, CancellationToken);
-        var failed = await _session.Client.Services.GetAsync(2, CancellationToken);
+        var delivered = await _session.Client.Services.GetAsync(1, cancellationToken: CancellationToken);
+        var failed = await _session.Client.Services.GetAsync(2, cancellationToken: CancellationToken);
         Assert.Equal(DeliveryServiceStatus.Done, delivered.DeliveryServiceStatus!.Description);
         Assert.Equal(_session.Emulator.Clock.GetUtcNow(), delivered.DeliveryDateTime);
         Assert.Equal("Helena Prado", ItemOf(delivered).ReceiverName);

@@ -25,9 +25,9 @@ public sealed class SdkContractTests
         await routes.CreateAsync(Model.FilledRoute("c"), CancellationToken);
         await services.RemovePackingListsAsync([new PackingListKey { Invoice = "a", Serie = "1" }], CancellationToken);
         await services.GetPageAsync(filter, cancellationToken: CancellationToken);
-        await services.FindByInvoiceAsync("1+1 é 50% & mais", CancellationToken);
-        await services.GetAsync(3, CancellationToken);
-        await routes.GetServicesPageAsync(filter, page: 2, CancellationToken);
+        await services.FindByInvoiceAsync("1+1 é 50% & mais", cancellationToken: CancellationToken);
+        await services.GetAsync(3, cancellationToken: CancellationToken);
+        await routes.GetServicesPageAsync(filter, page: 2, cancellationToken: CancellationToken);
 
         Assert.Equal(
             TrackingContract.Instance.Operations.Select(operation => operation.Id).Order(StringComparer.Ordinal),

@@ -16,8 +16,8 @@ public sealed class ShippingNetworkContractTests
     public async Task Every_operation_has_a_call_that_keeps_to_the_contract_and_understands_its_example(bool byKey)
     {
         using var contract = new ShippingNetworkContractHandler();
-        using var network = new ShippingNetworkClient(
-            new ShippingNetworkOptions
+        using var network = new VtexShippingNetworkClient(
+            new VtexShippingNetworkOptions
             {
                 AppName = "jacaranda-tracking",
                 AppVersion = "v1",

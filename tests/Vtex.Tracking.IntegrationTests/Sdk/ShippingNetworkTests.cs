@@ -45,8 +45,8 @@ public sealed class ShippingNetworkTests
         Assert.Equal((known.Count(), 5_000), (tracked.Packages.Count, tracked.Missing.Count));
     }
 
-    private static ShippingNetworkClient Connect(TrackingEmulator emulator) => new(
-        new ShippingNetworkOptions
+    private static VtexShippingNetworkClient Connect(TrackingEmulator emulator) => new(
+        new VtexShippingNetworkOptions
         {
             BaseAddress = emulator.BaseAddress,
             AppName = "jacaranda-tracking",

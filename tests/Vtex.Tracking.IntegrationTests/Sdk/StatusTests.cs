@@ -33,8 +33,8 @@ public sealed class StatusTests
 
     private static async Task SeeAsync(SdkSession session, HashSet<DeliveryServiceStatus> seen)
     {
-        var page = await session.Client.Services.GetPageAsync(null, 1, TestContext.Current.CancellationToken);
+        var page = await session.Client.Services.GetPageAsync(cancellationToken: TestContext.Current.CancellationToken);
         foreach (var service in page.Data!)
-            seen.Add(service.DeliveryServiceStatus!.Description);
+            seen.Add(service.DeliveryServiceStatus!.Description!.Value);
     }
 }

@@ -61,7 +61,7 @@ public sealed class TokenTests : IAsyncDisposable
             "CreateDeliveryServices 401", "Login 200", "CreateDeliveryServices 200",
         ];
         Assert.Equal(expected, _session.Calls);
-        Assert.Single((await client.Services.FindByInvoiceAsync("once", CancellationToken)).Data!);
+        Assert.Single((await client.Services.FindByInvoiceAsync("once", cancellationToken: CancellationToken)).Data!);
     }
 
     public ValueTask DisposeAsync() => _session.DisposeAsync();

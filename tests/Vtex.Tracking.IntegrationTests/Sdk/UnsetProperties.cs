@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.IntegrationTests.Sdk;
 
@@ -14,6 +15,8 @@ internal static class UnsetProperties
             return [];
         return
             from property in model.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            // Those that are not part of the answer itself.
+            where property.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition is not JsonIgnoreCondition.Always
             let name = $"{path}.{property.Name}"
             from unset in property.GetValue(model) is { } value ? Of(value, name) : [name]
             select unset;

@@ -79,7 +79,7 @@ public sealed class ValidationAgreementTests : IAsyncDisposable
         }
 
         var invoices = await _session.Client.Services
-            .ListAsync(new DeliveryServiceFilter { From = first, To = BrasiliaDay.Today(clock) }, CancellationToken)
+            .ListAsync(new DeliveryServiceFilter { From = first, To = BrasiliaDay.Today(clock) }, cancellationToken: CancellationToken)
             .Select(service => service.InvoiceOrderOfService)
             .ToListAsync(CancellationToken);
 

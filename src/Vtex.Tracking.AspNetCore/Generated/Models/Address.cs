@@ -47,7 +47,7 @@ public sealed partial record Address
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required string? Complement { get; init; }
 
-    /// <summary>Where the address is on the map.</summary>
+    /// <summary>Gets where the address is on the map.</summary>
     [JsonPropertyName("location")]
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Location? Location { get; init; }

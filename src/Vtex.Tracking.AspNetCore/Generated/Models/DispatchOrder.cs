@@ -25,11 +25,11 @@ public sealed partial record DispatchOrder
     [JsonPropertyName("packages")]
     public IReadOnlyList<Package>? Packages { get; init; }
 
-    /// <summary>Who sends the packages.</summary>
+    /// <summary>Gets who sends the packages.</summary>
     [JsonPropertyName("sender")]
     public required Sender Sender { get; init; }
 
-    /// <summary>Who carries the packages.</summary>
+    /// <summary>Gets who carries the packages.</summary>
     [JsonPropertyName("carrier")]
     public required Carrier Carrier { get; init; }
 }

@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.AspNetCore.Models;
 
-/// <summary>What a carrier is told when packages are to be picked up: the store that sends them and the packages. Source: VTEX's reference.</summary>
+/// <summary>The notification of a carrier that packages are to be picked up: the store that sends them and the packages. Source: VTEX's reference.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record NotifyRequest
 {

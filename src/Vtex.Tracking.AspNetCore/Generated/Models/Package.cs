@@ -21,7 +21,7 @@ public sealed partial record Package
     [JsonPropertyName("orderId")]
     public string? OrderId { get; init; }
 
-    /// <summary>What is in the package.</summary>
+    /// <summary>Gets what is in the package.</summary>
     [JsonPropertyName("items")]
     public IReadOnlyList<PackageItem>? Items { get; init; }
 
@@ -33,7 +33,7 @@ public sealed partial record Package
     [JsonPropertyName("recipientPostalCode")]
     public string? RecipientPostalCode { get; init; }
 
-    /// <summary>Who gets the package.</summary>
+    /// <summary>Gets who gets the package.</summary>
     [JsonPropertyName("recipient")]
     public Recipient? Recipient { get; init; }
 
@@ -41,11 +41,11 @@ public sealed partial record Package
     [JsonPropertyName("invoiceData")]
     public InvoiceData? InvoiceData { get; init; }
 
-    /// <summary>What is known of the way of the package so far.</summary>
+    /// <summary>Gets what is known of the way of the package so far.</summary>
     [JsonPropertyName("trackingData")]
     public TrackingData? TrackingData { get; init; }
 
-    /// <summary>Where the package comes from. The guides show Fulfillment.</summary>
+    /// <summary>Gets where the package comes from. The guides show Fulfillment.</summary>
     [JsonPropertyName("origin")]
     public string? Origin { get; init; }
 
@@ -53,23 +53,23 @@ public sealed partial record Package
     [JsonPropertyName("status")]
     public string? Status { get; init; }
 
-    /// <summary>When the order was made. ISO 8601 with its offset.</summary>
+    /// <summary>Gets when the order was made. ISO 8601 with its offset.</summary>
     [JsonPropertyName("orderCreationDate")]
     public DateTimeOffset? OrderCreationDate { get; init; }
 
-    /// <summary>When the carrier was told. ISO 8601 with its offset.</summary>
+    /// <summary>Gets when the carrier was told. ISO 8601 with its offset.</summary>
     [JsonPropertyName("carrierNotifiedDate")]
     public DateTimeOffset? CarrierNotifiedDate { get; init; }
 
-    /// <summary>When the label was printed. ISO 8601 with its offset.</summary>
+    /// <summary>Gets when the label was printed. ISO 8601 with its offset.</summary>
     [JsonPropertyName("labelIssuedDate")]
     public DateTimeOffset? LabelIssuedDate { get; init; }
 
-    /// <summary>How long the delivery should take: a number and a unit, bd being business days.</summary>
+    /// <summary>Gets how long the delivery should take: a number and a unit, bd being business days.</summary>
     [JsonPropertyName("shippingEstimate")]
     public string? ShippingEstimate { get; init; }
 
-    /// <summary>When the package should arrive. ISO 8601 with its offset.</summary>
+    /// <summary>Gets when the package should arrive. ISO 8601 with its offset.</summary>
     [JsonPropertyName("shippingEstimateDate")]
     public DateTimeOffset? ShippingEstimateDate { get; init; }
 

@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.AspNetCore.Models;
 
-/// <summary>Who sends the packages: the store's company. Source: VTEX's reference.</summary>
+/// <summary>The sender of the packages: the store's company. Source: VTEX's reference.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record Sender
 {

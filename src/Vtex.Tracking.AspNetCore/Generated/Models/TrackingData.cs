@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.AspNetCore.Models;
 
-/// <summary>What is known of the way of a package so far. From the guides; the published schema leaves it out.</summary>
+/// <summary>The tracking of a package so far. From the guides; the published schema leaves it out.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record TrackingData
 {
@@ -17,7 +17,7 @@ public sealed partial record TrackingData
     [JsonPropertyName("number")]
     public string? Number { get; init; }
 
-    /// <summary>What happened so far. That an entry looks like a tracking event is chosen: no source shows one.</summary>
+    /// <summary>Gets what happened so far. That an entry looks like a tracking event is chosen: no source shows one.</summary>
     [JsonPropertyName("log")]
     public IReadOnlyList<TrackingEvent>? Log { get; init; }
 
@@ -25,7 +25,7 @@ public sealed partial record TrackingData
     [JsonPropertyName("finished")]
     public bool? Finished { get; init; }
 
-    /// <summary>When the package was delivered. ISO 8601 with its offset.</summary>
+    /// <summary>Gets when the package was delivered. ISO 8601 with its offset.</summary>
     [JsonPropertyName("finishedDate")]
     public DateTimeOffset? FinishedDate { get; init; }
 }

@@ -8,6 +8,7 @@ using System.CodeDom.Compiler;
 using System.Globalization;
 using Vtex.Tracking.CallBudget;
 using Vtex.Tracking.ShippingNetwork.Models;
+using Vtex.Tracking.Requests;
 using Vtex.Tracking.Serialization;
 using Vtex.Tracking.Transport;
 
@@ -25,12 +26,11 @@ internal sealed class ShippingNetworkOperations(ApiTransport transport)
         string account,
         string workspace,
         NotifyRequest body,
-        bool keepRaw,
         CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Post, $"{Uri.EscapeDataString(appName)}/v{Uri.EscapeDataString(appVersion)}/{Uri.EscapeDataString(account)}/{Uri.EscapeDataString(workspace)}/notify");
         request.Content = ApiTransport.Json(body, ShippingNetworkJsonContext.Default.NotifyRequest);
-        return transport.ReceiveAsync("NotifyPackages", request, ShippingNetworkJsonContext.Default.IReadOnlyDictionaryStringPackageNotification, keepRaw, cancellationToken);
+        return transport.ReceiveAsync("NotifyPackages", request, ShippingNetworkJsonContext.Default.IReadOnlyDictionaryStringPackageNotification, cancellationToken);
     }
 
     /// <summary>Asks a carrier what became of packages.</summary>
@@ -41,12 +41,11 @@ internal sealed class ShippingNetworkOperations(ApiTransport transport)
         string account,
         string workspace,
         IReadOnlyList<TrackingEventsRequest> body,
-        bool keepRaw,
         CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Post, $"{Uri.EscapeDataString(appName)}/v{Uri.EscapeDataString(appVersion)}/{Uri.EscapeDataString(account)}/{Uri.EscapeDataString(workspace)}/tracking");
         request.Content = ApiTransport.Json(body, ShippingNetworkJsonContext.Default.IReadOnlyListTrackingEventsRequest);
-        return transport.ReceiveAsync("GetTrackingEvents", request, ShippingNetworkJsonContext.Default.IReadOnlyDictionaryStringPackageTracking, keepRaw, cancellationToken);
+        return transport.ReceiveAsync("GetTrackingEvents", request, ShippingNetworkJsonContext.Default.IReadOnlyDictionaryStringPackageTracking, cancellationToken);
     }
 
     /// <summary>Issues the labels of an order's packages.</summary>
@@ -54,10 +53,9 @@ internal sealed class ShippingNetworkOperations(ApiTransport transport)
     public Task<Received<DeliveryLabelLink>> CreateDeliveryLabelAsync(
         string orderId,
         string an,
-        bool keepRaw,
         CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Post, $"api/transportation/deliverylabels/{Uri.EscapeDataString(orderId)}?an={Uri.EscapeDataString(an)}");
-        return transport.ReceiveAsync("CreateDeliveryLabel", request, ShippingNetworkJsonContext.Default.DeliveryLabelLink, keepRaw, cancellationToken);
+        return transport.ReceiveAsync("CreateDeliveryLabel", request, ShippingNetworkJsonContext.Default.DeliveryLabelLink, cancellationToken);
     }
 }

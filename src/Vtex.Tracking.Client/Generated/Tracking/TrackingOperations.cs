@@ -8,6 +8,7 @@ using System.CodeDom.Compiler;
 using System.Globalization;
 using Vtex.Tracking.CallBudget;
 using Vtex.Tracking.Models;
+using Vtex.Tracking.Requests;
 using Vtex.Tracking.Serialization;
 using Vtex.Tracking.Transport;
 
@@ -21,36 +22,33 @@ internal sealed class TrackingOperations(ApiTransport transport)
     /// <remarks>Asks for the token that all other calls need. One token serves many calls, so keep it until it ends: the documented example lives 30 days. Only users of the group Rest API may log in (documented).</remarks>
     public Task<Received<LoginResponse>> LoginAsync(
         LoginRequest body,
-        bool keepRaw,
         CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Post, "auth");
         request.Content = ApiTransport.Json(body, TrackingJsonContext.Default.LoginRequest);
-        return transport.ReceiveAsync("Login", request, TrackingJsonContext.Default.LoginResponse, keepRaw, cancellationToken);
+        return transport.ReceiveAsync("Login", request, TrackingJsonContext.Default.LoginResponse, cancellationToken);
     }
 
     /// <summary>Creates services that wait for a route.</summary>
     /// <remarks>Creates services that wait for a route; their status becomes Ativo (documented). When one element is at fault none is created (chosen). The same invoice and series sent twice makes two services (chosen).</remarks>
     public Task<RawAnswer?> CreateDeliveryServicesAsync(
         IReadOnlyList<DeliveryService> body,
-        bool keepRaw,
         CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Post, "services");
         request.Content = ApiTransport.Json(body, TrackingJsonContext.Default.IReadOnlyListDeliveryService);
-        return transport.SendAsync("CreateDeliveryServices", request, keepRaw, cancellationToken);
+        return transport.SendAsync("CreateDeliveryServices", request, cancellationToken);
     }
 
     /// <summary>Removes the packing lists of services.</summary>
     /// <remarks>Removes the packing list of each service that has one of the given invoices (documented). What it leaves behind is chosen: the packing list and its time are cleared, the service stays. Whether an unknown invoice is an error is not documented; the emulator lets it pass (chosen). That a token is needed is chosen, as for every call but the login; the published contract forgets to say it here.</remarks>
     public Task<RawAnswer?> RemovePackingListsAsync(
         IReadOnlyList<PackingListKey> body,
-        bool keepRaw,
         CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Put, "services");
         request.Content = ApiTransport.Json(body, TrackingJsonContext.Default.IReadOnlyListPackingListKey);
-        return transport.SendAsync("RemovePackingLists", request, keepRaw, cancellationToken);
+        return transport.SendAsync("RemovePackingLists", request, cancellationToken);
     }
 
     /// <summary>Lists services by the day they were created.</summary>
@@ -90,12 +88,11 @@ internal sealed class TrackingOperations(ApiTransport transport)
     /// <remarks>Creates services together with the routes that do them, the driver and the day being decided already; their status becomes Roteirizado. The body is an array, as the documented examples and the guide have it, though the published schema shows a single object; the emulator takes both (chosen). When one element is at fault nothing is created (chosen).</remarks>
     public Task<RawAnswer?> CreateRoutedDeliveryServicesAsync(
         IReadOnlyList<RoutedDeliveryServices> body,
-        bool keepRaw,
         CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Post, "services/routes");
         request.Content = ApiTransport.Json(body, TrackingJsonContext.Default.IReadOnlyListRoutedDeliveryServices);
-        return transport.SendAsync("CreateRoutedDeliveryServices", request, keepRaw, cancellationToken);
+        return transport.SendAsync("CreateRoutedDeliveryServices", request, cancellationToken);
     }
 
     /// <summary>Lists services by the day of their route.</summary>

@@ -72,8 +72,8 @@ public sealed class LateStoreTests : IDisposable
         var failure = await Assert.ThrowsAsync<VtexTransportException>(() => other.Services.GetAsync(7));
 
         Assert.Equal(TimeSpan.FromMinutes(4), _session.Clock.GetUtcNow() - asked);
-        Assert.Contains("TotalTimeLimit", failure.Message, StringComparison.Ordinal);
-        Assert.Equal(start, (await _session.Tracking.Services.GetAsync(7, BudgetSession.OnlyIfCached)).Freshness.FetchedAt);
+        Assert.Contains("TotalTimeout", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(start, (await _session.Tracking.Services.GetAsync(7, BudgetSession.OnlyIfCached)).Freshness!.FetchedAt);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class LateStoreTests : IDisposable
         var other = _session.Connect(budget => budget.Store = _store, protector: new MirrorProtector());
         await one.Services.GetAsync(7);
 
-        Assert.Equal(AnswerSource.SharedStore, (await other.Services.GetAsync(7, BudgetSession.Plain)).Freshness.Source);
+        Assert.Equal(AnswerSource.SharedStore, (await other.Services.GetAsync(7, BudgetSession.Plain)).Freshness!.Source);
         Assert.DoesNotContain(_store.Contents, content => content.AsSpan().IndexOf("idDeliveryService"u8) >= 0);
     }
 

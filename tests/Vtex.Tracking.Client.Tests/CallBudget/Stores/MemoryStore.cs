@@ -8,7 +8,7 @@ internal sealed class MemoryStore : ICallBudgetStore, ICallBudgetStoreClock
     private readonly Dictionary<string, Entry> _entries = [];
     private readonly List<string> _removals = [];
 
-    /// <summary>What is kept, as it is.</summary>
+    /// <summary>Gets what is kept, as it is.</summary>
     public IEnumerable<byte[]> Contents => _entries.Values.Where(entry => entry.Answer is not null)
         .Select(entry => entry.Answer!.Content.ToArray());
 

@@ -43,8 +43,8 @@ public sealed class SharedStrictReadingTests : IDisposable
         var second = await PageAsync(_other, 2);
         var third = await PageAsync(_session.Connect(Configure), 3);
 
-        Assert.Equal(first.Freshness.NextAllowedAt, second.Freshness.NextAllowedAt);
-        Assert.Equal(first.Freshness.NextAllowedAt, third.Freshness.NextAllowedAt);
+        Assert.Equal(first.Freshness!.NextAllowedAt, second.Freshness!.NextAllowedAt);
+        Assert.Equal(first.Freshness!.NextAllowedAt, third.Freshness!.NextAllowedAt);
         Assert.Equal(3, _session.Calls);
         var late = _session.Connect(Configure);
         await Assert.ThrowsAsync<VtexCallBudgetExceededException>(() => PageAsync(late, 4, pageSize: 9));
@@ -69,7 +69,7 @@ public sealed class SharedStrictReadingTests : IDisposable
         await Assert.ThrowsAsync<VtexCallBudgetExceededException>(() => _other.Services.FindByInvoiceAsync("2"));
     }
 
-    private static Task<VtexAnswer<DeliveryServicePage>> PageAsync(VtexTrackingClient client, int page, int? pageSize = null) =>
+    private static Task<DeliveryServicePage> PageAsync(VtexTrackingClient client, int page, int? pageSize = null) =>
         client.Services.GetPageAsync(new DeliveryServiceFilter { PageSize = pageSize }, page, BudgetSession.Plain);
 
     private void Configure(CallBudgetOptions budget)

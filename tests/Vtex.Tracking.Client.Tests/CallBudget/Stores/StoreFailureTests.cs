@@ -45,7 +45,7 @@ public sealed class StoreFailureTests : IDisposable
         _store.IsDown = false;
         _session.Clock.Advance(TimeSpan.FromSeconds(10));
 
-        Assert.Equal(AnswerSource.Network, (await _session.Tracking.Services.FindByInvoiceAsync("1", BudgetSession.Plain)).Freshness.Source);
+        Assert.Equal(AnswerSource.Network, (await _session.Tracking.Services.FindByInvoiceAsync("1", BudgetSession.Plain)).Freshness!.Source);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.ShippingNetwork.Models;
 
-/// <summary>Who carries the packages: the carrier company. Source: VTEX's reference.</summary>
+/// <summary>The carrier of the packages: the carrier company. Source: VTEX's reference.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record Carrier
 {

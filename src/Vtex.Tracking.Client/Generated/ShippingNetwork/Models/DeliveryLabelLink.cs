@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.ShippingNetwork.Models;
 
-/// <summary>Where the labels of an order are. Source: VTEX's reference.</summary>
+/// <summary>The link to the labels of an order. Source: VTEX's reference.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record DeliveryLabelLink
 {

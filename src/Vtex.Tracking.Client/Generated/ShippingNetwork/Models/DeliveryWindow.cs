@@ -13,11 +13,11 @@ namespace Vtex.Tracking.ShippingNetwork.Models;
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record DeliveryWindow
 {
-    /// <summary>When the span begins, in UTC.</summary>
+    /// <summary>Gets when the span begins, in UTC.</summary>
     [JsonPropertyName("startDateUtc")]
     public DateTimeOffset? StartDateUtc { get; init; }
 
-    /// <summary>When the span ends, in UTC.</summary>
+    /// <summary>Gets when the span ends, in UTC.</summary>
     [JsonPropertyName("endDateUtc")]
     public DateTimeOffset? EndDateUtc { get; init; }
 

@@ -25,7 +25,7 @@ public sealed partial record InvoiceData
     [JsonPropertyName("url")]
     public string? Url { get; init; }
 
-    /// <summary>When the invoice was issued. ISO 8601 with its offset.</summary>
+    /// <summary>Gets when the invoice was issued. ISO 8601 with its offset.</summary>
     [JsonPropertyName("date")]
     public DateTimeOffset? Date { get; init; }
 

@@ -21,7 +21,7 @@ public sealed partial record PackageItem
     [JsonPropertyName("name")]
     public string? Name { get; init; }
 
-    /// <summary>How many of them are in the package.</summary>
+    /// <summary>Gets how many of them are in the package.</summary>
     [JsonPropertyName("quantity")]
     public int? Quantity { get; init; }
 }

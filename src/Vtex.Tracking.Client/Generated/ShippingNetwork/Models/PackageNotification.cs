@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.ShippingNetwork.Models;
 
-/// <summary>What the carrier answers for one package. Source: VTEX's guides. Nothing in it is required (chosen), for carriers differ.</summary>
+/// <summary>The carrier's answer for one package. Source: VTEX's guides. Nothing in it is required (chosen), for carriers differ.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record PackageNotification
 {
@@ -17,7 +17,7 @@ public sealed partial record PackageNotification
     [JsonPropertyName("tracking")]
     public TrackingLink? Tracking { get; init; }
 
-    /// <summary>What the carrier calls this notification.</summary>
+    /// <summary>Gets what the carrier calls this notification.</summary>
     [JsonPropertyName("notification")]
     public NotificationReference? Notification { get; init; }
 }

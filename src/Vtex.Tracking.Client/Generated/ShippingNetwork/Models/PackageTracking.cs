@@ -9,15 +9,15 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.ShippingNetwork.Models;
 
-/// <summary>What the carrier knows of one package. Source: VTEX's guides. Nothing in it is required (chosen), for carriers differ.</summary>
+/// <summary>The tracking of one package. Source: VTEX's guides. Nothing in it is required (chosen), for carriers differ.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record PackageTracking
 {
-    /// <summary>When the package was delivered, or null while it is on its way. ISO 8601 with its offset.</summary>
+    /// <summary>Gets when the package was delivered, or null while it is on its way. ISO 8601 with its offset.</summary>
     [JsonPropertyName("deliveredDate")]
     public DateTimeOffset? DeliveredDate { get; init; }
 
-    /// <summary>What happened, the newest first in the guides' examples; do not rely on the order.</summary>
+    /// <summary>Gets what happened, the newest first in the guides' examples; do not rely on the order.</summary>
     [JsonPropertyName("events")]
     public IReadOnlyList<TrackingEvent>? Events { get; init; }
 

@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.ShippingNetwork.Models;
 
-/// <summary>Who gets a package. From the guides; the published schema leaves it out.</summary>
+/// <summary>The recipient of a package. From the guides; the published schema leaves it out.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record Recipient
 {

@@ -17,11 +17,11 @@ public sealed partial record TrackingEvent
     [JsonPropertyName("city")]
     public string? City { get; init; }
 
-    /// <summary>When it happened. ISO 8601 with its offset.</summary>
+    /// <summary>Gets when it happened. ISO 8601 with its offset.</summary>
     [JsonPropertyName("date")]
     public DateTimeOffset? Date { get; init; }
 
-    /// <summary>What happened, for a person to read; mostly in Portuguese.</summary>
+    /// <summary>Gets what happened, for a person to read; mostly in Portuguese.</summary>
     [JsonPropertyName("description")]
     public string? Description { get; init; }
 

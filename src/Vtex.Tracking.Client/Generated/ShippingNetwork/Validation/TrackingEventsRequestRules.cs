@@ -10,7 +10,7 @@ using Vtex.Tracking.Validation;
 
 namespace Vtex.Tracking.ShippingNetwork.Validation;
 
-/// <summary>What the contract says of <see cref="TrackingEventsRequest"/>.</summary>
+/// <summary>The rules of the contract for <see cref="TrackingEventsRequest"/>.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class TrackingEventsRequestRules
 {

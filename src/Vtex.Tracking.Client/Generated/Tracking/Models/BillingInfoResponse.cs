@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Models;
 
-/// <summary>What was to be paid at the door, and what was paid. Amounts are in Brazilian reais; the currency is chosen, the rest documented.</summary>
+/// <summary>The amounts to be paid at the door, and the payments. Amounts are in Brazilian reais; the currency is chosen, the rest documented.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record BillingInfoResponse
 {
@@ -37,11 +37,11 @@ public sealed partial record BillingInfoResponse
     [JsonPropertyName("carrierComment")]
     public string? CarrierComment { get; init; }
 
-    /// <summary>When the payment was confirmed. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
+    /// <summary>Gets when the payment was confirmed. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
     [JsonPropertyName("billingConfirmDate")]
     public DateTimeOffset? BillingConfirmDate { get; init; }
 
-    /// <summary>When this entry was made. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
+    /// <summary>Gets when this entry was made. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
     [JsonPropertyName("created")]
     public DateTimeOffset? Created { get; init; }
 }

@@ -62,7 +62,7 @@ public sealed partial record CarrierResponse
     [JsonPropertyName("phone")]
     public string? Phone { get; init; }
 
-    /// <summary>When the driver was registered. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
+    /// <summary>Gets when the driver was registered. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
     [JsonPropertyName("created")]
     public DateTimeOffset? Created { get; init; }
 

@@ -16,14 +16,14 @@ public sealed partial record DeliveryService
     /// <summary>Kind of service: Entrega (a delivery), Coleta (a pick-up) or Atendimento (a visit).</summary>
     /// <remarks>At most 11 characters.</remarks>
     [JsonPropertyName("deliveryServiceType")]
-    public required string DeliveryServiceType { get; init; }
+    public required DeliveryServiceType DeliveryServiceType { get; init; }
 
     /// <summary>Your own id of the customer. With it the service is linked to a customer who is known already; without it every service registers a new customer.</summary>
     /// <remarks>At most 30 characters.</remarks>
     [JsonPropertyName("idExternalShipperCustomer")]
     public string? IdExternalShipperCustomer { get; init; }
 
-    /// <summary>Who receives the service, and where.</summary>
+    /// <summary>Gets who receives the service, and where.</summary>
     [JsonPropertyName("shipperCustomer")]
     public required ShipperCustomer ShipperCustomer { get; init; }
 
@@ -36,7 +36,7 @@ public sealed partial record DeliveryService
     [JsonPropertyName("invoiceOrderOfServiceSerie")]
     public string? InvoiceOrderOfServiceSerie { get; init; }
 
-    /// <summary>What the driver should know about the service.</summary>
+    /// <summary>Gets what the driver should know about the service.</summary>
     [JsonPropertyName("description")]
     public string? Description { get; init; }
 
@@ -92,11 +92,11 @@ public sealed partial record DeliveryService
     [JsonPropertyName("packingList")]
     public string? PackingList { get; init; }
 
-    /// <summary>When the packing list was made. A time without offset is read as UTC-03:00.</summary>
+    /// <summary>Gets when the packing list was made. A time without offset is read as UTC-03:00.</summary>
     [JsonPropertyName("packingListDateTime")]
     public DateTimeOffset? PackingListDateTime { get; init; }
 
-    /// <summary>When your system handed the service over. A time without offset is read as UTC-03:00.</summary>
+    /// <summary>Gets when your system handed the service over. A time without offset is read as UTC-03:00.</summary>
     [JsonPropertyName("integrationDateTime")]
     public DateTimeOffset? IntegrationDateTime { get; init; }
 }

@@ -17,11 +17,11 @@ public sealed partial record DeliveryServicePage
     [JsonPropertyName("page")]
     public int? Page { get; init; }
 
-    /// <summary>How many services a page holds at most.</summary>
+    /// <summary>Gets how many services a page holds at most.</summary>
     [JsonPropertyName("pageSize")]
     public int? PageSize { get; init; }
 
-    /// <summary>How many services match in all, on all pages together. Old documentation; the present one calls it a number of pages.</summary>
+    /// <summary>Gets how many services match in all, on all pages together. Old documentation; the present one calls it a number of pages.</summary>
     [JsonPropertyName("totalCount")]
     public int? TotalCount { get; init; }
 

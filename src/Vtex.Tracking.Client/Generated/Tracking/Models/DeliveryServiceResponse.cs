@@ -23,17 +23,17 @@ public sealed partial record DeliveryServiceResponse
 
     /// <summary>Kind of service: Entrega (a delivery), Coleta (a pick-up) or Atendimento (a visit).</summary>
     [JsonPropertyName("deliveryServiceType")]
-    public DescriptionResponse? DeliveryServiceType { get; init; }
+    public DeliveryServiceTypeResponse? DeliveryServiceType { get; init; }
 
-    /// <summary>Where the service stands: Ativo, Roteirizado, EmAndamento, Realizado or NaoRealizado. The web platform knows more words, among them Pausado; be ready for them.</summary>
+    /// <summary>Gets where the service stands: Ativo, Roteirizado, EmAndamento, Realizado or NaoRealizado. The web platform knows more words, among them Pausado; be ready for them.</summary>
     [JsonPropertyName("deliveryServiceStatus")]
-    public DescriptionResponse? DeliveryServiceStatus { get; init; }
+    public DeliveryServiceStatusResponse? DeliveryServiceStatus { get; init; }
 
     /// <summary>The company that has the service done: the account itself.</summary>
     [JsonPropertyName("shipper")]
     public ShipperResponse? Shipper { get; init; }
 
-    /// <summary>Who receives the service.</summary>
+    /// <summary>Gets who receives the service.</summary>
     [JsonPropertyName("shipperCustomer")]
     public ShipperCustomerResponse? ShipperCustomer { get; init; }
 
@@ -41,7 +41,7 @@ public sealed partial record DeliveryServiceResponse
     [JsonPropertyName("carrier")]
     public CarrierResponse? Carrier { get; init; }
 
-    /// <summary>What the driver drives.</summary>
+    /// <summary>Gets what the driver drives.</summary>
     [JsonPropertyName("displacementType")]
     public DisplacementTypeResponse? DisplacementType { get; init; }
 
@@ -77,7 +77,7 @@ public sealed partial record DeliveryServiceResponse
     [JsonPropertyName("invoiceOrderOfService")]
     public string? InvoiceOrderOfService { get; init; }
 
-    /// <summary>What the driver should know about the service.</summary>
+    /// <summary>Gets what the driver should know about the service.</summary>
     [JsonPropertyName("description")]
     public string? Description { get; init; }
 
@@ -105,19 +105,19 @@ public sealed partial record DeliveryServiceResponse
     [JsonPropertyName("postalCode")]
     public string? PostalCode { get; init; }
 
-    /// <summary>When the driver is expected now. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
+    /// <summary>Gets when the driver is expected now. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
     [JsonPropertyName("estimateDeliveryHour")]
     public DateTimeOffset? EstimateDeliveryHour { get; init; }
 
-    /// <summary>When the service was created. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
+    /// <summary>Gets when the service was created. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
     [JsonPropertyName("created")]
     public DateTimeOffset? Created { get; init; }
 
-    /// <summary>When the driver was first expected. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
+    /// <summary>Gets when the driver was first expected. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
     [JsonPropertyName("initialEstimateDeliveryHour")]
     public DateTimeOffset? InitialEstimateDeliveryHour { get; init; }
 
-    /// <summary>When the service was done. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
+    /// <summary>Gets when the service was done. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
     [JsonPropertyName("deliveryDateTime")]
     public DateTimeOffset? DeliveryDateTime { get; init; }
 
@@ -137,7 +137,7 @@ public sealed partial record DeliveryServiceResponse
     [JsonPropertyName("cteNumber")]
     public string? CteNumber { get; init; }
 
-    /// <summary>When the CT-e was issued. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
+    /// <summary>Gets when the CT-e was issued. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
     [JsonPropertyName("cteDate")]
     public DateTimeOffset? CteDate { get; init; }
 
@@ -173,11 +173,11 @@ public sealed partial record DeliveryServiceResponse
     [JsonPropertyName("freightPriceReceived")]
     public decimal? FreightPriceReceived { get; init; }
 
-    /// <summary>How often the service was tried.</summary>
+    /// <summary>Gets how often the service was tried.</summary>
     [JsonPropertyName("deliveryAttempts")]
     public int? DeliveryAttempts { get; init; }
 
-    /// <summary>How long the service itself takes, in minutes; the unit is chosen after the platform's spreadsheet of services.</summary>
+    /// <summary>Gets how long the service itself takes, in minutes; the unit is chosen after the platform's spreadsheet of services.</summary>
     [JsonPropertyName("serviceTime")]
     public int? ServiceTime { get; init; }
 
@@ -201,7 +201,7 @@ public sealed partial record DeliveryServiceResponse
     [JsonPropertyName("idExternal")]
     public string? IdExternal { get; init; }
 
-    /// <summary>What was to be paid at the door, and what was paid.</summary>
+    /// <summary>Gets what was to be paid at the door, and what was paid.</summary>
     [JsonPropertyName("billingInfo")]
     public IReadOnlyList<BillingInfoResponse>? BillingInfo { get; init; }
 

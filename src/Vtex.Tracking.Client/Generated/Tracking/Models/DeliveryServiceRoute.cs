@@ -17,10 +17,10 @@ public sealed partial record DeliveryServiceRoute
     [JsonPropertyName("carrier")]
     public required Carrier Carrier { get; init; }
 
-    /// <summary>What the driver drives: caminhão (lorry), carro (car) or moto (motorcycle).</summary>
+    /// <summary>Gets what the driver drives: caminhão (lorry), carro (car) or moto (motorcycle).</summary>
     /// <remarks>At most 15 characters.</remarks>
     [JsonPropertyName("displacementType")]
-    public required string DisplacementType { get; init; }
+    public required DisplacementType DisplacementType { get; init; }
 
     /// <summary>The very vehicle, if it is known.</summary>
     [JsonPropertyName("vehicle")]
@@ -44,7 +44,7 @@ public sealed partial record DeliveryServiceRoute
     [JsonPropertyName("itinerantDate")]
     public DateTimeOffset? ItinerantDate { get; init; }
 
-    /// <summary>Where the route begins.</summary>
+    /// <summary>Gets where the route begins.</summary>
     [JsonPropertyName("addressStart")]
     public StartAddress? AddressStart { get; init; }
 }

@@ -21,11 +21,11 @@ public sealed partial record DeliveryServiceRouteItemResponse
     [JsonPropertyName("deliveryServiceRoute")]
     public DeliveryServiceRouteResponse? DeliveryServiceRoute { get; init; }
 
-    /// <summary>How the attempt stands: Ativo, Cancelado, Realizado or NaoRealizado. Old documentation; be ready for other words.</summary>
+    /// <summary>Gets how the attempt stands: Ativo, Cancelado, Realizado or NaoRealizado. Old documentation; be ready for other words.</summary>
     [JsonPropertyName("deliveryServiceRouteItemStatus")]
     public DescriptionResponse? DeliveryServiceRouteItemStatus { get; init; }
 
-    /// <summary>What the driver wrote about why it was not done.</summary>
+    /// <summary>Gets what the driver wrote about why it was not done.</summary>
     [JsonPropertyName("nonDeliveryDescription")]
     public string? NonDeliveryDescription { get; init; }
 
@@ -33,11 +33,11 @@ public sealed partial record DeliveryServiceRouteItemResponse
     [JsonPropertyName("index")]
     public int? Index { get; init; }
 
-    /// <summary>When the service was put on the route. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
+    /// <summary>Gets when the service was put on the route. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
     [JsonPropertyName("created")]
     public DateTimeOffset? Created { get; init; }
 
-    /// <summary>When the driver set out. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
+    /// <summary>Gets when the driver set out. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
     [JsonPropertyName("startDisplacementDateTime")]
     public DateTimeOffset? StartDisplacementDateTime { get; init; }
 
@@ -65,15 +65,15 @@ public sealed partial record DeliveryServiceRouteItemResponse
     [JsonPropertyName("receiverDocument")]
     public string? ReceiverDocument { get; init; }
 
-    /// <summary>What the driver wrote about the attempt.</summary>
+    /// <summary>Gets what the driver wrote about the attempt.</summary>
     [JsonPropertyName("description")]
     public string? Description { get; init; }
 
-    /// <summary>When the driver reached the address. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
+    /// <summary>Gets when the driver reached the address. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
     [JsonPropertyName("deliveryArrived")]
     public DateTimeOffset? DeliveryArrived { get; init; }
 
-    /// <summary>What the customer wrote about the delivery.</summary>
+    /// <summary>Gets what the customer wrote about the delivery.</summary>
     [JsonPropertyName("comment")]
     public string? Comment { get; init; }
 
@@ -81,11 +81,11 @@ public sealed partial record DeliveryServiceRouteItemResponse
     [JsonPropertyName("rating")]
     public int? Rating { get; init; }
 
-    /// <summary>When the driver paused. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
+    /// <summary>Gets when the driver paused. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
     [JsonPropertyName("pauseDisplacementDateTime")]
     public DateTimeOffset? PauseDisplacementDateTime { get; init; }
 
-    /// <summary>When the driver left the address. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
+    /// <summary>Gets when the driver left the address. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
     [JsonPropertyName("deliveryLeft")]
     public DateTimeOffset? DeliveryLeft { get; init; }
 

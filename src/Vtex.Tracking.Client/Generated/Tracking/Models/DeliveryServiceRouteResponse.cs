@@ -17,7 +17,7 @@ public sealed partial record DeliveryServiceRouteResponse
     [JsonPropertyName("idDeliveryServiceRoute")]
     public int? IdDeliveryServiceRoute { get; init; }
 
-    /// <summary>Where the route stands: Ativo, Finalizado or Cancelado. The words come from the web platform's documentation; be ready for others.</summary>
+    /// <summary>Gets where the route stands: Ativo, Finalizado or Cancelado. The words come from the web platform's documentation; be ready for others.</summary>
     [JsonPropertyName("deliveryServiceRouteStatus")]
     public DescriptionResponse? DeliveryServiceRouteStatus { get; init; }
 
@@ -25,15 +25,15 @@ public sealed partial record DeliveryServiceRouteResponse
     [JsonPropertyName("deliveryServiceDate")]
     public DateTimeOffset? DeliveryServiceDate { get; init; }
 
-    /// <summary>When the route was made. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
+    /// <summary>Gets when the route was made. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
     [JsonPropertyName("created")]
     public DateTimeOffset? Created { get; init; }
 
-    /// <summary>When the driver began the route. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
+    /// <summary>Gets when the driver began the route. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
     [JsonPropertyName("startWorkDayDateTime")]
     public DateTimeOffset? StartWorkDayDateTime { get; init; }
 
-    /// <summary>When the driver ended the route. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
+    /// <summary>Gets when the driver ended the route. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
     [JsonPropertyName("finishWorkDayDateTime")]
     public DateTimeOffset? FinishWorkDayDateTime { get; init; }
 

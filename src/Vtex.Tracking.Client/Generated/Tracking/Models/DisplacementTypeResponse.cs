@@ -9,13 +9,13 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Models;
 
-/// <summary>What a driver drives. Source: VTEX's reference.</summary>
+/// <summary>The type of a driver's vehicle. Source: VTEX's reference.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record DisplacementTypeResponse
 {
     /// <summary>caminhão (lorry), carro (car) or moto (motorcycle).</summary>
     [JsonPropertyName("description")]
-    public string? Description { get; init; }
+    public DisplacementType? Description { get; init; }
 
     /// <summary>Kind of vehicle. No source lists the values.</summary>
     [JsonPropertyName("vehicleType")]

@@ -29,7 +29,7 @@ public sealed partial record FreightPriceResponse
     [JsonPropertyName("price")]
     public decimal? Price { get; init; }
 
-    /// <summary>When the row was made. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
+    /// <summary>Gets when the row was made. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
     [JsonPropertyName("created")]
     public DateTimeOffset? Created { get; init; }
 }

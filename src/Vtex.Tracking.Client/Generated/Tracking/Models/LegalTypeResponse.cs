@@ -9,11 +9,11 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Models;
 
-/// <summary>Whether a customer is a person or a company. Source: VTEX's reference.</summary>
+/// <summary>The legal type of a customer: a person or a company. Source: VTEX's reference.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record LegalTypeResponse
 {
     /// <summary>PF for a person, PJ for a company.</summary>
     [JsonPropertyName("description")]
-    public string? Description { get; init; }
+    public LegalType? Description { get; init; }
 }

@@ -17,11 +17,11 @@ public sealed partial record LoginResponse
     [JsonPropertyName("authenticated")]
     public bool? Authenticated { get; init; }
 
-    /// <summary>When the token was made: ISO 8601 text in UTC, with seven fraction digits.</summary>
+    /// <summary>Gets when the token was made: ISO 8601 text in UTC, with seven fraction digits.</summary>
     [JsonPropertyName("created")]
     public string? Created { get; init; }
 
-    /// <summary>When the token ends: ISO 8601 text in UTC, with seven fraction digits. The documented example lives 30 days.</summary>
+    /// <summary>Gets when the token ends: ISO 8601 text in UTC, with seven fraction digits. The documented example lives 30 days.</summary>
     [JsonPropertyName("expiration")]
     public string? Expiration { get; init; }
 
@@ -29,7 +29,7 @@ public sealed partial record LoginResponse
     [JsonPropertyName("accessToken")]
     public string? AccessToken { get; init; }
 
-    /// <summary>What the service says of the login, for a person to read.</summary>
+    /// <summary>Gets what the service says of the login, for a person to read.</summary>
     [JsonPropertyName("message")]
     public string? Message { get; init; }
 

@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Models;
 
-/// <summary>What is wrong with a call. The real service documents no body for its refusals; the emulator answers with this one, after RFC 9457. Source: chosen by this project.</summary>
+/// <summary>The problems of a refused call. The real service documents no body for its refusals; the emulator answers with this one, after RFC 9457. Source: chosen by this project.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record Problem
 {
@@ -25,7 +25,7 @@ public sealed partial record Problem
     [JsonPropertyName("status")]
     public int? Status { get; init; }
 
-    /// <summary>What is wrong in this very call, for a person to read.</summary>
+    /// <summary>Gets what is wrong in this very call, for a person to read.</summary>
     [JsonPropertyName("detail")]
     public string? Detail { get; init; }
 

@@ -17,7 +17,7 @@ public sealed partial record ProblemError
     [JsonPropertyName("path")]
     public string? Path { get; init; }
 
-    /// <summary>What is wrong with the value, for a person to read.</summary>
+    /// <summary>Gets what is wrong with the value, for a person to read.</summary>
     [JsonPropertyName("message")]
     public string? Message { get; init; }
 }

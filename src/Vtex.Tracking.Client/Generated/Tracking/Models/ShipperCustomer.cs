@@ -16,7 +16,7 @@ public sealed partial record ShipperCustomer
     /// <summary>PF for a person, who has a CPF; PJ for a company, which has a CNPJ.</summary>
     /// <remarks>Exactly 2 characters.</remarks>
     [JsonPropertyName("legalType")]
-    public required string LegalType { get; init; }
+    public required LegalType LegalType { get; init; }
 
     /// <summary>E-mail address the notices of the delivery go to.</summary>
     /// <remarks>At most 254 characters.</remarks>

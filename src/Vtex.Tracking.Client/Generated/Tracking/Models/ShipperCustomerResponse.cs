@@ -65,7 +65,7 @@ public sealed partial record ShipperCustomerResponse
     [JsonPropertyName("country")]
     public CountryResponse? Country { get; init; }
 
-    /// <summary>When the customer was registered. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
+    /// <summary>Gets when the customer was registered. Time of Brasília (UTC-03:00) when it carries no offset.</summary>
     [JsonPropertyName("created")]
     public DateTimeOffset? Created { get; init; }
 
@@ -77,7 +77,7 @@ public sealed partial record ShipperCustomerResponse
     [JsonPropertyName("cnpj")]
     public string? Cnpj { get; init; }
 
-    /// <summary>Whether the customer is a person or a company.</summary>
+    /// <summary>Gets whether the customer is a person or a company.</summary>
     [JsonPropertyName("legalType")]
     public LegalTypeResponse? LegalType { get; init; }
 

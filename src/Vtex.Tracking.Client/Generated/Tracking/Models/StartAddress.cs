@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Models;
 
-/// <summary>Where a route begins. Source: VTEX's reference.</summary>
+/// <summary>The start of a route. Source: VTEX's reference.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record StartAddress
 {

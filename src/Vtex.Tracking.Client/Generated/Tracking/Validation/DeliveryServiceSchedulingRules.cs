@@ -9,7 +9,7 @@ using Vtex.Tracking.Models;
 
 namespace Vtex.Tracking.Validation;
 
-/// <summary>What the contract says of <see cref="DeliveryServiceScheduling"/>.</summary>
+/// <summary>The rules of the contract for <see cref="DeliveryServiceScheduling"/>.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class DeliveryServiceSchedulingRules
 {

@@ -1,6 +1,0 @@
-namespace Vtex.Tracking.CallBudget;
-
-/// <summary>What a store made of the wish to call an endpoint.</summary>
-/// <param name="Right">The right to open its window; null when it is open, when the call is forced, or without a store.</param>
-/// <param name="Continued">The walk that opened the window, when the call continues it.</param>
-internal readonly record struct EndpointClaim(Guid? Right, EndpointCall? Continued);

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Vtex.Tracking.Configuration;
+
+namespace Vtex.Tracking.Transport;
+
+/// <summary>
+/// The proxy of the machine's settings and environment, except for addresses of this machine and of emulators: nobody
+/// means a proxy for these, and it would get to see the password.
+/// </summary>
+/// <param name="emulators">Addresses that are named as an emulator's.</param>
+/// <param name="machine">The machine's proxy, asked for each request.</param>
+internal sealed class DirectToEmulatorProxy(EmulatorAddresses emulators, Func<IWebProxy?> machine) : IWebProxy
+{
+    public static IWebProxy? OfMachine =>
+#if NET
+        HttpClient.DefaultProxy;
+#else
+        WebRequest.DefaultWebProxy;
+#endif
+
+    public ICredentials? Credentials
+    {
+        get => machine()?.Credentials;
+        set => throw new NotSupportedException("The credentials are those of the machine's proxy.");
+    }
+
+    public Uri GetProxy(Uri destination) =>
+        IsBypassed(destination) ? destination : machine()!.GetProxy(destination) ?? destination;
+
+    public bool IsBypassed(Uri host) =>
+        EnvironmentGuard.IsThisMachine(host)
+        || emulators.Contain(host)
+        || machine() is not { } proxy
+        || proxy.IsBypassed(host);
+}
+
+/// <summary>The hosts that clients know as emulators.</summary>
+internal sealed class EmulatorAddresses
+{
+    private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.OrdinalIgnoreCase);
+
+    public EmulatorAddresses()
+    {
+    }
+
+    public EmulatorAddresses(EffectiveAddress address) => Add(address);
+
+    public void Add(EffectiveAddress address)
+    {
+        // This machine is known anyway.
+        if (address is { IsEmulator: true, Address: { IsAbsoluteUri: true } uri } && !EnvironmentGuard.IsThisMachine(uri))
+            _known.TryAdd(uri.Authority, true);
+    }
+
+    public bool Contain(Uri address) => !_known.IsEmpty && _known.ContainsKey(address.Authority);
+}
+
+/// <summary>Finds out which proxy a request went to, for the words of a failure.</summary>
+internal static class UsedProxy
+{
+    /// <returns>Host and port; null when there is no proxy, or none that can be known.</returns>
+    public static string? Of(HttpMessageHandler primary, Uri? address)
+    {
+        try
+        {
+            if (address is null || ProxyOf(primary) is not { } proxy || proxy.IsBypassed(address))
+                return null;
+            return proxy.GetProxy(address) is { } used && used != address
+                ? FormattableString.Invariant($"{used.Host}:{used.Port}")
+                : null;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // A proxy of the user's own, or a disposed handler. The failure itself is what matters.
+            return null;
+        }
+    }
+
+    private static IWebProxy? ProxyOf(HttpMessageHandler primary) => primary switch
+    {
+        HttpClientHandler { UseProxy: true } handler => handler.Proxy ?? DirectToEmulatorProxy.OfMachine,
+#if NET
+        SocketsHttpHandler { UseProxy: true } handler => handler.Proxy ?? DirectToEmulatorProxy.OfMachine,
+#endif
+        _ => null,
+    };
+}
