@@ -43,8 +43,8 @@ internal static class Comparison
         await using var bare = await Server.StartBareAsync(folder);
         Heading("wire", "bare/s", "emulator/s");
         for (var i = 0; i < gets.Length; i++)
-            Row($"GET {gets[i]}", await Wrk.MeasureAsync($"{bare.Address}/{i}"), await Wrk.MeasureAsync($"{emulator.Address}/receiver/{gets[i]}", api.Token));
-        Row("POST two services", await Wrk.MeasureAsync(bare.Address, null, posted), await Wrk.MeasureAsync($"{emulator.Address}/receiver/services", api.Token, posted));
+            await CompareAsync($"GET {gets[i]}", new Load($"{bare.Address}/{i}"), new Load($"{emulator.Address}/receiver/{gets[i]}", api.Token));
+        await CompareAsync("POST two services", new Load(bare.Address, PostedFile: posted), new Load($"{emulator.Address}/receiver/services", api.Token, posted));
         Heading("start to first answer", "bare ms", "emulator ms");
         Row("process", await FirstAnswerAsync(() => Server.StartBareAsync(folder)), await FirstAnswerAsync(() => Server.StartEmulatorAsync(tool)));
     }
@@ -72,6 +72,27 @@ internal static class Comparison
         await api.PostServicesAsync(10_000, Samples.Plain);
         await Wrk.MeasureAsync($"{emulator.Address}/receiver/services?pageSize=25&page=200", api.Token, rounds: 15);
         Row("10,000 services, 60 s of reads", 130, emulator.ResidentMegabytes);
+        await JournalAsync(tool);
+    }
+
+    // The journal is full after 1,000 requests; 65,000 more must not cost memory.
+    private static async Task JournalAsync(string tool)
+    {
+        const int requests = 65_000;
+        await using var emulator = await Server.StartEmulatorAsync(tool);
+        using var api = await Api.LoginAsync(emulator);
+        await api.PostServicesAsync(100, Samples.Plain);
+        var query = new string('x', 1_000);
+        Heading("journal: resident memory, MB", "first", "last");
+        var before = await AfterAsync(requests);
+        Row($"after {requests:N0} requests and after as many more", before, await AfterAsync(requests));
+
+        async Task<double> AfterAsync(int count)
+        {
+            for (var sent = 0.0; sent < count;)
+                sent += 4 * await Wrk.MeasureAsync($"{emulator.Address}/receiver/services?pageSize=1&more={query}", api.Token, rounds: 1);
+            return emulator.ResidentMegabytes;
+        }
     }
 
     private static async Task AtScaleAsync(string tool)
@@ -102,9 +123,16 @@ internal static class Comparison
     private static Task<double> PostAsync(Server server, Api api, string file) =>
         Wrk.MeasureAsync($"{server.Address}/receiver/services", api.Token, file, rounds: 1);
 
-    public static void Heading(string what, string left, string right) =>
-        Console.WriteLine($"\n{what,-44}{left,14}{right,14}{"ratio",9}");
+    /// <summary>Measures a row of which the ratio is the median of several.</summary>
+    public static async Task CompareAsync(string what, Load bare, Load emulator)
+    {
+        var (left, right, ratio) = await Wrk.CompareAsync(bare, emulator);
+        Row(what, left, right, ratio);
+    }
 
-    public static void Row(string what, double left, double right) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"{what,-44}{left,14:N1}{right,14:N1}{right / left,9:N2}"));
+    public static void Heading(string what, string left, string right) =>
+        Console.WriteLine($"\n{what,-52}{left,14}{right,14}{"ratio",9}");
+
+    public static void Row(string what, double left, double right, double? ratio = null) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"{what,-52}{left,14:N1}{right,14:N1}{ratio ?? right / left,9:N2}"));
 }

@@ -23,10 +23,11 @@ internal static class StubComparison
         await using var bare = await Server.StartBareAsync(folder);
 
         Comparison.Heading("stubs", "bare/s", "emulator/s");
-        Comparison.Row($"GET {World}, 1 stub at another path", await Wrk.MeasureAsync($"{bare.Address}/world"), await ReadAsync(one, oneApi));
-        Comparison.Row("GET a stubbed answer of 5 kB, 1 stub", await Wrk.MeasureAsync($"{bare.Address}/stub"), await Wrk.MeasureAsync($"{one.Address}/stubbed/0"));
-        Comparison.Row($"GET {World}, {Text(Many)} stubs at other paths", await Wrk.MeasureAsync($"{bare.Address}/world"), await ReadAsync(many, manyApi));
-        Comparison.Row($"GET a stubbed answer of 5 kB, {Text(Many)} stubs", await Wrk.MeasureAsync($"{bare.Address}/stub"), await Wrk.MeasureAsync($"{many.Address}/stubbed/0"));
+        var (world, stub) = (new Load($"{bare.Address}/world"), new Load($"{bare.Address}/stub"));
+        await Comparison.CompareAsync($"GET {World}, 1 stub at another path", world, Read(one, oneApi));
+        await Comparison.CompareAsync("GET a stubbed answer of 5 kB, 1 stub", stub, new Load($"{one.Address}/stubbed/0"));
+        await Comparison.CompareAsync($"GET {World}, {Text(Many)} stubs at other paths", world, Read(many, manyApi));
+        await Comparison.CompareAsync($"GET a stubbed answer of 5 kB, {Text(Many)} stubs", stub, new Load($"{many.Address}/stubbed/0"));
     }
 
     private static async Task<Api> PrepareAsync(Server server, int stubs)
@@ -52,7 +53,7 @@ internal static class StubComparison
         return api;
     }
 
-    private static Task<double> ReadAsync(Server server, Api api) => Wrk.MeasureAsync($"{server.Address}/receiver/{World}", api.Token);
+    private static Load Read(Server server, Api api) => new($"{server.Address}/receiver/{World}", api.Token);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -100,7 +100,9 @@ public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, ICallBudgetSto
     }
 
     /// <inheritdoc/>
-    /// <remarks>The rights of those who are calling at this moment end too: what they bring is from before the write.</remarks>
+    /// <remarks>
+    /// The rights of those who are calling at this moment end too: what they bring is from before the write.
+    /// </remarks>
     public async ValueTask RemoveAsync(string keyPrefix, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(keyPrefix);

@@ -1,6 +1,8 @@
 namespace Vtex.Tracking.PostgreSql;
 
-/// <summary>Options for a store in a PostgreSQL database: where it keeps what it shares, and how long it waits for it.</summary>
+/// <summary>
+/// Options for a store in a PostgreSQL database: where it keeps what it shares, and how long it waits for it.
+/// </summary>
 /// <remarks>The options are read once, when the store is made. All defaults are chosen by us.</remarks>
 public sealed class PostgreSqlStoreOptions
 {
@@ -12,8 +14,8 @@ public sealed class PostgreSqlStoreOptions
     public string Schema { get; set; } = "vtex_tracking";
 
     /// <summary>
-    /// Gets or sets whether the store makes its schema and tables, and brings older ones up to date, when it is first used. Without
-    /// this, another process with the right to do so must have done it. The default is true.
+    /// Gets or sets whether the store makes its schema and tables, and brings older ones up to date, when it is first
+    /// used. Without this, another process with the right to do so must have done it. The default is true.
     /// </summary>
     public bool CreateSchema { get; set; } = true;
 
@@ -25,8 +27,9 @@ public sealed class PostgreSqlStoreOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Gets or sets how often, at most, this store clears away rows whose time is over. It does so after it kept an answer, by the
-    /// time of that answer, a limited number of rows at a time. More than zero, at most 365 days. The default is ten minutes.
+    /// Gets or sets how often, at most, this store clears away rows whose time is over. It does so after it kept an
+    /// answer, by the time of that answer, a limited number of rows at a time. More than zero, at most 365 days. The
+    /// default is ten minutes.
     /// </summary>
     public TimeSpan CleanupInterval { get; set; } = TimeSpan.FromMinutes(10);
 }

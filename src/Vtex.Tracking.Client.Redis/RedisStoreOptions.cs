@@ -7,9 +7,9 @@ namespace Vtex.Tracking.Redis;
 public sealed class RedisStoreOptions
 {
     /// <summary>
-    /// Gets or sets how the names of all keys begin: 1 to 63 small letters, digits and underscores. Stores with the same prefix share
-    /// everything, those with different ones nothing. In a cluster, all keys of a prefix are in one slot. The default is
-    /// <c>vtex_tracking</c>.
+    /// Gets or sets how the names of all keys begin: 1 to 63 small letters, digits and underscores. Stores with the
+    /// same prefix share everything, those with different ones nothing. In a cluster, all keys of a prefix are in one
+    /// slot. The default is <c>vtex_tracking</c>.
     /// </summary>
     public string KeyPrefix { get; set; } = "vtex_tracking";
 
@@ -21,8 +21,8 @@ public sealed class RedisStoreOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Gets or sets where the store warns of a server that may evict its keys. The default is null: nowhere. With dependency injection,
-    /// that of the app.
+    /// Gets or sets where the store warns of a server that may evict its keys. The default is null: nowhere. With
+    /// dependency injection, that of the app.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 }

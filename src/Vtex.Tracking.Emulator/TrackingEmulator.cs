@@ -20,7 +20,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     private static readonly Uri MemoryAddress = new("http://localhost/");
 
     private readonly EmulatorWorld _world;
-    private readonly Lazy<MemoryServer> _memory;
+    private readonly Lazy<InMemoryServer> _memory;
     private readonly DataFolder? _folder;
     private readonly StubHost _stubs;
     private readonly FaultRegistry _faults;
@@ -47,7 +47,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         _journals = new JournalRegistry(options.JournalSize);
         Journal = new RequestJournal(_journals);
         universes.Ended = Forget;
-        _memory = new Lazy<MemoryServer>(() => new MemoryServer(_world, _journals, _faults, _stubs, options));
+        _memory = new Lazy<InMemoryServer>(() => new InMemoryServer(_world, _journals, _faults, _stubs, options));
     }
 
     /// <summary>Gets the root of the emulator, such as <c>http://127.0.0.1:41234/</c>; <c>http://localhost/</c> without a socket.</summary>

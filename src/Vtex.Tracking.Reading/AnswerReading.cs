@@ -9,7 +9,9 @@ internal readonly record struct AnswerReading<T>
     public AnswerReading(T? value, ReadingFailure failure = ReadingFailure.None, ReadingMarks? marks = null) =>
         (Value, Failure, _marks) = (value, failure, marks);
 
-    /// <summary>Gets the model; null on a failure, except for the entries of a map that were complete before it broke off.</summary>
+    /// <summary>
+    /// Gets the model; null on a failure, except for the entries of a map that were complete before it broke off.
+    /// </summary>
     public T? Value { get; }
 
     public ReadingFailure Failure { get; }

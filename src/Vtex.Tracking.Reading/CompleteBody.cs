@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace Vtex.Tracking.Reading;
 
-/// <summary>Tells whether a compressed body is complete: .NET's streams take the end of their input for the end of the data.</summary>
+/// <summary>
+/// Tells whether a compressed body is complete: .NET's streams take the end of their input for the end of the data.
+/// </summary>
 internal static class CompleteBody
 {
     private const int ZlibChecksumBytes = 4;

@@ -68,7 +68,9 @@ internal static class ContentCoding
         return Deflate(compressed);
     }
 
-    /// <summary>Finds what a body is compressed with: as it says, unless it plainly is not; or as its first bytes say.</summary>
+    /// <summary>
+    /// Finds what a body is compressed with: as it says, unless it plainly is not; or as its first bytes say.
+    /// </summary>
     private static string? Name(ReadOnlySpan<byte> body, string? contentEncoding)
     {
         if (body.Length >= 2 && body[0] == 0x1F && body[1] == 0x8B)

@@ -5,8 +5,9 @@ namespace Vtex.Tracking.Reading;
 /// <summary>Reads durations from configurations and requests; what two people would read differently is refused.</summary>
 /// <remarks>
 /// Accepted are <c>06:00:00</c>, <c>1.12:00:00</c> (days, hours, minutes, seconds), units such as <c>24h</c>,
-/// <c>1d12h</c>, <c>1.5h</c> or <c>500ms</c>, and ISO 8601 such as <c>PT6H</c> or <c>P1DT12H</c>. Digits of a second beyond
-/// the seventh are dropped, as in timestamps. A bare number is refused, and so are hours from 24 and minutes or seconds from 60 in the form with colons: .NET reads <c>24:00:00</c> as 24 days.
+/// <c>1d12h</c>, <c>1.5h</c> or <c>500ms</c>, and ISO 8601 such as <c>PT6H</c> or <c>P1DT12H</c>. Digits of a second
+/// beyond the seventh are dropped, as in timestamps. A bare number is refused, and so are hours from 24 and minutes or
+/// seconds from 60 in the form with colons: .NET reads <c>24:00:00</c> as 24 days.
 /// </remarks>
 internal static class DurationText
 {

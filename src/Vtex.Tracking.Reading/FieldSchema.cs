@@ -46,7 +46,9 @@ internal sealed class FieldSchema
 
     public FieldKind Kind { get; }
 
-    /// <summary>Gets the path without indexes and keys, such as <c>$.*.events[].date</c>. It holds no data of the answer.</summary>
+    /// <summary>
+    /// Gets the path without indexes and keys, such as <c>$.*.events[].date</c>. It holds no data of the answer.
+    /// </summary>
     public string Place { get; }
 
     /// <summary>Gets the schema of the elements of a list or a map.</summary>

@@ -44,7 +44,9 @@ internal static class LenientNumber
         return hasDigit && text[0] is not ('e' or 'E');
     }
 
-    /// <summary>Returns whether a word is a number by the grammar of JSON, and not beyond what floating-point numbers reach.</summary>
+    /// <summary>
+    /// Returns whether a word is a number by the grammar of JSON, and not beyond what floating-point numbers reach.
+    /// </summary>
     public static bool IsReal(string text) => text.Length <= MaxLength && IsJson(text)
         && double.TryParse(text, Styles, CultureInfo.InvariantCulture, out var value)
         && !double.IsInfinity(value);

@@ -27,7 +27,9 @@ internal sealed class SingleByteCharset
     }
 
     /// <summary>Finds a charset by its name without blanks, hyphens and case.</summary>
-    /// <remarks>ISO-8859-1 is read as its superset Windows-1252, as browsers do (chosen): who says one often means the other.</remarks>
+    /// <remarks>
+    /// ISO-8859-1 is read as its superset Windows-1252, as browsers do (chosen): who says one often means the other.
+    /// </remarks>
     public static SingleByteCharset? Of(string name) => name switch
     {
         "iso88591" or "latin1" or "l1" or "cp819" or "ibm819" or "isoir100" or "csisolatin1" or "iso885911987" => Western,

@@ -1,6 +1,8 @@
 namespace Vtex.Tracking.PostgreSql;
 
-/// <summary>Checks the names of schemas: only what PostgreSQL takes without quotes, so that no quoting can go wrong.</summary>
+/// <summary>
+/// Checks the names of schemas: only what PostgreSQL takes without quotes, so that no quoting can go wrong.
+/// </summary>
 internal static class SchemaName
 {
     /// <summary>PostgreSQL cuts longer names, and two that differ at the end would be one.</summary>

@@ -17,7 +17,9 @@ internal sealed class StoreDatabase(NpgsqlDataSource source, bool ownsSource, St
     private volatile bool _isPrepared;
 
     /// <summary>Runs statements as one transaction, and reads the row that the last of them gives, if any.</summary>
-    /// <param name="statements">Makes the statements, which must be such that running them twice is running them once.</param>
+    /// <param name="statements">
+    /// Makes the statements, which must be such that running them twice is running them once.
+    /// </param>
     /// <param name="read">Makes something of a row.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <param name="undo">What to do when this fails: the statements may have been run all the same.</param>
@@ -39,7 +41,9 @@ internal sealed class StoreDatabase(NpgsqlDataSource source, bool ownsSource, St
         cancellationToken);
 
     /// <summary>Runs statements as one transaction.</summary>
-    /// <param name="statements">Makes the statements, which must be such that running them twice is running them once.</param>
+    /// <param name="statements">
+    /// Makes the statements, which must be such that running them twice is running them once.
+    /// </param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>How many rows they changed.</returns>
     /// <exception cref="CallBudgetStoreException">It could not be done.</exception>

@@ -7,7 +7,9 @@ namespace Vtex.Tracking.PostgreSql;
 /// <summary>The tables of a store: made when they are missing, and brought up to date one version after the other.</summary>
 internal static class StoreSchema
 {
-    /// <summary>The key of the advisory lock; with the schema's hash it is a pair that nobody else is likely to use.</summary>
+    /// <summary>
+    /// The key of the advisory lock; with the schema's hash it is a pair that nobody else is likely to use.
+    /// </summary>
     private const int LockClass = 0x56_54_58_31;
 
     /// <summary>The steps from each version to the next. Published ones never change. {0} is the schema.</summary>

@@ -70,7 +70,9 @@ internal static class CallBudgetScripts
         return {outcome, call.u}
         """;
 
-    /// <summary>ARGV: call, right, content, fetched, next after it, kept after it, how long to keep it in milliseconds.</summary>
+    /// <summary>
+    /// ARGV: call, right, content, fetched, next after it, kept after it, how long to keep it in milliseconds.
+    /// </summary>
     public static readonly string Complete = Shared +
         $"""
         local holds = call.r == ARGV[2]

@@ -91,7 +91,9 @@ public sealed class SqliteCallBudgetStore : ICallBudgetStore, ICallBudgetStoreCl
         }
     }
 
-    /// <summary>One piece of work at a time, away from the caller's thread: SQLite knows no waiting without blocking.</summary>
+    /// <summary>
+    /// One piece of work at a time, away from the caller's thread: SQLite knows no waiting without blocking.
+    /// </summary>
     private async ValueTask<T> WorkAsync<T>(Func<SqliteCalls, T> work, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);

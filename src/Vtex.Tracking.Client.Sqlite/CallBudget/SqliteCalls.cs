@@ -22,7 +22,9 @@ internal sealed class SqliteCalls(SqliteConnection connection)
     }
 
     /// <summary>Deletes what is too old, and the oldest calls beyond a number.</summary>
-    /// <param name="now">The caller's time; a caller whose clock is ahead does not delete what is not over by the machine's.</param>
+    /// <param name="now">
+    /// The caller's time; a caller whose clock is ahead does not delete what is not over by the machine's.
+    /// </param>
     /// <param name="machineNow">The machine's time.</param>
     /// <param name="maxCalls">The number of calls to keep.</param>
     public void Sweep(DateTimeOffset now, DateTimeOffset machineNow, int maxCalls)

@@ -52,7 +52,9 @@ internal sealed class AccessToken
 
     public DateTimeOffset ExpiresAt { get; }
 
-    /// <summary>Returns whether it can be sent at all; the framework would complain otherwise, and repeat it in doing so.</summary>
+    /// <summary>
+    /// Returns whether it can be sent at all; the framework would complain otherwise, and repeat it in doing so.
+    /// </summary>
     public static bool FitsIntoHeader(string value) =>
         value.Length > 0 && value.All(character => character is > ' ' and <= '~');
 }

@@ -6,8 +6,8 @@ using Vtex.Tracking.Configuration;
 namespace Vtex.Tracking.Authentication;
 
 /// <summary>
-/// The identity of clients that share a token within the process: clients of one address, user and password, whose tokens age on one clock and
-/// are kept in one place.
+/// The identity of clients that share a token within the process: clients of one address, user and password, whose
+/// tokens age on one clock and are kept in one place.
 /// </summary>
 internal readonly record struct TokenIdentity
 {

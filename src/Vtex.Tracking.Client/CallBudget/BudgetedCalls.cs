@@ -58,7 +58,9 @@ internal sealed class BudgetedCalls
         return ResultAsync(call, options?.Cache ?? CacheUse.Default, cancellationToken);
     }
 
-    /// <summary>Reads from the network whatever is known, and keeps nothing: for questions that an old answer cannot settle.</summary>
+    /// <summary>
+    /// Reads from the network whatever is known, and keeps nothing: for questions that an old answer cannot settle.
+    /// </summary>
     public async Task<T> ReadPastBudgetAsync<T>(ReadCall<T> call, CancellationToken cancellationToken)
         where T : class
     {

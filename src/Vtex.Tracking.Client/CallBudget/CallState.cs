@@ -3,8 +3,8 @@ using Vtex.Tracking.Configuration;
 namespace Vtex.Tracking.CallBudget;
 
 /// <summary>
-/// Knows what one client has done: the answers in its memory, the calls under way and, for the strict reading, when each endpoint
-/// was called. Decides at one moment, for all threads alike, what is to be done about a read.
+/// Knows what one client has done: the answers in its memory, the calls under way and, for the strict reading, when
+/// each endpoint was called. Decides at one moment, for all threads alike, what is to be done about a read.
 /// </summary>
 internal sealed class CallState(CallBudgetSettings settings)
 {
@@ -166,7 +166,9 @@ internal sealed class CallState(CallBudgetSettings settings)
     }
 }
 
-/// <summary>The decision on a read: exactly one of these, or nothing, when no call is wanted and no answer is known.</summary>
+/// <summary>
+/// The decision on a read: exactly one of these, or nothing, when no call is wanted and no answer is known.
+/// </summary>
 /// <param name="Answer">Give this answer.</param>
 /// <param name="Source">Where it is from.</param>
 /// <param name="InFlight">Wait for this call.</param>
@@ -194,7 +196,9 @@ internal abstract class InFlightCall(CallKey key, CancellationTokenSource abando
 
     public int Waiting { get; set; }
 
-    /// <summary>Gets or sets whether a write has invalidated the answer on its way; then it is delivered, but not kept.</summary>
+    /// <summary>
+    /// Gets or sets whether a write has invalidated the answer on its way; then it is delivered, but not kept.
+    /// </summary>
     public bool IsOvertaken { get; set; }
 
     /// <summary>Ends when the call has ended, however it ended.</summary>

@@ -8,7 +8,9 @@ internal sealed class SharedAnswers(
     private static readonly TimeSpan MaxError = TimeSpan.FromMinutes(15);
 
     /// <summary>Asks for the right to call; while another has it, waits for its answer.</summary>
-    /// <exception cref="VtexCallBudgetUnavailableException">The store fails, and the options do not let that pass.</exception>
+    /// <exception cref="VtexCallBudgetUnavailableException">
+    /// The store fails, and the options do not let that pass.
+    /// </exception>
     /// <exception cref="VtexTransportException">The store was too slow for the deadline.</exception>
     public async Task<SharedClaim<T>> ClaimAsync<T>(ReadCall<T> call, Deadline deadline, CancellationToken cancellationToken)
         where T : class

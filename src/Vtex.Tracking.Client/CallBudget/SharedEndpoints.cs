@@ -12,7 +12,9 @@ internal sealed class SharedEndpoints(StoreAccess access, StoreClaims claims, St
     /// <summary>Asks whether an endpoint may be called.</summary>
     /// <returns>The right to open its window; or, when the call continues the walk that opened it, that walk.</returns>
     /// <exception cref="VtexCallBudgetExceededException">It was called within the window with other parameters.</exception>
-    /// <exception cref="VtexCallBudgetUnavailableException">The store fails, and the options do not let that pass.</exception>
+    /// <exception cref="VtexCallBudgetUnavailableException">
+    /// The store fails, and the options do not let that pass.
+    /// </exception>
     /// <exception cref="VtexTransportException">Another had the right until the deadline.</exception>
     public async Task<EndpointClaim> ClaimAsync<T>(ReadCall<T> call, Deadline deadline, CancellationToken cancellationToken)
         where T : class
@@ -49,7 +51,9 @@ internal sealed class SharedEndpoints(StoreAccess access, StoreClaims claims, St
         right is { } id ? claims.AbandonAsync(keys.OfEndpoint(call.Key.Operation), id, deadline) : Task.CompletedTask;
 }
 
-/// <summary>The state of an endpoint in a store, for the strict reading: the list that was walked last, and how far.</summary>
+/// <summary>
+/// The state of an endpoint in a store, for the strict reading: the list that was walked last, and how far.
+/// </summary>
 /// <param name="Page">The last page so far; null where there are no pages.</param>
 /// <param name="Address">The list, by its address without a page.</param>
 internal sealed record StoredWalk(int? Page, string Address)

@@ -22,7 +22,9 @@ internal sealed class StoreClaims(StoreAccess access, CallBudgetSettings setting
     /// The right, or the answer of whoever had it; a busy claim when the deadline has passed; null when the store fails.
     /// All times are by the client's clock.
     /// </returns>
-    /// <exception cref="VtexCallBudgetUnavailableException">The store fails, and the options do not let that pass.</exception>
+    /// <exception cref="VtexCallBudgetUnavailableException">
+    /// The store fails, and the options do not let that pass.
+    /// </exception>
     /// <exception cref="VtexTransportException">The store was too slow for the deadline.</exception>
     public async Task<TimedClaim?> AskAsync(
         string operation, string key, Deadline deadline, CancellationToken cancellationToken)

@@ -1,6 +1,8 @@
 namespace Vtex.Tracking.CallBudget;
 
-/// <summary>The present time as a store has it: the client's clock, corrected by how far it is from the store's own.</summary>
+/// <summary>
+/// The present time as a store has it: the client's clock, corrected by how far it is from the store's own.
+/// </summary>
 internal sealed class StoreClock(ICallBudgetStore store, TimeProvider clock)
 {
     // Chosen: machines that lost their time server are wrong by minutes; tests move clocks by hours.

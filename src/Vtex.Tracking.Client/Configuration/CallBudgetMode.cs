@@ -1,6 +1,8 @@
 namespace Vtex.Tracking;
 
-/// <summary>Specifies what counts as the same call. No source says which reading of the six-hour rule is meant, so you choose.</summary>
+/// <summary>
+/// Specifies what counts as the same call. No source says which reading of the six-hour rule is meant, so you choose.
+/// </summary>
 public enum CallBudgetMode
 {
     /// <summary>Every call goes to the service, and nothing is kept.</summary>

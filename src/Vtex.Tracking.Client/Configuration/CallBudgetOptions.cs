@@ -39,8 +39,8 @@ public sealed class CallBudgetOptions
     public TimeSpan EmptyWindow { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Gets or sets how long after its window an answer stands in when the service is down: no connection, a time limit, HTTP 408,
-    /// 429, 5xx, or an answer that cannot be read. The default is 24 hours; zero for never.
+    /// Gets or sets how long after its window an answer stands in when the service is down: no connection, a time
+    /// limit, HTTP 408, 429, 5xx, or an answer that cannot be read. The default is 24 hours; zero for never.
     /// </summary>
     public TimeSpan LastKnownGoodFor { get; set; } = TimeSpan.FromHours(24);
 
@@ -48,14 +48,15 @@ public sealed class CallBudgetOptions
     public bool AllowForce { get; set; }
 
     /// <summary>
-    /// Gets or sets how many calls the client remembers at most, each with its answer; the least recently used go first. The default is
-    /// 10,000.
+    /// Gets or sets how many calls the client remembers at most, each with its answer; the least recently used go
+    /// first. The default is 10,000.
     /// </summary>
     public int MaxAnswers { get; set; } = 10_000;
 
     /// <summary>
-    /// Gets or sets how many bytes the answers in the client's own memory take at most, as estimated from the lengths of their bodies; the
-    /// least recently used go first, and an answer larger than this is not kept. The default is 64 MB (67,108,864).
+    /// Gets or sets how many bytes the answers in the client's own memory take at most, as estimated from the lengths
+    /// of their bodies; the least recently used go first, and an answer larger than this is not kept. The default is 64
+    /// MB (67,108,864).
     /// </summary>
     public long MaxBytes { get; set; } = 64 * 1024 * 1024;
 
@@ -66,17 +67,19 @@ public sealed class CallBudgetOptions
     public IMemoryCache? MemoryCache => _memoryCache;
 
     /// <summary>
-    /// Gets or sets where answers and the right to make calls are kept beyond the memory of this client. The default is null: nowhere.
-    /// The store is yours: the client does not dispose it.
+    /// Gets or sets where answers and the right to make calls are kept beyond the memory of this client. The default is
+    /// null: nowhere. The store is yours: the client does not dispose it.
     /// </summary>
     public ICallBudgetStore? Store { get; set; }
 
-    /// <summary>Gets or sets what to do while the store fails. The default is <see cref="CallBudgetStoreFailure.CallAnyway"/>.</summary>
+    /// <summary>
+    /// Gets or sets what to do while the store fails. The default is <see cref="CallBudgetStoreFailure.CallAnyway"/>.
+    /// </summary>
     public CallBudgetStoreFailure OnStoreFailure { get; set; } = CallBudgetStoreFailure.CallAnyway;
 
     /// <summary>
-    /// Gets or sets how long the right to make a call lasts when its holder dies. Longer than the longest call, or else another may
-    /// call at the same time. The default is two minutes.
+    /// Gets or sets how long the right to make a call lasts when its holder dies. Longer than the longest call, or else
+    /// another may call at the same time. The default is two minutes.
     /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(2);
 

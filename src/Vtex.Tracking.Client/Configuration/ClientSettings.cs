@@ -85,7 +85,9 @@ internal sealed class CallBudgetSettings(CallBudgetOptions options)
 }
 
 /// <summary>One API that a client calls: where it is, and what holds for all calls of it.</summary>
-/// <param name="BaseAddress">Its root; ends in a slash, or else its last segment would be lost under relative addresses.</param>
+/// <param name="BaseAddress">
+/// Its root; ends in a slash, or else its last segment would be lost under relative addresses.
+/// </param>
 /// <param name="TimeProvider">The client's clock.</param>
 /// <param name="MaxResponseBytes">How long an answer may be.</param>
 /// <param name="Secrets">What no error may repeat.</param>

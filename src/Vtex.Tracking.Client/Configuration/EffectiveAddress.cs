@@ -24,8 +24,8 @@ internal readonly record struct EffectiveAddress(Uri? Address, string Setting, b
         ?? new(options.BaseAddress, nameof(options.BaseAddress), IsEmulator: false);
 
     /// <summary>
-    /// Returns the address of labels. An emulator is all there is, so that nobody's labels are issued for real beside it; and a server
-    /// that stands in for the apps stands in for this too, unless another one is named.
+    /// Returns the address of labels. An emulator is all there is, so that nobody's labels are issued for real beside
+    /// it; and a server that stands in for the apps stands in for this too, unless another one is named.
     /// </summary>
     public static EffectiveAddress OfLabels(VtexShippingNetworkOptions options)
     {

@@ -10,7 +10,9 @@ public sealed class EnvironmentOptions
     /// <summary>The environment variable that <see cref="UseEmulatorVariable"/> is about.</summary>
     public const string EmulatorVariable = "VTEX_TRACKING_EMULATOR_URL";
 
-    /// <summary>Gets or sets which systems the client may call. The default is <see cref="VtexTrackingTarget.Any"/>.</summary>
+    /// <summary>
+    /// Gets or sets which systems the client may call. The default is <see cref="VtexTrackingTarget.Any"/>.
+    /// </summary>
     public VtexTrackingTarget Target { get; set; } = VtexTrackingTarget.Any;
 
     /// <summary>

@@ -3,9 +3,10 @@ namespace Vtex.Tracking;
 /// <summary>Options for failures: how often and how soon the client repeats a call, and how long it waits.</summary>
 /// <remarks>
 /// <para>
-/// Reads, the login, and questions about tracking numbers are repeated after a broken or missing connection, after an attempt that took too long, and
-/// after the statuses 408, 429 and 5xx. What a <c>Retry-After</c> of a 429 or 503 asks for is honoured; when it asks
-/// for more than what is left of <see cref="TotalTimeout"/>, the call fails at once instead of waiting in vain.
+/// Reads, the login, and questions about tracking numbers are repeated after a broken or missing connection, after an
+/// attempt that took too long, and after the statuses 408, 429 and 5xx. What a <c>Retry-After</c> of a 429 or 503 asks
+/// for is honoured; when it asks for more than what is left of <see cref="TotalTimeout"/>, the call fails at once
+/// instead of waiting in vain.
 /// </para>
 /// <para>
 /// Writes are repeated only when it is certain that they never arrived: no connection could be made, or none was tried.
@@ -24,14 +25,16 @@ namespace Vtex.Tracking;
 public sealed class ResilienceOptions
 {
     /// <summary>
-    /// Gets or sets whether calls are repeated and limited in time at all. The default is true. Set it to false where a handler of
-    /// your own does that for reads and logins: then the SDK makes one attempt, only <see cref="HttpClient.Timeout"/>
-    /// bounds the wait for the head of an answer and <see cref="AttemptTimeout"/> that for its body. Writes are not
-    /// repeated by such a handler either.
+    /// Gets or sets whether calls are repeated and limited in time at all. The default is true. Set it to false where a
+    /// handler of your own does that for reads and logins: then the SDK makes one attempt, only
+    /// <see cref="HttpClient.Timeout"/> bounds the wait for the head of an answer and <see cref="AttemptTimeout"/> that
+    /// for its body. Writes are not repeated by such a handler either.
     /// </summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Gets or sets how often a call is attempted at most, the first time included. The default is 4; at least 1.</summary>
+    /// <summary>
+    /// Gets or sets how often a call is attempted at most, the first time included. The default is 4; at least 1.
+    /// </summary>
     public int MaxAttempts { get; set; } = 4;
 
     /// <summary>
@@ -52,20 +55,20 @@ public sealed class ResilienceOptions
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Gets or sets how long a call may take with all its attempts and waits. The default is 4 minutes; between 10 milliseconds and
-    /// 24 hours, and not less than <see cref="AttemptTimeout"/>.
+    /// Gets or sets how long a call may take with all its attempts and waits. The default is 4 minutes; between 10
+    /// milliseconds and 24 hours, and not less than <see cref="AttemptTimeout"/>.
     /// </summary>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromMinutes(4);
 
     /// <summary>
-    /// Gets or sets how many bytes the body of an answer may have. The default is 64 MiB. Holds also when <see cref="Enabled"/> is
-    /// false. A longer answer to a read is a <see cref="VtexUnexpectedResponseException"/>.
+    /// Gets or sets how many bytes the body of an answer may have. The default is 64 MiB. Holds also when
+    /// <see cref="Enabled"/> is false. A longer answer to a read is a <see cref="VtexUnexpectedResponseException"/>.
     /// </summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// Gets or sets what <see cref="IDeliveryServicesClient"/> does when a create may or may not have taken effect. The default is
-    /// <see cref="AmbiguousFailureAction.Throw"/>.
+    /// Gets or sets what <see cref="IDeliveryServicesClient"/> does when a create may or may not have taken effect. The
+    /// default is <see cref="AmbiguousFailureAction.Throw"/>.
     /// </summary>
     public AmbiguousFailureAction OnAmbiguousFailure { get; set; } = AmbiguousFailureAction.Throw;
 

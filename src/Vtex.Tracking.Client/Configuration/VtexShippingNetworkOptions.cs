@@ -17,7 +17,8 @@ namespace Vtex.Tracking;
 public sealed class VtexShippingNetworkOptions
 {
     /// <summary>
-    /// Gets or sets where the apps of carriers are. The default is <c>https://app.io.vtex.com</c>, the real system (documented).
+    /// Gets or sets where the apps of carriers are. The default is <c>https://app.io.vtex.com</c>, the real system
+    /// (documented).
     /// </summary>
     public Uri BaseAddress { get; set; } = new("https://app.io.vtex.com/");
 
@@ -58,23 +59,27 @@ public sealed class VtexShippingNetworkOptions
     public string UserToken { get; set; } = "";
 
     /// <summary>
-    /// Gets or sets how many tracking numbers go into one request at most; more are asked for in several, one after the other. The
-    /// default is 500; between 1 and 10,000. Chosen: the hub asks for "many" at once, and no source says how many.
+    /// Gets or sets how many tracking numbers go into one request at most; more are asked for in several, one after the
+    /// other. The default is 500; between 1 and 10,000. Chosen: the hub asks for "many" at once, and no source says how
+    /// many.
     /// </summary>
     public int TrackingBatchSize { get; set; } = 500;
 
-    /// <summary>The clock that everything depending on time goes by. The default is <see cref="TimeProvider.System"/>.</summary>
+    /// <summary>
+    /// The clock that everything depending on time goes by. The default is <see cref="TimeProvider.System"/>.
+    /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// Gets or sets how failures are met: repetition and limits of time, for each batch of tracking numbers anew. The default is
-    /// described there. Notifications and labels are writes; tracking only asks and is repeated as a read is.
-    /// <see cref="ResilienceOptions.OnAmbiguousFailure"/> has no meaning here, for nothing can be looked up.
+    /// Gets or sets how failures are met: repetition and limits of time, for each batch of tracking numbers anew. The
+    /// default is described there. Notifications and labels are writes; tracking only asks and is repeated as a read
+    /// is. <see cref="ResilienceOptions.OnAmbiguousFailure"/> has no meaning here, for nothing can be looked up.
     /// </summary>
     public ResilienceOptions Resilience { get; set; } = new();
 
     /// <summary>
-    /// Gets or sets how much of a request is checked before it is sent. The default is <see cref="ValidationMode.Documented"/>.
+    /// Gets or sets how much of a request is checked before it is sent. The default is
+    /// <see cref="ValidationMode.Documented"/>.
     /// </summary>
     public ValidationMode Validation { get; set; } = ValidationMode.Documented;
 
@@ -85,8 +90,8 @@ public sealed class VtexShippingNetworkOptions
     public EnvironmentOptions Environment { get; set; } = new();
 
     /// <summary>
-    /// Gets or sets whether the answer of every call carries the <see cref="RawAnswer"/> that it was made of. The default is false:
-    /// the bytes of an answer take more memory than its model.
+    /// Gets or sets whether the answer of every call carries the <see cref="RawAnswer"/> that it was made of. The
+    /// default is false: the bytes of an answer take more memory than its model.
     /// </summary>
     public bool KeepRawAnswers { get; set; }
 

@@ -39,8 +39,9 @@ public sealed class VtexTrackingOptions
     public ResilienceOptions Resilience { get; set; } = new();
 
     /// <summary>
-    /// Gets or sets where tokens are shared beyond the process. The default is null: nowhere. Within the process, clients of the
-    /// same address, user and password share one login anyway. Dependency injection fills it in when it has one.
+    /// Gets or sets where tokens are shared beyond the process. The default is null: nowhere. Within the process,
+    /// clients of the same address, user and password share one login anyway. Dependency injection fills it in when it
+    /// has one.
     /// </summary>
     public ITokenStore? TokenStore { get; set; }
 
@@ -52,8 +53,8 @@ public sealed class VtexTrackingOptions
     public ITokenProtector? TokenProtector { get; set; }
 
     /// <summary>
-    /// Gets or sets whether the answer of every read and write carries the <see cref="RawAnswer"/> that it was made of. The default is false:
-    /// the bytes of an answer take more memory than its model.
+    /// Gets or sets whether the answer of every read and write carries the <see cref="RawAnswer"/> that it was made of.
+    /// The default is false: the bytes of an answer take more memory than its model.
     /// </summary>
     public bool KeepRawAnswers { get; set; }
 

@@ -18,7 +18,7 @@ public readonly struct Cep : IEquatable<Cep>
 
     private readonly string? _value;
 
-    /// <summary>Takes a CEP by its text, as <see cref="Parse(string)"/> does.</summary>
+    /// <summary>Creates a CEP from its text, as <see cref="Parse(string)"/> does.</summary>
     /// <param name="text">The text: eight digits, with or without hyphen, dot and blanks.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
     /// <exception cref="FormatException">The text is no CEP. The message does not repeat it.</exception>
@@ -117,7 +117,7 @@ public readonly struct Cep : IEquatable<Cep>
     /// <param name="right">The other CEP.</param>
     public static bool operator !=(Cep left, Cep right) => !left.Equals(right);
 
-    /// <summary>Returns <see cref="Value"/>, for the models, whose properties are texts.</summary>
+    /// <summary>Converts it to <see cref="Value"/>, for the models, whose properties are texts.</summary>
     /// <param name="value">The CEP.</param>
     public static implicit operator string(Cep value) => value.Value;
 }

@@ -23,10 +23,12 @@ public readonly struct Cnpj : IEquatable<Cnpj>
 
     private readonly string? _value;
 
-    /// <summary>Takes a CNPJ by its text, as <see cref="Parse(string)"/> does.</summary>
+    /// <summary>Creates a CNPJ from its text, as <see cref="Parse(string)"/> does.</summary>
     /// <param name="text">The text: fourteen characters, with or without dots, slash, hyphen and blanks.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
-    /// <exception cref="FormatException">The text is no CNPJ, or its check digits are wrong. The message does not repeat it.</exception>
+    /// <exception cref="FormatException">
+    /// The text is no CNPJ, or its check digits are wrong. The message does not repeat it.
+    /// </exception>
     public Cnpj(string text) => this = Parse(text);
 
     private Cnpj(ReadOnlySpan<char> characters) => _value = characters.ToString();
@@ -43,7 +45,9 @@ public readonly struct Cnpj : IEquatable<Cnpj>
     /// <param name="text">The text: fourteen characters, with or without dots, slash, hyphen and blanks.</param>
     /// <returns>The CNPJ.</returns>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
-    /// <exception cref="FormatException">The text is no CNPJ, or its check digits are wrong. The message does not repeat it.</exception>
+    /// <exception cref="FormatException">
+    /// The text is no CNPJ, or its check digits are wrong. The message does not repeat it.
+    /// </exception>
     public static Cnpj Parse(string text)
     {
         Argument.NotNull(text);
@@ -116,7 +120,7 @@ public readonly struct Cnpj : IEquatable<Cnpj>
     /// <param name="right">The other CNPJ.</param>
     public static bool operator !=(Cnpj left, Cnpj right) => !left.Equals(right);
 
-    /// <summary>Returns <see cref="Value"/>, for the models, whose properties are texts.</summary>
+    /// <summary>Converts it to <see cref="Value"/>, for the models, whose properties are texts.</summary>
     /// <param name="value">The CNPJ.</param>
     public static implicit operator string(Cnpj value) => value.Value;
 

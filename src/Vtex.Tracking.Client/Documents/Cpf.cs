@@ -26,10 +26,12 @@ public readonly struct Cpf : IEquatable<Cpf>
 
     private readonly string? _value;
 
-    /// <summary>Takes a CPF by its text, as <see cref="Parse(string)"/> does.</summary>
+    /// <summary>Creates a CPF from its text, as <see cref="Parse(string)"/> does.</summary>
     /// <param name="text">The text: eleven digits, with or without dots, hyphen and blanks.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
-    /// <exception cref="FormatException">The text is no CPF, or its check digits are wrong. The message does not repeat it.</exception>
+    /// <exception cref="FormatException">
+    /// The text is no CPF, or its check digits are wrong. The message does not repeat it.
+    /// </exception>
     public Cpf(string text) => this = Parse(text);
 
     private Cpf(ReadOnlySpan<char> characters) => _value = characters.ToString();
@@ -46,7 +48,9 @@ public readonly struct Cpf : IEquatable<Cpf>
     /// <param name="text">The text: eleven digits, with or without dots, hyphen and blanks.</param>
     /// <returns>The CPF.</returns>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
-    /// <exception cref="FormatException">The text is no CPF, or its check digits are wrong. The message does not repeat it.</exception>
+    /// <exception cref="FormatException">
+    /// The text is no CPF, or its check digits are wrong. The message does not repeat it.
+    /// </exception>
     public static Cpf Parse(string text)
     {
         Argument.NotNull(text);
@@ -121,7 +125,7 @@ public readonly struct Cpf : IEquatable<Cpf>
     /// <param name="right">The other CPF.</param>
     public static bool operator !=(Cpf left, Cpf right) => !left.Equals(right);
 
-    /// <summary>Returns <see cref="Value"/>, for the models, whose properties are texts.</summary>
+    /// <summary>Converts it to <see cref="Value"/>, for the models, whose properties are texts.</summary>
     /// <param name="value">The CPF.</param>
     public static implicit operator string(Cpf value) => value.Value;
 

@@ -6,11 +6,11 @@ namespace Vtex.Tracking;
 /// </summary>
 /// <remarks>
 /// The SDK has not repeated it. To find out, look for what it was to write: services by their invoice, with
-/// <see cref="IDeliveryServicesClient.FindByInvoiceAsync(string, CallOptions, CancellationToken)"/>, past the call budget where the options allow that; then
-/// repeat what is missing once you are sure that the server is not just slow. <see cref="AmbiguousFailureAction.Verify"/>
-/// has the SDK look for <see cref="IDeliveryServicesClient"/>. Removing packing lists twice does no harm.
-/// Whether a carrier may be notified twice, only the carrier knows: one that answers the same packages with the same
-/// tracking numbers bears it.
+/// <see cref="IDeliveryServicesClient.FindByInvoiceAsync(string, CallOptions, CancellationToken)"/>, past the call
+/// budget where the options allow that; then repeat what is missing once you are sure that the server is not just slow.
+/// <see cref="AmbiguousFailureAction.Verify"/> has the SDK look for <see cref="IDeliveryServicesClient"/>. Removing
+/// packing lists twice does no harm. Whether a carrier may be notified twice, only the carrier knows: one that answers
+/// the same packages with the same tracking numbers bears it.
 /// </remarks>
 public sealed class VtexAmbiguousWriteException : VtexException
 {

@@ -6,7 +6,9 @@ namespace Vtex.Tracking;
 /// The store of answers cannot be asked whether a call may be made, and the options forbid to call without it
 /// (<see cref="CallBudgetStoreFailure.Refuse"/>). Nothing was sent.
 /// </summary>
-/// <remarks>What the store said is the inner exception, a <see cref="CallBudgetStoreException"/>, where it said so just now.</remarks>
+/// <remarks>
+/// What the store said is the inner exception, a <see cref="CallBudgetStoreException"/>, where it said so just now.
+/// </remarks>
 public sealed class VtexCallBudgetUnavailableException : VtexException
 {
     /// <summary>Initializes the exception.</summary>

@@ -30,7 +30,8 @@ public abstract class VtexException : Exception
     public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>
-    /// Gets the number of requests that were sent for the operation, the repeated ones included; 0 when it did not come to that.
+    /// Gets the number of requests that were sent for the operation, the repeated ones included; 0 when it did not come
+    /// to that.
     /// </summary>
     public int Attempts
     {

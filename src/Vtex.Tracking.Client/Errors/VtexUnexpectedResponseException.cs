@@ -15,8 +15,9 @@ public sealed class VtexUnexpectedResponseException : VtexException
     }
 
     /// <summary>
-    /// Gets or sets what a carrier answered to a notification before its answer broke off: the entries that were complete, with the
-    /// tracking numbers in them. Null for all other calls, and when no entry was complete. Chosen by us.
+    /// Gets or sets what a carrier answered to a notification before its answer broke off: the entries that were
+    /// complete, with the tracking numbers in them. Null for all other calls, and when no entry was complete. Chosen by
+    /// us.
     /// </summary>
     public NotifyResult? PartialNotification { get; internal set; }
 }

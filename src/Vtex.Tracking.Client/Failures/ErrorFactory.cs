@@ -63,7 +63,10 @@ internal static class ErrorFactory
         };
     }
 
-    /// <summary>Creates the exception for an answer to another request than the one that was sent: a handler has followed a redirect.</summary>
+    /// <summary>
+    /// Creates the exception for an answer to another request than the one that was sent: a handler has followed a
+    /// redirect.
+    /// </summary>
     public static VtexException Redirected(ApiCall call, HttpStatusCode status, HttpRequestMessage answered)
     {
         var message = $"{call.Operation}: the service redirected the request, and a handler followed to "
@@ -84,7 +87,9 @@ internal static class ErrorFactory
             };
     }
 
-    /// <summary>Creates the exception for a request that the handler at the network tried to send again, which was stopped.</summary>
+    /// <summary>
+    /// Creates the exception for a request that the handler at the network tried to send again, which was stopped.
+    /// </summary>
     public static VtexException Repeated(ApiCall call)
     {
         var message = $"{call.Operation}: the HTTP handler tried to send the request a second time, after a redirect or a "

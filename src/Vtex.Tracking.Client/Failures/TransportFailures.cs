@@ -7,7 +7,9 @@ namespace Vtex.Tracking.Failures;
 /// <summary>Tells apart the ways in which an exchange can break off.</summary>
 internal static class TransportFailures
 {
-    /// <summary>Returns whether an exception can go to the caller as it is: no exchange broke off, or the caller cancelled it.</summary>
+    /// <summary>
+    /// Returns whether an exception can go to the caller as it is: no exchange broke off, or the caller cancelled it.
+    /// </summary>
     public static bool IsTold(Exception exception, CancellationToken cancellationToken) =>
         !BreaksOff(exception)
         || (cancellationToken.IsCancellationRequested
@@ -15,8 +17,9 @@ internal static class TransportFailures
             && cancelled.CancellationToken == cancellationToken);
 
     /// <summary>
-    /// Translates a failure for the caller: its own cancellation, which may surface as a broken connection or with the token of a
-    /// layer below; of a transport that failed or ran out of time; or of a write that may have arrived all the same.
+    /// Translates a failure for the caller: its own cancellation, which may surface as a broken connection or with the
+    /// token of a layer below; of a transport that failed or ran out of time; or of a write that may have arrived all
+    /// the same.
     /// </summary>
     public static Exception Translate(
         ApiCall call, Exception exception, SecretText secrets, CancellationToken cancellationToken)

@@ -4,8 +4,8 @@ using Vtex.Tracking.Models;
 namespace Vtex.Tracking;
 
 /// <summary>
-/// A list of services of any length. Enumerate it for the services, or <see cref="GetPagesAsync"/> for the pages that they come
-/// in. Each enumeration reads the pages one after the other, as they are needed.
+/// A list of services of any length. Enumerate it for the services, or <see cref="GetPagesAsync"/> for the pages that
+/// they come in. Each enumeration reads the pages one after the other, as they are needed.
 /// </summary>
 public sealed class DeliveryServiceList : IAsyncEnumerable<DeliveryServiceResponse>
 {

@@ -47,10 +47,15 @@ internal sealed class ApiCall(string operation, bool isWrite, bool wantsAnswer)
     /// <summary>Gets whether a request is out whose fate is unknown.</summary>
     public bool IsOut => Attempts != Volatile.Read(ref _settled);
 
-    /// <summary>Gets or sets whether handlers of the user may repeat it: a read, where the user has switched the SDK's own repetition off.</summary>
+    /// <summary>
+    /// Gets or sets whether handlers of the user may repeat it: a read, where the user has switched the SDK's own
+    /// repetition off.
+    /// </summary>
     public bool MayBeRepeatedByOthers { get; set; }
 
-    /// <summary>Gets or sets whether the latest request has an answer, so that it arrived whatever handlers make of that.</summary>
+    /// <summary>
+    /// Gets or sets whether the latest request has an answer, so that it arrived whatever handlers make of that.
+    /// </summary>
     public bool WasAnswered { get; set; }
 
     /// <summary>The secrets of the client that makes it.</summary>

@@ -71,7 +71,9 @@ internal sealed class EmptyContent : HttpContent
     /// <summary>Computed here, so that requests under way at the same time only read it.</summary>
     private EmptyContent() => Headers.ContentLength = 0;
 
-    /// <summary>Returns whether a handler is one of those that repeat. The build for .NET Standard knows one by name alone.</summary>
+    /// <summary>
+    /// Returns whether a handler is one of those that repeat. The build for .NET Standard knows one by name alone.
+    /// </summary>
     public static bool IsNeededBy(HttpMessageHandler primary) =>
         IsPossible && (primary is HttpClientHandler || primary.GetType().FullName == "System.Net.Http.SocketsHttpHandler");
 

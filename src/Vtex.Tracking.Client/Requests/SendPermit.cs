@@ -118,8 +118,8 @@ internal sealed class SendPermit(ApiCall call)
         exception is not VtexException && (_answer is not null || _failure is not null || (_isRefused && _first is not null));
 
     /// <summary>
-    /// Returns the result of the first send, once a repetition was refused, and for a write that failed, which no answer of a handler
-    /// can make up for; otherwise what the handlers answer.
+    /// Returns the result of the first send, once a repetition was refused, and for a write that failed, which no
+    /// answer of a handler can make up for; otherwise what the handlers answer.
     /// </summary>
     public HttpResponseMessage Settle(HttpResponseMessage response)
     {

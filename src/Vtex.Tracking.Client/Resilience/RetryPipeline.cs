@@ -9,7 +9,9 @@ using Vtex.Tracking.Telemetry;
 
 namespace Vtex.Tracking.Resilience;
 
-/// <summary>Builds the pipeline, from the outside in: the limit of the whole call, repetition, the limit of an attempt.</summary>
+/// <summary>
+/// Builds the pipeline, from the outside in: the limit of the whole call, repetition, the limit of an attempt.
+/// </summary>
 internal static class RetryPipeline
 {
     public static ResiliencePipeline<HttpResponseMessage> Build(

@@ -2,7 +2,9 @@ using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Vtex.Tracking;
 
-/// <summary>The answers of a carrier about packages. Every number that was asked for is in exactly one of the lists.</summary>
+/// <summary>
+/// The answers of a carrier about packages. Every number that was asked for is in exactly one of the lists.
+/// </summary>
 public sealed record TrackResult
 {
     /// <summary>

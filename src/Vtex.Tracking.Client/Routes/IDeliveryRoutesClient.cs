@@ -39,10 +39,12 @@ public interface IDeliveryRoutesClient
         CallOptions? options = null,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Lists all services on routes by the day of the route. The pages are read while you enumerate the list.</summary>
+    /// <summary>
+    /// Lists all services on routes by the day of the route. The pages are read while you enumerate the list.
+    /// </summary>
     /// <remarks>
-    /// What <see cref="IDeliveryServicesClient.ListAsync"/> says of ranges, repetitions and services that cannot be read holds
-    /// here too, also for a service that is on several routes.
+    /// What <see cref="IDeliveryServicesClient.ListAsync"/> says of ranges, repetitions and services that cannot be
+    /// read holds here too, also for a service that is on several routes.
     /// </remarks>
     /// <param name="filter">The conditions; null for none.</param>
     /// <param name="options">Options for the call of each page; null for the defaults.</param>

@@ -2,7 +2,10 @@ using System.Net.Http.Headers;
 
 namespace Vtex.Tracking.Secrets;
 
-/// <summary>The secrets that no exception of a client may repeat: its credentials, its latest tokens, and who a request is about.</summary>
+/// <summary>
+/// The secrets that no exception of a client may repeat: its credentials, its latest tokens, and who a request is
+/// about.
+/// </summary>
 /// <param name="credentials">The credentials; nulls and empty ones are passed over.</param>
 internal sealed class ClientSecrets(params string?[] credentials)
 {
@@ -17,7 +20,10 @@ internal sealed class ClientSecrets(params string?[] credentials)
     private readonly string[] _credentials = [.. credentials.Where(secret => !string.IsNullOrEmpty(secret)).Select(secret => secret!)];
     private volatile string[] _tokens = [];
 
-    /// <summary>Creates the secrets of a user: the password, also together with the name, as some send them; a name that is an e-mail address.</summary>
+    /// <summary>
+    /// Creates the secrets of a user: the password, also together with the name, as some send them; a name that is an
+    /// e-mail address.
+    /// </summary>
     public static ClientSecrets OfUser(string username, string password) =>
         new(password, username + ":" + password, username.Contains('@') ? username : null);
 

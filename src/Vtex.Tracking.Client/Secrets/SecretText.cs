@@ -13,7 +13,9 @@ internal sealed class SecretText(IEnumerable<string> secrets)
 {
     public const string Placeholder = "[redacted]";
 
-    /// <summary>Shorter ones are taken out only where they stand as a value, or half of a text could be lost. Chosen.</summary>
+    /// <summary>
+    /// Shorter ones are taken out only where they stand as a value, or half of a text could be lost. Chosen.
+    /// </summary>
     private const int MinFreeStandingLength = 4;
 
     /// <summary>The length of a secret's beginning that gives it away. Chosen: less is an ordinary word too often.</summary>
@@ -144,7 +146,9 @@ internal sealed class SecretText(IEnumerable<string> secrets)
             return !isPart ? 0 : pattern.IsBase64 ? EndOfBase64(reached) : reached;
         }
 
-        /// <summary>Returns whether the text ends within a character that may begin before a place, in several encodings.</summary>
+        /// <summary>
+        /// Returns whether the text ends within a character that may begin before a place, in several encodings.
+        /// </summary>
         private bool EndsDivided(int begin, int reached)
         {
             for (var i = Math.Max(begin, text.Length - MaxEscapeLength); i <= reached; i++)

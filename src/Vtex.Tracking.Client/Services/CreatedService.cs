@@ -38,7 +38,9 @@ internal sealed class CreatedService(ServiceKey key, DateTimeOffset beganAt)
     }
 }
 
-/// <summary>The properties by which a created service is found again. The invoice alone is not enough: several may share it.</summary>
+/// <summary>
+/// The properties by which a created service is found again. The invoice alone is not enough: several may share it.
+/// </summary>
 internal readonly record struct ServiceKey(string Invoice, string Serie, string? IdExternal, string? OrderNumber)
 {
     /// <summary>Puts services of one invoice together that cannot be told apart.</summary>

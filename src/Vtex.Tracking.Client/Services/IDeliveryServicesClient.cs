@@ -81,8 +81,8 @@ public interface IDeliveryServicesClient
     /// changes its status meanwhile may be missed: the API numbers its pages anew for each call.
     /// </para>
     /// <para>
-    /// A service that cannot be read at all is left out; <see cref="DeliveryServiceList.GetPagesAsync"/> gives the page that lists
-    /// it in <see cref="DeliveryServicePage.UnreadableValues"/>.
+    /// A service that cannot be read at all is left out; <see cref="DeliveryServiceList.GetPagesAsync"/> gives the page
+    /// that lists it in <see cref="DeliveryServicePage.UnreadableValues"/>.
     /// </para>
     /// </remarks>
     /// <param name="filter">The conditions; null for none.</param>

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Vtex.Tracking;
 
-/// <summary>Encrypts tokens and answers with ASP.NET Core's data protection, whose keys the processes of an app share.</summary>
+/// <summary>
+/// Encrypts tokens and answers with ASP.NET Core's data protection, whose keys the processes of an app share.
+/// </summary>
 /// <remarks>
 /// Registered as <see cref="ITokenProtector"/> with dependency injection, it serves all clients of the app:
 /// <code>services.AddSingleton&lt;ITokenProtector, DataProtectionTokenProtector&gt;();</code>

@@ -1,6 +1,8 @@
 namespace Vtex.Tracking.CallBudget;
 
-/// <summary>The rules of stores that decide in code; those that decide on a server have the same ones in its language.</summary>
+/// <summary>
+/// The rules of stores that decide in code; those that decide on a server have the same ones in its language.
+/// </summary>
 internal static class StoreRules
 {
     /// <summary>

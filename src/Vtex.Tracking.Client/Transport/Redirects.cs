@@ -38,7 +38,9 @@ internal static class RedirectSwitch
     private static readonly string[] Names = ["AllowAutoRedirect", "AutomaticRedirection"];
 
     /// <summary>Switches redirects off.</summary>
-    /// <returns>Whether the handler follows none; false when that cannot be known: it has no such switch, or is in use.</returns>
+    /// <returns>
+    /// Whether the handler follows none; false when that cannot be known: it has no such switch, or is in use.
+    /// </returns>
 #if NET
     [UnconditionalSuppressMessage(
         "Trimming", "IL2075", Justification = "A switch that was trimmed away counts as one that the handler does not have.")]

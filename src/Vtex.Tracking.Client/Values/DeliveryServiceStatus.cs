@@ -104,7 +104,7 @@ public readonly struct DeliveryServiceStatus : IEquatable<DeliveryServiceStatus>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 
-    /// <summary>The text as it came.</summary>
+    /// <summary>Returns the text as it came.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
@@ -118,7 +118,7 @@ public readonly struct DeliveryServiceStatus : IEquatable<DeliveryServiceStatus>
     /// <param name="right">The other status.</param>
     public static bool operator !=(DeliveryServiceStatus left, DeliveryServiceStatus right) => !left.Equals(right);
 
-    /// <summary>Takes a text for a status; no text gives <c>default</c>, which equals no known status.</summary>
+    /// <summary>Converts a text; null gives <c>default</c>, which equals no known status.</summary>
     /// <param name="value">The text, or null.</param>
     public static implicit operator DeliveryServiceStatus(string? value) => value is null ? default : new(value);
 

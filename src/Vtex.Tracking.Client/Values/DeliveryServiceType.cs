@@ -57,7 +57,7 @@ public readonly struct DeliveryServiceType : IEquatable<DeliveryServiceType>, IO
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 
-    /// <summary>The text as it came.</summary>
+    /// <summary>Returns the text as it came.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
@@ -71,7 +71,7 @@ public readonly struct DeliveryServiceType : IEquatable<DeliveryServiceType>, IO
     /// <param name="right">The other.</param>
     public static bool operator !=(DeliveryServiceType left, DeliveryServiceType right) => !left.Equals(right);
 
-    /// <summary>Takes a text for a type; no text gives <c>default</c>, which equals no known one.</summary>
+    /// <summary>Converts a text; null gives <c>default</c>, which equals no known one.</summary>
     /// <param name="value">The text, or null.</param>
     public static implicit operator DeliveryServiceType(string? value) => value is null ? default : new(value);
 

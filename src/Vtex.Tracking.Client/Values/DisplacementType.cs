@@ -53,7 +53,7 @@ public readonly struct DisplacementType : IEquatable<DisplacementType>, IOpenTex
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 
-    /// <summary>The text as it came.</summary>
+    /// <summary>Returns the text as it came.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
@@ -67,7 +67,7 @@ public readonly struct DisplacementType : IEquatable<DisplacementType>, IOpenTex
     /// <param name="right">The other.</param>
     public static bool operator !=(DisplacementType left, DisplacementType right) => !left.Equals(right);
 
-    /// <summary>Takes a text for a displacement type; no text gives <c>default</c>, which equals no known one.</summary>
+    /// <summary>Converts a text; null gives <c>default</c>, which equals no known one.</summary>
     /// <param name="value">The text, or null.</param>
     public static implicit operator DisplacementType(string? value) => value is null ? default : new(value);
 

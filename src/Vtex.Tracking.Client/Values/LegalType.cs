@@ -5,7 +5,8 @@ using Vtex.Tracking.Values;
 namespace Vtex.Tracking;
 
 /// <summary>
-/// The legal type of a customer: a person or a company. An open set: a value that this version does not know is kept as it came.
+/// The legal type of a customer: a person or a company. An open set: a value that this version does not know is kept as
+/// it came.
 /// </summary>
 /// <remarks>
 /// Two values are equal when their texts differ only in case, spaces and accents. It converts to and from text by
@@ -50,7 +51,7 @@ public readonly struct LegalType : IEquatable<LegalType>, IOpenText
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 
-    /// <summary>The text as it came.</summary>
+    /// <summary>Returns the text as it came.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
@@ -64,7 +65,7 @@ public readonly struct LegalType : IEquatable<LegalType>, IOpenText
     /// <param name="right">The other.</param>
     public static bool operator !=(LegalType left, LegalType right) => !left.Equals(right);
 
-    /// <summary>Takes a text for a legal type; no text gives <c>default</c>, which equals no known one.</summary>
+    /// <summary>Converts a text; null gives <c>default</c>, which equals no known one.</summary>
     /// <param name="value">The text, or null.</param>
     public static implicit operator LegalType(string? value) => value is null ? default : new(value);
 

@@ -11,7 +11,7 @@ namespace Vtex.Tracking.Emulator.Hosting;
 internal static class EmulatorApplication
 {
     // A client that does not read its answer is not waited for.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     public static WebApplication Build(
         EmulatorWorld world,
@@ -32,10 +32,10 @@ internal static class EmulatorApplication
         var nearest = new NearestRoutes(paths);
         app.UseBrowserGuard(options);
         app.Use(next => context => CountAsync(world.Clock.Calls, next, context));
-        app.Use(next => new ConnectionLayer(next, stopping).InvokeAsync);
-        app.Use(next => new JournalLayer(next, journals, world).InvokeAsync);
-        app.Use(next => new StubLayer(next, stubs, world, stopping).InvokeAsync);
-        app.Use(next => new FaultLayer(next, faults, world, stopping).InvokeAsync);
+        app.Use(next => new ConnectionFaultMiddleware(next, stopping).InvokeAsync);
+        app.Use(next => new JournalMiddleware(next, journals, world).InvokeAsync);
+        app.Use(next => new StubMiddleware(next, stubs, world, stopping).InvokeAsync);
+        app.Use(next => new FaultMiddleware(next, faults, world, stopping).InvokeAsync);
         app.Use(next => new ProblemGuard(next, nearest).InvokeAsync);
         app.Run(paths.HandleAsync);
         return app;
@@ -72,8 +72,8 @@ internal static class EmulatorApplication
     /// <summary>Lets what is under way come to its end, streams above all, and stops.</summary>
     public static async Task StopAsync(WebApplication app)
     {
-        using var patience = new CancellationTokenSource(Patience);
-        await app.StopAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(Timeout);
+        await app.StopAsync(timeout.Token);
         await app.DisposeAsync();
     }
 }

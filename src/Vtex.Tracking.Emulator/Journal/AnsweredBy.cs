@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>What answered a request.</summary>
+/// <summary>The systems that can answer a request.</summary>
 public enum AnsweredBy
 {
     /// <summary>Nothing yet: the answer is still under way.</summary>
@@ -16,5 +16,5 @@ public enum AnsweredBy
     Stub,
 
     /// <summary>Nothing: there is nothing at the path, and the answer was 404 or 405.</summary>
-    Nobody,
+    None,
 }

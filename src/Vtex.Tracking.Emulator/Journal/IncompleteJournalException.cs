@@ -1,7 +1,7 @@
 namespace Vtex.Tracking.Emulator;
 
 /// <summary>
-/// The journal cannot tell: requests that were dropped from it, or parts of requests that it did not keep, could change
+/// Thrown when the journal is not complete enough: dropped requests, or parts of requests that were not stored, could change
 /// the result. The message says how many, and what to do.
 /// </summary>
 public sealed class IncompleteJournalException : Exception

@@ -51,19 +51,19 @@ public sealed class JournalEntry
     /// <summary>The body as text, in the charset that it declares; masked as a whole when it is no text.</summary>
     public string Body { get; }
 
-    /// <summary>Whether the body was too large to be kept whole, so that its end is missing.</summary>
+    /// <summary>Gets whether the body was too large to be stored whole, so that its end is missing.</summary>
     public bool IsBodyCut { get; }
 
-    /// <summary>Whether there were more than 100 headers, so that some are missing.</summary>
+    /// <summary>Gets whether there were more than 100 headers, so that some are missing.</summary>
     public bool AreHeadersCut { get; }
 
     /// <summary>The address that it came from; null in memory.</summary>
     public string? ClientIp { get; }
 
-    /// <summary>When it was received, on the clock of its universe.</summary>
+    /// <summary>The time of its arrival, on the clock of its universe.</summary>
     public DateTimeOffset Received { get; }
 
-    /// <summary>What answered.</summary>
+    /// <summary>The system that answered.</summary>
     public AnsweredBy AnsweredBy { get; }
 
     /// <summary>The name of the fault or stub that answered; null when it has none.</summary>
@@ -72,7 +72,7 @@ public sealed class JournalEntry
     /// <summary>The status of the answer; 0 while there is none, and when the connection failed instead.</summary>
     public int Status { get; }
 
-    /// <summary>How long the answer took, in real time.</summary>
+    /// <summary>The time until the answer, in real time.</summary>
     public TimeSpan Took { get; }
 
     /// <summary>Returns the entry in one line, such as <c>#3 2026-11-21T15:00:00.000Z GET /receiver/services -> 200 (World)</c>.</summary>

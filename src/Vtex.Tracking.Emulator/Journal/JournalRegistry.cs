@@ -29,7 +29,7 @@ internal sealed class JournalRegistry
         All = new JournalRing(Math.Max(size, 1), _ringBytes);
     }
 
-    /// <summary>How many requests each journal keeps.</summary>
+    /// <summary>The number of requests that each journal holds.</summary>
     public int Size { get; }
 
     public bool IsOn => Size > 0;
@@ -77,7 +77,7 @@ internal sealed class JournalRegistry
             ring.Clear();
     }
 
-    /// <summary>Drops the journal of a universe: it is gone, or begins anew.</summary>
+    /// <summary>Drops the journal of a universe that was deleted or reset.</summary>
     public void Forget(string universe)
     {
         if (_ofUniverses.TryRemove(universe, out var ring))

@@ -1,18 +1,20 @@
 namespace Vtex.Tracking.Emulator.Journal;
 
 /// <summary>
-/// The latest requests, up to a number of them and a number of bytes, and how many were dropped. What comes in is copied
-/// into room that is used again and again: a list of objects would make every request outlive a garbage collection, which
-/// costs more than all the rest of the journal.
+/// The latest requests, up to a number of them and a number of bytes, and how many were dropped. A request is copied into
+/// the array of the one whose place it takes: new arrays would outlive a garbage collection each, which costs more than all
+/// the rest of the journal.
 /// </summary>
 internal sealed class JournalRing(int size, int maxBytes, ByteBudget? budget = null)
 {
     private const int FirstSlots = 16;
     private const int PartOfRing = 4;
+    private const int Step = 256;
 
     private readonly Lock _gate = new();
-    private readonly JournalArena _arena = new(maxBytes, budget);
     private JournalSlot[] _slots = [];
+    private bool _isReleased;
+    private int _bytes;
     private long _first;
     private long _next;
     private long _dropped;
@@ -21,25 +23,27 @@ internal sealed class JournalRing(int size, int maxBytes, ByteBudget? budget = n
     /// <param name="request">Number, time and what is missing; the rest is set here.</param>
     /// <param name="head">Its head.</param>
     /// <param name="body">Its body.</param>
-    /// <returns>Where it is, for <see cref="Complete"/>; -1 when there is no room for it at all.</returns>
+    /// <returns>Its place, for <see cref="Complete"/>; -1 when there is no room for it at all.</returns>
     public long Add(JournalSlot request, ReadOnlySpan<byte> head, ReadOnlySpan<byte> body)
     {
         // One request must not drive all the others out.
         var most = maxBytes / PartOfRing;
         lock (_gate)
         {
-            var kept = body[..Math.Clamp(most - head.Length, 0, body.Length)];
-            if (head.Length > most || !TryMakeRoom(head.Length + kept.Length, out request.Offset))
+            var stored = body[..Math.Clamp(most - head.Length, 0, body.Length)];
+            if (head.Length > most || _isReleased || !TryMakeRoom(head.Length + stored.Length))
             {
                 _dropped++;
                 return -1;
             }
 
-            head.CopyTo(_arena.Slice(request.Offset, head.Length));
-            kept.CopyTo(_arena.Slice(request.Offset + head.Length, kept.Length));
-            (request.HeadLength, request.BodyLength) = (head.Length, kept.Length);
-            request.IsBodyCut |= kept.Length < body.Length;
-            At(_next) = request;
+            ref var slot = ref At(_next);
+            request.Bytes = slot.Bytes;
+            head.CopyTo(request.Bytes);
+            stored.CopyTo(request.Bytes.AsSpan(head.Length));
+            (request.HeadLength, request.BodyLength) = (head.Length, stored.Length);
+            request.IsBodyCut |= stored.Length < body.Length;
+            slot = request;
             return _next++;
         }
     }
@@ -63,11 +67,7 @@ internal sealed class JournalRing(int size, int maxBytes, ByteBudget? budget = n
         {
             var all = new List<RecordedRequest>((int)(_next - _first));
             for (var place = _first; place < _next; place++)
-            {
-                ref var slot = ref At(place);
-                all.Add(new RecordedRequest(slot, _arena.Slice(slot.Offset, slot.Length).ToArray()));
-            }
-
+                all.Add(new RecordedRequest(At(place)));
             return new JournalSnapshot(all, _dropped);
         }
     }
@@ -76,21 +76,47 @@ internal sealed class JournalRing(int size, int maxBytes, ByteBudget? budget = n
     {
         lock (_gate)
         {
-            _first = _next;
-            _dropped = 0;
-            Array.Clear(_slots); // lets go of the names
+            budget?.Give(_bytes);
+            (_slots, _bytes, _first, _dropped) = ([], 0, _next, 0);
         }
     }
 
     /// <summary>Ends the journal: its bytes are free for others.</summary>
     public void Release()
     {
-        Clear();
         lock (_gate)
-            _arena.Release();
+        {
+            Clear();
+            _isReleased = true;
+        }
     }
 
     private ref JournalSlot At(long place) => ref _slots[place % _slots.Length];
+
+    private bool TryMakeRoom(int length)
+    {
+        var count = (int)(_next - _first);
+        if (count == size)
+            Drop();
+        else if (count == _slots.Length)
+            GrowSlots(Math.Min(size, Math.Max(FirstSlots, count * 2)));
+
+        if (At(_next).Bytes is { } bytes && bytes.Length >= length && bytes.Length <= (2 * length) + Step)
+            return true;
+        Free(ref At(_next));
+        var needed = (length / Step + 1) * Step;
+        while (_bytes + needed > maxBytes || budget?.TryTake(needed) == false)
+        {
+            if (_first == _next)
+                return false;
+            Free(ref At(_first));
+            Drop();
+        }
+
+        At(_next).Bytes = new byte[needed];
+        _bytes += needed;
+        return true;
+    }
 
     private void Drop()
     {
@@ -98,28 +124,12 @@ internal sealed class JournalRing(int size, int maxBytes, ByteBudget? budget = n
         _dropped++;
     }
 
-    private bool TryMakeRoom(int length, out int offset)
+    private void Free(ref JournalSlot slot)
     {
-        MakeRoomForSlot();
-        while (!_arena.TryTake(length, _first < _next ? At(_first).Offset : null, out offset))
-        {
-            if (_arena.TryGrow(length, Move))
-                continue;
-            if (_first == _next)
-                return false;
-            Drop();
-        }
-
-        return true;
-    }
-
-    private void MakeRoomForSlot()
-    {
-        var count = (int)(_next - _first);
-        if (count == size)
-            Drop();
-        else if (count == _slots.Length)
-            GrowSlots(Math.Min(size, Math.Max(FirstSlots, count * 2)));
+        var length = slot.Bytes?.Length ?? 0;
+        _bytes -= length;
+        budget?.Give(length);
+        slot.Bytes = null!;
     }
 
     private void GrowSlots(int length)
@@ -129,18 +139,57 @@ internal sealed class JournalRing(int size, int maxBytes, ByteBudget? budget = n
             larger[place % length] = At(place);
         _slots = larger;
     }
+}
 
-    private int Move(byte[] from, byte[] to)
+/// <summary>A request in a journal: a struct in an array that is used again and again.</summary>
+internal struct JournalSlot
+{
+    /// <summary>The number of the request in the emulator, from 1, in the order of arrival.</summary>
+    public long Number;
+
+    /// <summary>Its head and body, at the beginning of an array that may be longer.</summary>
+    public byte[] Bytes;
+
+    public int HeadLength;
+
+    public int BodyLength;
+
+    public bool IsBodyCut;
+
+    public bool AreHeadersCut;
+
+    /// <summary>On the clock of its universe.</summary>
+    public DateTimeOffset Received;
+
+    public AnsweredBy By;
+
+    /// <summary>The name of the fault or stub that answered.</summary>
+    public string? Name;
+
+    /// <summary>The status of the answer; 0 while there is none, or when the connection failed instead.</summary>
+    public int Status;
+
+    /// <summary>In real time.</summary>
+    public TimeSpan Took;
+}
+
+/// <summary>The contents of a journal at one moment.</summary>
+/// <param name="Requests">The requests, oldest first.</param>
+/// <param name="Dropped">The number of those that came since the journal was cleared and are not among them.</param>
+internal sealed record JournalSnapshot(IReadOnlyList<RecordedRequest> Requests, long Dropped);
+
+/// <summary>A number of bytes that several journals share.</summary>
+internal sealed class ByteBudget(long bytes)
+{
+    private long _left = bytes;
+
+    public bool TryTake(int count)
     {
-        var end = 0;
-        for (var place = _first; place < _next; place++)
-        {
-            ref var slot = ref At(place);
-            from.AsSpan(slot.Offset, slot.Length).CopyTo(to.AsSpan(end));
-            slot.Offset = end;
-            end += slot.Length;
-        }
-
-        return end;
+        if (Interlocked.Add(ref _left, -count) >= 0)
+            return true;
+        Give(count);
+        return false;
     }
+
+    public void Give(int count) => Interlocked.Add(ref _left, count);
 }

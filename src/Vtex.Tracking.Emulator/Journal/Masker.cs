@@ -45,13 +45,15 @@ internal sealed partial class Masker
         return IsSecret(name) ? Mask : Text(value);
     }
 
+    public string Parameter(string name, string value) => IsSecret(name) ? Mask : Text(value);
+
     /// <summary>Masks the value of a condition, such as of <c>header Accept</c> or <c>body customer.cpf</c>.</summary>
     public string Value(string condition, string value)
     {
         var name = condition[(condition.LastIndexOfAny([' ', '.', ']']) + 1)..];
         if (value == "absent")
             return value;
-        return condition.StartsWith("header ", StringComparison.Ordinal) ? Header(name, value) : IsSecret(name) ? Mask : Text(value);
+        return condition.StartsWith("header ", StringComparison.Ordinal) ? Header(name, value) : Parameter(name, value);
     }
 
     public string Text(string text)

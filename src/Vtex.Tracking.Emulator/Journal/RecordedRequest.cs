@@ -12,9 +12,10 @@ internal sealed class RecordedRequest
     private readonly Lazy<JsonElement?> _json;
     private readonly Lazy<Dictionary<string, StringValues>> _query;
 
-    public RecordedRequest(JournalSlot slot, byte[] bytes)
+    public RecordedRequest(JournalSlot slot)
     {
-        Slot = slot;
+        var bytes = slot.Bytes[..(slot.HeadLength + slot.BodyLength)];
+        Slot = slot with { Bytes = bytes };
         var head = bytes.AsSpan(0, slot.HeadLength);
         Method = Take(ref head);
         Url = Take(ref head);

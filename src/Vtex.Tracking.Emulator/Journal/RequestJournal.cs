@@ -9,7 +9,7 @@ namespace Vtex.Tracking.Emulator;
 /// </summary>
 /// <remarks>
 /// This is the journal of all requests, or with <see cref="ForUniverse"/> that of one universe. It counts what it drops:
-/// where that could change a result, it refuses to judge with an <see cref="IncompleteJournalException"/>.
+/// where that could change a result, it throws an <see cref="IncompleteJournalException"/>.
 /// </remarks>
 public sealed class RequestJournal
 {
@@ -39,14 +39,14 @@ public sealed class RequestJournal
     /// <exception cref="InvalidOperationException">The journal is off.</exception>
     public int Count(RequestMatcher matcher)
     {
-        var tally = Tally.Of(matcher, _journals.Read(_universe));
+        var tally = JournalSearch.Of(matcher, _journals.Read(_universe));
         return tally.Uncertain == 0 ? tally.Matching.Count : throw tally.Incomplete("an exact number", _journals.Size);
     }
 
     /// <summary>Finds matching requests among those that are in the journal, oldest first.</summary>
     /// <param name="matcher">What they are like.</param>
     /// <exception cref="InvalidOperationException">The journal is off.</exception>
-    public IReadOnlyList<JournalEntry> Find(RequestMatcher matcher) => Show(Tally.Of(matcher, _journals.Read(_universe)).Matching);
+    public IReadOnlyList<JournalEntry> Find(RequestMatcher matcher) => Show(JournalSearch.Of(matcher, _journals.Read(_universe)).Matching);
 
     /// <summary>Asserts that matching requests were received.</summary>
     /// <param name="matcher">What they are like.</param>
@@ -57,7 +57,7 @@ public sealed class RequestJournal
     public void Verify(RequestMatcher matcher, Times? times = null)
     {
         times ??= Times.AtLeastOnce;
-        var tally = Tally.Of(matcher, _journals.Read(_universe));
+        var tally = JournalSearch.Of(matcher, _journals.Read(_universe));
         var (least, most) = (tally.Matching.Count, tally.Matching.Count + tally.Uncertain);
         if (least >= times.Least && most <= times.Most)
             return;
@@ -66,7 +66,7 @@ public sealed class RequestJournal
         throw tally.Incomplete(times.ToString(), _journals.Size);
     }
 
-    /// <summary>Removes all requests, and begins to count those that are dropped anew.</summary>
+    /// <summary>Removes all requests, and resets the number of those that were dropped.</summary>
     public void Clear() => _journals.Clear(_universe);
 
     private static IReadOnlyList<JournalEntry> Show(IReadOnlyList<RecordedRequest> requests)

@@ -86,7 +86,7 @@ public sealed class RequestMatcher
         CheckNamed(name, "");
         return With(
             $"header {name}", "absent",
-            request => request.Headers.ContainsKey(name) ? Verdict.No : request.Slot.AreHeadersCut ? Verdict.Unknown : Verdict.Yes,
+            request => request.Headers.ContainsKey(name) ? MatchOutcome.No : request.Slot.AreHeadersCut ? MatchOutcome.Unknown : MatchOutcome.Yes,
             request => Describe(request.Headers[name]));
     }
 
@@ -134,22 +134,22 @@ public sealed class RequestMatcher
         ? "any request"
         : string.Join(", ", Conditions.Select(condition => $"{condition.Name} {Masker.None.Value(condition.Name, condition.Expected)}"));
 
-    internal Verdict Check(RecordedRequest request)
+    internal MatchOutcome Check(RecordedRequest request)
     {
-        var verdict = Verdict.Yes;
+        var verdict = MatchOutcome.Yes;
         foreach (var condition in Conditions)
         {
             var one = condition.Check(request);
-            if (one == Verdict.No)
+            if (one == MatchOutcome.No)
                 return one;
-            if (one == Verdict.Unknown)
+            if (one == MatchOutcome.Unknown)
                 verdict = one;
         }
 
         return verdict;
     }
 
-    private RequestMatcher With(string name, string expected, Func<RecordedRequest, Verdict> check, Func<RecordedRequest, string> actual) =>
+    private RequestMatcher With(string name, string expected, Func<RecordedRequest, MatchOutcome> check, Func<RecordedRequest, string> actual) =>
         Conditions.Count < MaxConditions
             ? new RequestMatcher([.. Conditions, new RequestCondition(name, expected, check, actual)])
             : throw new InvalidOperationException($"A matcher has at most {MaxConditions} conditions.");
@@ -162,9 +162,9 @@ public sealed class RequestMatcher
             throw new ArgumentException($"The value must have at most {TextPattern.MaxLength} characters.", nameof(value));
     }
 
-    private static Verdict Is(bool holds) => holds ? Verdict.Yes : Verdict.No;
+    private static MatchOutcome Is(bool holds) => holds ? MatchOutcome.Yes : MatchOutcome.No;
 
-    private static Verdict Found(bool isFound, bool isCut) => isFound ? Verdict.Yes : isCut ? Verdict.Unknown : Verdict.No;
+    private static MatchOutcome Found(bool isFound, bool isCut) => isFound ? MatchOutcome.Yes : isCut ? MatchOutcome.Unknown : MatchOutcome.No;
 
     private static string Describe(StringValues values) => values.Count == 0 ? "absent" : values.ToString();
 

@@ -1,7 +1,9 @@
 namespace Vtex.Tracking.Emulator.Stubs;
 
-/// <summary>What is learned about a request while WireMock.Net has it; callbacks of stubs and the log find it here.</summary>
-internal sealed class StubExchange
+/// <summary>A request while WireMock.Net has it; callbacks of stubs, webhooks and the log find it here.</summary>
+/// <param name="via">The emulators through which it has come.</param>
+/// <param name="isAdmin">Whether it is a request to the admin API.</param>
+internal sealed class StubExchange(IReadOnlyList<string?> via, bool isAdmin)
 {
     private static readonly AsyncLocal<StubExchange?> Running = new();
 
@@ -12,7 +14,11 @@ internal sealed class StubExchange
         set => Running.Value = value;
     }
 
-    /// <summary>Whether a stub, or an operation of the admin API, has taken the request.</summary>
+    public IReadOnlyList<string?> Via => via;
+
+    public bool IsAdmin => isAdmin;
+
+    /// <summary>Gets or sets whether a stub, or an operation of the admin API, has taken the request.</summary>
     public bool IsMatched { get; set; }
 
     /// <summary>The fault that a stub of C# has chosen.</summary>

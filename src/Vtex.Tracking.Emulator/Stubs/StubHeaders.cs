@@ -9,10 +9,10 @@ internal static class StubHeaders
     /// <summary>Names the fault that happens instead of the response.</summary>
     public const string Fault = "Vtex-Emulator-Fault";
 
-    /// <summary><c>true</c> lets the emulated system answer; the rest of the response is laid over its answer.</summary>
+    /// <summary><c>true</c> lets the emulated system answer; the rest of the response replaces parts of its answer.</summary>
     public const string World = "Vtex-Emulator-World";
 
-    /// <summary>How long the response takes on the emulator's clock, such as <c>30s</c> or <c>00:00:30</c>.</summary>
+    /// <summary>Delays the response on the emulator's clock, by a time such as <c>30s</c> or <c>00:00:30</c>.</summary>
     public const string Delay = "Vtex-Emulator-Delay";
 
     /// <summary>The universe of a request, which stubs may match.</summary>
@@ -30,7 +30,7 @@ internal static class StubHeaders
     {
         if (name.Equals(Fault, StringComparison.OrdinalIgnoreCase))
         {
-            return FaultNamed(value) is null
+            return Faults.Find(value) is null
                 ? $"names no fault: '{value}'. Known are {string.Join(", ", Faults.All.Select(fault => fault.Name))}."
                 : null;
         }
@@ -43,8 +43,6 @@ internal static class StubHeaders
             ? $"is not a header that the emulator knows. Known are {Fault}, {World} and {Delay}."
             : null;
     }
-
-    public static EmulatorFault? FaultNamed(string name) => Faults.Find(name);
 
     /// <summary>Reads a time; null when it is not one.</summary>
     public static TimeSpan? ParseDelay(string text)

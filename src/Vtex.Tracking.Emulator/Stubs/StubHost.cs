@@ -22,7 +22,7 @@ internal sealed class StubHost : IDisposable
         _server = new Lazy<StubServer>(Start);
     }
 
-    /// <summary>Gets whether requests may meet stubs.</summary>
+    /// <summary>Gets whether there may be stubs.</summary>
     public bool IsActive => _server.IsValueCreated || IsNeeded;
 
     public StubServer Server => _server.Value;
@@ -35,7 +35,7 @@ internal sealed class StubHost : IDisposable
             CheckFiles();
     }
 
-    /// <summary>Loads the mapping files. Requests that may meet stubs have waited for this.</summary>
+    /// <summary>Loads the mapping files. Requests have waited for this.</summary>
     /// <param name="address">Where the emulator listens.</param>
     public void Open(Uri address)
     {
@@ -69,5 +69,11 @@ internal sealed class StubHost : IDisposable
     private void DisposeServer() => Server.Dispose();
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void CheckFiles() => MappingFiles.Check(new StubFolder(_settings.Folder), new ReachableStubHosts(_settings.ProxyHosts, ownPort: 0));
+    private void CheckFiles() => MappingFiles.Check(new StubFolder(_settings.Folder), new StubHosts(_settings.ProxyHosts, ownPort: 0));
 }
+
+/// <summary>Settings of the stubs.</summary>
+/// <param name="Folder">The folder of mappings; null for none.</param>
+/// <param name="ProxyHosts">Hosts that stubs may call besides this machine.</param>
+/// <param name="LogSize">The number of requests that WireMock.Net's own log holds.</param>
+internal sealed record StubSettings(string? Folder, IReadOnlyCollection<string> ProxyHosts, int LogSize);

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Net;
 using HandlebarsDotNet.Helpers.Enums;
 using Microsoft.AspNetCore.Connections;
 using WireMock;
 using WireMock.Matchers;
 using WireMock.Matchers.Request;
+using WireMock.Models;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 using WireMock.Server;
@@ -18,7 +20,8 @@ namespace Vtex.Tracking.Emulator.Stubs;
 internal sealed class StubServer : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly HttpClient _proxyClient;
+    private readonly HttpClient _client;
+    private readonly Func<HttpClient, IMapping, IWebhookRequest, IRequestMessage, IResponseMessage, Task<HttpResponseMessage>> _sendWebhookAsync;
     private readonly IMapping[] _admin;
 
     private RequestDelegate? _pipeline;
@@ -29,8 +32,8 @@ internal sealed class StubServer : IDisposable
     public StubServer(StubSettings settings, Uri address)
     {
         Folder = new StubFolder(settings.Folder);
-        Hosts = new ReachableStubHosts(settings.ProxyHosts, address.Port);
-        _proxyClient = StubProxyClient.Create(Hosts);
+        Hosts = new StubHosts(settings.ProxyHosts, address.Port);
+        _client = StubClient.Create(Hosts, Id);
         Settings = new WireMockServerSettings
         {
             Urls = [string.Create(CultureInfo.InvariantCulture, $"http://{address.Host}:{address.Port}")], // the emulator's; nothing is bound here
@@ -44,7 +47,6 @@ internal sealed class StubServer : IDisposable
             FileSystemHandler = Folder,
             Logger = new StubLogger(),
             HandlebarsSettings = new HandlebarsSettings { AllowedHandlebarsHelpers = Helpers },
-            WebhookSettings = new WebhookSettings { AllowAutoRedirect = false },
             PreWireMockMiddlewareInit = app => ((IApplicationBuilder)app).Use(next => _pipeline = next),
             AdditionalServiceRegistration = services =>
             {
@@ -54,6 +56,7 @@ internal sealed class StubServer : IDisposable
         };
         Server = WireMockServer.Start(Settings);
         Server.LogEntriesChanged += StubLogMask.Mask;
+        _sendWebhookAsync = WireMockInternals.CreateWebhookSender(Settings);
         _admin = [.. _internals!.Mappings.Values.Where(mapping => mapping.IsAdminInterface)];
         RemoveAdmin();
         foreach (var file in Folder.MappingFiles)
@@ -66,26 +69,27 @@ internal sealed class StubServer : IDisposable
         Category.Math, Category.Object, Category.Random, Category.Regex, Category.String, Category.Url, Category.XPath,
     ];
 
+    /// <summary>The id by which the emulator recognizes calls of its own stubs.</summary>
+    public string Id { get; } = Guid.NewGuid().ToString("N");
+
     public WireMockServer Server { get; }
 
     public WireMockServerSettings Settings { get; }
 
     public StubFolder Folder { get; }
 
-    public ReachableStubHosts Hosts { get; }
+    public StubHosts Hosts { get; }
 
     public bool IsLogging => _internals!.IsLogging;
 
     /// <summary>WireMock.Net's own pipeline.</summary>
     public Task InvokeAsync(HttpContext context) => _pipeline!(context);
 
-    /// <summary>Finds what stubs may do with a request; null when no stub names its path.</summary>
-    public StubScope? Find(HttpRequest request)
+    /// <summary>Finds the stubs that may answer a request; null when none names its path.</summary>
+    public StubCandidates? Find(HttpRequest request)
     {
         Refresh();
-        return _internals!.AllowsPartialMatches || _internals.IsLogging
-            ? new StubScope(null, IsProxy: false, HasTemplate: true)
-            : _index.Find(request.Method, request.Path.Value ?? "/");
+        return _internals!.NeedsEveryRequest ? _index.All with { HasTemplate = true } : _index.Find(request.Method, request.Path.Value ?? "/");
     }
 
     /// <summary>Lets the admin API answer until the result is disposed.</summary>
@@ -117,7 +121,7 @@ internal sealed class StubServer : IDisposable
     {
         Server.Stop();
         Server.Dispose();
-        _proxyClient.Dispose();
+        _client.Dispose();
     }
 
     private static bool IsOfUniverse(RequestMessageHeaderMatcher header, string name) =>
@@ -126,27 +130,35 @@ internal sealed class StubServer : IDisposable
         && header.Matchers is { Length: > 0 } matchers
         && matchers.All(matcher => matcher.GetPatterns().All(pattern => (pattern.IsFirst ? pattern.First : pattern.Second.Pattern) == name));
 
-    // WireMock.Net tells nobody that its mappings have changed.
+    // WireMock.Net has no event for a change of its mappings.
     private void Refresh()
     {
         if (_index.IsOf(_internals!.Mappings))
             return;
         lock (_gate)
         {
-            var index = new StubIndex(_internals.Mappings.Select(entry => entry.Value));
-            foreach (var (_, mapping) in _internals.Mappings)
-            {
-                if (mapping.Provider is Response { ProxyAndRecordSettings: not null } response)
-                    WireMockInternals.UseClient(response, _proxyClient);
-                if (mapping is { IsAdminInterface: false, RequestMatcher: Request request })
-                    StubPatterns.Bound(request);
-            }
-
-            _index = index;
+            foreach (var (guid, mapping) in _internals.Mappings)
+                Secure(guid, mapping);
+            _index = new StubIndex(_internals.Mappings.Select(entry => entry.Value));
         }
     }
 
-    // Every request would be held against each of the 43 operations of the admin API, of which most are expressions.
+    private void Secure(Guid guid, IMapping mapping)
+    {
+        if (mapping.Provider is Response { ProxyAndRecordSettings: not null } response)
+            WireMockInternals.UseClient(response, _client);
+        if (mapping is { IsAdminInterface: false, RequestMatcher: Request request })
+            WireMockInternals.Bound(request);
+        if (mapping is { Webhooks.Length: > 0 } and not WebhookMapping)
+            _internals!.Mappings.TryUpdate(guid, new WebhookMapping(mapping, (webhook, asked, answer) => SendAsync(mapping, webhook, asked, answer)), mapping);
+    }
+
+    private async Task SendAsync(IMapping mapping, IWebhookRequest webhook, IRequestMessage request, IResponseMessage response)
+    {
+        using var answer = await _sendWebhookAsync(_client, mapping, webhook, request, response);
+    }
+
+    // Every request would be matched with each of the 43 operations of the admin API, of which most are expressions.
     private void RemoveAdmin() => Array.ForEach(_admin, mapping => _internals!.Mappings.TryRemove(mapping.Guid, out _));
 
     private sealed class AdminCall(StubServer server) : IDisposable
@@ -162,5 +174,29 @@ internal sealed class StubServer : IDisposable
                 _ended = true;
             }
         }
+    }
+}
+
+/// <summary>A transport that accepts no connection: WireMock.Net starts a server of its own, and only the emulator listens.</summary>
+internal sealed class NoConnections : IConnectionListenerFactory
+{
+    public ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) =>
+        new(new Listener(endpoint));
+
+    private sealed class Listener(EndPoint endPoint) : IConnectionListener
+    {
+        private readonly TaskCompletionSource<ConnectionContext?> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public EndPoint EndPoint => endPoint;
+
+        public ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default) => new(_closed.Task);
+
+        public ValueTask UnbindAsync(CancellationToken cancellationToken = default)
+        {
+            _closed.TrySetResult(null);
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask DisposeAsync() => UnbindAsync(CancellationToken.None);
     }
 }

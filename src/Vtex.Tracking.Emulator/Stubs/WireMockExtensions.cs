@@ -8,7 +8,7 @@ using WireMock.Server;
 
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>What the emulator adds to WireMock.Net's fluent API.</summary>
+/// <summary>Extends WireMock.Net's fluent API with what the emulator adds.</summary>
 /// <remarks>In mapping files and over <c>/__admin</c> the same is written with headers: see docs/wiremock.md.</remarks>
 public static class WireMockExtensions
 {
@@ -27,7 +27,7 @@ public static class WireMockExtensions
     }
 
     /// <summary>
-    /// Lets a stub answer only the first requests that it matches; later ones meet other stubs, or the emulated system. It
+    /// Lets a stub answer only the first requests that it matches; later ones are left to other stubs, or to the emulated system. It
     /// is exact, also for concurrent requests. In JSON this is a scenario with <c>SetStateTo</c> and
     /// <c>TimesInSameState</c>.
     /// </summary>
@@ -42,7 +42,7 @@ public static class WireMockExtensions
     }
 
     /// <summary>
-    /// Responds with a fault. Whom the fault itself would meet does not matter: the stub decides. In JSON this is the
+    /// Responds with a fault. The requests that the fault itself applies to do not matter: the stub decides. In JSON this is the
     /// response header <c>Vtex-Emulator-Fault</c> with the fault's name.
     /// </summary>
     /// <param name="stub">The stub.</param>
@@ -55,7 +55,7 @@ public static class WireMockExtensions
         if (fault.FindProblem() is { } problem)
             throw new ArgumentException(problem, nameof(fault));
         var response = Response.Create().WithHeader(StubHeaders.Fault, fault.Name);
-        stub.RespondWith(StubHeaders.FaultNamed(fault.Name) == fault ? response : response.WithCallback(_ =>
+        stub.RespondWith(Faults.Find(fault.Name) == fault ? response : response.WithCallback(_ =>
         {
             if (StubExchange.Current is { } exchange)
                 exchange.Fault = fault;

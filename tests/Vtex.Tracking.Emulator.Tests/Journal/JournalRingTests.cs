@@ -56,14 +56,14 @@ public sealed class JournalRingTests
         var (first, second) = (Add(ring, 1), Add(ring, 2));
         ring.Complete(first, AnsweredBy.World, null, 200, default);
         Assert.Equal(AnsweredBy.Pending, Assert.Single(ring.Read().Requests).Slot.By);
-        ring.Complete(second, AnsweredBy.Nobody, null, 404, default);
+        ring.Complete(second, AnsweredBy.None, null, 404, default);
         Assert.Equal(404, Assert.Single(ring.Read().Requests).Slot.Status);
     }
 
     [Fact]
     public void A_budget_is_shared_and_given_back()
     {
-        var budget = new ByteBudget(5_000);
+        var budget = new ByteBudget(300);
         var (first, second) = (new JournalRing(10, MaxBytes, budget), new JournalRing(10, MaxBytes, budget));
         Assert.True(Add(first, 1) >= 0);
         Assert.Equal(-1, Add(second, 1));

@@ -50,7 +50,7 @@ public sealed class MaskerTests
             context.Request.Headers.Append(name, value);
         var head = HeadWriter.Write(context, url, "loja", out var areHeadersCut);
         var bytes = Encoding.UTF8.GetBytes(body);
-        var slot = new JournalSlot { Number = 1, HeadLength = head.Length, BodyLength = bytes.Length, AreHeadersCut = areHeadersCut, Status = 200, By = AnsweredBy.World };
-        return new RecordedRequest(slot, [.. head, .. bytes]);
+        var slot = new JournalSlot { Number = 1, Bytes = [.. head, .. bytes], HeadLength = head.Length, BodyLength = bytes.Length, AreHeadersCut = areHeadersCut, Status = 200, By = AnsweredBy.World };
+        return new RecordedRequest(slot);
     }
 }

@@ -47,11 +47,11 @@ public sealed class RequestMatcherTests
     [Theory(DisableDiscoveryEnumeration = true)]
     [MemberData(nameof(Matchers))]
     public void A_matcher_matches(RequestMatcher matcher, bool matches) =>
-        Assert.Equal(matches ? Verdict.Yes : Verdict.No, matcher.Check(Sent));
+        Assert.Equal(matches ? MatchOutcome.Yes : MatchOutcome.No, matcher.Check(Sent));
 
     [Fact]
     public void JSON_with_a_byte_order_mark_is_JSON() =>
-        Assert.Equal(Verdict.Yes, RequestMatcher.Create().WithJson("a", "b").Check(MaskerTests.Request("/", "\ufeff{\"a\":\"b\"}")));
+        Assert.Equal(MatchOutcome.Yes, RequestMatcher.Create().WithJson("a", "b").Check(MaskerTests.Request("/", "\ufeff{\"a\":\"b\"}")));
 
     [Theory]
     [InlineData("a..b")]
@@ -73,8 +73,8 @@ public sealed class RequestMatcherTests
         Assert.Throws<ArgumentException>(() => RequestMatcher.Create().WithPath("/" + new string('{', 20_000)));
         Assert.Throws<ArgumentException>(() => RequestMatcher.Create().WithJson("a", new object()));
         var deep = MaskerTests.Request("/", new string('[', 20_000) + new string(']', 20_000));
-        Assert.Equal(Verdict.No, RequestMatcher.Create().WithJson("[*]", 1).Check(deep));
-        Assert.Equal(Verdict.No, RequestMatcher.Create().WithHeader("X", string.Concat(Enumerable.Repeat("*a", 4_000)) + "b").Check(
+        Assert.Equal(MatchOutcome.No, RequestMatcher.Create().WithJson("[*]", 1).Check(deep));
+        Assert.Equal(MatchOutcome.No, RequestMatcher.Create().WithHeader("X", string.Concat(Enumerable.Repeat("*a", 4_000)) + "b").Check(
             MaskerTests.Request("/", "", ("X", new string('a', 4_000)))));
     }
 

@@ -21,7 +21,7 @@ public sealed class VerificationTests : IAsyncLifetime
         Journal.Verify(asked, Times.AtMost(2));
         Journal.Verify(RequestMatcher.Create().WithPath("/b"), Times.Never);
         Assert.Equal(2, Journal.Count(asked.WithStatus(404)));
-        Assert.Equal("#1 2026-11-21T15:00:00.123Z GET /a -> 404 (Nobody)", Journal.Find(asked)[0].ToString());
+        Assert.Equal("#1 2026-11-21T15:00:00.123Z GET /a -> 404 (None)", Journal.Find(asked)[0].ToString());
         Assert.Equal(0, Journal.Dropped);
     }
 

@@ -143,6 +143,8 @@ public sealed class StubAdminTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("""{"Request":{"Path":"/x","Params":[{"Name":"a","Matchers":[{"Name":"ExactMatcher","Pattern":"1"}]},{"Name":"page"}]},"Response":{}}""", "$.Request.Params[1].Matchers", "WildcardMatcher")]
+    [InlineData("""{"Request":{"Path":"/x","Headers":[{"Name":"api-key","RejectOnMatch":true}]},"Response":{}}""", "$.Request.Headers[0].Matchers", "RejectOnMatch")]
     [InlineData("""{"Request":{"Path":"/x","Metods":["GET"]},"Response":{}}""", "$.Request.Metods", "Methods")]
     [InlineData("""{"Request":{"Path":"/x"},"Response":{"Status":"x"}}""", "$.Response.Status", "StatusCode")]
     [InlineData("""{"Request":{"Path":"/x"}}""", "$.Response", "missing")]
@@ -192,6 +194,39 @@ public sealed class StubAdminTests : IAsyncDisposable
         for (var i = 0; i < 5; i++)
             await api.GetAsync("x");
         Assert.Equal(3, api.Emulator.WireMock.LogEntries.Count);
+    }
+
+    [Fact]
+    public async Task Each_operation_can_be_called_by_curl()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        await using var api = Api.InMemory(options => (options.MappingsFolder, options.WireMockLogSize) = (folder, 10));
+        await api.StubAsync("""{"Path":"/s"}""", "{}", $"\"Guid\":\"{Guid}\",\"Scenario\":\"s\",\"SetStateTo\":\"two\",");
+        await api.GetAsync("s");
+        await api.GetAsync("missed");
+        var request = (string)(await api.CurlAsync("GET", "__admin/requests")).Json![1]!["Guid"]!;
+        const string openApi = """{"openapi":"3.0.0","info":{"title":"t","version":"1"},"paths":{"/a":{"get":{"responses":{"200":{"description":"ok"}}}}}}""";
+        foreach (var (method, path, body, status) in (IEnumerable<(string, string, string?, int)>)
+        [
+            ("GET", "health", null, 200), ("GET", "settings", null, 200), ("PUT", "settings", "{}", 200), ("POST", "settings", "{}", 200),
+            ("GET", "mappings", null, 200), ("GET", $"mappings/{Guid}", null, 200), ("GET", "mappings/code", null, 200), ("GET", $"mappings/code/{Guid}", null, 200),
+            ("GET", "mappings/swagger", null, 200), ("PUT", $"mappings/{Guid}", Mapping("/s", 200), 200), ("PUT", $"mappings/{Guid}/disable", null, 200),
+            ("PUT", $"mappings/{Guid}/enable", null, 200), ("POST", "mappings/save", null, 200), ("POST", "mappings/reloadStaticMappings", null, 200),
+            ("GET", "requests", null, 200), ("GET", $"requests/{request}", null, 200), ("GET", $"requests/{request}/near-misses", null, 200),
+            ("GET", "requests/unmatched", null, 200), ("GET", "requests/unmatched/near-misses", null, 200), ("POST", "requests/count", "{}", 200),
+            ("POST", "requests/find", "{}", 200), ("GET", $"requests/find?mappingGuid={Guid}", null, 200), ("DELETE", $"requests/{request}", null, 200),
+            ("POST", "requests/reset", null, 200), ("DELETE", "requests", null, 200),
+            ("GET", "scenarios", null, 200), ("POST", "scenarios/s/reset", null, 200), ("PUT", "scenarios/s/state", """{"State":"two"}""", 200),
+            ("DELETE", "scenarios/s", null, 200), ("POST", "scenarios/reset", null, 200), ("DELETE", "scenarios", null, 200),
+            ("POST", "files/a.txt", "text", 200), ("PUT", "files/a.txt", "other", 200), ("GET", "files/a.txt", null, 200), ("HEAD", "files/a.txt", null, 204),
+            ("DELETE", "files/a.txt", null, 200), ("POST", "openapi/convert", openApi, 200), ("POST", "openapi/save", openApi, 201),
+            ("DELETE", $"mappings/{Guid}", null, 200), ("POST", "mappings", Mapping("/again", 200), 201), ("POST", "mappings/reset", null, 200), ("DELETE", "mappings", null, 200),
+            ("POST", "mappings/wiremock.org", "{}", 400), ("POST", "protodefinitions/a", "syntax", 501),
+        ])
+        {
+            var answer = await api.CurlAsync(method, $"__admin/{path}", body);
+            Assert.True(answer.Status == status, $"{method} {path}: {answer.Status} {answer.Text}");
+        }
     }
 
     [Fact]

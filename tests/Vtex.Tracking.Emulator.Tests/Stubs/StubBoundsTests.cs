@@ -48,6 +48,10 @@ public sealed class StubBoundsTests : IAsyncDisposable
         { "GraphQL", Matcher("GraphQLMatcher", new string('{', Many)) },
         { "Protocol Buffers", Matcher("ProtoBufMatcher", new string('{', Many)) },
         { "MIME parts", Request("Body", """{"MatcherName":"MultiPartMatcher","Matchers":[{"Name":"MimePartMatcher"}]}""") },
+    };
+
+    public static TheoryData<string, string> EndlessTemplates() => new()
+    {
         { "template blocks", Template(string.Concat(Enumerable.Repeat("{{#if request.body}}", Many))) },
         { "template calls", Template("{{" + new string('(', Many) + "}}") },
         { "template loops", Template("{{#each request.headers}}{{#each @root.request.headers}}{{#each @root.request.headers}}x{{/each}}{{/each}}{{/each}}") },
@@ -65,6 +69,22 @@ public sealed class StubBoundsTests : IAsyncDisposable
         { "template generators", Template("{{Xeger.Generate \"[a-z]{100000000}\"}}") },
         { "template random texts", Template("{{Random Type=\"Text\" Min=1 Max=2000000000}}") },
         { "template style sheets", Template("{{Xslt.Transform request.body \"<x/>\"}}") },
+        { "template blocks that do not close", Template("{{#if request.body}}a") },
+        { "template blocks that close twice", Template("{{#if request.body}}a{{/if}}{{/if}}") },
+        { "template blocks that close another", Template("{{#if request.body}}a{{/each}}") },
+        { "template blocks that cross", Template("{{#if request.body}}{{#each request.query}}a{{/if}}{{/each}}") },
+        { "template with an else of no block", Template("a{{else}}b") },
+        { "template in a header", """{"Request":{"Path":"/x"},"Response":{"UseTransformer":true,"Headers":{"A":"{{#if request.body}}"}}}""" },
+        { "template in the JSON of a body", """{"Request":{"Path":"/x"},"Response":{"UseTransformer":true,"BodyAsJson":{"a":["{{#each request.query}}"]}}}""" },
+        { "template of a webhook", """{"Request":{"Path":"/x"},"Response":{},"Webhook":{"Request":{"Url":"http://127.0.0.1:9","Method":"POST","UseTransformer":true,"Body":"{{#if request.body}}"}}}""" },
+        { "regex that looks around in a list", Request("Path", $$"""{"Matchers":[{"Name":"RegexMatcher","Patterns":["^/a$","{{new string('(', 50)}}{{new string(')', 50)}}"]}]}""") },
+        { "regex of a header", Request("Headers", $$"""[{"Name":"A","Matchers":[{"Name":"RegexMatcher","Pattern":"{{new string('(', 50)}}{{new string(')', 50)}}"}]}]""") },
+        { "wildcards of a path", Request("Path", $"\"/{new string('*', 2_000)}\"") },
+        { "JMESPath filters", Matcher("JmesPathMatcher", string.Concat(Enumerable.Repeat("[?a", 400))) },
+        { "XPath predicates", Matcher("XPathMatcher", "/a" + string.Concat(Enumerable.Repeat("[b", 100)) + new string(']', 100)) },
+        { "JSONPath of a template", Template("{{JsonPath.SelectToken request.body \"$..*..*..*\"}}") },
+        { "XPath of a template", Template("{{XPath.Evaluate request.body \"//*[//*]\"}}") },
+        { "regex of a template", Template("{{Regex.Match request.body \"(\"}}") },
         { "other templates", """{"Request":{"Path":"/x"},"Response":{"UseTransformer":true,"TransformerType":"Scriban","Body":"{{ for i in 1..1000000000 }}x{{ end }}"}}""" },
         { "half a character", """{"Request":{"Path":"/\ud800"},"Response":{}}""" },
         { "half a character in a name", """{"Request":{"Path":"/x"},"Response":{"Headers":{"\udc00":"a"}}}""" },
@@ -75,6 +95,7 @@ public sealed class StubBoundsTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Endless))]
+    [MemberData(nameof(EndlessTemplates))]
     public async Task A_mapping_without_bounds_is_refused(string kind, string mapping)
     {
         Assert.NotEmpty(kind);
@@ -136,6 +157,16 @@ public sealed class StubBoundsTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("receiver/servi%C3%A7os", 0)]
+    [InlineData("receiver/elsewhere", 5)]
+    public async Task A_body_that_is_too_large_for_stubs_is_not_too_large_for_the_world(string path, int logSize)
+    {
+        await using var api = Api.InMemory(options => options.WireMockLogSize = logSize);
+        await api.StubAsync("""{"Path":"/x"}""", "{}");
+        (await api.SendAsync(HttpMethod.Post, path, $"[{new string(' ', 2_000_000)}]")).ShouldRefuse(404);
+    }
+
+    [Theory]
     [InlineData("RegexMatcher", "^/(a+)+$")]
     [InlineData("RegexMatcher", "^/(?=(a+)+$)a")]
     [InlineData("WildcardMatcher", "/*a*a*a*a*a*a*a*b")]
@@ -153,6 +184,24 @@ public sealed class StubBoundsTests : IAsyncDisposable
         _api.Emulator.WireMock.Given(WireMock.RequestBuilders.Request.Create().WithPath(new WireMock.Matchers.RegexMatcher("^/(?=(a+)+$)a")))
             .RespondWith(WireMock.ResponseBuilders.Response.Create());
         (await _api.GetAsync($"/{new string('a', 5_000)}!")).ShouldRefuse(404);
+    }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("{a}")]
+    [InlineData("/{a")]
+    [InlineData("/*/{a}/")]
+    public async Task A_path_pattern_of_a_fault_or_a_verification_is_bounded(string part)
+    {
+        var pattern = "/" + string.Concat(Enumerable.Repeat(part, Many));
+        (await _api.CurlAsync("POST", "_emulator/faults", new JsonObject { ["fault"] = "server-error", ["path"] = pattern }.ToJsonString())).ShouldRefuse(400);
+        (await _api.CurlAsync("POST", "_emulator/requests/count", new JsonObject { ["path"] = pattern }.ToJsonString())).ShouldRefuse(400);
+        Assert.Throws<ArgumentException>(() => RequestMatcher.Create().WithPath(pattern));
+
+        var watch = Stopwatch.StartNew();
+        await _api.GetAsync($"/{new string('a', 5_000)}");
+        _api.Emulator.Journal.Verify(RequestMatcher.Create().WithPath($"/{string.Concat(Enumerable.Repeat("a*", 50))}b"), Times.Never);
+        Assert.True(watch.Elapsed < Long, $"{watch.Elapsed}");
     }
 
     [Theory]

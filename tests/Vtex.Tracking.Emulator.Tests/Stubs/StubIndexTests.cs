@@ -4,6 +4,7 @@ using Vtex.Tracking.Emulator.Stubs;
 using WireMock.Matchers;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
+using WireMock.Server;
 
 namespace Vtex.Tracking.Emulator.Tests.Stubs;
 
@@ -64,6 +65,36 @@ public sealed class StubIndexTests
     }
 
     [Fact]
+    public async Task Whatever_stubs_there_are_the_same_one_answers_with_and_without_the_index()
+    {
+        await using var withIndex = Api.InMemory();
+        await using var withLog = Api.InMemory(options => options.WireMockLogSize = 1); // every request is held against every stub
+        Prop.ForAll(Arb.From(Worlds(), _ => []), world =>
+        {
+            var (stubs, requests) = world;
+            var answers = new List<string>[] { [], [] };
+            foreach (var (api, seen) in new[] { withIndex, withLog }.Zip(answers))
+            {
+                var server = api.Emulator.WireMock;
+                server.Reset();
+                for (var i = 0; i < requests.Length; i++)
+                {
+                    if (i < stubs.Length)
+                        stubs[i].AddTo(server, i);
+                    if (i == requests.Length / 2)
+                        server.DeleteMapping(GuidOf(0));
+                    if (i == requests.Length - 2 && server.Mappings.FirstOrDefault(mapping => mapping.Guid == GuidOf(1)) is { } second)
+                        second.IsDisabled = true;
+                    seen.Add(SendAsync(api, requests[i]).GetAwaiter().GetResult());
+                    seen.Add(SendAsync(api, requests[i]).GetAwaiter().GetResult()); // known now, where it can be known
+                }
+            }
+
+            Assert.Equal(answers[1], answers[0]);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
     public void The_literal_beginning_of_an_expression_is_the_beginning_of_all_it_matches() => Prop.ForAll(
         (from expression in Gen.Elements("^/a", "^/ab*", "^/ab?c", "^/a{2}", "^/a|b", "^(/a)", "^/a+", "/a", "^/a.b", @"^/a\d", "^/[ab]", "^/ab$")
          from path in Gen.Elements("/", "/a", "/aa", "/ab", "/abb", "/ac", "/abc", "b", "/a1", "/b", "/axb")
@@ -74,4 +105,68 @@ public sealed class StubIndexTests
             return matcher.IsMatch(pair.path).Score < 1 || LiteralPaths.Of(matcher).Any(
                 literal => literal.IsPrefix ? pair.path.StartsWith(literal.Path, StringComparison.Ordinal) : pair.path == literal.Path);
         }).QuickCheckThrowOnFailure();
+
+    private static Gen<(Stub[] Stubs, Sent[] Requests)> Worlds() =>
+        from stubs in
+            (from condition in Gen.Choose(0, Conditions.Length - 1)
+             from method in Gen.Choose(0, Methods.Length - 1)
+             from more in Gen.Frequency((3, Gen.Constant("")), (1, Gen.Elements("header", "param", "universe")))
+             from state in Gen.Frequency((4, Gen.Constant("")), (1, Gen.Elements("once", "twice", "chain")))
+             from response in Gen.Frequency((3, Gen.Constant("")), (1, Gen.Elements("template", "callback", "json", "world", "empty")))
+             from priority in Gen.Choose(0, 2)
+             select new Stub(condition, method, more, state, response, priority)).ArrayOf(5)
+        from requests in
+            (from path in Gen.Elements(Paths)
+             from method in Gen.Elements("GET", "POST", "PUT")
+             from query in Gen.Elements("", "?q=1")
+             from header in Gen.Elements(true, false)
+             select new Sent(method, path + query, header)).ArrayOf(8)
+        select (stubs, requests);
+
+    private static async Task<string> SendAsync(Api api, Sent sent)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(sent.Method), new Uri(api.Emulator.BaseAddress, sent.Path));
+        if (sent.HasHeader)
+            request.Headers.Add("X-Team", "blue");
+        request.Headers.Add("Vtex-Emulator-Universe", sent.HasHeader ? "loja" : "outra");
+        var answer = await api.SendAsync(request);
+        return $"{sent}: {answer.Status} {answer.Text} {string.Join(',', answer.Headers["X-Stub"])}";
+    }
+
+    private static Guid GuidOf(int number) => new(number, 0, 0, new byte[8]);
+
+    private sealed record Sent(string Method, string Path, bool HasHeader);
+
+    private sealed record Stub(int Condition, int Method, string More, string State, string Response, int Priority)
+    {
+        public void AddTo(WireMockServer server, int number)
+        {
+            var request = Methods[Method](Conditions[Condition](Request.Create()));
+            request = More switch
+            {
+                "header" => request.WithHeader("X-Team", "blue"),
+                "param" => request.WithParam("q", "1"),
+                "universe" => request.ForUniverse("loja"),
+                _ => request,
+            };
+            var given = server.Given(request).WithGuid(GuidOf(number)).AtPriority(Priority);
+            given = State switch
+            {
+                "once" => given.Times(1),
+                "twice" => given.Times(2),
+                "chain" => given.InScenario("chain").WhenStateIs("begun"),
+                _ => given.WithTitle($"stub {number}"),
+            };
+            var response = WireMock.ResponseBuilders.Response.Create().WithHeader("X-Stub", $"{number}");
+            given.RespondWith(Response switch
+            {
+                "template" => response.WithTransformer().WithBody("{{request.method}} {{request.url}}"),
+                "callback" => response.WithCallback(asked => new WireMock.ResponseMessage { StatusCode = asked.Query!.Count == 1 ? 201 : 202 }),
+                "json" => response.WithBodyAsJson(new { number }),
+                "world" => response.FromWorld(),
+                "empty" => response.WithStatusCode(204),
+                _ => response.WithStatusCode(210 + number).WithBody($"stub {number}"),
+            });
+        }
+    }
 }

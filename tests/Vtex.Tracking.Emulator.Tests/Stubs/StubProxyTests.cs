@@ -90,6 +90,63 @@ public sealed class StubProxyTests
         (await api.SendAsync(HttpMethod.Post, "x", new string(' ', 2_000_000))).ShouldRefuse(413);
     }
 
+    [Fact]
+    public async Task A_webhook_is_sent_with_what_the_request_has()
+    {
+        await using var target = await Api.OnSocketAsync();
+        await using var api = Api.InMemory();
+        await api.StubAsync("""{"Path":"/order/*"}""", """{"StatusCode":201}""", Webhook(target.Emulator.BaseAddress.Port, "/hook", """, "UseTransformer":true, "Body":"{{request.path}}", "Headers":{"X-From":"stub"}"""));
+        Assert.Equal(201, (await api.GetAsync("order/7")).Status);
+        target.Emulator.Journal.Verify(
+            RequestMatcher.Create().UsingPost().WithPath("/hook").WithHeader("X-From", "stub").WithBodyContaining("/order/7"), Times.Once);
+        Assert.NotNull((await api.CurlAsync("GET", "__admin/mappings")).Json![0]!["Webhook"]);
+    }
+
+    [Fact]
+    public async Task A_webhook_of_CSharp_reaches_no_foreign_host_and_the_answer_comes_all_the_same()
+    {
+        await using var server = new OneAnswer($"HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n{new string('x', 2_000_000)}");
+        await using var api = Api.InMemory();
+        foreach (var url in (string[])["http://192.0.2.1/x", "http://partner.invalid/x", "nowhere", $"http://127.0.0.1:{server.Port}/x"])
+            api.Emulator.WireMock.Given(Request.Create().WithPath("/x")).WithWebhook(url, "post", body: "x").RespondWith(Response.Create().WithBody("answered"));
+        api.Emulator.WireMock.Given(Request.Create().WithPath("/y"))
+            .WithWebhook("http://192.0.2.1/y", "post", body: "x").WithWebhookFireAndForget(true).RespondWith(Response.Create().WithBody("answered"));
+        foreach (var path in (string[])["x", "y"])
+            Assert.Equal("answered", (await api.GetAsync(path)).Text);
+    }
+
+    [Fact]
+    public async Task A_webhook_that_leads_to_the_emulator_itself_ends_in_the_world()
+    {
+        await using var api = await Api.OnSocketAsync();
+        api.Emulator.WireMock.Given(Request.Create().WithPath("/x")).WithWebhook($"{api.Emulator.BaseAddress}x", "post", body: "x").RespondWith(Response.Create().WithStatusCode(201));
+        Assert.Equal(201, (await api.GetAsync("x")).Status);
+        api.Emulator.Journal.Verify(RequestMatcher.Create().WithPath("/x"), Times.Exactly(2));
+        api.Emulator.Journal.Verify(RequestMatcher.Create().UsingPost().WithPath("/x").WithStatus(404), Times.Once);
+    }
+
+    [Fact]
+    public async Task Stubs_of_two_emulators_that_lead_to_each_other_end_in_the_world()
+    {
+        await using var first = await Api.OnSocketAsync();
+        await using var second = await Api.OnSocketAsync();
+        foreach (var (from, to) in ((Api, Api)[])[(first, second), (second, first)])
+        {
+            await from.StubAsync("""{"Path":"/proxy"}""", $$"""{"ProxyUrl":"http://127.0.0.1:{{to.Emulator.BaseAddress.Port}}"}""");
+            await from.StubAsync("""{"Path":"/hook"}""", """{"StatusCode":201}""", Webhook(to.Emulator.BaseAddress.Port, "/hook"));
+        }
+
+        (await first.GetAsync("proxy")).ShouldRefuse(404);
+        Assert.Equal(201, (await first.GetAsync("hook")).Status);
+        first.Emulator.Journal.Verify(RequestMatcher.Create().WithPath("/hook"), Times.Exactly(2));
+        second.Emulator.Journal.Verify(RequestMatcher.Create().WithPath("/hook"), Times.Once);
+    }
+
+    private static string Webhook(int port, string path, string more = "") =>
+        $$$"""
+        "Webhook":{"Request":{"Url":"http://127.0.0.1:{{{port}}}{{{path}}}","Method":"POST"{{{more}}}}},
+        """;
+
     private sealed class OneAnswer : IAsyncDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

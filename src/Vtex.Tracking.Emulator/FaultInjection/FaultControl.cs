@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Text.Json;
+using Vtex.Tracking.Emulator.Wire;
+
+namespace Vtex.Tracking.Emulator.FaultInjection;
+
+/// <summary>The control API of faults: adds, lists and removes them, for all requests and for single universes.</summary>
+internal sealed class FaultControl(FaultRegistry registry)
+{
+    // A universe need not exist: a fault of its first login comes before it.
+    public void Map(ControlRoutes routes)
+    {
+        Map(routes, "/_emulator/faults", _ => null);
+        Map(routes, "/_emulator/universes/{universe}/faults", ControlTarget.UniverseName);
+    }
+
+    private void Map(ControlRoutes routes, string path, Func<HttpContext, string?> universeOf)
+    {
+        routes.MapGet(path, context => ListAsync(context, universeOf(context)));
+        routes.MapPost(path, context => AddAsync(context, universeOf(context)));
+        routes.MapDelete(path, context => Clear(context, universeOf(context)));
+        routes.MapDelete($"{path}/{{id}}", context => Remove(context, universeOf(context)));
+    }
+
+    private Task ListAsync(HttpContext context, string? universe) => WrittenAnswer.WriteObjectAsync(context, json =>
+    {
+        json.WriteArray("data", registry.List(universe), active => Write(json, active));
+        json.WriteArray("presets", Faults.All, fault => json.WriteObject(_ => WriteFault(json, fault)));
+    });
+
+    private async Task AddAsync(HttpContext context, string? universe)
+    {
+        var (fault, times, skip) = await ControlBody.ReadAsync(context, FaultReader.Read, strict: true);
+        try
+        {
+            var added = registry.Add(fault, universe, times, skip);
+            await WrittenAnswer.WriteAsync(context, json => Write(json, added), StatusCodes.Status201Created);
+        }
+        catch (InvalidOperationException tooMany)
+        {
+            throw new RequestRefusedException(new Problem { Title = "Too many faults.", Status = StatusCodes.Status409Conflict, Detail = tooMany.Message });
+        }
+    }
+
+    private Task Remove(HttpContext context, string? universe)
+    {
+        var text = (string?)context.Request.RouteValues["id"];
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || !registry.Remove(universe, id))
+            throw RequestRefusedException.NotFound("There is no such fault. List them with GET at the path above it.");
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
+    private Task Clear(HttpContext context, string? universe)
+    {
+        registry.Clear(universe);
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
+    private static void Write(Utf8JsonWriter json, ActiveFault active) => json.WriteObject(_ =>
+    {
+        json.WriteNumber("id", active.Id);
+        WriteFault(json, active.Fault);
+        json.WriteText("universe", active.Universe);
+        json.WriteInt32("times", active.Times);
+        json.WriteNumber("skip", active.Skip);
+        json.WriteNumber("used", active.Used);
+    });
+
+    private static void WriteFault(Utf8JsonWriter json, EmulatorFault fault)
+    {
+        json.WriteString("name", fault.Name);
+        if (fault.Description.Length > 0)
+            json.WriteString("description", fault.Description);
+        json.WriteString("requests", fault.Requests.Name);
+    }
+}
+
+/// <summary>Reads a fault of the control API: a preset, with changes, or one of the caller's own.</summary>
+internal static class FaultReader
+{
+    private const int MaxCount = 1_000_000_000;
+    private const int MaxCompared = 100;
+
+    public static (EmulatorFault Fault, int? Times, int Skip) Read(ObjectReader body, FaultList faults)
+    {
+        var start = ReadWord(body, "fault", Faults.All.Select(fault => (fault.Name, fault)), faults) ?? new EmulatorFault("custom");
+        var fault = start with
+        {
+            Name = body.Text("name") ?? start.Name,
+            Description = body.Text("description", max: 1_000) ?? start.Description,
+            Requests = ReadTarget(body, faults) ?? start.Requests,
+            TakesEffect = body.Boolean("takesEffect") ?? start.TakesEffect,
+            Status = body.Int32("status") ?? start.Status,
+            Headers = ReadTexts(body, "headers", faults) ?? start.Headers,
+            Body = body.Text("body") ?? start.Body,
+            Delay = body.Duration("delay", faults) ?? start.Delay,
+            MaxDelay = body.Duration("maxDelay", faults) ?? start.MaxDelay,
+            RealTime = body.Boolean("realTime") ?? start.RealTime,
+            Connection = ReadWord(body, "connection", Enum.GetValues<ConnectionFault>().Select(one => ($"{one}", (ConnectionFault?)one)), faults) ?? start.Connection,
+            BodyLimit = body.Int32("bodyLimit") ?? start.BodyLimit,
+            ReplacedFields = ReadTexts(body, "replacedFields", faults) ?? start.ReplacedFields,
+        };
+        var (times, skip) = (body.Int32("times", 1, MaxCount, faults), body.Int32("skip", 0, MaxCount, faults) ?? 0);
+        faults.ThrowIfAny();
+        foreach (var (field, message) in FaultRules.FindProblems(fault))
+            faults.Add(body.PathOf(field), message);
+        return (fault, times, skip);
+    }
+
+    private static FaultTarget? ReadTarget(ObjectReader body, FaultList faults)
+    {
+        var named = ReadWord(body, "requests", FaultTarget.Named.Select(target => (target.Name, target)), faults);
+        var (method, path) = (body.Text("method"), body.Text("path"));
+        if ((method ?? path) is null)
+            return named;
+        if (named is not null)
+            faults.Add(body.PathOf("requests"), "cannot be combined with method and path: name one or the other.");
+        else if (path is not null && PathPattern.FindProblem(path) is { } problem)
+            faults.Add(body.PathOf("path"), problem);
+        else if (string.IsNullOrWhiteSpace(method ?? "*"))
+            faults.Add(body.PathOf("method"), "must be a method such as GET, or * for any.");
+        else
+            return FaultTarget.At(method ?? "*", path ?? "*");
+        return null;
+    }
+
+    private static T? ReadWord<T>(ObjectReader body, string name, IEnumerable<(string Word, T Meaning)> words, FaultList faults)
+    {
+        if (body.Text(name) is not { } text)
+            return default;
+        foreach (var (_, meaning) in words.Where(known => known.Word.Equals(text, StringComparison.OrdinalIgnoreCase)))
+            return meaning;
+        var nearest = words.MinBy(known => EditDistance.Between(text[..Math.Min(text.Length, MaxCompared)], known.Word)).Word;
+        faults.Add(body.PathOf(name), $"must be one of: {string.Join(", ", words.Select(known => known.Word))}. Nearest: {nearest}.");
+        return default;
+    }
+
+    private static Dictionary<string, string>? ReadTexts(ObjectReader body, string name, FaultList faults)
+    {
+        if (body.Field(name) is not { } field)
+            return null;
+        var texts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (field.ValueKind != JsonValueKind.Object)
+            faults.Add(body.PathOf(name), $"must be an object of texts, is {JsonKind.Name(field)}.");
+        foreach (var property in field.ValueKind == JsonValueKind.Object ? field.EnumerateObject() : default)
+        {
+            if (property.Value.ValueKind == JsonValueKind.String && JsonKind.TryGetText(property.Value, out var text))
+                texts[property.Name] = text;
+            else
+                faults.Add($"{body.PathOf(name)}.{property.Name}", JsonKind.NotText(property.Value));
+        }
+
+        return texts;
+    }
+}

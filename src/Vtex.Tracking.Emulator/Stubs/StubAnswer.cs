@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+
+namespace Vtex.Tracking.Emulator.Stubs;
+
+/// <summary>An answer that is held in memory: status, headers and body.</summary>
+internal sealed class StubAnswer(MemoryStream bytes) : HttpResponseFeature
+{
+    /// <inheritdoc/>
+    public override bool HasStarted => bytes.Length > 0;
+
+    /// <summary>Lets something answer a request, and holds its answer. Nothing is sent.</summary>
+    public static async Task<StubAnswer> CaptureAsync(HttpContext context, RequestDelegate next)
+    {
+        var (response, body) = (context.Features.GetRequiredFeature<IHttpResponseFeature>(), context.Features.GetRequiredFeature<IHttpResponseBodyFeature>());
+        var answer = new StubAnswer(new MemoryStream());
+        var held = new StreamResponseBodyFeature(answer.Stream);
+        context.Features.Set<IHttpResponseFeature>(answer);
+        context.Features.Set<IHttpResponseBodyFeature>(held);
+        try
+        {
+            await next(context);
+            await held.CompleteAsync();
+            return answer;
+        }
+        finally
+        {
+            context.Features.Set(response);
+            context.Features.Set(body);
+        }
+    }
+
+    public ReadOnlyMemory<byte> Bytes => bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+
+    private MemoryStream Stream => bytes;
+
+    /// <summary>Takes a header out of the answer; null when it has none of that name.</summary>
+    public string? Take(string header) => Headers.Remove(header, out var value) ? value.ToString() : null;
+}
+
+/// <summary>The answer of a stub, with what its headers say to the emulator.</summary>
+internal sealed record StubReply(int StatusCode, KeyValuePair<string, StringValues>[] Headers, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>The fault that happens instead.</summary>
+    public EmulatorFault? Fault { get; private init; }
+
+    /// <summary>Gets whether the emulated system answers first.</summary>
+    public bool IsFromWorld { get; private init; }
+
+    /// <summary>The delay on the emulator's clock.</summary>
+    public TimeSpan Delay { get; private init; }
+
+    /// <summary>Finds why it cannot be sent; null when it can.</summary>
+    public string? Problem { get; private init; }
+
+    /// <summary>Reads an answer of WireMock.Net.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="chosen">The fault that a stub of C# has chosen.</param>
+    public static StubReply Of(StubAnswer answer, EmulatorFault? chosen)
+    {
+        var (faultName, world, delay) = (answer.Take(StubHeaders.Fault), answer.Take(StubHeaders.World), answer.Take(StubHeaders.Delay));
+        answer.Take("Date"); // the server's own
+        var fault = chosen ?? (faultName is null ? null : Faults.Find(faultName));
+        return new StubReply(answer.StatusCode, [.. answer.Headers], answer.Bytes)
+        {
+            Fault = fault,
+            IsFromWorld = world is not null,
+            Delay = delay is null ? default : StubHeaders.ParseDelay(delay) ?? default,
+            Problem = fault is null && faultName is not null
+                ? $"The stub names the fault '{faultName}', which does not exist."
+                : fault is null && answer.StatusCode is < 100 or > 999 ? "The stub has a status outside of 100 to 999." : null,
+        };
+    }
+
+    /// <summary>Puts this answer over that of the emulated system: its status unless that is 200, its headers, and its body if it has one.</summary>
+    public StubReply Over(StubAnswer world) => new(
+        StatusCode == StatusCodes.Status200OK ? world.StatusCode : StatusCode,
+        [.. world.Headers.ExceptBy(Headers.Select(header => header.Key), header => header.Key, StringComparer.OrdinalIgnoreCase), .. Headers],
+        Body.IsEmpty ? world.Bytes : Body);
+
+    /// <summary>Sends this as the answer of a request.</summary>
+    public async Task SendAsync(HttpContext context)
+    {
+        var response = context.Response;
+        response.StatusCode = StatusCode;
+        foreach (var (name, value) in Headers)
+            response.Headers[name] = value;
+        if (HasNoBody(StatusCode) || HttpMethods.IsHead(context.Request.Method))
+            return;
+        response.ContentLength = Body.Length;
+        if (!Body.IsEmpty)
+            await response.BodyWriter.WriteAsync(Body, context.RequestAborted);
+    }
+
+    private static bool HasNoBody(int status) =>
+        status is < 200 or StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified;
+}

@@ -1,4 +1,0 @@
-namespace Vtex.Tracking.Emulator.Tests.Exploring;
-
-/// <summary>A promise of a scenario that was broken.</summary>
-internal sealed class PromiseException(string promise) : Exception(promise);
