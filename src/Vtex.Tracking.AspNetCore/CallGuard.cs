@@ -5,7 +5,7 @@ using Vtex.Tracking.AspNetCore.Telemetry;
 
 namespace Vtex.Tracking.AspNetCore;
 
-/// <summary>Leads a call from its credentials to its answer, and turns whatever ends it early into a problem.</summary>
+/// <summary>Authorizes a call, answers it, and answers with a problem when that ends early.</summary>
 internal sealed class CallGuard(AccessCheck access, ILoggerFactory? loggerFactory)
 {
     private readonly CarrierObserver _observer = new(loggerFactory);
@@ -27,15 +27,23 @@ internal sealed class CallGuard(AccessCheck access, ILoggerFactory? loggerFactor
             if (!context.Response.HasStarted)
                 context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
-        catch (RefusedException refused)
+        catch (Exception exception) when (ProblemOf(exception) is { } problem)
         {
-            observation.Refused(refused.Problem);
-            await ProblemWriter.WriteAsync(context, refused.Problem);
+            observation.Refused(problem);
+            await problem.WriteAsync(context);
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             observation.Failed(exception);
-            await ProblemWriter.WriteAsync(context, Problem.OfCarrier);
+            await Problems.OfCarrier.WriteAsync(context);
         }
     }
+
+    private static Problem? ProblemOf(Exception exception) => exception switch
+    {
+        RefusedException refused => refused.Problem,
+        FaultyRequestException faulty => Problems.BadRequest(faulty.Faults),
+        UnreadableBodyException unreadable => Problems.Unreadable(unreadable),
+        _ => null,
+    };
 }

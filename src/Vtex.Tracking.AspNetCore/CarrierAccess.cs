@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.AspNetCore;
 
-/// <summary>What a caller may do. Who says nothing grants nothing.</summary>
+/// <summary>The access of a caller. The default is none.</summary>
 public enum CarrierAccess
 {
     /// <summary>It is not known: HTTP 401.</summary>

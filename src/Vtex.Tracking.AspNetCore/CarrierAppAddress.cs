@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.AspNetCore;
 
-/// <summary>Whom a call is meant for and whose packages it is about: the first four segments of its path.</summary>
+/// <summary>The first four segments of a call's path: the called app, and the account of the packages.</summary>
 public sealed record CarrierAppAddress
 {
     /// <summary>Name of the carrier's app.</summary>

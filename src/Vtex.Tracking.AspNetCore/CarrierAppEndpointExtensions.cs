@@ -4,11 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Vtex.Tracking.AspNetCore;
 
-/// <summary>Gives a carrier's app its paths.</summary>
+/// <summary>Maps a carrier's app to its paths.</summary>
 public static class CarrierAppEndpointExtensions
 {
     /// <summary>
-    /// Answers to POST at <c>/{app}/v{version}/{account}/{workspace}/notify</c> and <c>…/tracking</c>, for any app,
+    /// Maps POST <c>/{app}/v{version}/{account}/{workspace}/notify</c> and <c>…/tracking</c>, for any app,
     /// version (with or without the v), account and workspace.
     /// </summary>
     /// <param name="endpoints">The web app, or a group of its routes.</param>

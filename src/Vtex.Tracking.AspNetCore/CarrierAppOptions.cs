@@ -41,7 +41,7 @@ public sealed class CarrierAppOptions
     internal bool HasNoCallers => AppKeys.Count == 0 && UserTokens.Count == 0 && Authorize is null;
 
     /// <summary>
-    /// How large a body may be, in bytes, after it is decompressed. The default is 8 MiB; larger ones get HTTP 413.
+    /// Gets or sets the largest body, in bytes, after it is decompressed. The default is 8 MiB; larger ones get HTTP 413.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not positive, or more than an array can hold.</exception>
     public long MaxBodyBytes
@@ -55,7 +55,7 @@ public sealed class CarrierAppOptions
         }
     }
 
-    /// <summary>How many packages one call may tell of. The default is 1,000; more get HTTP 400.</summary>
+    /// <summary>Gets or sets the most packages of one call. The default is 1,000; more get HTTP 400.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not positive.</exception>
     public int MaxPackages
     {
@@ -67,7 +67,7 @@ public sealed class CarrierAppOptions
         }
     }
 
-    /// <summary>How many tracking numbers one call may ask for. The default is 20,000; more get HTTP 400.</summary>
+    /// <summary>Gets or sets the most tracking numbers of one call. The default is 20,000; more get HTTP 400.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not positive.</exception>
     public int MaxTrackingNumbers
     {

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.AspNetCore;
 
-/// <summary>Where the hub calls. The version comes with a letter v before it, or without.</summary>
+/// <summary>The paths of the hub's calls. The version comes with a letter v before it, or without.</summary>
 internal static class CarrierAppPaths
 {
     public const string Notify = "/{app}/{version}/{account}/{workspace}/notify";

@@ -9,7 +9,7 @@ using Vtex.Tracking.AspNetCore.Configuration;
 
 namespace Vtex.Tracking.AspNetCore;
 
-/// <summary>Makes a carrier's app known to the services of a web app.</summary>
+/// <summary>Adds a carrier's app to the services of a web app.</summary>
 public static class CarrierAppServiceCollectionExtensions
 {
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.AspNetCore;
 
-/// <summary>The names to listen to, for example with OpenTelemetry's <c>AddSource</c> and <c>AddMeter</c>.</summary>
+/// <summary>The names of the telemetry sources, for example for OpenTelemetry's <c>AddSource</c> and <c>AddMeter</c>.</summary>
 public static class CarrierAppTelemetry
 {
     /// <summary>The source of activities: one for each call.</summary>

@@ -1,9 +1,9 @@
 namespace Vtex.Tracking.AspNetCore;
 
-/// <summary>Who calls, as far as its headers tell. The credentials are secret and must not reach a log.</summary>
+/// <summary>The caller, by its headers. The credentials are secret and must not reach a log.</summary>
 public sealed class CarrierCaller
 {
-    /// <summary>Whom it calls, and for which account.</summary>
+    /// <summary>Gets the called app and the account.</summary>
     public required CarrierAppAddress Address { get; init; }
 
     /// <summary>The header <c>X-VTEX-API-AppKey</c>; null when it is absent or empty.</summary>

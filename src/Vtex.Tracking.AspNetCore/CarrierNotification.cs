@@ -5,7 +5,7 @@ namespace Vtex.Tracking.AspNetCore;
 /// <summary>Packages that are invoiced and wait to be picked up.</summary>
 public sealed class CarrierNotification
 {
-    /// <summary>Whom the call is meant for and whose packages they are.</summary>
+    /// <summary>Gets the called app and the account of the packages.</summary>
     public required CarrierAppAddress Address { get; init; }
 
     /// <summary>
@@ -15,7 +15,7 @@ public sealed class CarrierNotification
     public required IReadOnlyList<string> PackageIds { get; init; }
 
     /// <summary>
-    /// What was sent. It holds personal data: names, documents and addresses of people. A timestamp that came without
+    /// Gets the request as it was sent. It holds personal data: names, documents and addresses of people. A timestamp that came without
     /// an offset is Brasília time (UTC−03:00).
     /// </summary>
     public required NotifyRequest Request { get; init; }

@@ -3,7 +3,7 @@ namespace Vtex.Tracking.AspNetCore;
 /// <summary>Asks what became of packages.</summary>
 public sealed class CarrierTrackingQuery
 {
-    /// <summary>Whom the call is meant for and whose packages they are.</summary>
+    /// <summary>Gets the called app and the account of the packages.</summary>
     public required CarrierAppAddress Address { get; init; }
 
     /// <summary>The tracking numbers, each once, in the order of the request.</summary>

@@ -25,7 +25,7 @@ public sealed class TrackingEmulatorOptions
     /// </summary>
     public double ClockSpeed { get; set; }
 
-    /// <summary>Gets or sets the lifetime of tokens, on the emulator's clock. The default is 30 days.</summary>
+    /// <summary>Gets or sets how long a token is valid on the emulator's clock. The default is 30 days.</summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>

@@ -2,7 +2,7 @@ using Vtex.Tracking.Emulator.Storage;
 
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>Takes universes out of an emulator, as files.</summary>
+/// <summary>Exports universes of an emulator to files.</summary>
 public static class UniverseExport
 {
     /// <summary>

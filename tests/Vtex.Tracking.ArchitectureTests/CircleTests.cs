@@ -23,6 +23,10 @@ public sealed class CircleTests
     [InlineData("Vtex.Tracking.Emulator", "Conformance")]
     [InlineData("Vtex.Tracking.Emulator", "Hub")]
     [InlineData("Vtex.Tracking.Emulator", "Storage")]
+    [InlineData("Vtex.Tracking.Emulator", "Wire")]
+    [InlineData("Vtex.Tracking.Emulator", "Wire/Control")]
+    [InlineData("Vtex.Tracking.Emulator", "Wire/Labels")]
+    [InlineData("Vtex.Tracking.Emulator", "Wire/Tracking")]
     public void No_folders_use_each_other_in_a_circle(string project, string within)
     {
         var allowed = Allowed.GetValueOrDefault(Path.Combine(project, within), []);

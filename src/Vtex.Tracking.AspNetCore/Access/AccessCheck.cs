@@ -15,9 +15,9 @@ internal sealed class AccessCheck(CarrierAppOptions options)
         var caller = CallerOf(context, address);
         var access = IsKnown(caller) ? await AuthorizeAsync(caller) : CarrierAccess.Unauthorized;
         if (access == CarrierAccess.Unauthorized)
-            throw new RefusedException(Problem.Unauthorized);
+            throw new RefusedException(Problems.Unauthorized);
         if (access != CarrierAccess.Granted)
-            throw new RefusedException(Problem.Forbidden);
+            throw new RefusedException(Problems.Forbidden);
     }
 
     private static CarrierCaller CallerOf(HttpContext context, CarrierAppAddress address) => new()

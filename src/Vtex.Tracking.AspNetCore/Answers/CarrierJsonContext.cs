@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -5,7 +6,7 @@ using Vtex.Tracking.AspNetCore.Models;
 
 namespace Vtex.Tracking.AspNetCore.Answers;
 
-/// <summary>How answers become JSON, worked out by the compiler: what has no value is left out.</summary>
+/// <summary>Source-generated serialization of answers; null values are omitted.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     GenerationMode = JsonSourceGenerationMode.Metadata,
@@ -16,4 +17,14 @@ internal sealed partial class CarrierJsonContext : JsonSerializerContext
 {
     /// <summary>Accents stand as they are, and so does what only HTML would mind.</summary>
     public static JsonWriterOptions Writing => new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}
+
+/// <summary>Timestamps as real apps write them: with seven digits of a second and the offset that the carrier gave.</summary>
+internal sealed class TimestampConverter : JsonConverter<DateTimeOffset>
+{
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Answers are written only.");
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString("O", CultureInfo.InvariantCulture));
 }

@@ -88,3 +88,6 @@ internal sealed class CarrierSettingsReader(IConfiguration section, List<string>
         return null;
     }
 }
+
+/// <summary>A section of the configuration that the options are filled from.</summary>
+internal sealed record CarrierSection(IConfiguration Configuration);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Vtex.Tracking.AspNetCore.Answers;
 using Vtex.Tracking.AspNetCore.Models;
 
 namespace Vtex.Tracking.AspNetCore.Reading;
@@ -11,11 +10,11 @@ internal static class NotificationReader
     private const string PackageIdsPath = "$.dispatchOrder.packageIds";
     private const string PackagesPath = "$.dispatchOrder.packages";
 
-    /// <exception cref="RefusedException">The request has faults.</exception>
+    /// <exception cref="FaultyRequestException">The request has faults.</exception>
     public static CarrierNotification Read(JsonElement body, CarrierAppAddress address, int maxPackages)
     {
         var faults = new FaultList();
-        var request = Fields.Item(body, "$", faults, NotifyRequestReader.Read);
+        var request = ObjectReader.Item(body, "$", faults, NotifyRequestReader.Read);
         var ids = request?.DispatchOrder is { } order ? IdsOf(order, body, maxPackages, faults) : [];
         faults.ThrowIfAny();
         return new CarrierNotification { Address = address, PackageIds = ids, Request = request! };

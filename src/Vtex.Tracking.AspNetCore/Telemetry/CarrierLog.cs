@@ -19,7 +19,7 @@ internal static partial class CarrierLog
     [LoggerMessage(203, LogLevel.Warning, "{Operation} of {Account}: refused with {Status} for its credentials.")]
     public static partial void NotAllowed(this ILogger logger, string operation, string account, int status);
 
-    // The carrier's own exception in the carrier's own log: without its words nobody could mend it.
+    // The carrier's own exception in the carrier's own log: without its message it could not be fixed.
     [LoggerMessage(204, LogLevel.Error, "{Operation} of {Account}: the carrier's app failed.")]
     public static partial void Failed(this ILogger logger, Exception exception, string operation, string account);
 

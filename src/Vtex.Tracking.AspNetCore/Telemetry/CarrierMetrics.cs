@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Vtex.Tracking.AspNetCore.Telemetry;
 
-/// <summary>The instruments, one set for the process. Nothing is measured while nobody listens.</summary>
+/// <summary>The instruments of the process. Nothing is measured without a listener.</summary>
 internal static class CarrierMetrics
 {
     private static readonly Meter Meter = new(CarrierAppTelemetry.MeterName, CarrierAppVersion.Text);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Vtex.Tracking.AspNetCore.Telemetry;
 
-/// <summary>Tells the outside what happens.</summary>
+/// <summary>Reports calls to logs, metrics and traces.</summary>
 internal sealed class CarrierObserver(ILoggerFactory? loggerFactory)
 {
     private static readonly ActivitySource Activities =

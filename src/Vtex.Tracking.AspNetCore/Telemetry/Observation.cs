@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
-using Vtex.Tracking.AspNetCore.Answers;
 
 namespace Vtex.Tracking.AspNetCore.Telemetry;
 
-/// <summary>Watches one call to its end.</summary>
+/// <summary>Observes one call to its end.</summary>
 internal sealed class Observation(ILogger logger, string operation, CarrierAppAddress address, Activity? activity)
     : IDisposable
 {
@@ -13,7 +12,7 @@ internal sealed class Observation(ILogger logger, string operation, CarrierAppAd
 
     public CarrierAppAddress Address => address;
 
-    /// <summary>The request is valid and asks for so many packages or numbers.</summary>
+    /// <summary>Reports how many packages or numbers a valid request names.</summary>
     public void Asked(int count)
     {
         _asked = count;

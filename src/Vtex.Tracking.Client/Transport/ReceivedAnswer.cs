@@ -32,7 +32,7 @@ internal readonly record struct ReceivedText(ReadOnlyMemory<byte> Utf8, string? 
     /// <param name="body">The body as it came, but decompressed.</param>
     /// <param name="contentType">Its Content-Type as it came.</param>
     public static ReceivedText Of(ReadOnlyMemory<byte> body, string? contentType) =>
-        AnswerCharset.ToUtf8(body, contentType, out var utf8) is { } charset
+        TextCharset.ToUtf8(body, contentType, out var utf8) is { } charset
             ? new(default, $"a body in the charset {Name(charset)}, which is not supported")
             : new(utf8, null);
 

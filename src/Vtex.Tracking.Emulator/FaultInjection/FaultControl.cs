@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.FaultInjection;
@@ -81,75 +82,74 @@ internal sealed class FaultControl(FaultRegistry registry)
 internal static class FaultReader
 {
     private const int MaxCount = 1_000_000_000;
-    private const int MaxCompared = 100;
 
-    public static (EmulatorFault Fault, int? Times, int Skip) Read(ObjectReader body, FaultList faults)
+    public static (EmulatorFault Fault, int? Times, int Skip) Read(ObjectReader body)
     {
-        var start = ReadWord(body, "fault", Faults.All.Select(fault => (fault.Name, fault)), faults) ?? new EmulatorFault("custom");
+        var start = ReadWord(body, "fault", Faults.All.Select(fault => (fault.Name, fault))) ?? new EmulatorFault("custom");
         var fault = start with
         {
             Name = body.Text("name") ?? start.Name,
             Description = body.Text("description", max: 1_000) ?? start.Description,
-            Requests = ReadTarget(body, faults) ?? start.Requests,
+            Requests = ReadTarget(body) ?? start.Requests,
             TakesEffect = body.Boolean("takesEffect") ?? start.TakesEffect,
             Status = body.Int32("status") ?? start.Status,
-            Headers = ReadTexts(body, "headers", faults) ?? start.Headers,
+            Headers = ReadTexts(body, "headers") ?? start.Headers,
             Body = body.Text("body") ?? start.Body,
-            Delay = body.Duration("delay", faults) ?? start.Delay,
-            MaxDelay = body.Duration("maxDelay", faults) ?? start.MaxDelay,
+            Delay = body.Duration("delay") ?? start.Delay,
+            MaxDelay = body.Duration("maxDelay") ?? start.MaxDelay,
             RealTime = body.Boolean("realTime") ?? start.RealTime,
-            Connection = ReadWord(body, "connection", Enum.GetValues<ConnectionFault>().Select(one => ($"{one}", (ConnectionFault?)one)), faults) ?? start.Connection,
+            Connection = ReadWord(body, "connection", Enum.GetValues<ConnectionFault>().Select(one => ($"{one}", (ConnectionFault?)one))) ?? start.Connection,
             BodyLimit = body.Int32("bodyLimit") ?? start.BodyLimit,
-            ReplacedFields = ReadTexts(body, "replacedFields", faults) ?? start.ReplacedFields,
+            ReplacedFields = ReadTexts(body, "replacedFields") ?? start.ReplacedFields,
         };
-        var (times, skip) = (body.Int32("times", 1, MaxCount, faults), body.Int32("skip", 0, MaxCount, faults) ?? 0);
-        faults.ThrowIfAny();
+        var (times, skip) = (body.Int32("times", min: 1, max: MaxCount), body.Int32("skip", min: 0, max: MaxCount) ?? 0);
+        body.Faults.ThrowIfAny();
         foreach (var (field, message) in FaultRules.FindProblems(fault))
-            faults.Add(body.PathOf(field), message);
+            body.Fault(field, message);
         return (fault, times, skip);
     }
 
-    private static FaultTarget? ReadTarget(ObjectReader body, FaultList faults)
+    private static FaultTarget? ReadTarget(ObjectReader body)
     {
-        var named = ReadWord(body, "requests", FaultTarget.Named.Select(target => (target.Name, target)), faults);
+        var named = ReadWord(body, "requests", FaultTarget.Named.Select(target => (target.Name, target)));
         var (method, path) = (body.Text("method"), body.Text("path"));
         if ((method ?? path) is null)
             return named;
         if (named is not null)
-            faults.Add(body.PathOf("requests"), "cannot be combined with method and path: name one or the other.");
+            body.Fault("requests", "cannot be combined with method and path: name one or the other.");
         else if (path is not null && PathPattern.FindProblem(path) is { } problem)
-            faults.Add(body.PathOf("path"), problem);
+            body.Fault("path", problem);
         else if (string.IsNullOrWhiteSpace(method ?? "*"))
-            faults.Add(body.PathOf("method"), "must be a method such as GET, or * for any.");
+            body.Fault("method", "must be a method such as GET, or * for any.");
         else
             return FaultTarget.At(method ?? "*", path ?? "*");
         return null;
     }
 
-    private static T? ReadWord<T>(ObjectReader body, string name, IEnumerable<(string Word, T Meaning)> words, FaultList faults)
+    private static T? ReadWord<T>(ObjectReader body, string name, IEnumerable<(string Word, T Meaning)> words)
     {
         if (body.Text(name) is not { } text)
             return default;
         foreach (var (_, meaning) in words.Where(known => known.Word.Equals(text, StringComparison.OrdinalIgnoreCase)))
             return meaning;
-        var nearest = words.MinBy(known => EditDistance.Between(text[..Math.Min(text.Length, MaxCompared)], known.Word)).Word;
-        faults.Add(body.PathOf(name), $"must be one of: {string.Join(", ", words.Select(known => known.Word))}. Nearest: {nearest}.");
+        var nearest = NameDistance.Nearest(text, words.Select(known => known.Word));
+        body.Fault(name, $"must be one of: {string.Join(", ", words.Select(known => known.Word))}. Nearest: {nearest}.");
         return default;
     }
 
-    private static Dictionary<string, string>? ReadTexts(ObjectReader body, string name, FaultList faults)
+    private static Dictionary<string, string>? ReadTexts(ObjectReader body, string name)
     {
         if (body.Field(name) is not { } field)
             return null;
         var texts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (field.ValueKind != JsonValueKind.Object)
-            faults.Add(body.PathOf(name), $"must be an object of texts, is {JsonKind.Name(field)}.");
+            body.Fault(name, $"must be an object of texts, is {JsonKind.Of(field)}.");
         foreach (var property in field.ValueKind == JsonValueKind.Object ? field.EnumerateObject() : default)
         {
             if (property.Value.ValueKind == JsonValueKind.String && JsonKind.TryGetText(property.Value, out var text))
                 texts[property.Name] = text;
             else
-                faults.Add($"{body.PathOf(name)}.{property.Name}", JsonKind.NotText(property.Value));
+                body.Faults.Add($"{body.PathOf(name)}.{property.Name}", JsonKind.NotText(property.Value));
         }
 
         return texts;

@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator;

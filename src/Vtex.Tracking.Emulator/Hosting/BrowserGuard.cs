@@ -146,7 +146,7 @@ internal static class BrowserGuardExtensions
                 .WithOrigins([.. allowed.Origins])
                 .AllowAnyMethod()
                 .AllowAnyHeader()
-                .WithExposedHeaders("Location", "Retry-After", "Content-Disposition", ShapedBy.HeaderName)
+                .WithExposedHeaders("Location", "Retry-After", "Content-Disposition", FidelityHeader.Name)
                 .SetPreflightMaxAge(PreflightLifetime));
         }
     }

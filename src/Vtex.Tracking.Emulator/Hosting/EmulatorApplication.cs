@@ -36,7 +36,7 @@ internal static class EmulatorApplication
         app.Use(next => new JournalMiddleware(next, journals, world).InvokeAsync);
         app.Use(next => new StubMiddleware(next, stubs, world, stopping).InvokeAsync);
         app.Use(next => new FaultMiddleware(next, faults, world, stopping).InvokeAsync);
-        app.Use(next => new ProblemGuard(next, nearest).InvokeAsync);
+        app.Use(next => new ProblemMiddleware(next, nearest).InvokeAsync);
         app.Run(paths.HandleAsync);
         return app;
     }

@@ -93,33 +93,33 @@ internal sealed class JournalControl(JournalRegistry journals)
 /// <summary>Reads a matcher of the control API.</summary>
 internal static class MatcherReader
 {
-    public static RequestMatcher Read(ObjectReader body, FaultList faults)
+    public static RequestMatcher Read(ObjectReader body)
     {
         var matcher = RequestMatcher.Create();
-        matcher = Add(matcher, body.Text("method", min: 1), body.PathOf("method"), faults, static (all, method) => all.UsingMethod(method));
-        matcher = Add(matcher, body.Text("path"), body.PathOf("path"), faults, static (all, path) => all.WithPath(path));
-        matcher = AddTexts(matcher, body, "query", faults, static (all, name, value) => all.WithParam(name, value));
-        matcher = AddTexts(matcher, body, "headers", faults, static (all, name, value) => all.WithHeader(name, value));
-        foreach (var name in body.Texts("withoutHeaders", faults))
-            matcher = Add(matcher, name, body.PathOf("withoutHeaders"), faults, static (all, absent) => all.WithoutHeader(absent));
-        matcher = Add(matcher, body.Text("bodyContains"), body.PathOf("bodyContains"), faults, static (all, text) => all.WithBodyContaining(text));
-        foreach (var field in Fields(body, "json", faults))
-            matcher = Add(matcher, field.Name, $"{body.PathOf("json")}.{field.Name}", faults, (all, path) => all.WithJson(path, field.Value));
-        if (body.Int32("status", 0, 999, faults) is { } status)
-            matcher = Add(matcher, "", body.PathOf("status"), faults, (all, _) => all.WithStatus(status));
+        matcher = Add(matcher, body.Text("method", min: 1), body.PathOf("method"), body.Faults, static (all, method) => all.UsingMethod(method));
+        matcher = Add(matcher, body.Text("path"), body.PathOf("path"), body.Faults, static (all, path) => all.WithPath(path));
+        matcher = AddTexts(matcher, body, "query", static (all, name, value) => all.WithParam(name, value));
+        matcher = AddTexts(matcher, body, "headers", static (all, name, value) => all.WithHeader(name, value));
+        foreach (var name in body.ShortTexts("withoutHeaders"))
+            matcher = Add(matcher, name, body.PathOf("withoutHeaders"), body.Faults, static (all, absent) => all.WithoutHeader(absent));
+        matcher = Add(matcher, body.Text("bodyContains"), body.PathOf("bodyContains"), body.Faults, static (all, text) => all.WithBodyContaining(text));
+        foreach (var field in Fields(body, "json"))
+            matcher = Add(matcher, field.Name, $"{body.PathOf("json")}.{field.Name}", body.Faults, (all, path) => all.WithJson(path, field.Value));
+        if (body.Int32("status", min: 0, max: 999) is { } status)
+            matcher = Add(matcher, "", body.PathOf("status"), body.Faults, (all, _) => all.WithStatus(status));
         return matcher;
     }
 
     private static RequestMatcher AddTexts(
-        RequestMatcher matcher, ObjectReader body, string name, FaultList faults, Func<RequestMatcher, string, string, RequestMatcher> add)
+        RequestMatcher matcher, ObjectReader body, string name, Func<RequestMatcher, string, string, RequestMatcher> add)
     {
-        foreach (var field in Fields(body, name, faults))
+        foreach (var field in Fields(body, name))
         {
             var path = $"{body.PathOf(name)}.{field.Name}";
             if (field.Value.ValueKind == JsonValueKind.String && JsonKind.TryGetText(field.Value, out var text))
-                matcher = Add(matcher, text, path, faults, (all, value) => add(all, field.Name, value));
+                matcher = Add(matcher, text, path, body.Faults, (all, value) => add(all, field.Name, value));
             else
-                faults.Add(path, JsonKind.NotText(field.Value, ", in which * stands for any characters"));
+                body.Faults.Add(path, JsonKind.NotText(field.Value, ", in which * stands for any characters"));
         }
 
         return matcher;
@@ -143,13 +143,13 @@ internal static class MatcherReader
         }
     }
 
-    private static JsonElement.ObjectEnumerator Fields(ObjectReader body, string name, FaultList faults)
+    private static JsonElement.ObjectEnumerator Fields(ObjectReader body, string name)
     {
         if (body.Field(name) is not { } field)
             return default;
         if (field.ValueKind == JsonValueKind.Object)
             return field.EnumerateObject();
-        faults.Add(body.PathOf(name), $"must be an object, is {JsonKind.Name(field)}.");
+        body.Fault(name, $"must be an object, is {JsonKind.Of(field)}.");
         return default;
     }
 }

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Text;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Features;
-using Vtex.Tracking.AspNetCore.Bodies;
 using Vtex.Tracking.Emulator.Wire;
 using Vtex.Tracking.Emulator.World.Universes;
 

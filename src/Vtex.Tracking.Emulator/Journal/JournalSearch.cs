@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.Journal;
 
@@ -74,7 +73,7 @@ internal sealed class JournalSearch
     private static double LikenessOf(string expected, string path)
     {
         var (left, right) = (expected[..Math.Min(expected.Length, MaxCompared)], path[..Math.Min(path.Length, MaxCompared)]);
-        return 1 - (EditDistance.Between(left, right) / (double)Math.Max(1, Math.Max(left.Length, right.Length)));
+        return 1 - (NameDistance.Between(left, right) / (double)Math.Max(1, Math.Max(left.Length, right.Length)));
     }
 
     private static void AppendList(StringBuilder text, string heading, IReadOnlyList<RecordedRequest> requests, Masker masker)

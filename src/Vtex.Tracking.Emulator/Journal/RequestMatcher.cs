@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 using Vtex.Tracking.Emulator.Journal;
-using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator;
 

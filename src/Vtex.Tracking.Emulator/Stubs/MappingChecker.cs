@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using Vtex.Tracking.Emulator.Wire;
 using WireMock.Admin.Mappings;
 
 namespace Vtex.Tracking.Emulator.Stubs;
@@ -159,7 +158,7 @@ internal sealed class MappingShape(List<Fault> problems, Action<Type, JsonElemen
     }
 
     private static int DistanceOf(string name, string known) =>
-        name.Length > 0 && known.StartsWith(name, StringComparison.OrdinalIgnoreCase) ? 1 : EditDistance.Between(name, known);
+        name.Length > 0 && known.StartsWith(name, StringComparison.OrdinalIgnoreCase) ? 1 : NameDistance.Between(name, known);
 
     private static string Nearest(Type model, string name)
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.Stubs;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.Stubs;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Vtex.Tracking.Emulator.FaultInjection;
-using Vtex.Tracking.Emulator.Wire;
 using WireMock.ResponseBuilders;
 
 namespace Vtex.Tracking.Emulator.Stubs;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Vtex.Tracking.Emulator.Wire;
 using WireMock.Settings;
 
 namespace Vtex.Tracking.Emulator.Stubs;

@@ -2,7 +2,6 @@ using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using Vtex.Tracking.AspNetCore.Bodies;
 using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.Stubs;

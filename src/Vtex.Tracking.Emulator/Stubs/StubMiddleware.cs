@@ -33,7 +33,7 @@ internal sealed class StubMiddleware(RequestDelegate next, StubHost stubs, Emula
         }
         catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            await ProblemWriter.WriteAsync(context, ProblemGuard.Describe(failure));
+            await ProblemWriter.WriteAsync(context, ProblemMiddleware.Describe(failure));
         }
     }
 

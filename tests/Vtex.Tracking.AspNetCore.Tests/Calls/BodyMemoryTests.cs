@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using Vtex.Tracking.AspNetCore.Bodies;
+using Vtex.Tracking.Requests;
 using Vtex.Tracking.AspNetCore.Tests.Infrastructure;
 using Vtex.Tracking.Emulator.Tests;
 
@@ -41,7 +41,7 @@ public sealed class BodyMemoryTests
         var answer = await server.TrackAsync($"[{string.Join(',', Enumerable.Repeat("0", 2_000_001))}]");
         Assert.Equal(400, answer.Status);
         Assert.Contains("has more than 2000000 values", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("tracking numbers; at most", (await server.TrackAsync($"[{string.Join(',', Enumerable.Repeat("0", 1_999_999))}]")).Text, StringComparison.Ordinal);
+        Assert.Contains("entries; at most", (await server.TrackAsync($"[{string.Join(',', Enumerable.Repeat("0", 1_999_999))}]")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("values", (await server.TrackAsync($"[\"{new string(',', 2_000_001)}\"]")).Text, StringComparison.Ordinal);
     }
 }

@@ -89,7 +89,7 @@ public sealed class BodyTests
         await using var server = await CarrierServer.StartAsync(options => options.MaxTrackingNumbers = 3);
         Assert.Equal(200, (await server.TrackAsync(Numbers(3))).Status);
         Assert.Equal(
-            [("$", "holds 4 tracking numbers; at most 3 are answered in one call.")], (await server.TrackAsync(Numbers(4))).Faults);
+            [("$", "has 4 entries; at most 3 are taken.")], (await server.TrackAsync(Numbers(4))).Faults);
     }
 
     [Fact]

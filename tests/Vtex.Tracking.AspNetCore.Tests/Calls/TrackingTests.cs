@@ -18,6 +18,14 @@ public sealed class TrackingTests
     }
 
     [Fact]
+    public async Task Of_a_property_that_is_given_twice_the_last_one_counts()
+    {
+        await using var server = await CarrierServer.StartAsync();
+        await server.TrackAsync("""[{"trackingNumber":7,"trackingNumber":"b","TrackingNumber":"c"}]""");
+        Assert.Equal(["b"], server.Carrier.Query!.TrackingNumbers);
+    }
+
+    [Fact]
     public async Task No_number_is_answered_without_asking_the_carrier()
     {
         await using var server = await CarrierServer.StartAsync();

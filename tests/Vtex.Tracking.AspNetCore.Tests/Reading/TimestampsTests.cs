@@ -1,7 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Vtex.Tracking.AspNetCore.Bodies;
+using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.AspNetCore.Tests.Reading;
 
@@ -22,7 +22,7 @@ public sealed class TimestampsTests
     [InlineData("2031-03-10T14:05:00.99999999999999999999-03:00", "2031-03-10T14:05:00.9999999-03:00")]
     public void ISO_8601_is_read_in_Brasilia_time_when_it_names_no_offset(string text, string expected)
     {
-        Assert.True(Timestamps.TryParse(text, out var timestamp));
+        Assert.True(BrasiliaTimestamp.TryParse(text, out var timestamp));
         Assert.Equal(expected, timestamp.ToString("O", CultureInfo.InvariantCulture));
     }
 
@@ -35,18 +35,18 @@ public sealed class TimestampsTests
     [InlineData("0001-01-01T00:00:00+03:00")]
     [InlineData("2031-03-10T14:05:00Z-03:00")]
     [InlineData(" 2031-03-10")]
-    public void What_is_none_is_refused(string text) => Assert.False(Timestamps.TryParse(text, out _), text);
+    public void What_is_none_is_refused(string text) => Assert.False(BrasiliaTimestamp.TryParse(text, out _), text);
 
     [Fact]
     public void What_is_written_is_read_again() => Prop.ForAll(
         Gen.Choose(0, int.MaxValue).ToArbitrary(), Gen.Choose(-14, 14).ToArbitrary(), (seconds, hours) =>
         {
             var timestamp = DateTimeOffset.UnixEpoch.AddSeconds(seconds).AddTicks(seconds % 10_000_000).ToOffset(TimeSpan.FromHours(hours));
-            Assert.True(Timestamps.TryParse(timestamp.ToString("O", CultureInfo.InvariantCulture), out var read));
+            Assert.True(BrasiliaTimestamp.TryParse(timestamp.ToString("O", CultureInfo.InvariantCulture), out var read));
             Assert.True(timestamp.EqualsExact(read));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void No_text_makes_it_fail() => Prop.ForAll<string?>(text => Timestamps.TryParse(text ?? "", out _) || true)
+    public void No_text_makes_it_fail() => Prop.ForAll<string?>(text => BrasiliaTimestamp.TryParse(text ?? "", out _) || true)
         .QuickCheckThrowOnFailure();
 }

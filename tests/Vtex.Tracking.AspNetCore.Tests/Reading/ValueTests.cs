@@ -47,7 +47,7 @@ public sealed class ValueTests
 
         var (path, message) = Assert.Single(answer.Faults);
         Assert.Equal(Package + "orderCreationDate", path);
-        Assert.Contains("2031-03-10T14:05:00.0000000-03:00", message, StringComparison.Ordinal);
+        Assert.Contains("2026-11-21T14:30:00-03:00", message, StringComparison.Ordinal);
         Assert.DoesNotContain("10/03/2031", answer.Text, StringComparison.Ordinal);
     }
 }

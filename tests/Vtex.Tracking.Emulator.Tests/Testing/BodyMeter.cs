@@ -1,4 +1,4 @@
-using Vtex.Tracking.AspNetCore.Bodies;
+using Vtex.Tracking.Requests;
 
 namespace Vtex.Tracking.Emulator.Tests;
 

@@ -13,23 +13,23 @@ namespace Vtex.Tracking.AspNetCore.Reading;
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class AccountReader
 {
-    public static Account Read(Fields fields) => new()
+    public static Account Read(ObjectReader reader) => new()
     {
-        Name = fields.Text("name", Presence.Required)!,
-        AccountName = fields.Text("accountName", Presence.Required)!,
-        IsOperating = fields.Flag("isOperating", Presence.Required).GetValueOrDefault(),
-        DefaultUrl = fields.Text("defaultUrl", Presence.Nullable),
-        District = fields.Text("district", Presence.Nullable),
-        Country = fields.Text("country", Presence.Required)!,
-        Complement = fields.Text("complement", Presence.Nullable),
-        CompanyName = fields.Text("companyName", Presence.Required)!,
-        Cnpj = fields.Text("cnpj", Presence.Required)!,
-        City = fields.Text("city", Presence.Nullable),
-        Address = fields.Text("address", Presence.Nullable),
-        Number = fields.Text("number", Presence.Nullable),
-        PostalCode = fields.Text("postalCode", Presence.Nullable),
-        State = fields.Text("state", Presence.Nullable),
-        Telephone = fields.Text("telephone", Presence.Nullable),
-        TradingName = fields.Text("tradingName", Presence.Required)!,
+        Name = reader.Text("name", Presence.Required)!,
+        AccountName = reader.Text("accountName", Presence.Required)!,
+        IsOperating = reader.Boolean("isOperating", Presence.Required).GetValueOrDefault(),
+        DefaultUrl = reader.Text("defaultUrl", Presence.Nullable),
+        District = reader.Text("district", Presence.Nullable),
+        Country = reader.Text("country", Presence.Required)!,
+        Complement = reader.Text("complement", Presence.Nullable),
+        CompanyName = reader.Text("companyName", Presence.Required)!,
+        Cnpj = reader.Text("cnpj", Presence.Required)!,
+        City = reader.Text("city", Presence.Nullable),
+        Address = reader.Text("address", Presence.Nullable),
+        Number = reader.Text("number", Presence.Nullable),
+        PostalCode = reader.Text("postalCode", Presence.Nullable),
+        State = reader.Text("state", Presence.Nullable),
+        Telephone = reader.Text("telephone", Presence.Nullable),
+        TradingName = reader.Text("tradingName", Presence.Required)!,
     };
 }

@@ -13,16 +13,16 @@ namespace Vtex.Tracking.AspNetCore.Reading;
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class AddressReader
 {
-    public static Address Read(Fields fields) => new()
+    public static Address Read(ObjectReader reader) => new()
     {
-        PostalCode = fields.Text("postalCode", Presence.Nullable),
-        Country = fields.Object("country", Presence.Required, CountryReader.Read)!,
-        Subregion1 = fields.Object("subregion1", Presence.Required, Subregion1Reader.Read)!,
-        Subregion2 = fields.Object("subregion2", Presence.Required, Subregion2Reader.Read)!,
-        Subregion3 = fields.Object("subregion3", Presence.Required, Subregion3Reader.Read)!,
-        Street = fields.Text("street", Presence.Required)!,
-        Number = fields.Text("number", Presence.Required)!,
-        Complement = fields.Text("complement", Presence.Nullable),
-        Location = fields.Object("location", Presence.Nullable, LocationReader.Read),
+        PostalCode = reader.Text("postalCode", Presence.Nullable),
+        Country = reader.Object("country", Presence.Required, CountryReader.Read)!,
+        Subregion1 = reader.Object("subregion1", Presence.Required, Subregion1Reader.Read)!,
+        Subregion2 = reader.Object("subregion2", Presence.Required, Subregion2Reader.Read)!,
+        Subregion3 = reader.Object("subregion3", Presence.Required, Subregion3Reader.Read)!,
+        Street = reader.Text("street", Presence.Required)!,
+        Number = reader.Text("number", Presence.Required)!,
+        Complement = reader.Text("complement", Presence.Nullable),
+        Location = reader.Object("location", Presence.Nullable, LocationReader.Read),
     };
 }

@@ -13,15 +13,15 @@ namespace Vtex.Tracking.AspNetCore.Reading;
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class CarrierReader
 {
-    public static Carrier Read(Fields fields) => new()
+    public static Carrier Read(ObjectReader reader) => new()
     {
-        Cnpj = fields.Text("cnpj", Presence.Required)!,
-        FantasyName = fields.Text("fantasyName", Presence.Required)!,
-        StateRegistration = fields.Text("stateRegistration", Presence.Required)!,
-        Id = fields.Text("id", Presence.Required)!,
-        Name = fields.Text("name", Presence.Required)!,
-        Address = fields.Object("address", Presence.Required, AddressReader.Read)!,
-        Email = fields.Text("email", Presence.Required)!,
-        Phone = fields.Text("phone", Presence.Nullable),
+        Cnpj = reader.Text("cnpj", Presence.Required)!,
+        FantasyName = reader.Text("fantasyName", Presence.Required)!,
+        StateRegistration = reader.Text("stateRegistration", Presence.Required)!,
+        Id = reader.Text("id", Presence.Required)!,
+        Name = reader.Text("name", Presence.Required)!,
+        Address = reader.Object("address", Presence.Required, AddressReader.Read)!,
+        Email = reader.Text("email", Presence.Required)!,
+        Phone = reader.Text("phone", Presence.Nullable),
     };
 }

@@ -13,10 +13,10 @@ namespace Vtex.Tracking.AspNetCore.Reading;
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class DeliveryWindowReader
 {
-    public static DeliveryWindow Read(Fields fields) => new()
+    public static DeliveryWindow Read(ObjectReader reader) => new()
     {
-        StartDateUtc = fields.Timestamp("startDateUtc", Presence.Optional),
-        EndDateUtc = fields.Timestamp("endDateUtc", Presence.Optional),
-        Price = fields.Number("price", Presence.Optional),
+        StartDateUtc = reader.Timestamp("startDateUtc", Presence.Optional),
+        EndDateUtc = reader.Timestamp("endDateUtc", Presence.Optional),
+        Price = reader.Decimal("price", Presence.Optional),
     };
 }

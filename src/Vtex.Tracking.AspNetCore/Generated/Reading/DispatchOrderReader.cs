@@ -13,12 +13,12 @@ namespace Vtex.Tracking.AspNetCore.Reading;
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class DispatchOrderReader
 {
-    public static DispatchOrder Read(Fields fields) => new()
+    public static DispatchOrder Read(ObjectReader reader) => new()
     {
-        Id = fields.Text("id", Presence.Required)!,
-        PackageIds = fields.Texts("packageIds", Presence.Optional) ?? [],
-        Packages = fields.List("packages", Presence.Optional, PackageReader.Read),
-        Sender = fields.Object("sender", Presence.Required, SenderReader.Read)!,
-        Carrier = fields.Object("carrier", Presence.Required, CarrierReader.Read)!,
+        Id = reader.Text("id", Presence.Required)!,
+        PackageIds = reader.Texts("packageIds", Presence.Optional) ?? [],
+        Packages = reader.List("packages", Presence.Optional, PackageReader.Read),
+        Sender = reader.Object("sender", Presence.Required, SenderReader.Read)!,
+        Carrier = reader.Object("carrier", Presence.Required, CarrierReader.Read)!,
     };
 }

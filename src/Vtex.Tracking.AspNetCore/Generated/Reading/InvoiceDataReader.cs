@@ -13,14 +13,14 @@ namespace Vtex.Tracking.AspNetCore.Reading;
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class InvoiceDataReader
 {
-    public static InvoiceData Read(Fields fields) => new()
+    public static InvoiceData Read(ObjectReader reader) => new()
     {
-        Number = fields.Text("number", Presence.Optional),
-        Value = fields.Number("value", Presence.Optional),
-        Url = fields.Text("url", Presence.Optional),
-        Date = fields.Timestamp("date", Presence.Optional),
-        InvoiceAccessKeys = fields.Texts("invoiceAccessKeys", Presence.Optional),
-        HasIcms = fields.Flag("hasIcms", Presence.Optional),
-        HasInsurance = fields.Flag("hasInsurance", Presence.Optional),
+        Number = reader.Text("number", Presence.Optional),
+        Value = reader.Decimal("value", Presence.Optional),
+        Url = reader.Text("url", Presence.Optional),
+        Date = reader.Timestamp("date", Presence.Optional),
+        InvoiceAccessKeys = reader.Texts("invoiceAccessKeys", Presence.Optional),
+        HasIcms = reader.Boolean("hasIcms", Presence.Optional),
+        HasInsurance = reader.Boolean("hasInsurance", Presence.Optional),
     };
 }

@@ -13,9 +13,9 @@ namespace Vtex.Tracking.AspNetCore.Reading;
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class LocationReader
 {
-    public static Location Read(Fields fields) => new()
+    public static Location Read(ObjectReader reader) => new()
     {
-        Lat = fields.Degrees("lat", Presence.Required).GetValueOrDefault(),
-        Lng = fields.Degrees("lng", Presence.Required).GetValueOrDefault(),
+        Lat = reader.Number("lat", Presence.Required).GetValueOrDefault(),
+        Lng = reader.Number("lng", Presence.Required).GetValueOrDefault(),
     };
 }

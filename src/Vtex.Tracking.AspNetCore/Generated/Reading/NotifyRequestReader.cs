@@ -13,10 +13,10 @@ namespace Vtex.Tracking.AspNetCore.Reading;
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class NotifyRequestReader
 {
-    public static NotifyRequest Read(Fields fields) => new()
+    public static NotifyRequest Read(ObjectReader reader) => new()
     {
-        Account = fields.Object("account", Presence.Optional, AccountReader.Read),
-        Email = fields.Text("email", Presence.Required)!,
-        DispatchOrder = fields.Object("dispatchOrder", Presence.Required, DispatchOrderReader.Read)!,
+        Account = reader.Object("account", Presence.Optional, AccountReader.Read),
+        Email = reader.Text("email", Presence.Required)!,
+        DispatchOrder = reader.Object("dispatchOrder", Presence.Required, DispatchOrderReader.Read)!,
     };
 }

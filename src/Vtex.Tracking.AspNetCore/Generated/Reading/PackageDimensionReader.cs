@@ -13,11 +13,11 @@ namespace Vtex.Tracking.AspNetCore.Reading;
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class PackageDimensionReader
 {
-    public static PackageDimension Read(Fields fields) => new()
+    public static PackageDimension Read(ObjectReader reader) => new()
     {
-        Height = fields.Number("height", Presence.Optional),
-        Length = fields.Number("length", Presence.Optional),
-        Width = fields.Number("width", Presence.Optional),
-        Weight = fields.Number("weight", Presence.Optional),
+        Height = reader.Decimal("height", Presence.Optional),
+        Length = reader.Decimal("length", Presence.Optional),
+        Width = reader.Decimal("width", Presence.Optional),
+        Weight = reader.Decimal("weight", Presence.Optional),
     };
 }

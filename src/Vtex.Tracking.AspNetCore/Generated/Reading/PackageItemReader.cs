@@ -13,10 +13,10 @@ namespace Vtex.Tracking.AspNetCore.Reading;
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class PackageItemReader
 {
-    public static PackageItem Read(Fields fields) => new()
+    public static PackageItem Read(ObjectReader reader) => new()
     {
-        Id = fields.Text("id", Presence.Optional),
-        Name = fields.Text("name", Presence.Optional),
-        Quantity = fields.Integer("quantity", Presence.Optional),
+        Id = reader.Text("id", Presence.Optional),
+        Name = reader.Text("name", Presence.Optional),
+        Quantity = reader.Int32("quantity", Presence.Optional),
     };
 }

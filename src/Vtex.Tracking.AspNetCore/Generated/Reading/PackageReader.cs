@@ -13,23 +13,23 @@ namespace Vtex.Tracking.AspNetCore.Reading;
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class PackageReader
 {
-    public static Package Read(Fields fields) => new()
+    public static Package Read(ObjectReader reader) => new()
     {
-        Id = fields.Text("id", Presence.Optional),
-        OrderId = fields.Text("orderId", Presence.Optional),
-        Items = fields.List("items", Presence.Optional, PackageItemReader.Read),
-        Dimension = fields.Object("dimension", Presence.Optional, PackageDimensionReader.Read),
-        RecipientPostalCode = fields.Text("recipientPostalCode", Presence.Optional),
-        Recipient = fields.Object("recipient", Presence.Optional, RecipientReader.Read),
-        InvoiceData = fields.Object("invoiceData", Presence.Optional, InvoiceDataReader.Read),
-        TrackingData = fields.Object("trackingData", Presence.Optional, TrackingDataReader.Read),
-        Origin = fields.Text("origin", Presence.Optional),
-        Status = fields.Text("status", Presence.Optional),
-        OrderCreationDate = fields.Timestamp("orderCreationDate", Presence.Optional),
-        CarrierNotifiedDate = fields.Timestamp("carrierNotifiedDate", Presence.Optional),
-        LabelIssuedDate = fields.Timestamp("labelIssuedDate", Presence.Optional),
-        ShippingEstimate = fields.Text("shippingEstimate", Presence.Optional),
-        ShippingEstimateDate = fields.Timestamp("shippingEstimateDate", Presence.Optional),
-        ShippingData = fields.Object("shippingData", Presence.Optional, ShippingDataReader.Read),
+        Id = reader.Text("id", Presence.Optional),
+        OrderId = reader.Text("orderId", Presence.Optional),
+        Items = reader.List("items", Presence.Optional, PackageItemReader.Read),
+        Dimension = reader.Object("dimension", Presence.Optional, PackageDimensionReader.Read),
+        RecipientPostalCode = reader.Text("recipientPostalCode", Presence.Optional),
+        Recipient = reader.Object("recipient", Presence.Optional, RecipientReader.Read),
+        InvoiceData = reader.Object("invoiceData", Presence.Optional, InvoiceDataReader.Read),
+        TrackingData = reader.Object("trackingData", Presence.Optional, TrackingDataReader.Read),
+        Origin = reader.Text("origin", Presence.Optional),
+        Status = reader.Text("status", Presence.Optional),
+        OrderCreationDate = reader.Timestamp("orderCreationDate", Presence.Optional),
+        CarrierNotifiedDate = reader.Timestamp("carrierNotifiedDate", Presence.Optional),
+        LabelIssuedDate = reader.Timestamp("labelIssuedDate", Presence.Optional),
+        ShippingEstimate = reader.Text("shippingEstimate", Presence.Optional),
+        ShippingEstimateDate = reader.Timestamp("shippingEstimateDate", Presence.Optional),
+        ShippingData = reader.Object("shippingData", Presence.Optional, ShippingDataReader.Read),
     };
 }

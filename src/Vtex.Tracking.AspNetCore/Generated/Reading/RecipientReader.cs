@@ -13,13 +13,13 @@ namespace Vtex.Tracking.AspNetCore.Reading;
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class RecipientReader
 {
-    public static Recipient Read(Fields fields) => new()
+    public static Recipient Read(ObjectReader reader) => new()
     {
-        Cpf = fields.Text("cpf", Presence.Optional),
-        Id = fields.Text("id", Presence.Optional),
-        Name = fields.Text("name", Presence.Optional),
-        Address = fields.Object("address", Presence.Optional, AddressReader.Read),
-        Email = fields.Text("email", Presence.Optional),
-        Phone = fields.Text("phone", Presence.Optional),
+        Cpf = reader.Text("cpf", Presence.Optional),
+        Id = reader.Text("id", Presence.Optional),
+        Name = reader.Text("name", Presence.Optional),
+        Address = reader.Object("address", Presence.Optional, AddressReader.Read),
+        Email = reader.Text("email", Presence.Optional),
+        Phone = reader.Text("phone", Presence.Optional),
     };
 }

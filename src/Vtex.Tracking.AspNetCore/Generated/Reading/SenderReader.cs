@@ -13,15 +13,15 @@ namespace Vtex.Tracking.AspNetCore.Reading;
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class SenderReader
 {
-    public static Sender Read(Fields fields) => new()
+    public static Sender Read(ObjectReader reader) => new()
     {
-        Cnpj = fields.Text("cnpj", Presence.Required)!,
-        FantasyName = fields.Text("fantasyName", Presence.Nullable),
-        StateRegistration = fields.Text("stateRegistration", Presence.Nullable),
-        Id = fields.Text("id", Presence.Nullable),
-        Name = fields.Text("name", Presence.Required)!,
-        Address = fields.Object("address", Presence.Required, AddressReader.Read)!,
-        Email = fields.Text("email", Presence.Nullable),
-        Phone = fields.Text("phone", Presence.Nullable),
+        Cnpj = reader.Text("cnpj", Presence.Required)!,
+        FantasyName = reader.Text("fantasyName", Presence.Nullable),
+        StateRegistration = reader.Text("stateRegistration", Presence.Nullable),
+        Id = reader.Text("id", Presence.Nullable),
+        Name = reader.Text("name", Presence.Required)!,
+        Address = reader.Object("address", Presence.Required, AddressReader.Read)!,
+        Email = reader.Text("email", Presence.Nullable),
+        Phone = reader.Text("phone", Presence.Nullable),
     };
 }

@@ -13,12 +13,12 @@ namespace Vtex.Tracking.AspNetCore.Reading;
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class ShippingDataReader
 {
-    public static ShippingData Read(Fields fields) => new()
+    public static ShippingData Read(ObjectReader reader) => new()
     {
-        ShippingPolicyName = fields.Text("shippingPolicyName", Presence.Optional),
-        ShippingPolicyId = fields.Text("shippingPolicyId", Presence.Optional),
-        CarrierName = fields.Text("carrierName", Presence.Optional),
-        SelectedSla = fields.Text("selectedSla", Presence.Optional),
-        DeliveryWindow = fields.Object("deliveryWindow", Presence.Optional, DeliveryWindowReader.Read),
+        ShippingPolicyName = reader.Text("shippingPolicyName", Presence.Optional),
+        ShippingPolicyId = reader.Text("shippingPolicyId", Presence.Optional),
+        CarrierName = reader.Text("carrierName", Presence.Optional),
+        SelectedSla = reader.Text("selectedSla", Presence.Optional),
+        DeliveryWindow = reader.Object("deliveryWindow", Presence.Optional, DeliveryWindowReader.Read),
     };
 }

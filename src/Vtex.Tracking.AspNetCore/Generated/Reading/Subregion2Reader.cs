@@ -13,9 +13,9 @@ namespace Vtex.Tracking.AspNetCore.Reading;
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class Subregion2Reader
 {
-    public static Subregion2 Read(Fields fields) => new()
+    public static Subregion2 Read(ObjectReader reader) => new()
     {
-        Code = fields.Text("code", Presence.Required)!,
-        Name = fields.Text("name", Presence.Required)!,
+        Code = reader.Text("code", Presence.Required)!,
+        Name = reader.Text("name", Presence.Required)!,
     };
 }

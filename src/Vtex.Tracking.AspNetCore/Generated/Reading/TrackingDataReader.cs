@@ -13,11 +13,11 @@ namespace Vtex.Tracking.AspNetCore.Reading;
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class TrackingDataReader
 {
-    public static TrackingData Read(Fields fields) => new()
+    public static TrackingData Read(ObjectReader reader) => new()
     {
-        Number = fields.Text("number", Presence.Optional),
-        Log = fields.List("log", Presence.Optional, TrackingEventReader.Read),
-        Finished = fields.Flag("finished", Presence.Optional),
-        FinishedDate = fields.Timestamp("finishedDate", Presence.Optional),
+        Number = reader.Text("number", Presence.Optional),
+        Log = reader.List("log", Presence.Optional, TrackingEventReader.Read),
+        Finished = reader.Boolean("finished", Presence.Optional),
+        FinishedDate = reader.Timestamp("finishedDate", Presence.Optional),
     };
 }

@@ -13,11 +13,11 @@ namespace Vtex.Tracking.AspNetCore.Reading;
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class TrackingEventReader
 {
-    public static TrackingEvent Read(Fields fields) => new()
+    public static TrackingEvent Read(ObjectReader reader) => new()
     {
-        City = fields.Text("city", Presence.Optional),
-        Date = fields.Timestamp("date", Presence.Optional),
-        Description = fields.Text("description", Presence.Optional),
-        State = fields.Text("state", Presence.Optional),
+        City = reader.Text("city", Presence.Optional),
+        Date = reader.Timestamp("date", Presence.Optional),
+        Description = reader.Text("description", Presence.Optional),
+        State = reader.Text("state", Presence.Optional),
     };
 }

@@ -13,8 +13,8 @@ namespace Vtex.Tracking.AspNetCore.Reading;
 [GeneratedCode("NSwag", "14.7.1")]
 internal static class TrackingEventsRequestReader
 {
-    public static TrackingEventsRequest Read(Fields fields) => new()
+    public static TrackingEventsRequest Read(ObjectReader reader) => new()
     {
-        TrackingNumber = fields.Text("trackingNumber", Presence.Required)!,
+        TrackingNumber = reader.Text("trackingNumber", Presence.Required)!,
     };
 }

@@ -78,8 +78,8 @@ internal static class ReplyBody
         if (decompressed.Bytes is { } bytes)
             body = bytes;
 
-        var named = AnswerCharset.Of(contentType);
-        if (AnswerCharset.ToUtf8(body, contentType, out var utf8) is { } charset)
+        var named = TextCharset.Of(contentType);
+        if (TextCharset.ToUtf8(body, contentType, out var utf8) is { } charset)
             return reply with { Body = body, Obstacle = $"a body in the charset {CarrierReply.Shorten(charset)}, which is not supported" };
         var isConverted = !utf8.IsEmpty && !body.Span.EndsWith(utf8.Span);
         return reply with { Body = utf8, Charset = isConverted ? named ?? "another charset" : null };

@@ -4,7 +4,7 @@ using Vtex.Tracking.Emulator.World.Geography;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Writes what many answers have in common. Times are UTC; what has no value is left out.</summary>
+/// <summary>Writes JSON that many answers share. Times are UTC; values that are null are omitted.</summary>
 internal static class JsonFields
 {
     private const string DayFormat = "yyyy-MM-dd";

@@ -1,9 +1,10 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Answers with JSON that is written field by field.</summary>
+/// <summary>Answers with JSON.</summary>
 internal static class WrittenAnswer
 {
     public const string ContentType = "application/json; charset=utf-8";
@@ -35,5 +36,15 @@ internal static class WrittenAnswer
         using (var json = new Utf8JsonWriter(buffer, WireJson.WriterOptions))
             write(json);
         return buffer.WrittenMemory;
+    }
+}
+
+/// <summary>Answers 201 with the id of what was created, and with its path.</summary>
+internal static class CreatedAnswer
+{
+    public static Task WriteAsync(HttpContext context, string name, int id)
+    {
+        context.Response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"{context.Request.Path}/{id}");
+        return WrittenAnswer.WriteObjectAsync(context, json => json.WriteNumber(name, id), StatusCodes.Status201Created);
     }
 }

@@ -6,8 +6,8 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// The emulator's own API, under <c>/_emulator/</c>: clocks, universes, and all that can be done and seen in them.
 /// <c>openapi/vtex-tracking-emulator.openapi.json</c> describes it.
 /// </summary>
-/// <param name="world">What it drives.</param>
-/// <param name="stopping">Ends what would go on for ever, when the emulator stops.</param>
+/// <param name="world">The emulated world.</param>
+/// <param name="stopping">Ends streams when the emulator stops.</param>
 internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken stopping)
 {
     private const string Root = "/_emulator";

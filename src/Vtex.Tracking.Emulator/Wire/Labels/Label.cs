@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>What is printed for one package.</summary>
+/// <summary>The label of one package.</summary>
 /// <param name="TrackingNumber">The carrier's number; also the bar code.</param>
 /// <param name="Issued">When the label was issued; UTC, on the universe's clock.</param>
 /// <param name="Carrier">Who carries it.</param>
@@ -31,4 +31,17 @@ internal sealed record Label(
     public bool HasReplacements => new[] { PrintedText.Of(TrackingNumber), Carrier, OrderId, Invoice }
         .Concat(Sender.Lines).Concat(Recipient.Lines)
         .Any(text => text.Contains(PrintedText.Replacement, StringComparison.Ordinal));
+}
+
+/// <summary>Sender or recipient, as a label shows them. A text that is empty has no line.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Street">Street, number and complement.</param>
+/// <param name="Place">Neighbourhood, city and state.</param>
+/// <param name="PostalCode">The CEP.</param>
+internal sealed record LabelParty(string Name, string Street, string Place, string PostalCode)
+{
+    public IEnumerable<string> Lines => [Name, Street, Place, PostalCode];
+
+    public LabelParty Printed() =>
+        new(PrintedText.Of(Name), PrintedText.Of(Street), PrintedText.Of(Place), PrintedText.Of(PostalCode));
 }

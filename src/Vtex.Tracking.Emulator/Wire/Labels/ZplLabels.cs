@@ -94,7 +94,7 @@ internal static class ZplLabels
     private static double Width(string text, int size) =>
         text.Sum(letter => char.IsUpper(letter) || letter is 'm' or 'w' or '—' or '…' or '□' ? WideLetter : Letter) * size;
 
-    /// <summary>What begins a command is written as hexadecimal, which ^FH allows.</summary>
+    /// <summary>Writes characters that begin a command as hexadecimal, which ^FH allows.</summary>
     private static string Escaped(string value) => string.Concat(
         value.Select(letter => letter is '^' or '~' or '_' ? $"_{(int)letter:X2}" : letter.ToString()));
 }

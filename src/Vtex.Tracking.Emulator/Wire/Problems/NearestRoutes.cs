@@ -1,19 +1,15 @@
-
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Finds the routes that look most like a path that leads nowhere.</summary>
+/// <summary>Finds the routes that are most similar to a path that does not exist.</summary>
 internal sealed class NearestRoutes(PathTable routes)
 {
     private const int Shown = 3;
-    private const int LongestCompared = 200;
 
     public IEnumerable<string> Find(string method, string path)
     {
         var asked = $"{method} {path}";
-        if (asked.Length > LongestCompared)
-            asked = asked[..LongestCompared];
         return routes.Handlers
-            .OrderBy(route => EditDistance.Between(asked, $"{route.Method} {Filled(route, path)}"))
+            .OrderBy(route => NameDistance.Between(asked, $"{route.Method} {Filled(route, path)}"))
             .Select(route => $"{route.Method} {route.Pattern}")
             .Take(Shown);
     }
@@ -27,4 +23,11 @@ internal sealed class NearestRoutes(PathTable routes)
             return route.Pattern;
         return string.Join('/', pattern.Select((segment, i) => places.Contains(i) ? given[i] : segment));
     }
+}
+
+/// <summary>A feature of a request that explains why no other layer answered it.</summary>
+internal interface IMissNote
+{
+    /// <summary>Describes the reason in a sentence; null when there is none.</summary>
+    string? Describe();
 }

@@ -1,33 +1,12 @@
-using System.Text.Json;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Writes a problem as the answer.</summary>
 internal static class ProblemWriter
 {
-    public const string ContentType = "application/problem+json";
-
     public static Task WriteAsync(HttpContext context, Problem problem)
     {
         if (problem.Status == StatusCodes.Status401Unauthorized)
             context.Response.Headers.WWWAuthenticate = "Bearer";
-        return WrittenAnswer.WriteObjectAsync(context, json => Write(json, problem), problem.Status, ContentType);
-    }
-
-    private static void Write(Utf8JsonWriter json, Problem problem)
-    {
-        json.WriteString("title", problem.Title);
-        json.WriteNumber("status", problem.Status);
-        json.WriteText("detail", problem.Detail);
-        if (problem.Errors is { } faults)
-            json.WriteArray("errors", faults, fault => Write(json, fault));
-    }
-
-    private static void Write(Utf8JsonWriter json, Fault fault)
-    {
-        json.WriteStartObject();
-        json.WriteString("path", fault.Path);
-        json.WriteString("message", fault.Message);
-        json.WriteEndObject();
+        return problem.WriteAsync(context);
     }
 }

@@ -1,5 +1,3 @@
-using Vtex.Tracking.AspNetCore.Bodies;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Ends the handling of a request with a problem as its answer.</summary>
@@ -21,12 +19,7 @@ internal sealed class RequestRefusedException(Problem problem) : Exception(probl
         var message = $"The body {unreadable.Message}";
         return unreadable.Status == StatusCodes.Status400BadRequest ? BadRequest([new Fault("$", message)]) : new(new Problem
         {
-            Title = unreadable.Status switch
-            {
-                StatusCodes.Status413PayloadTooLarge => "The body is too large.",
-                StatusCodes.Status415UnsupportedMediaType => "The body is in an encoding that is not supported.",
-                _ => "The body cannot be read.",
-            },
+            Title = Problem.TitleOf(unreadable),
             Status = unreadable.Status,
             Detail = message,
         });

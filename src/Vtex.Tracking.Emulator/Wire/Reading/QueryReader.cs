@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Reads the parameters of a query and notes every one that breaks its rule. An empty one counts as absent.</summary>
+/// <summary>Reads the parameters of a query, and reports each that breaks its rule. An empty one counts as absent.</summary>
 internal sealed class QueryReader(IQueryCollection query, FaultList faults)
 {
-    /// <summary>Refuses parameters that a request does not take, of which most are misspelt, and those that are given twice.</summary>
+    /// <summary>Refuses parameters that a request does not take, and those that are given twice.</summary>
     /// <exception cref="RequestRefusedException">There are such (400).</exception>
     public static void RefuseOthers(IQueryCollection query, IReadOnlyCollection<string> known)
     {
         var faults = new FaultList();
         foreach (var name in query.Keys.Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)).TakeWhile(_ => !faults.IsFull))
-            AskedFields.Refuse(name, "", known, faults, "parameter");
+            FieldNames.Refuse(name, "", known, faults, "parameter");
         foreach (var (name, _) in query.Where(parameter => parameter.Value.Count > 1).TakeWhile(_ => !faults.IsFull))
             faults.Add(name, "is given more than once.");
         faults.ThrowIfAny();
@@ -38,9 +38,18 @@ internal sealed class QueryReader(IQueryCollection query, FaultList faults)
     {
         if (Text(name) is not { } text)
             return null;
-        if (WireTime.TryParseDay(text, out var day))
+        if (DayText.TryParse(text, out var day))
             return day;
-        faults.Add(name, "must be a date in the form yyyy-MM-dd, such as 2026-11-21.");
+        faults.Add(name, DayText.Expected);
         return null;
     }
+}
+
+/// <summary>Reads days in the form yyyy-MM-dd.</summary>
+internal static class DayText
+{
+    public const string Expected = "must be a date in the form yyyy-MM-dd, such as 2026-11-21.";
+
+    public static bool TryParse(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Features;
-using Vtex.Tracking.AspNetCore.Bodies;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -47,7 +46,7 @@ internal sealed class RequestScope : IDisposable
         if (CarrierPaths.UniverseOf(request) is { } carrier)
         {
             Set(carrier, world.Universes.Find(carrier));
-            MayCreate = CarrierGate.HasCredentials(request);
+            MayCreate = CarrierAuthorizer.HasCredentials(request);
         }
         else if (CarrierPaths.UniverseInHeader(request) is { } name)
         {
@@ -76,7 +75,7 @@ internal sealed class RequestScope : IDisposable
         try
         {
             using var json = BodyJson.Parse(body, contentType);
-            var reader = ObjectReader.Of(json.RootElement, "$", new FaultList());
+            var reader = ObjectReader.Of(json.RootElement, "$", WireFaults.Create());
             return reader.Text("password") is { Length: > 0 } && reader.Text("username") is { Length: > 0 } username
                 ? accounts.UniverseOfUser(username)
                 : null;

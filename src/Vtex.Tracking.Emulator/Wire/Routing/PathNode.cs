@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>A place in the tree of paths: what answers here, and which segments lead on.</summary>
+/// <summary>A node in the tree of paths: its handlers, and the nodes of the next segment.</summary>
 internal sealed class PathNode(string segment)
 {
     private readonly List<PathNode> _children = [];
@@ -8,7 +8,7 @@ internal sealed class PathNode(string segment)
 
     public List<PathHandler> Handlers { get; } = [];
 
-    /// <summary>The child for a segment; it is made when there is none.</summary>
+    /// <summary>Gets or adds the child for a segment.</summary>
     public PathNode Segment(string name)
     {
         var child = Child(name);
@@ -17,10 +17,10 @@ internal sealed class PathNode(string segment)
         return child;
     }
 
-    /// <summary>The child for a segment of any value.</summary>
+    /// <summary>Gets or adds the child for a segment of any value.</summary>
     public PathNode AnySegment() => _any ??= new PathNode("");
 
-    /// <summary>The place where a path ends from a position on, with the values on the way; null when it leads nowhere.</summary>
+    /// <summary>Finds the node at which a path ends, and collects the values on the way; null when there is none.</summary>
     public PathNode? Find(string path, int start, List<string> values)
     {
         if (start >= path.Length)
@@ -56,4 +56,31 @@ internal sealed class PathNode(string segment)
     }
 
     private bool Is(ReadOnlySpan<char> name) => name.Equals(segment, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>Handles one method at one path. It is the endpoint of its requests, so that other layers recognize them.</summary>
+internal sealed class PathHandler(
+    string method, string pattern, List<string> names, RequestDelegate handle, Func<IReadOnlyList<string>, bool>? takes)
+    : Endpoint(handle, metadata: null, displayName: $"{method} {pattern}")
+{
+    public string Method => method;
+
+    public string Pattern => pattern;
+
+    /// <summary>Checks whether it handles a path with these values.</summary>
+    public bool Takes(IReadOnlyList<string> values) => takes?.Invoke(values) ?? true;
+
+    public Task HandleAsync(HttpContext context, List<string> values)
+    {
+        context.SetEndpoint(this);
+        for (var i = 0; i < values.Count; i++)
+            context.Request.RouteValues[names[i]] = EscapedSlash.Decode(values[i]); // all else is decoded already
+        return RequestDelegate!(context);
+    }
+}
+
+/// <summary>Decodes the one escape that servers leave in a path: a slash that belongs to a value.</summary>
+internal static class EscapedSlash
+{
+    public static string Decode(string value) => value.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

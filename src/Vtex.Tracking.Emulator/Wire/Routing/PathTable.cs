@@ -1,19 +1,19 @@
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>
-/// Which handler answers at which path. A segment in braces takes any value, which is found in
-/// <see cref="HttpRequest.RouteValues"/>; letters count in no case, a slash at the end neither.
+/// Routes requests to handlers. A segment in braces matches any value, which is found in
+/// <see cref="HttpRequest.RouteValues"/>; case does not matter, nor does a slash at the end.
 /// </summary>
 /// <remarks>
-/// The framework's own router does this and much more, but making its matcher takes longer than all the rest of the
-/// emulator's start.
+/// The framework's router does this and much more, but building its matcher takes longer than the rest of the emulator's
+/// start.
 /// </remarks>
 internal sealed class PathTable
 {
     private readonly PathNode _root = new("");
     private readonly List<PathHandler> _handlers = [];
 
-    /// <summary>All that can be called.</summary>
+    /// <summary>Gets all handlers.</summary>
     public IReadOnlyList<PathHandler> Handlers => _handlers;
 
     public void MapGet(string pattern, RequestDelegate handle) => Map(HttpMethods.Get, pattern, handle);
@@ -26,11 +26,11 @@ internal sealed class PathTable
 
     public void MapDelete(string pattern, RequestDelegate handle) => Map(HttpMethods.Delete, pattern, handle);
 
-    /// <summary>Lets a handler answer at a path.</summary>
+    /// <summary>Maps a handler to a path.</summary>
     /// <param name="method">The method.</param>
     /// <param name="pattern">The path.</param>
-    /// <param name="handle">What answers.</param>
-    /// <param name="takes">Whether it answers where the segments in braces have these values; always when null.</param>
+    /// <param name="handle">The handler.</param>
+    /// <param name="takes">Checks the values of the segments in braces; all match when null.</param>
     public void Map(string method, string pattern, RequestDelegate handle, Func<IReadOnlyList<string>, bool>? takes = null)
     {
         var node = _root;
@@ -53,7 +53,7 @@ internal sealed class PathTable
         _handlers.Add(handler);
     }
 
-    /// <summary>Hands a request to its handler; answers 404 when there is no such path, 405 when it takes other methods.</summary>
+    /// <summary>Calls the handler of a request; answers 404 when there is no such path, 405 when it has other methods.</summary>
     public Task HandleAsync(HttpContext context)
     {
         var values = new List<string>();

@@ -8,15 +8,15 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// </summary>
 internal sealed class CarrierEndpoints(EmulatorWorld world)
 {
-    // Made by the first call: what it is made of would only make the start longer.
+    // Created by the first call, so that the start is not longer.
     private CarrierAppOptions? _options;
 
-    public static ShapedBy ShapedBy { get; } = new([.. CarrierEntries.All, .. ParcelEntries.All]);
+    private static readonly FidelityHeader Fidelity = new([.. CarrierEntries.All, .. ParcelEntries.All]);
 
     public void Map(PathTable routes)
     {
-        routes.Map(HttpMethods.Post, CarrierPaths.Notify, NotifyAsync, CarrierPaths.Take);
-        routes.Map(HttpMethods.Post, CarrierPaths.Tracking, TrackAsync, CarrierPaths.Take);
+        routes.Map(HttpMethods.Post, CarrierPaths.Notify, Fidelity.AddTo(NotifyAsync), CarrierPaths.Take);
+        routes.Map(HttpMethods.Post, CarrierPaths.Tracking, Fidelity.AddTo(TrackAsync), CarrierPaths.Take);
     }
 
     private Task NotifyAsync(HttpContext context) => Handler(context).NotifyAsync(context);
@@ -25,7 +25,6 @@ internal sealed class CarrierEndpoints(EmulatorWorld world)
 
     private VtexCarrierAppHandler Handler(HttpContext context)
     {
-        context.Response.Headers[ShapedBy.HeaderName] = ShapedBy.HeaderValue;
         CheckUniverse(context.Request);
         if (context.Features.Get<ReadBody>() is { } read)
             context.Request.Body = read.Open();
@@ -42,6 +41,6 @@ internal sealed class CarrierEndpoints(EmulatorWorld world)
     private CarrierAppOptions MakeOptions() => new()
     {
         MaxBodyBytes = RequestBytes.MaxBytes,
-        Authorize = new CarrierGate(world.Universes).JudgeAsync,
+        Authorize = new CarrierAuthorizer(world.Universes).AuthorizeAsync,
     };
 }

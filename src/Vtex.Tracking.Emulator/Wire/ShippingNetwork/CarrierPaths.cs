@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Where the hub calls a carrier's app, and which universe such a call is for.</summary>
+/// <summary>The paths at which the hub calls a carrier's app, and the universe that a call is for.</summary>
 internal static class CarrierPaths
 {
     public const string Notify = "/{app}/{version}/{account}/{workspace}/notify";
@@ -18,10 +18,10 @@ internal static class CarrierPaths
 
     private static readonly string[] Calls = ["notify", "tracking"];
 
-    /// <summary>Whether values of a path can be those of a carrier's app.</summary>
+    /// <summary>Checks whether values of a path can be those of a carrier's app.</summary>
     public static bool Take(IReadOnlyList<string> values) => !NoApps.Contains(values[App], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The universe that a call of a carrier's app is for; null when it is no such call.</summary>
+    /// <summary>Finds the universe that a call of a carrier's app is for; null when it is not such a call.</summary>
     public static string? UniverseOf(HttpRequest request)
     {
         if (!HttpMethods.IsPost(request.Method) || request.Path.Value is not ['/', ..] path)
@@ -37,7 +37,7 @@ internal static class CarrierPaths
                 : null;
     }
 
-    /// <summary>The universe that a call for an account is for.</summary>
+    /// <summary>Finds the universe that a call for an account is for.</summary>
     public static string UniverseOf(HttpRequest request, string account) => UniverseInHeader(request) ?? account;
 
     /// <summary>

@@ -1,9 +1,10 @@
 using Vtex.Tracking.Emulator.World.Listing;
+using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>What the lists by date take: a range of days, a status and a page.</summary>
+/// <summary>The parameters of lists by date: a range of days, a status and a page.</summary>
 internal sealed record ListQuery(DayRange Days, LabelSet Labels, PageRequest Page)
 {
     public const int DefaultPageSize = 25;
@@ -26,11 +27,11 @@ internal sealed record ListQuery(DayRange Days, LabelSet Labels, PageRequest Pag
 
     private static LabelSet ReadStatus(QueryReader reader, StatusFilter statuses, FaultList faults)
     {
-        if (reader.Text("status") is not { } word)
+        if (reader.Text("status") is not { } name)
             return LabelSet.All;
-        if (statuses.Find(word) is { } labels)
+        if (statuses.Find(name) is { } labels)
             return labels;
-        faults.Add("status", $"is no status. Known: {string.Join(", ", statuses.Words)}.");
+        faults.Add("status", $"is not a status. Known: {string.Join(", ", statuses.Names)}.");
         return LabelSet.All;
     }
 
@@ -57,4 +58,19 @@ internal sealed record ListQuery(DayRange Days, LabelSet Labels, PageRequest Pag
 
     private static DateOnly After(DateOnly day) =>
         DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, day.DayNumber + MaxDays));
+}
+
+/// <summary>Maps the names of a status filter to the labels that they stand for.</summary>
+internal sealed class StatusFilter(IEnumerable<(string Name, int Label)> names)
+{
+    private readonly (string Name, int Label)[] _names = [.. names];
+
+    public IEnumerable<string> Names => _names.Select(entry => entry.Name).Distinct();
+
+    /// <summary>Finds the labels for a name; null when it is unknown.</summary>
+    public LabelSet? Find(string name)
+    {
+        var labels = _names.Where(entry => StatusNames.Same(entry.Name, name)).Select(entry => entry.Label).ToList();
+        return labels.Count == 0 ? null : LabelSet.Of(labels);
+    }
 }

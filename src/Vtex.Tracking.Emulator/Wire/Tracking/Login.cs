@@ -8,18 +8,18 @@ internal sealed class Login(Authenticator accounts)
 {
     private const string UtcFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
-    public static ShapedBy ShapedBy { get; } =
+    public static FidelityHeader Fidelity { get; } =
         new([Ledger.LoginAnswer, Ledger.LoginUsers, Ledger.LoginRefusal, Ledger.LoginUserNames, Ledger.TokenLifetime, .. UniverseEntries.All]);
 
     public async Task HandleAsync(HttpContext context)
     {
-        using var body = await JsonBody.ReadAsync(context);
-        var faults = new FaultList();
+        using var body = await JsonRequest.ReadAsync(context);
+        var faults = WireFaults.Create();
         var reader = ObjectReader.Of(body.RootElement, "$", faults);
         var username = reader.Text("username");
         var password = reader.Text("password");
         if (username is { Length: > 0 } && accounts.FindFault(username) is { } fault)
-            faults.Add(reader.PathOf("username"), fault);
+            reader.Fault("username", fault);
         faults.ThrowIfAny();
 
         var token = accounts.Login(username ?? "", password ?? "") ?? throw RequestRefusedException.Unauthorized(
@@ -36,4 +36,27 @@ internal sealed class Login(Authenticator accounts)
     }
 
     private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString(UtcFormat, CultureInfo.InvariantCulture);
+}
+
+/// <summary>Finds the token of a request.</summary>
+internal static class BearerToken
+{
+    private const string Scheme = "Bearer ";
+
+    /// <summary>The token; empty when there is none.</summary>
+    public static ReadOnlySpan<char> Find(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString().AsSpan();
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : [];
+    }
+
+    /// <exception cref="RequestRefusedException">There is no bearer token.</exception>
+    public static ReadOnlySpan<char> Read(HttpRequest request)
+    {
+        var token = Find(request);
+        return token.Length > 0
+            ? token
+            : throw RequestRefusedException.Unauthorized(
+                "The header 'Authorization: Bearer <accessToken>' is missing. Log in with POST /receiver/auth.");
+    }
 }

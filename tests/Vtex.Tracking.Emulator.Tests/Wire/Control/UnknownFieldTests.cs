@@ -50,6 +50,25 @@ public sealed class UnknownFieldTests : IAsyncLifetime
         Assert.Equal(before, _client.Emulator.GetOrCreateUniverse(ControlClient.Universe).LastSequence); // nothing was done
     }
 
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Every_operation_keeps_the_limits_that_the_contract_gives_its_fields(string operation)
+    {
+        var schema = Contract["paths"]![operation.Split(' ')[1]]![operation.Split(' ')[0].ToLowerInvariant()]!
+            ["requestBody"]?["content"]?["application/json"]?["schema"];
+        if (schema is null)
+            return;
+        await PrepareAsync();
+        var (method, path) = Filled(operation);
+        foreach (var (name, value) in Properties(schema).SelectMany(property => Beyond(property.Value!).Select(value => (property.Key, value))))
+        {
+            var body = Sample(schema).AsObject();
+            Correct(body);
+            body[name] = value;
+            Assert.Contains($"$.{name}", Paths(await _client.SendAsync(method, path, body.ToJsonString(), 400)));
+        }
+    }
+
     [Fact]
     public async Task Every_object_inside_a_body_refuses_it_too()
     {
@@ -158,8 +177,7 @@ public sealed class UnknownFieldTests : IAsyncLifetime
     // What the contract requires, and nothing else.
     private static JsonNode Sample(JsonNode schema)
     {
-        while ((string?)schema["$ref"] is { } reference)
-            schema = reference[2..].Split('/').Aggregate(Contract, (found, part) => found[part]!);
+        schema = Resolved(schema);
         if (schema["allOf"] is JsonArray all)
             return new JsonObject(all.SelectMany(part => Sample(part!).AsObject().ToList())
                 .Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
@@ -172,6 +190,30 @@ public sealed class UnknownFieldTests : IAsyncLifetime
             _ => (JsonNode?)(schema["example"] ?? schema["enum"]?[0])?.DeepClone() ?? "x",
         };
     }
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Properties(JsonNode schema)
+    {
+        schema = Resolved(schema);
+        return schema["allOf"] is JsonArray all
+            ? all.SelectMany(part => Properties(part!))
+            : schema["properties"]?.AsObject() ?? [];
+    }
+
+    private static IEnumerable<JsonNode> Beyond(JsonNode property)
+    {
+        if (property["maxLength"] is { } longest)
+            yield return new string('x', (int)longest + 1);
+        if (property["minLength"] is { } shortest && (int)shortest > 0)
+            yield return new string('x', (int)shortest - 1);
+        if (property["maximum"] is { } maximum)
+            yield return JsonNode.Parse(maximum.ToJsonString())!.GetValue<decimal>() + 1;
+        if (property["minimum"] is { } minimum)
+            yield return JsonNode.Parse(minimum.ToJsonString())!.GetValue<decimal>() - 1;
+    }
+
+    private static JsonNode Resolved(JsonNode schema) => (string?)schema["$ref"] is { } reference
+        ? Resolved(reference[2..].Split('/').Aggregate(Contract, (found, part) => found[part]!))
+        : schema;
 
     private static void Correct(JsonObject body)
     {

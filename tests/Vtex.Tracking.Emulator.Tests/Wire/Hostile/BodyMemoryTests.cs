@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using Vtex.Tracking.AspNetCore.Bodies;
+using Vtex.Tracking.Requests;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire;
 

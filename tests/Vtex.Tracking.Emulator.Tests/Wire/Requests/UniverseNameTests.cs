@@ -118,6 +118,7 @@ public sealed class UniverseNameTests
 
     [Theory]
     [InlineData("application/json; charset=utf-16", 200, """{"username":"loja","password":"***"}""")]
+    [InlineData("application/json", 200, """{"username":"loja","password":"***"}""")]
     public async Task A_login_in_UTF_16_is_in_the_journal_without_its_password(string contentType, int status, string shown)
     {
         await using var api = await Api.LoggedInAsync();

@@ -3,7 +3,7 @@ using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Writes the fields of something to do to a service, as <see cref="ActionReader"/> reads them.</summary>
+/// <summary>Writes the fields of an action on a service, as <see cref="ActionReader"/> reads them.</summary>
 internal static class ActionJson
 {
     public static void WriteFields(Utf8JsonWriter json, ServiceAction action)

@@ -1,9 +1,9 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.CallBudget;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Lists who called what more than once in six hours: with the same parameters, and by the endpoint alone.</summary>
+/// <summary>Lists the calls that were made more than once in six hours: with the same parameters, and by endpoint.</summary>
 internal sealed class CallBudgetControl(ControlTarget target, CallBudgetEnforcement enforcement)
 {
     public void Map(ControlRoutes routes, string path) => routes.MapGet(path, ShowAsync);
@@ -12,23 +12,27 @@ internal sealed class CallBudgetControl(ControlTarget target, CallBudgetEnforcem
     {
         var universe = target.Universe(context);
         var calls = universe.Calls.TooOften(universe.Clock.GetUtcNow()).ToLookup(call => call.Key.Parameters is null);
-        return WrittenAnswer.WriteObjectAsync(context, json =>
-        {
-            json.WriteString("enforcement", enforcement.ToString());
-            json.WriteSpan("window", CallHistory.Window);
-            json.WriteArray("requests", calls[false], call => Write(json, call));
-            json.WriteArray("endpoints", calls[true], call => Write(json, call));
-        });
+        return ControlAnswer.WriteAsync(
+            context,
+            new CallBudgetState(enforcement, CallHistory.Window, calls[false].Select(CallState.Of), calls[true].Select(CallState.Of)),
+            CallBudgetJsonContext.Types.CallBudgetState);
     }
+}
 
-    private static void Write(Utf8JsonWriter json, CallRecord call)
-    {
-        json.WriteStartObject();
-        json.WriteString("identity", call.Key.Identity);
-        json.WriteString("endpoint", call.Key.Endpoint);
-        json.WriteText("parameters", call.Key.Parameters);
-        json.WriteNumber("callsInWindow", call.CallsInWindow);
-        json.WriteUtc("nextCallAt", call.NextCallAt);
-        json.WriteEndObject();
-    }
+/// <summary>The calls that were made more than once in six hours.</summary>
+internal sealed record CallBudgetState(
+    CallBudgetEnforcement Enforcement, TimeSpan Window, IEnumerable<CallState> Requests, IEnumerable<CallState> Endpoints);
+
+/// <summary>A call that was made more than once in six hours.</summary>
+internal sealed record CallState(string Identity, string Endpoint, string? Parameters, int CallsInWindow, DateTimeOffset NextCallAt)
+{
+    public static CallState Of(CallRecord call) =>
+        new(call.Key.Identity, call.Key.Endpoint, call.Key.Parameters, call.CallsInWindow, call.NextCallAt);
+}
+
+/// <summary>Source-generated serialization of the answers.</summary>
+[JsonSerializable(typeof(CallBudgetState))]
+internal sealed partial class CallBudgetJsonContext : JsonSerializerContext
+{
+    public static CallBudgetJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
 }

@@ -26,7 +26,7 @@ internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, Emulat
     {
         var clock = find(context);
         var speed = await ControlBody.ReadAsync(
-            context, (body, faults) => body.Number("speed", 0, EmulatorClock.MaxSpeed, faults) ?? 1);
+            context, body => body.Number("speed", 0, EmulatorClock.MaxSpeed) ?? 1);
         clock.Run(speed);
         await ShowAsync(context, clock);
     }
@@ -34,7 +34,7 @@ internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, Emulat
     private async Task SetAsync(HttpContext context)
     {
         var clock = find(context);
-        var time = await ControlBody.ReadAsync(context, (body, _) => body.RequiredTimestamp("time"));
+        var time = await ControlBody.ReadAsync(context, body => body.RequiredTimestamp("time"));
         await clock.SetAsync(time, context.RequestAborted);
         await ShowAsync(context, clock);
     }
@@ -42,8 +42,8 @@ internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, Emulat
     private async Task AdvanceAsync(HttpContext context)
     {
         var clock = find(context);
-        var by = await ControlBody.ReadAsync(context, (body, faults) => ReadSpan(body, faults, clock.GetUtcNow()));
-        var names = new HappenedIn(world.Universes, clock);
+        var by = await ControlBody.ReadAsync(context, body => ReadSpan(body, clock.GetUtcNow()));
+        var names = new EventUniverses(world.Universes, clock);
         var happened = await clock.AdvanceAsync(by, context.RequestAborted);
         names.Look();
         await WrittenAnswer.WriteObjectAsync(context, json =>
@@ -53,12 +53,12 @@ internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, Emulat
         });
     }
 
-    private static TimeSpan ReadSpan(ObjectReader body, FaultList faults, DateTimeOffset now)
+    private static TimeSpan ReadSpan(ObjectReader body, DateTimeOffset now)
     {
-        body.Require("by", faults, "how far, such as 06:00:00 or 30.00:00:00 (30 days).");
-        var by = body.Duration("by", faults) ?? TimeSpan.Zero;
+        body.Require("by", "how far, such as 06:00:00 or 30.00:00:00 (30 days).");
+        var by = body.Duration("by") ?? TimeSpan.Zero;
         if (by >= DateTimeOffset.MaxValue - now)
-            faults.Add(body.PathOf("by"), "leads past the year 9999.");
+            body.Fault("by", "leads past the year 9999.");
         return by;
     }
 

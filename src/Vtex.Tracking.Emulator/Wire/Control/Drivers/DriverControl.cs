@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Geography;
 
@@ -17,10 +17,10 @@ internal sealed class DriverControl(ControlTarget target)
     {
         var universe = target.Universe(context);
         var drivers = universe.Do(() => universe.State.Drivers.Values.ToList());
-        return WrittenAnswer.WriteObjectAsync(context, json => json.WriteArray(
-            "data",
-            drivers.OrderBy(driver => driver.Details.Username, StringComparer.Ordinal),
-            driver => Write(json, driver)));
+        return ControlAnswer.WriteAsync(
+            context,
+            new DataState<DriverState>(drivers.OrderBy(driver => driver.Details.Username, StringComparer.Ordinal).Select(DriverState.Of)),
+            DriverJsonContext.Types.DataStateDriverState);
     }
 
     private async Task ReportAsync(HttpContext context)
@@ -29,29 +29,33 @@ internal sealed class DriverControl(ControlTarget target)
         var (position, battery) = await ControlBody.ReadAsync(context, ReadReport);
         await driver.ReportPositionAsync(position.Latitude, position.Longitude, battery);
         var profile = universe.Do(() => universe.State.Drivers[driver.Username]);
-        await WrittenAnswer.WriteAsync(context, json => Write(json, profile));
+        await ControlAnswer.WriteAsync(context, DriverState.Of(profile), DriverJsonContext.Types.DriverState);
     }
 
-    private static (GeoPoint Position, int? Battery) ReadReport(ObjectReader body, FaultList faults)
+    private static (GeoPoint Position, int? Battery) ReadReport(ObjectReader body)
     {
-        body.Require("latitude", faults);
-        body.Require("longitude", faults);
+        body.Require("latitude");
+        body.Require("longitude");
         var position = new GeoPoint(
-            body.Number("latitude", -90, 90, faults) ?? 0, body.Number("longitude", -180, 180, faults) ?? 0);
-        return (position, body.Int32("battery", 0, 100, faults));
+            body.Number("latitude", -90, 90) ?? 0, body.Number("longitude", -180, 180) ?? 0);
+        return (position, body.Int32("battery", min: 0, max: 100));
     }
+}
 
-    private static void Write(Utf8JsonWriter json, DriverProfile driver)
-    {
-        json.WriteStartObject();
-        json.WriteString("username", driver.Details.Username);
-        json.WriteText("firstName", driver.Details.FirstName);
-        json.WriteText("lastName", driver.Details.LastName);
-        json.WriteBoolean("online", driver.Online);
-        json.WritePlace("position", driver.Position);
-        json.WriteUtc("seen", driver.Seen);
-        json.WriteInt32("battery", driver.BatteryPercent);
-        json.WriteUtc("created", driver.Created);
-        json.WriteEndObject();
-    }
+/// <summary>A driver and its latest report.</summary>
+internal sealed record DriverState(
+    string Username, string? FirstName, string? LastName, bool Online, GeoPoint? Position, DateTimeOffset? Seen,
+    int? Battery, DateTimeOffset Created)
+{
+    public static DriverState Of(DriverProfile driver) => new(
+        driver.Details.Username, driver.Details.FirstName, driver.Details.LastName, driver.Online, driver.Position,
+        driver.Seen, driver.BatteryPercent, driver.Created);
+}
+
+/// <summary>Source-generated serialization of the answers.</summary>
+[JsonSerializable(typeof(DataState<DriverState>))]
+[JsonSerializable(typeof(DriverState))]
+internal sealed partial class DriverJsonContext : JsonSerializerContext
+{
+    public static DriverJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
 }

@@ -1,7 +1,6 @@
-
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>What happened in a universe, as pages.</summary>
+/// <summary>Lists the events of a universe in pages.</summary>
 internal sealed class EventControl(ControlTarget target)
 {
     public void Map(ControlRoutes routes, string path) => routes.MapGet(path, ListAsync, PortionQuery.Names);

@@ -1,12 +1,15 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Threading.Channels;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>
-/// What happens in a universe, as it happens: server-sent events. First comes what the client has not seen yet, then each
-/// change once it is kept. The stream ends when the universe is reset or deleted and when the emulator stops.
+/// Streams the events of a universe as server-sent events: first those that the client has not seen yet, then each change
+/// once it is stored. The stream ends when the universe is reset or deleted and when the emulator stops.
 /// </summary>
 internal sealed class EventStream(
     ControlTarget target, UniverseRegistry universes, TimeProvider realTime, CancellationToken stopping)
@@ -60,8 +63,8 @@ internal sealed class EventStream(
 
     private async Task FollowAsync(HttpResponse response, Universe universe, long next, CancellationToken end)
     {
-        using var bell = new StreamBell(realTime, HeartbeatInterval);
-        using var watching = universe.ChangeListeners.Add(bell.Ring);
+        using var signal = new StreamSignal(realTime, HeartbeatInterval);
+        using var watching = universe.ChangeListeners.Add(signal.Set);
         await response.Body.FlushAsync(end);
         while (true)
         {
@@ -75,7 +78,7 @@ internal sealed class EventStream(
 
             if (universes.Find(universe.Name) != universe)
                 return;
-            if (await bell.WaitAsync(end))
+            if (await signal.WaitAsync(end))
             {
                 await response.Body.WriteAsync(": nothing new\n\n"u8.ToArray(), end);
                 await response.Body.FlushAsync(end);
@@ -136,6 +139,52 @@ internal sealed class EventStream(
     {
         Title = "Too many event streams.",
         Status = StatusCodes.Status503ServiceUnavailable,
-        Detail = $"At most {MaxStreams} streams of events are open at once. Close those that nobody reads.",
+        Detail = $"At most {MaxStreams} streams of events are open at once. Close those that are not read.",
     });
+}
+
+/// <summary>Formats events for streams. Streams that wait to send the same large event share its bytes.</summary>
+internal sealed class EventBytes(int large)
+{
+    private readonly ConditionalWeakTable<WorldEvent, WeakReference<byte[]>> _large = [];
+
+    public byte[] Of(WorldEvent happened)
+    {
+        if (_large.TryGetValue(happened, out var known) && known.TryGetTarget(out var bytes))
+            return bytes;
+        bytes = Format(happened);
+        if (bytes.Length > large)
+            _large.AddOrUpdate(happened, new WeakReference<byte[]>(bytes));
+        return bytes;
+    }
+
+    private static byte[] Format(WorldEvent happened)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        Encoding.UTF8.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"id: {happened.Sequence}\nevent: {happened.Kind}\ndata: "), buffer);
+        buffer.Write(WrittenAnswer.Write(json => EventJson.Write(json, happened)).Span);
+        buffer.Write("\n\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+}
+
+/// <summary>Wakes a stream when something has happened, and at intervals when nothing has. Signalling never waits.</summary>
+internal sealed class StreamSignal : IDisposable
+{
+    private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
+    private readonly ITimer _heartbeat;
+
+    public StreamSignal(TimeProvider time, TimeSpan interval) =>
+        _heartbeat = time.CreateTimer(_ => _signals.Writer.TryWrite(true), null, interval, interval);
+
+    /// <summary>Signals that something has happened. Signals that nobody has received yet count as one.</summary>
+    public void Set() => _signals.Writer.TryWrite(false);
+
+    /// <returns>True for a heartbeat, false when something has happened.</returns>
+    public ValueTask<bool> WaitAsync(CancellationToken cancellationToken) => _signals.Reader.ReadAsync(cancellationToken);
+
+    public void Dispose() => _heartbeat.Dispose();
 }

@@ -1,32 +1,26 @@
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>The hub: carriers' apps are registered, orders invoiced, and what became of both is shown.</summary>
+/// <summary>Registers carriers' apps, invoices orders, and shows the hub's packages and calls.</summary>
 internal sealed class HubControl(ControlTarget target)
 {
-    private static readonly ShapedBy ShapedBy = new([.. HubEntries.All]);
+    private static readonly FidelityHeader Fidelity = new([.. HubEntries.All]);
 
     public void Map(ControlRoutes routes, string path)
     {
-        routes.MapGet($"{path}/carriers", Shaped(ListCarriersAsync));
-        routes.MapPost($"{path}/carriers", Shaped(RegisterAsync));
-        routes.MapPost($"{path}/invoices", Shaped(InvoiceAsync));
-        routes.MapGet($"{path}/orders/{{orderId}}", Shaped(ShowOrderAsync));
-        routes.MapGet($"{path}/packages", Shaped(ListPackagesAsync), PortionQuery.Names);
-        routes.MapGet($"{path}/packages/{{packageId}}", Shaped(ShowPackageAsync));
-        routes.MapGet($"{path}/journal", Shaped(ShowJournalAsync));
+        routes.MapGet($"{path}/carriers", Fidelity.AddTo(ListCarriersAsync));
+        routes.MapPost($"{path}/carriers", Fidelity.AddTo(RegisterAsync));
+        routes.MapPost($"{path}/invoices", Fidelity.AddTo(InvoiceAsync));
+        routes.MapGet($"{path}/orders/{{orderId}}", Fidelity.AddTo(ShowOrderAsync));
+        routes.MapGet($"{path}/packages", Fidelity.AddTo(ListPackagesAsync), PortionQuery.Names);
+        routes.MapGet($"{path}/packages/{{packageId}}", Fidelity.AddTo(ShowPackageAsync));
+        routes.MapGet($"{path}/journal", Fidelity.AddTo(ShowJournalAsync));
     }
-
-    private static RequestDelegate Shaped(RequestDelegate handle) => context =>
-    {
-        context.Response.Headers[ShapedBy.HeaderName] = ShapedBy.HeaderValue;
-        return handle(context);
-    };
 
     private Task ListCarriersAsync(HttpContext context)
     {
         var carriers = target.Universe(context).Hub.Carriers;
-        return WrittenAnswer.WriteObjectAsync(
-            context, json => json.WriteArray("data", carriers, carrier => HubCarrierJson.Write(json, carrier)));
+        return ControlAnswer.WriteAsync(
+            context, new DataState<HubCarrierState>(carriers.Select(HubCarrierState.Of)), HubJsonContext.Types.DataStateHubCarrierState);
     }
 
     private async Task RegisterAsync(HttpContext context)
@@ -34,7 +28,7 @@ internal sealed class HubControl(ControlTarget target)
         var universe = target.Universe(context);
         var app = await ControlBody.ReadAsync(context, CarrierAppReader.Read);
         var carrier = universe.Hub.RegisterCarrier(app);
-        await WrittenAnswer.WriteAsync(context, json => HubCarrierJson.Write(json, carrier));
+        await ControlAnswer.WriteAsync(context, HubCarrierState.Of(carrier), HubJsonContext.Types.HubCarrierState);
     }
 
     private async Task InvoiceAsync(HttpContext context)
@@ -60,11 +54,10 @@ internal sealed class HubControl(ControlTarget target)
     {
         var packages = target.Universe(context).Hub.Packages;
         var (from, limit) = PortionQuery.Read(context.Request);
-        return WrittenAnswer.WriteObjectAsync(context, json =>
-        {
-            json.WriteNumber("last", packages.Count);
-            json.WriteArray("data", packages.Skip(from - 1).Take(limit), package => HubPackageJson.Write(json, package));
-        });
+        return ControlAnswer.WriteAsync(
+            context,
+            new ListState<HubPackageModel>(packages.Count, packages.Skip(from - 1).Take(limit).Select(HubPackageModel.Of)),
+            HubJsonContext.Types.ListStateHubPackageModel);
     }
 
     private Task ShowPackageAsync(HttpContext context)
@@ -73,25 +66,19 @@ internal sealed class HubControl(ControlTarget target)
         var id = PathValue(context, "packageId");
         var package = universe.Hub.FindPackage(id) ?? throw RequestRefusedException.NotFound(
             $"The hub of universe '{universe.Name}' knows no package '{id}'. List them with GET /_emulator/universes/{{universe}}/hub/packages.");
-        return WrittenAnswer.WriteAsync(context, json => HubPackageJson.Write(json, package));
+        return ControlAnswer.WriteAsync(context, HubPackageModel.Of(package), HubJsonContext.Types.HubPackageModel);
     }
 
     private Task ShowJournalAsync(HttpContext context)
     {
         var journal = target.Universe(context).Hub.Journal;
-        return WrittenAnswer.WriteObjectAsync(
-            context, json => json.WriteArray("data", journal, entry => HubJournalJson.Write(json, entry)));
+        return ControlAnswer.WriteAsync(
+            context, new DataState<HubCallState>(journal.Select(HubCallState.Of)), HubJsonContext.Types.DataStateHubCallState);
     }
 
     private static Task AnswerAsync(HttpContext context, string orderId, IReadOnlyList<HubPackage> packages, int status) =>
-        WrittenAnswer.WriteObjectAsync(
-            context,
-            json =>
-            {
-                json.WriteString("orderId", orderId);
-                json.WriteArray("packages", packages, package => HubPackageJson.Write(json, package));
-            },
-            status);
+        ControlAnswer.WriteAsync(
+            context, new HubOrderState(orderId, packages.Select(HubPackageModel.Of)), HubJsonContext.Types.HubOrderState, status);
 
     private static string PathValue(HttpContext context, string name) => (string)context.Request.RouteValues[name]!;
 }

@@ -3,14 +3,14 @@ using Vtex.Tracking.Emulator.World.Hub;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Writes the facts of what happened at the hub; never credentials, nor the persons of an order.</summary>
+/// <summary>Writes the facts of the hub's events; never credentials, nor the persons of an order.</summary>
 internal static class HubEventJson
 {
     public static void Write(Utf8JsonWriter json, HubEvent happened)
     {
         switch (happened)
         {
-            case CarrierAppRegistered e: HubCarrierJson.WriteApp(json, e.App); break;
+            case CarrierAppRegistered e: WriteApp(json, e.App); break;
             case OrderInvoiced e: WriteOrder(json, e.Order); break;
             case CarrierNotified e:
                 WriteCall(json, e.Asked, e.Count, e.Words, e.Next);
@@ -21,7 +21,8 @@ internal static class HubEventJson
             case LabelIssued e: json.WriteString("package", e.PackageId); break;
             case PackageTracked e:
                 json.WriteString("package", e.PackageId);
-                json.WriteArray("events", e.Events, told => HubPackageJson.Write(json, told));
+                json.WritePropertyName("events");
+                JsonSerializer.Serialize(json, e.Events, HubJsonContext.Types.IReadOnlyListHubTrackingEvent);
                 break;
             case PackageDelivered e:
                 json.WriteString("package", e.PackageId);
@@ -29,6 +30,15 @@ internal static class HubEventJson
                 break;
             case PackageReturned e: json.WriteString("package", e.PackageId); break;
         }
+    }
+
+    private static void WriteApp(Utf8JsonWriter json, CarrierApp app)
+    {
+        json.WriteString("name", app.Name);
+        json.WriteString("version", app.Version);
+        json.WriteString("baseAddress", app.BaseAddress.AbsoluteUri);
+        json.WriteText("account", app.Account);
+        json.WriteString("workspace", app.Workspace);
     }
 
     private static void WriteOrder(Utf8JsonWriter json, HubOrder order)

@@ -3,7 +3,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Lists, registers and moves the parcels of the emulated carrier.</summary>
 internal sealed class ParcelControl(ControlTarget target)
 {
-    private const int LongestText = 200;
+    private const int MaxText = 200;
 
     public void Map(ControlRoutes routes, string path)
     {
@@ -12,9 +12,9 @@ internal sealed class ParcelControl(ControlTarget target)
         var one = $"{path}/{{trackingNumber}}";
         routes.MapGet(one, ShowAsync);
         routes.MapPost($"{one}/move", MoveAsync);
-        routes.MapPostWithoutFields($"{one}/deliver", context => DoAsync(context, (desk, number) => desk.DeliverAsync(number)));
+        routes.MapPostWithoutFields($"{one}/deliver", context => DoAsync(context, (parcels, number) => parcels.DeliverAsync(number)));
         routes.MapPost($"{one}/fail", FailAsync);
-        routes.MapPostWithoutFields($"{one}/return", context => DoAsync(context, (desk, number) => desk.ReturnToSenderAsync(number)));
+        routes.MapPostWithoutFields($"{one}/return", context => DoAsync(context, (parcels, number) => parcels.ReturnToSenderAsync(number)));
     }
 
     private Task ListAsync(HttpContext context)
@@ -23,11 +23,10 @@ internal sealed class ParcelControl(ControlTarget target)
         var (from, limit) = PortionQuery.Read(context.Request);
         var package = context.Request.Query["package"].ToString();
         var parcels = package.Length > 0 ? universe.Parcels.FindByPackage(package) : universe.Parcels.All;
-        return WrittenAnswer.WriteObjectAsync(context, json =>
-        {
-            json.WriteNumber("total", parcels.Count);
-            json.WriteArray("data", parcels.Skip(from - 1).Take(limit), parcel => ParcelJson.Write(json, parcel));
-        });
+        return ControlAnswer.WriteAsync(
+            context,
+            new ParcelListState(parcels.Count, parcels.Skip(from - 1).Take(limit).Select(ParcelState.Of)),
+            ParcelJsonContext.Types.ParcelListState);
     }
 
     private async Task RegisterAsync(HttpContext context)
@@ -36,26 +35,26 @@ internal sealed class ParcelControl(ControlTarget target)
         var details = await ControlBody.ReadAsync(context, ReadParcel);
         var parcel = await universe.Parcels.RegisterAsync(details);
         context.Response.Headers.Location = $"{context.Request.Path}/{parcel.Number}";
-        await WrittenAnswer.WriteAsync(context, json => ParcelJson.Write(json, parcel), StatusCodes.Status201Created);
+        await ControlAnswer.WriteAsync(context, ParcelState.Of(parcel), ParcelJsonContext.Types.ParcelState, StatusCodes.Status201Created);
     }
 
     private Task ShowAsync(HttpContext context)
     {
         var (_, parcel) = target.Parcel(context);
-        return WrittenAnswer.WriteObjectAsync(context, json => ParcelJson.WriteStory(json, parcel));
+        return ControlAnswer.WriteAsync(context, ParcelState.WithHistory(parcel), ParcelJsonContext.Types.ParcelState);
     }
 
     private async Task MoveAsync(HttpContext context)
     {
         var (city, state) = await ControlBody.ReadAsync(
-            context, (body, _) => (body.RequiredText("city", LongestText), body.RequiredText("state", max: 2)));
-        await DoAsync(context, (desk, number) => desk.MoveAsync(number, city, state));
+            context, body => (body.RequiredText("city", MaxText), body.RequiredText("state", max: 2)));
+        await DoAsync(context, (parcels, number) => parcels.MoveAsync(number, city, state));
     }
 
     private async Task FailAsync(HttpContext context)
     {
-        var reason = await ControlBody.ReadAsync(context, (body, _) => body.Text("reason", max: LongestText, min: 1));
-        await DoAsync(context, (desk, number) => reason is null ? desk.FailAttemptAsync(number) : desk.FailAttemptAsync(number, reason));
+        var reason = await ControlBody.ReadAsync(context, body => body.Text("reason", max: MaxText, min: 1));
+        await DoAsync(context, (parcels, number) => reason is null ? parcels.FailAttemptAsync(number) : parcels.FailAttemptAsync(number, reason));
     }
 
     private async Task DoAsync(HttpContext context, Func<ParcelCommands, string, Task> act)
@@ -65,18 +64,18 @@ internal sealed class ParcelControl(ControlTarget target)
         await ShowAsync(context);
     }
 
-    private static NewParcel ReadParcel(ObjectReader body, FaultList faults)
+    private static NewParcel ReadParcel(ObjectReader body)
     {
-        var defaults = new NewParcel { PackageId = body.RequiredText("packageId", LongestText) };
+        var defaults = new NewParcel { PackageId = body.RequiredText("packageId", MaxText) };
         return defaults with
         {
-            App = body.Text("app", max: LongestText, min: 1) ?? defaults.App,
-            Account = body.Text("account", max: LongestText, min: 1),
-            Workspace = body.Text("workspace", max: LongestText, min: 1) ?? defaults.Workspace,
-            OrderId = body.Text("orderId", max: LongestText),
-            Invoice = body.Text("invoice", max: LongestText),
-            OriginPostalCode = body.Text("originPostalCode", max: LongestText),
-            DestinationPostalCode = body.Text("destinationPostalCode", max: LongestText),
+            App = body.Text("app", max: MaxText, min: 1) ?? defaults.App,
+            Account = body.Text("account", max: MaxText, min: 1),
+            Workspace = body.Text("workspace", max: MaxText, min: 1) ?? defaults.Workspace,
+            OrderId = body.Text("orderId", max: MaxText),
+            Invoice = body.Text("invoice", max: MaxText),
+            OriginPostalCode = body.Text("originPostalCode", max: MaxText),
+            DestinationPostalCode = body.Text("destinationPostalCode", max: MaxText),
         };
     }
 }

@@ -13,21 +13,21 @@ internal static class ControlBody
     /// <param name="context">The request.</param>
     /// <param name="read">Reads the object.</param>
     /// <param name="strict">Whether a service in it is read as a strict universe reads it.</param>
-    /// <exception cref="RequestRefusedException">The body has faults; all are told.</exception>
-    public static async Task<T> ReadAsync<T>(HttpContext context, Func<ObjectReader, FaultList, T> read, bool strict = false)
+    /// <exception cref="FaultyRequestException">The body has faults; the exception lists all of them.</exception>
+    public static async Task<T> ReadAsync<T>(HttpContext context, Func<ObjectReader, T> read, bool strict = false)
     {
-        using var body = await JsonBody.ReadIfAnyAsync(context);
-        var faults = new FaultList { Strict = strict, RefusesUnknown = true };
+        using var body = await JsonRequest.ReadIfAnyAsync(context);
+        var faults = WireFaults.Create(strict, refusesUnknown: true);
         var root = body?.RootElement ?? Empty;
         var reader = ObjectReader.Of(root, "$", faults);
         if (root.ValueKind != JsonValueKind.Object)
             faults.ThrowIfAny(); // what is missing in it is not worth telling
-        var result = read(reader, faults);
+        var result = read(reader);
         faults.ThrowIfAny();
         return result;
     }
 
     /// <summary>Reads the body of a request that takes no fields.</summary>
-    /// <exception cref="RequestRefusedException">The body has fields, or is no object.</exception>
-    public static Task ReadNothingAsync(HttpContext context) => ReadAsync(context, (_, _) => true);
+    /// <exception cref="FaultyRequestException">The body has fields, or is no object.</exception>
+    public static Task ReadNothingAsync(HttpContext context) => ReadAsync(context, _ => true);
 }

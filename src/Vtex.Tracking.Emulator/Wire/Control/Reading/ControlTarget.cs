@@ -5,7 +5,7 @@ using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Finds what the path of a control request names, or says that it is not there.</summary>
+/// <summary>Finds what the path of a control request names, or refuses with 404.</summary>
 internal sealed class ControlTarget(UniverseRegistry universes)
 {
     /// <exception cref="RequestRefusedException">There is no such universe (404).</exception>
@@ -18,7 +18,7 @@ internal sealed class ControlTarget(UniverseRegistry universes)
                 : $"There is no universe '{name}'. A first login as that user opens it, and so does POST /_emulator/universes.");
     }
 
-    /// <summary>The name in the path, whether there is such a universe or not.</summary>
+    /// <summary>Gets the name in the path; there may be no such universe.</summary>
     public static string UniverseName(HttpContext context) => (string)context.Request.RouteValues["universe"]!;
 
     /// <exception cref="RequestRefusedException">There is no such universe or service (404).</exception>

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Which part of a numbered list is asked for: from a number on, and at most so many.</summary>
+/// <summary>The requested part of a numbered list: the first number, and the most entries.</summary>
 internal sealed record PortionQuery(int From, int Limit)
 {
     private const int DefaultLimit = 100;

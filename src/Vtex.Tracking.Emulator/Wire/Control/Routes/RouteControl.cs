@@ -1,6 +1,9 @@
+using Vtex.Tracking.Emulator.World.Drivers;
+using Route = Vtex.Tracking.Emulator.World.Routes.Route;
+
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Lists routes and makes new ones of services that exist.</summary>
+/// <summary>Lists routes, and creates new ones from existing services.</summary>
 internal sealed class RouteControl(ControlTarget target)
 {
     public void Map(ControlRoutes routes, string path)
@@ -16,16 +19,12 @@ internal sealed class RouteControl(ControlTarget target)
         var (from, limit) = PortionQuery.Read(context.Request);
         var (last, routes) = universe.Do(() =>
         {
-            var book = universe.State.Routes;
-            var until = (int)Math.Min(book.NextId, (long)from + limit);
-            var views = Enumerable.Range(from, Math.Max(0, until - from)).Select(id => RouteState.Of(universe, book.Get(id)));
-            return (book.NextId - 1, views.ToList());
+            var all = universe.State.Routes;
+            var until = (int)Math.Min(all.NextId, (long)from + limit);
+            var views = Enumerable.Range(from, Math.Max(0, until - from)).Select(id => RouteState.Of(universe, all.Get(id)));
+            return (all.NextId - 1, views.ToList());
         });
-        return WrittenAnswer.WriteObjectAsync(context, json =>
-        {
-            json.WriteNumber("last", last);
-            json.WriteArray("data", routes, route => RouteStateJson.Write(json, route));
-        });
+        return ControlAnswer.WriteAsync(context, new ListState<RouteState>(last, routes), RouteJsonContext.Types.ListStateRouteState);
     }
 
     private Task ShowAsync(HttpContext context)
@@ -42,16 +41,16 @@ internal sealed class RouteControl(ControlTarget target)
             context, "idDeliveryServiceRoute", await universe.BackOffice.ScheduleRouteAsync(route, services));
     }
 
-    /// <summary>Answers where a route stands now.</summary>
+    /// <summary>Answers with the present state of a route.</summary>
     public static Task AnswerAsync(HttpContext context, Universe universe, int id)
     {
         var state = universe.Do(() => RouteState.Of(universe, universe.State.Routes.Get(id)));
-        return WrittenAnswer.WriteAsync(context, json => RouteStateJson.Write(json, state));
+        return ControlAnswer.WriteAsync(context, state, RouteJsonContext.Types.RouteState);
     }
 
-    private static (NewRoute Route, List<int> Services) ReadRoute(ObjectReader body, FaultList faults)
+    private static (NewRoute Route, List<int> Services) ReadRoute(ObjectReader body)
     {
-        body.Require("services", faults, "the ids of services, in the order of the stops.");
+        body.Require("services", "the ids of services, in the order of the stops.");
         var route = new NewRoute
         {
             Driver = body.RequiredText("driver", max: 100),
@@ -60,6 +59,45 @@ internal sealed class RouteControl(ControlTarget target)
             RegistrationPlate = body.Text("registrationPlate", max: 50),
             ItinerantDate = body.Timestamp("itinerantDate"),
         };
-        return (route, body.Ids("services", faults));
+        return (route, body.Ids("services"));
     }
+}
+
+/// <summary>Lets back office and driver act on a route.</summary>
+internal sealed class RouteActions(ControlTarget target)
+{
+    public void Map(ControlRoutes routes, string path)
+    {
+        Map(routes, $"{path}/order", (universe, route) => universe.BackOffice.OrderRouteAsync(route.Id));
+        Map(routes, $"{path}/cancel", (universe, route) => universe.BackOffice.CancelRouteAsync(route.Id));
+        Map(routes, $"{path}/start-work-day", (universe, route) => DriverOf(universe, route).StartWorkDayAsync(route.Id));
+        Map(routes, $"{path}/end-work-day", (universe, route) => DriverOf(universe, route).EndWorkDayAsync(route.Id));
+        routes.MapPost($"{path}/reassign", ReassignAsync);
+    }
+
+    private void Map(ControlRoutes routes, string path, Func<Universe, Route, Task> act) =>
+        routes.MapPostWithoutFields(path, async context =>
+        {
+            var (universe, route) = target.Route(context);
+            await act(universe, route);
+            await RouteControl.AnswerAsync(context, universe, route.Id);
+        });
+
+    private async Task ReassignAsync(HttpContext context)
+    {
+        var (universe, route) = target.Route(context);
+        var (driver, plate) = await ControlBody.ReadAsync(context, ReadReassignment);
+        await universe.DoAsync(() => universe.Routes.Reassign(
+            route.Id, driver is null ? null : new DriverDetails { Username = driver }, plate));
+        await RouteControl.AnswerAsync(context, universe, route.Id);
+    }
+
+    private static (string? Driver, string? Plate) ReadReassignment(ObjectReader body)
+    {
+        if (body.Field("driver") is null && body.Field("registrationPlate") is null)
+            body.Fault("driver", "or registrationPlate is required: the new driver, the new vehicle, or both.");
+        return (body.Text("driver", max: 100, min: 1), body.Text("registrationPlate", max: 50, min: 1));
+    }
+
+    private static Driver DriverOf(Universe universe, Route route) => universe.GetDriver(route.Details.Driver.Username);
 }

@@ -1,11 +1,42 @@
+using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Routes;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>A route with its stops in their order, as it stood at one moment.</summary>
-internal sealed record RouteState(Route Route, IReadOnlyList<RouteStopState> Stops)
+/// <summary>A route with its stops in their order, at one moment.</summary>
+internal sealed record RouteState(
+    int IdDeliveryServiceRoute, string Status, string Driver, string DisplacementType, string? RegistrationPlate,
+    DateTimeOffset Date, DateTimeOffset? ItinerantDate, DateTimeOffset Created, bool AtWork, DateTimeOffset? WorkDayStarted,
+    DateTimeOffset? WorkDayFinished, IReadOnlyList<RouteStopState> Stops)
 {
-    /// <summary>Inside the universe's turn.</summary>
+    /// <summary>Reads the state of a route, inside the universe's turn.</summary>
     public static RouteState Of(Universe universe, Route route) => new(
-        route, [.. route.ServiceIds.Select(id => RouteStopState.Of(id, universe.State.Services.Find(id)?.Service, route.Id))]);
+        route.Id, route.Status.Describe(), route.Details.Driver.Username, route.Details.DisplacementType,
+        route.Details.VehiclePlate, route.Details.Date, route.Details.ItinerantDate, route.Created, route.AtWork,
+        route.WorkDayStarted, route.WorkDayFinished,
+        [.. route.ServiceIds.Select(id => RouteStopState.Of(id, universe.State.Services.Find(id)?.Service, route.Id))]);
+}
+
+/// <summary>A stop of a route; of a service that was deleted since, only the id.</summary>
+internal sealed record RouteStopState(
+    int IdDeliveryService, int? Index, string? Status, DateTimeOffset? Estimate, int? Meters, DateTimeOffset? Arrived,
+    DateTimeOffset? Left)
+{
+    public static RouteStopState Of(int id, DeliveryService? service, int routeId)
+    {
+        var item = service?.RouteItems.LastOrDefault(stop => stop.RouteId == routeId);
+        // A driver is expected until it has arrived.
+        var estimate = item is { Status: RouteItemStatus.Active, Arrived: null } ? service?.Estimate : null;
+        return new RouteStopState(
+            id, item?.Index, item?.Status.Describe(), estimate?.Current, estimate?.Meters, item?.Arrived, item?.Left);
+    }
+}
+
+/// <summary>Source-generated serialization of the answers.</summary>
+[JsonSerializable(typeof(RouteState))]
+[JsonSerializable(typeof(ListState<RouteState>))]
+internal sealed partial class RouteJsonContext : JsonSerializerContext
+{
+    public static RouteJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
 }

@@ -1,19 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Lists the ready-made stories, and puts one into a universe.</summary>
+/// <summary>Lists the built-in scenarios, and plays one in a universe.</summary>
 internal sealed class ScenarioControl(ControlTarget target)
 {
     public void Map(ControlRoutes routes, string path) => routes.MapPostWithoutFields($"{path}/{{scenario}}", PlayAsync);
 
-    public static Task ListAsync(HttpContext context) => WrittenAnswer.WriteObjectAsync(
+    public static Task ListAsync(HttpContext context) => ControlAnswer.WriteAsync(
         context,
-        json => json.WriteArray("data", Scenario.All, scenario =>
-        {
-            json.WriteStartObject();
-            json.WriteString("name", scenario.Name);
-            json.WriteString("description", scenario.Description);
-            json.WriteEndObject();
-        }));
+        new DataState<ScenarioState>(Scenario.All.Select(scenario => new ScenarioState(scenario.Name, scenario.Description))),
+        ScenarioJsonContext.Types.DataStateScenarioState);
 
     private async Task PlayAsync(HttpContext context)
     {
@@ -25,4 +22,14 @@ internal sealed class ScenarioControl(ControlTarget target)
         await WrittenAnswer.WriteObjectAsync(
             context, json => json.WriteIds("services", services), StatusCodes.Status201Created);
     }
+}
+
+/// <summary>A built-in scenario.</summary>
+internal sealed record ScenarioState(string Name, string Description);
+
+/// <summary>Source-generated serialization of the answers.</summary>
+[JsonSerializable(typeof(DataState<ScenarioState>))]
+internal sealed partial class ScenarioJsonContext : JsonSerializerContext
+{
+    public static ScenarioJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
 }

@@ -3,7 +3,7 @@ using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Shows a service and lets it be moved step by step.</summary>
+/// <summary>Shows a service, and executes actions on it.</summary>
 internal sealed class ServiceControl(ControlTarget target)
 {
     // The moves of a driver, each with a path of its own.
@@ -21,11 +21,11 @@ internal sealed class ServiceControl(ControlTarget target)
         {
             routes.MapPost(
                 $"{path}/{move.ToString().ToLowerInvariant()}",
-                context => ExecuteAsync(context, (reader, faults) => ActionReader.Read(move, reader, faults)));
+                context => ExecuteAsync(context, reader => ActionReader.Read(move, reader)));
         }
     }
 
-    /// <summary>Answers where a service stands now.</summary>
+    /// <summary>Answers with the present state of a service.</summary>
     public static Task AnswerAsync(HttpContext context, Universe universe, int id) =>
         universe.Services.Find(id) is { } view
             ? WrittenAnswer.WriteObjectAsync(context, json => ServiceStateJson.WriteFields(json, universe, view))
@@ -60,7 +60,7 @@ internal sealed class ServiceControl(ControlTarget target)
         });
     }
 
-    private async Task ExecuteAsync(HttpContext context, Func<ObjectReader, FaultList, ServiceAction> read)
+    private async Task ExecuteAsync(HttpContext context, Func<ObjectReader, ServiceAction> read)
     {
         var (universe, view) = target.Service(context);
         var action = await ControlBody.ReadAsync(context, read);
@@ -69,5 +69,50 @@ internal sealed class ServiceControl(ControlTarget target)
             context.Response.StatusCode = StatusCodes.Status204NoContent;
         else
             await AnswerAsync(context, universe, view.Service.Id);
+    }
+}
+
+/// <summary>Creates services with a timeline, and schedules timelines for existing ones.</summary>
+internal sealed class ServicePlanning(ControlTarget target)
+{
+    public void Map(ControlRoutes routes, string path)
+    {
+        routes.MapPost(path, CreateAsync);
+        routes.MapPost($"{path}/{{idDeliveryService}}/timeline", PlanAsync);
+    }
+
+    private async Task CreateAsync(HttpContext context)
+    {
+        var universe = target.Universe(context);
+        var (details, steps) = await ControlBody.ReadAsync(
+            context, body => ReadService(body, universe.Clock.GetUtcNow()), universe.Options.Strict);
+        var id = universe.Do(() =>
+        {
+            var created = universe.Services.Register(details);
+            if (steps is not null)
+                universe.Timelines.Plan(created, steps);
+            return created;
+        });
+        await CreatedAnswer.WriteAsync(context, "idDeliveryService", id);
+    }
+
+    private async Task PlanAsync(HttpContext context)
+    {
+        var (universe, view) = target.Service(context);
+        var steps = await ControlBody.ReadAsync(context, body =>
+        {
+            body.Require("steps", "the steps of the timeline; an empty array removes the present timeline.");
+            return TimelineReader.Read(body, "steps", universe.Clock.GetUtcNow()) ?? [];
+        });
+        await universe.PlanAsync(view.Service.Id, steps);
+        await ServiceControl.AnswerAsync(context, universe, view.Service.Id);
+    }
+
+    private static (ServiceDetails Details, IReadOnlyList<TimelineStep>? Steps) ReadService(ObjectReader body, DateTimeOffset now)
+    {
+        body.Require("service", "what POST /receiver/services takes, one of them.");
+        return (
+            body.Object("service") is { } service ? ServiceReader.Read(service) : null!,
+            TimelineReader.Read(body, "timeline", now));
     }
 }

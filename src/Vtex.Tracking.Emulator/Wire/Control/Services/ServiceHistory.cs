@@ -1,8 +1,10 @@
 using Vtex.Tracking.Emulator.World.Routes;
+using Vtex.Tracking.Emulator.World.Time;
+using Vtex.Tracking.Emulator.World.Timelines;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Finds all that happened to a service; it reads the whole log, in portions that hold nobody up.</summary>
+/// <summary>Finds the events of a service; it reads the whole log, in portions that do not block others.</summary>
 internal static class ServiceHistory
 {
     private const int Portion = 8_192;
@@ -24,4 +26,20 @@ internal static class ServiceHistory
     private static bool Concerns(WorldEvent happened, int serviceId) =>
         happened.AboutService == serviceId
         || (happened is RouteScheduled scheduled && scheduled.ServiceIds.Contains(serviceId));
+}
+
+/// <summary>A step of a timeline that is still to come, and when it falls due.</summary>
+internal sealed record PendingStep(DateTimeOffset Due, TimelineStep Step)
+{
+    /// <summary>Calculates the pending steps of a service's timeline from its history.</summary>
+    public static List<PendingStep> Of(Universe universe, int serviceId, IEnumerable<WorldEvent> history)
+    {
+        var timeline = universe.Do(() => universe.State.Timelines.GetValueOrDefault(serviceId));
+        var latest = history.LastOrDefault(happened => happened is TimelinePlanned or TimelineStepTaken);
+        if (timeline is null || latest is null)
+            return [];
+
+        var due = latest.At;
+        return [.. timeline.Steps.Skip(timeline.Next).Select(step => new PendingStep(due = Calendar.Add(due, step.After), step))];
+    }
 }

@@ -1,9 +1,10 @@
+using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>What the back office registers: justifications for changes by hand, and holidays.</summary>
+/// <summary>Lists and registers the back office's justifications for changes by hand, and its holidays.</summary>
 internal sealed class SettingsControl(ControlTarget target)
 {
     public void Map(ControlRoutes routes, string path)
@@ -17,11 +18,11 @@ internal sealed class SettingsControl(ControlTarget target)
     private async Task RegisterJustificationAsync(HttpContext context)
     {
         var universe = target.Universe(context);
-        var justification = await ControlBody.ReadAsync(context, (body, faults) =>
+        var justification = await ControlBody.ReadAsync(context, body =>
         {
             var text = body.RequiredText("justification");
             if (text.Length > 0 && string.IsNullOrWhiteSpace(text))
-                faults.Add(body.PathOf("justification"), "must be more than spaces.");
+                body.Fault("justification", "must be more than spaces.");
             return text;
         });
         await universe.BackOffice.RegisterJustificationAsync(justification);
@@ -31,10 +32,10 @@ internal sealed class SettingsControl(ControlTarget target)
     private async Task RegisterHolidayAsync(HttpContext context)
     {
         var universe = target.Universe(context);
-        var day = await ControlBody.ReadAsync(context, (body, faults) =>
+        var day = await ControlBody.ReadAsync(context, body =>
         {
-            body.Require("day", faults);
-            return body.Day("day", faults) ?? default;
+            body.Require("day");
+            return body.Day("day") ?? default;
         });
         await universe.BackOffice.RegisterHolidayAsync(day);
         await ShowHolidaysAsync(context, universe);
@@ -53,16 +54,22 @@ internal sealed class SettingsControl(ControlTarget target)
         var newYear = new DateOnly(BrasiliaTime.DayOf(universe.Clock.GetUtcNow()).Year, 1, 1);
         var days = DateTime.IsLeapYear(newYear.Year) ? 366 : 365;
         var national = Enumerable.Range(0, days).Select(newYear.AddDays).Where(NationalHolidays.IsHoliday);
-        return WrittenAnswer.WriteObjectAsync(context, json =>
-        {
-            json.WriteTexts("registered", registered.Select(JsonFields.Text));
-            json.WriteArray("national", national, day =>
-            {
-                json.WriteStartObject();
-                json.WriteDay("day", day);
-                json.WriteText("name", NationalHolidays.NameOf(day));
-                json.WriteEndObject();
-            });
-        });
+        return ControlAnswer.WriteAsync(
+            context,
+            new HolidayState(registered, national.Select(day => new NationalHolidayState(day, NationalHolidays.NameOf(day)))),
+            SettingsJsonContext.Types.HolidayState);
     }
+}
+
+/// <summary>The holidays of a universe: those that were registered, and the national ones of one year.</summary>
+internal sealed record HolidayState(IEnumerable<DateOnly> Registered, IEnumerable<NationalHolidayState> National);
+
+/// <summary>A national holiday.</summary>
+internal sealed record NationalHolidayState(DateOnly Day, string? Name);
+
+/// <summary>Source-generated serialization of the answers.</summary>
+[JsonSerializable(typeof(HolidayState))]
+internal sealed partial class SettingsJsonContext : JsonSerializerContext
+{
+    public static SettingsJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
 }

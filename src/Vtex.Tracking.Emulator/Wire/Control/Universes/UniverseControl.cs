@@ -1,9 +1,8 @@
-using System.Text.Json;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Lists, makes, resets, forks and deletes universes.</summary>
+/// <summary>Lists, creates, resets, forks and deletes universes.</summary>
 internal sealed class UniverseControl(EmulatorWorld world, ControlTarget target, UniverseAnswer answer)
 {
     public void Map(ControlRoutes routes, string all, string one)
@@ -16,20 +15,16 @@ internal sealed class UniverseControl(EmulatorWorld world, ControlTarget target,
         routes.MapPost($"{one}/fork", ForkAsync);
     }
 
-    private Task ListAsync(HttpContext context) => WrittenAnswer.WriteObjectAsync(context, json =>
+    private Task ListAsync(HttpContext context)
     {
-        json.WriteArray("data", world.Universes.All, universe => UniverseJson.Write(json, universe, world.Clock));
-        if (world.Universes.Unreadable is { Count: > 0 } unreadable)
-            json.WriteArray("unreadable", unreadable, universe => Write(json, universe));
-    });
-
-    private static void Write(Utf8JsonWriter json, UnreadableUniverse universe)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", universe.Name);
-        json.WriteString("file", Path.GetFileName(universe.File));
-        json.WriteString("reason", universe.Reason);
-        json.WriteEndObject();
+        var unreadable = world.Universes.Unreadable
+            .Select(universe => new UnreadableState(universe.Name, Path.GetFileName(universe.File), universe.Reason));
+        return ControlAnswer.WriteAsync(
+            context,
+            new UniverseListState(
+                world.Universes.All.Select(universe => UniverseState.Of(universe, world.Clock)),
+                world.Universes.Unreadable.Count > 0 ? unreadable : null),
+            UniverseJsonContext.Types.UniverseListState);
     }
 
     private async Task CreateAsync(HttpContext context)

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Http.Features;
-using Vtex.Tracking.AspNetCore.Bodies;
 using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>Takes universes out as files, and in from files.</summary>
+/// <summary>Exports universes to files, and imports them.</summary>
 internal sealed class UniverseFiles(EmulatorWorld world, ControlTarget target, UniverseAnswer answer)
 {
     /// <summary>
@@ -41,7 +40,7 @@ internal sealed class UniverseFiles(EmulatorWorld world, ControlTarget target, U
 
     private async Task<Universe> ImportAsync(string name, HttpContext context)
     {
-        var isCompressed = IsCompressed(context.Request);
+        var isCompressed = BodyEncoding.Decode(context.Request);
         try
         {
             var (options, past) = await UniverseImport.ReadAsync(context.Request.Body, context.RequestAborted);
@@ -58,18 +57,6 @@ internal sealed class UniverseFiles(EmulatorWorld world, ControlTarget target, U
         catch (WorldRuleException rule) when (rule.InnerException is not null)
         {
             throw Refuse("$", rule.Message); // only an event that cannot be replayed has a cause
-        }
-    }
-
-    private static bool IsCompressed(HttpRequest request)
-    {
-        try
-        {
-            return BodyEncoding.Decode(request);
-        }
-        catch (UnreadableBodyException unreadable)
-        {
-            throw RequestRefusedException.Unreadable(unreadable);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class BarCode
         return units;
     }
 
-    /// <summary>What a label says in place of a bar code; null when there can be one.</summary>
+    /// <summary>Finds the text that replaces a bar code; null when there can be one.</summary>
     public static string? Problem(string number) => BarCodeRule.FaultOf(number) switch
     {
         BarCodeFault.None => null,

@@ -45,3 +45,47 @@ internal static class OrderLabels
 
     private static bool EndsAs(string longer, string shorter) => longer.EndsWith("-" + shorter, StringComparison.Ordinal);
 }
+
+/// <summary>Creates the label of a package that the hub knows.</summary>
+internal static class PackageLabel
+{
+    private const int PostalCodeLength = 8;
+
+    public static Label Of(HubPackage package)
+    {
+        var order = package.Order;
+        return new Label(
+            package.TrackingNumber ?? "",
+            package.LabelIssued ?? package.Invoiced,
+            order.CarrierCompany.FantasyName,
+            order.OrderId,
+            order.Invoice.Number,
+            Party(order.Sender.Name, order.Sender.Address),
+            Party(order.Recipient.Name, order.Recipient.Address));
+    }
+
+    private static LabelParty Party(string name, HubAddress address) => new(
+        name,
+        Joined(", ", address.Street, address.Number, address.Complement),
+        Joined(" - ", Joined(", ", address.Neighborhood, address.City), address.State),
+        address.PostalCode.Length == PostalCodeLength ? address.PostalCode.Insert(5, "-") : address.PostalCode);
+
+    private static string Joined(string separator, params IEnumerable<string?> parts) =>
+        string.Join(separator, parts.Where(part => !string.IsNullOrWhiteSpace(part)));
+}
+
+/// <summary>Creates the label of a parcel that the hub does not know. The carrier stores places and no names.</summary>
+internal static class ParcelLabel
+{
+    public static Label Of(Parcel parcel) => new(
+        parcel.Number,
+        parcel.Notified,
+        parcel.App,
+        parcel.OrderId!,
+        parcel.Invoice ?? "-",
+        Party($"Conta {parcel.Account}", parcel.Origin),
+        Party($"Pacote {parcel.PackageId}", parcel.Destination));
+
+    private static LabelParty Party(string name, ParcelPlace place) =>
+        new(name, "", $"{place.City} - {place.State}", place.PostalCode ?? "");
+}

@@ -27,7 +27,7 @@ internal static class TextLines
                 break;
             }
 
-            var end = BreakAt(rest, LongestFit(rest, width, measure));
+            var end = BreakAt(rest, FindFit(rest, width, measure));
             lines.Add(rest[..end].TrimEnd());
             rest = rest[end..].TrimStart();
         }
@@ -37,12 +37,12 @@ internal static class TextLines
 
     private static string Cut(string text, double width, Func<string, double> measure)
     {
-        var end = LongestFit(text, width, shown => measure(shown.TrimEnd() + Ellipsis));
+        var end = FindFit(text, width, shown => measure(shown.TrimEnd() + Ellipsis));
         return text[..end].TrimEnd() + Ellipsis;
     }
 
     // At least one character, or a narrow line would never end.
-    private static int LongestFit(string text, double width, Func<string, double> measure)
+    private static int FindFit(string text, double width, Func<string, double> measure)
     {
         var (fits, tooLong) = (1, text.Length);
         while (tooLong - fits > 1)

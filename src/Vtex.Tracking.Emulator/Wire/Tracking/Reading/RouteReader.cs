@@ -12,24 +12,26 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// </summary>
 internal static class RouteReader
 {
-    public static List<ScheduledRoute> ReadAll(JsonElement root, FaultList faults) =>
-        root.ValueKind == JsonValueKind.Object ? [Read(root, "$", faults)] : ArrayReader.Read(root, "$", faults, Read);
+    public static List<ScheduledRoute> ReadAll(JsonElement root, FaultList faults) => root.ValueKind == JsonValueKind.Object
+        ? [Read(ObjectReader.Of(root, "$", faults))]
+        : ObjectReader.Items(root, "$", faults, Read);
 
-    private static ScheduledRoute Read(JsonElement element, string path, FaultList faults)
+    private static ScheduledRoute Read(ObjectReader reader) =>
+        new(ReadRoute(reader.RequiredObject("deliveryServiceRoute")), ReadServices(reader));
+
+    private static List<ServiceDetails> ReadServices(ObjectReader reader)
     {
-        var reader = ObjectReader.Of(element, path, faults);
-        return new ScheduledRoute(ReadRoute(reader.RequiredObject("deliveryServiceRoute")), ReadServices(reader, faults));
-    }
-
-    private static List<ServiceDetails> ReadServices(ObjectReader reader, FaultList faults) =>
-        reader.RequiredField("deliveryService") is { } services
-            ? [.. ArrayReader.Read(services, reader.PathOf("deliveryService"), faults, ReadOneOrMany).SelectMany(service => service)]
+        reader.Require("deliveryService");
+        return reader.Field("deliveryService") is { } services
+            ? [.. ObjectReader.Elements(services, reader.PathOf("deliveryService"), reader.Faults)
+                .SelectMany(element => ReadOneOrMany(element.Element, element.Path, reader.Faults))]
             : [];
+    }
 
     private static List<ServiceDetails> ReadOneOrMany(JsonElement element, string path, FaultList faults) =>
         element.ValueKind == JsonValueKind.Array
-            ? ArrayReader.Read(element, path, faults, ServiceReader.Read)
-            : [ServiceReader.Read(element, path, faults)];
+            ? ObjectReader.Items(element, path, faults, ServiceReader.Read)
+            : [ServiceReader.Read(ObjectReader.Of(element, path, faults))];
 
     private static RouteDetails ReadRoute(ObjectReader reader) => new()
     {

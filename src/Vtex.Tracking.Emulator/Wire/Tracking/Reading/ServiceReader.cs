@@ -1,4 +1,6 @@
-using System.Text.Json;
+using Vtex.Tracking.Emulator.World.Brazil;
+using Vtex.Tracking.Emulator.World.Customers;
+using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -6,14 +8,13 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Reads a service that a shipper wants to create. The rules are those of the contract.</summary>
 internal static class ServiceReader
 {
-    public static ServiceDetails Read(JsonElement element, string path, FaultList faults)
+    public static ServiceDetails Read(ObjectReader reader)
     {
-        var reader = ObjectReader.Of(element, path, faults);
         var externalCustomerId = reader.Text("idExternalShipperCustomer", max: 30);
         var service = new ServiceDetails
         {
             Type = reader.RequiredWord("deliveryServiceType", max: 11),
-            Customer = CustomerReader.Read(reader.RequiredObject("shipperCustomer"), externalCustomerId, faults),
+            Customer = CustomerReader.Read(reader.RequiredObject("shipperCustomer"), externalCustomerId),
             Invoice = reader.Text("invoiceOrderOfService"),
             InvoiceSerie = reader.Word("invoiceOrderOfServiceSerie", max: 3),
             Description = reader.Text("description"),
@@ -32,8 +33,8 @@ internal static class ServiceReader
             PackingListTime = reader.Timestamp("packingListDateTime"),
             IntegrationTime = reader.Timestamp("integrationDateTime"),
         };
-        if (faults.Strict)
-            StrictChecks.Check(service, reader, faults);
+        if (reader.Faults.Strict)
+            StrictChecks.Check(service, reader);
         return service;
     }
 
@@ -46,4 +47,80 @@ internal static class ServiceReader
         Night = reader.Boolean("nightPeriod"),
         Origin = reader.Int32("origin"),
     };
+}
+
+/// <summary>Reads the recipient of a service. The rules are those of the contract.</summary>
+internal static class CustomerReader
+{
+    /// <param name="reader">The recipient.</param>
+    /// <param name="externalId">The shipper's own id, where it stands beside the recipient.</param>
+    public static CustomerDetails Read(ObjectReader reader, string? externalId)
+    {
+        var customer = ReadFields(reader, externalId);
+        if (reader.Faults.Strict)
+            StrictChecks.Check(customer, reader);
+        return customer;
+    }
+
+    private static CustomerDetails ReadFields(ObjectReader reader, string? externalId) => new()
+    {
+        LegalType = ReadLegalType(reader),
+        ExternalId = reader.Text("idExternalShipperCustomer", max: 30) ?? externalId,
+        FirstName = reader.Word("firstName", max: 100),
+        LastName = reader.Word("lastName", max: 100),
+        Cpf = reader.Text("cpf", max: 50),
+        CompanyName = reader.Word("companyName", max: 150),
+        Cnpj = reader.Text("cnpj", max: 50),
+        Email = reader.Text("email", max: 254),
+        PhoneAreaCode = reader.Word("phoneAreaCode", max: 3),
+        PhoneNumber = reader.Text("phoneNumber", max: 12),
+        Street = reader.RequiredWord("addressStreet", max: 150),
+        Number = reader.Word("addressNumber", max: 50),
+        Complement = reader.Text("addressComplement", max: 50),
+        Neighborhood = reader.Word("addressNeighborhood", max: 150),
+        City = reader.Word("addressCity", max: 100),
+        PostalCode = reader.RequiredWord("postalCode", max: 9),
+        State = reader.Word("state", max: 2, min: 2),
+    };
+
+    private static string ReadLegalType(ObjectReader reader)
+    {
+        var legalType = reader.RequiredWord("legalType", max: 2, min: 2);
+        if (legalType.Length == 2 && legalType.ToUpperInvariant() is not ("PF" or "PJ"))
+            reader.Fault("legalType", "must be PF (a person) or PJ (a company).");
+        return legalType;
+    }
+}
+
+/// <summary>Checks that only strict universes make; the real system is not known to make them.</summary>
+internal static class StrictChecks
+{
+    private static readonly string[] ServiceTypes = ["Entrega", "Coleta", "Atendimento"];
+
+    public static void Check(ServiceDetails service, ObjectReader reader)
+    {
+        if (!ServiceTypes.Contains(service.Type))
+            reader.Fault("deliveryServiceType", $"must be one of {string.Join(", ", ServiceTypes)}.");
+        CheckCnpj(service.PartnerCnpj, reader, "cnpjShipperPartner");
+        CheckCnpj(service.CarrierCnpj, reader, "cnpjcarrier");
+        CheckCnpj(service.BranchCnpj, reader, "cnpjbranch");
+    }
+
+    public static void Check(CustomerDetails customer, ObjectReader reader)
+    {
+        if (customer.Cpf is { } cpf && !CheckDigits.AreCpf(cpf))
+            reader.Fault("cpf", "is not a CPF: eleven digits, of which the last two check the others.");
+        CheckCnpj(customer.Cnpj, reader, "cnpj");
+        if (!PostalCode.TryRead(customer.PostalCode, out var postalCode))
+            reader.Fault("postalCode", "is not a CEP: eight digits, with or without a hyphen before the last three.");
+        else if (customer.State is { } state && PostalCodeRanges.StateOf(postalCode) is { } itsState
+            && !string.Equals(state, itsState, StringComparison.OrdinalIgnoreCase))
+            reader.Fault("state", $"does not fit the CEP, which lies in {itsState}.");
+    }
+
+    private static void CheckCnpj(string? cnpj, ObjectReader reader, string name)
+    {
+        if (cnpj is not null && !CheckDigits.AreCnpj(cnpj))
+            reader.Fault(name, "is not a CNPJ: twelve letters or digits, then two digits that check them.");
+    }
 }

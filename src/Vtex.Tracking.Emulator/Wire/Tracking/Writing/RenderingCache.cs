@@ -1,14 +1,15 @@
+using System.Buffers;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>
-/// Renders services and keeps the texts with the views until these change. When all kept texts together grow too large,
-/// the oldest are let go.
+/// Renders services and caches the texts with their views until these change. When all cached texts together become too
+/// large, the oldest are removed.
 /// </summary>
 internal sealed class RenderingCache(long maxBytes, bool offsets)
 {
-    /// <summary>The bytes that are kept when nobody says otherwise: 32 MiB. Chosen by us.</summary>
+    /// <summary>The default limit of cached bytes: 32 MiB. Chosen by us.</summary>
     public const long DefaultMaxBytes = 32 * 1024 * 1024;
 
     private readonly Lock _gate = new();
@@ -38,5 +39,25 @@ internal sealed class RenderingCache(long maxBytes, bool offsets)
             _bytes -= ((RenderedService)oldest.Rendering!).Size;
             oldest.Rendering = null;
         }
+    }
+}
+
+/// <summary>A service as JSON text. The pictures come first, so that the answer without them is the rest of the text.</summary>
+internal sealed class RenderedService(byte[] json, int picturesEnd)
+{
+    public int Size => json.Length;
+
+    public int Length(bool withPictures) => withPictures ? json.Length : json.Length - picturesEnd + 1;
+
+    public void WriteTo(IBufferWriter<byte> body, bool withPictures)
+    {
+        if (withPictures)
+        {
+            body.Write(json);
+            return;
+        }
+
+        body.Write("{"u8);
+        body.Write(json.AsSpan(picturesEnd));
     }
 }

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using Vtex.Tracking.Emulator.World.Parcels;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>A parcel of the emulated carrier.</summary>
+internal sealed record ParcelState(
+    string TrackingNumber, string PackageId, string? OrderId, string? Invoice, string App, string Account, string Workspace,
+    ParcelPlace Origin, ParcelPlace Destination, ParcelStatus Status, DateTimeOffset Notified, bool IsDelivered,
+    DateTimeOffset? Delivered, bool HasReturnedToSender)
+{
+    /// <summary>Gets what has happened; null where only the parcel itself is shown.</summary>
+    public IEnumerable<ParcelScan>? Events { get; private init; }
+
+    /// <summary>Gets what is still to happen; null where only the parcel itself is shown.</summary>
+    public IEnumerable<ParcelStep>? Pending { get; private init; }
+
+    public static ParcelState Of(Parcel parcel) => new(
+        parcel.Number, parcel.PackageId, parcel.OrderId, parcel.Invoice, parcel.App, parcel.Account, parcel.Workspace,
+        parcel.Origin, parcel.Destination, parcel.Status, parcel.Notified, parcel.IsDelivered, parcel.Delivered,
+        parcel.HasReturnedToSender);
+
+    public static ParcelState WithHistory(Parcel parcel) => Of(parcel) with { Events = parcel.Events, Pending = parcel.Plan };
+}
+
+/// <summary>A part of the list of parcels.</summary>
+internal sealed record ParcelListState(int Total, IEnumerable<ParcelState> Data);
+
+/// <summary>Source-generated serialization of the answers.</summary>
+[JsonSerializable(typeof(ParcelState))]
+[JsonSerializable(typeof(ParcelListState))]
+[JsonSerializable(typeof(IEnumerable<ParcelStep>))]
+internal sealed partial class ParcelJsonContext : JsonSerializerContext
+{
+    public static ParcelJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
+}

@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Vtex.Tracking.Requests;
+
+/// <summary>The bytes of a body, decompressed, in memory that is returned when this is disposed.</summary>
+internal sealed class BodyBytes : IDisposable
+{
+    private const int FirstRent = 4 * 1024;
+
+    private readonly long _max;
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstRent);
+    private int _length;
+    private RateLimitLease? _room;
+
+    private BodyBytes(long max) => _max = max;
+
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, _length);
+
+    /// <summary>Reads a body to its end, however its length is announced: by HTTP/2 it is not.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="max">How many bytes the body may have, after it is decompressed.</param>
+    /// <exception cref="UnreadableBodyException">
+    /// It is too large (413), compressed in an unknown way (415) or wrongly (400), or there is no room for it (503).
+    /// </exception>
+    public static async Task<BodyBytes> ReadAsync(HttpContext context, long max)
+    {
+        if (context.Request.ContentLength > max)
+            throw TooLarge(max);
+        // The server has a limit of its own, which may be lower; ours takes its place.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = max;
+
+        var isCompressed = BodyEncoding.Decode(context.Request);
+        var bytes = new BodyBytes(max);
+        try
+        {
+            await bytes.FillAsync(context.Request.Body, context.Request.ContentLength, context.RequestAborted);
+            return bytes;
+        }
+        catch (BadHttpRequestException exception)
+        {
+            bytes.Dispose();
+            throw exception.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? TooLarge(max)
+                : new UnreadableBodyException(exception.StatusCode, "is not as its headers announce it.");
+        }
+        catch (Exception exception) when (isCompressed && exception is InvalidDataException or InvalidOperationException)
+        {
+            bytes.Dispose();
+            throw new UnreadableBodyException(
+                StatusCodes.Status400BadRequest, "cannot be decompressed as its Content-Encoding says.");
+        }
+        catch
+        {
+            bytes.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_bytes.Length > 0)
+            GiveBack();
+        (_bytes, _length) = ([], 0);
+        _room?.Dispose();
+        _room = null;
+    }
+
+    private async Task FillAsync(Stream body, long? announced, CancellationToken cancellationToken)
+    {
+        while (_length != announced
+            && await body.ReadAsync(_bytes.AsMemory(_length), cancellationToken) is > 0 and var read)
+        {
+            _length += read;
+            if (_length > _max)
+                throw TooLarge(_max);
+            if (_length < _bytes.Length)
+                continue;
+            if (_length >= BodyMemory.SmallBody)
+                _room ??= await BodyMemory.ReserveAsync(announced ?? _max, cancellationToken);
+            Grow(_room is null ? 0 : announced ?? 0);
+        }
+    }
+
+    // Once there is room for a body of a known length, it gets an array that holds all of it.
+    private void Grow(long known)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(known, _bytes.Length * 2L), Array.MaxLength));
+        Memory.CopyTo(larger);
+        GiveBack();
+        _bytes = larger;
+    }
+
+    // It held personal data.
+    private void GiveBack()
+    {
+        _bytes.AsSpan(0, _length).Clear();
+        ArrayPool<byte>.Shared.Return(_bytes);
+    }
+
+    private static UnreadableBodyException TooLarge(long max) => new(
+        StatusCodes.Status413PayloadTooLarge,
+        string.Create(CultureInfo.InvariantCulture, $"is too large. At most {max} bytes are read; send less at once."));
+}
