@@ -8,6 +8,7 @@ internal sealed class BodyMeter(int bodies)
     private readonly Lock _gate = new();
     private long _held;
     private int _complete;
+    private int _ended;
 
     public long Peak { get; private set; }
 
@@ -26,12 +27,15 @@ internal sealed class BodyMeter(int bodies)
     public void Release(long bytes)
     {
         lock (_gate)
+        {
             _held -= bytes;
+            _ended++;
+        }
     }
 
     public bool TryOpen()
     {
         lock (_gate)
-            return IsOpen |= _complete + BodyMemory.Waiting >= bodies;
+            return IsOpen |= _complete + _ended + BodyMemory.Waiting >= bodies;
     }
 }
