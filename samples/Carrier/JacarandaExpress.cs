@@ -3,8 +3,8 @@ using Vtex.Tracking.AspNetCore.Models;
 
 namespace Jacaranda;
 
-/// <summary>The carrier: takes packages, and tells where they are.</summary>
-internal sealed class JacarandaExpress(ParcelBook book, TimeProvider clock) : ICarrierApp
+/// <summary>The carrier: accepts packages and answers where they are.</summary>
+internal sealed class JacarandaExpress(ParcelStore parcels, TimeProvider clock) : ICarrierApp
 {
     public Task<IReadOnlyDictionary<string, PackageNotification>> NotifyAsync(
         CarrierNotification notification, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ internal sealed class JacarandaExpress(ParcelBook book, TimeProvider clock) : IC
         foreach (var id in notification.PackageIds)
         {
             var destination = packages[id].FirstOrDefault()?.Recipient?.Address;
-            var parcel = book.Take(notification.Address.Account, id, order.Sender.Address, destination);
+            var parcel = parcels.GetOrAdd(notification.Address.Account, id, order.Sender.Address, destination);
             answers[id] = Receipt(parcel);
         }
 
@@ -28,8 +28,8 @@ internal sealed class JacarandaExpress(ParcelBook book, TimeProvider clock) : IC
         var answers = new Dictionary<string, PackageTracking>();
         foreach (var number in query.TrackingNumbers)
         {
-            if (book.Find(query.Address.Account, number) is { } parcel)
-                answers[number] = Journey.Of(parcel, clock.GetUtcNow());
+            if (parcels.Find(query.Address.Account, number) is { } parcel)
+                answers[number] = TrackingHistory.Of(parcel, clock.GetUtcNow());
         }
 
         return Task.FromResult<IReadOnlyDictionary<string, PackageTracking>>(answers);

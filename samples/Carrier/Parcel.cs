@@ -1,10 +1,10 @@
 namespace Jacaranda;
 
-/// <summary>What the carrier carries.</summary>
+/// <summary>A parcel of the carrier.</summary>
 /// <param name="Number">The tracking number.</param>
-/// <param name="Account">Whose it is: nobody else is told about it.</param>
-/// <param name="Origin">Where it is picked up.</param>
-/// <param name="Destination">Where it goes.</param>
-/// <param name="NotifiedAt">When the hub told of it.</param>
+/// <param name="Account">The account it belongs to; no other account sees it.</param>
+/// <param name="Origin">The place of pickup.</param>
+/// <param name="Destination">The place of delivery.</param>
+/// <param name="NotifiedAt">The time of the notification.</param>
 internal sealed record Parcel(
     string Number, string Account, Place Origin, Place Destination, DateTimeOffset NotifiedAt);

@@ -2,4 +2,4 @@ using System.Text;
 using Quickstart;
 
 Console.OutputEncoding = Encoding.UTF8;
-await Story.TellAsync(Console.Out);
+await StoreDay.RunAsync(Console.Out);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Vtex.Tracking.Emulator.Conformance;
 using Vtex.Tracking.Emulator.Storage;
 
 namespace Vtex.Tracking.Emulator.Cli;
@@ -15,7 +14,10 @@ internal static class ConformanceCommand
     public static Command Create()
     {
         var options = new ConformanceCommandOptions();
-        var command = new Command(Name, "Plays the hub of the Shipping Network against a carrier's app, and reports what the app does wrong.");
+        var command = new Command(
+            Name,
+            "Plays the hub of the Shipping Network against a carrier's app, and reports what the app does wrong. "
+            + "Exit codes: 0 nothing failed, 1 a check failed, 2 nothing could be tested.");
         foreach (var option in options.All)
             command.Options.Add(option);
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, options, cancellationToken));

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using Vtex.Tracking.Emulator.Conformance;
 
 namespace Vtex.Tracking.Emulator.Cli;
 
@@ -59,16 +57,6 @@ internal sealed class ConformanceCommandOptions
             if (result.Tokens is [.., var token] && !Uri.TryCreate(token.Value, UriKind.Absolute, out _))
                 result.AddError("--carrier must be an absolute URL, such as http://127.0.0.1:3000.");
         });
-        Timeout.Validators.Add(result =>
-        {
-            // What is not a number is refused by the parser itself.
-            if (result.Tokens is [.., var token]
-                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var seconds)
-                && seconds is < 1 or > MaxTimeout)
-            {
-                result.AddError($"--timeout must lie between 1 and {MaxTimeout} seconds.");
-            }
-        });
     }
 
     public Option<string?> JUnit { get; } = new("--junit") { Description = "Writes the report as JUnit XML to this file." };
@@ -80,11 +68,8 @@ internal sealed class ConformanceCommandOptions
         _carrier, _app, _appVersion, _account, _workspace, _appKey, _appToken, Only, _knownNumbers, Timeout, _runId, JUnit, Json,
     ];
 
-    private Option<int> Timeout { get; } = new("--timeout")
-    {
-        Description = "The number of seconds that a call may take.",
-        DefaultValueFactory = _ => DefaultTimeout,
-    };
+    private Option<int> Timeout { get; } =
+        NumberOption.Create("--timeout", "The number of seconds that a call may take.", DefaultTimeout, 1, MaxTimeout);
 
     private Option<string?> Only { get; } = new("--only") { Description = "For an app that takes one of the two calls alone." };
 

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
-using Vtex.Tracking.Emulator.Storage;
 
 namespace Vtex.Tracking.Emulator.Cli;
 
@@ -13,23 +11,21 @@ internal static class EmulatorCommand
 
     public static RootCommand Create()
     {
-        var port = CreatePort();
+        var port = NumberOption.Create("--port", "The port on 127.0.0.1; 0 takes any free one.", DefaultPort, 0, 65535);
         var data = new Option<string?>("--data")
         {
-            Description = "A folder that keeps all universes: what was answered outlives the process. Without it, nothing is kept.",
+            Description = "A folder that stores all universes, so that they outlive the process. Without it, they are in memory only.",
         };
         var mappings = new Option<string?>("--mappings")
         {
             Description = "A folder of mapping files of WireMock.Net: one that holds 'mappings', or the files themselves.",
         };
-        var journalSize = new Option<int>("--journal-size")
-        {
-            Description = "How many of the latest requests each journal keeps; 0 turns the journals off.",
-            DefaultValueFactory = _ => new TrackingEmulatorOptions().JournalSize,
-        };
+        var journalSize = NumberOption.Create(
+            "--journal-size", "The number of latest requests that each journal keeps; 0 turns the journals off.",
+            new TrackingEmulatorOptions().JournalSize, 0, TrackingEmulatorOptions.MaxJournalSize);
         var offsets = new Option<bool>("--timestamp-offsets")
         {
-            Description = "Times in answers carry their offset (-03:00), for validating proxies; the real system leaves it out.",
+            Description = "Writes times in answers with their offset (-03:00), for validating proxies; the real system leaves it out.",
         };
         var callBudget = CallBudgetOption.Create();
         var hosts = new Option<string[]>("--allow-host")
@@ -41,7 +37,8 @@ internal static class EmulatorCommand
             Description = "An origin, such as http://localhost:3000, whose web pages may call the emulator; others are refused.",
         };
 
-        var command = new RootCommand("A stateful emulator of VTEX Tracking: services, routes and drivers, in memory.")
+        var command = new RootCommand(
+            "A stateful emulator of VTEX Tracking: services, routes and drivers, in memory. Exit codes: 0 it was stopped, 1 it could not start.")
         {
             port, data, mappings, journalSize, offsets, callBudget, hosts, origins, ConformanceCommand.Create(),
         };
@@ -64,26 +61,6 @@ internal static class EmulatorCommand
             return RunAsync(options, parsed.InvocationConfiguration, cancellationToken);
         });
         return command;
-    }
-
-    private static Option<int> CreatePort()
-    {
-        var port = new Option<int>("--port")
-        {
-            Description = "The port on 127.0.0.1; 0 takes any free one.",
-            DefaultValueFactory = _ => DefaultPort,
-        };
-        port.Validators.Add(result =>
-        {
-            // What is no number is refused by the parser itself, and asking for its value here would fail.
-            if (result.Tokens is [.., var token]
-                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var value)
-                && value is < 0 or > 65535)
-            {
-                result.AddError("--port must lie between 0 and 65535.");
-            }
-        });
-        return port;
     }
 
     private static async Task<int> RunAsync(

@@ -1,9 +1,8 @@
 using System.Text;
-using Vtex.Tracking.Emulator.Storage;
 
 namespace Vtex.Tracking.Emulator.Cli;
 
-/// <summary>What the tool says about the data folder at the start: what came back, what was cut off and what cannot be read.</summary>
+/// <summary>The text about the data folder at the start: universes restored, incomplete ends cut off and files that cannot be read.</summary>
 internal static class Restored
 {
     public static string Text(
@@ -17,7 +16,7 @@ internal static class Restored
             if (universe.Cut is { } cut)
             {
                 text.Append(Invariant(
-                    $"{universe.File}: the last change was not written in full; cut off {cut.Bytes} bytes at byte {cut.Position}.\n"));
+                    $"{universe.File}: the last change was incomplete; cut off {cut.Bytes} bytes at byte {cut.Position}.\n"));
             }
         }
 

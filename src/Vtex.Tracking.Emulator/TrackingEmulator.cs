@@ -37,8 +37,8 @@ public sealed class TrackingEmulator : IAsyncDisposable
         _stubs = new StubHost(new StubSettings(options.MappingsFolder, [.. options.ProxyHosts], options.WireMockLogSize));
         _folder = options.DataFolder is { } path ? DataFolder.Open(path) : null;
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
-        _carriers = new CarrierCaller(new ReachableHosts(options.CarrierHosts), options.CarrierTimeLimit);
-        var universes = new UniverseRegistry(clock, _folder, new CarrierLine(_carriers));
+        _carriers = new CarrierCaller(new ReachableHosts(options.CarrierHosts), options.CarrierTimeout);
+        var universes = new UniverseRegistry(clock, _folder, new CarrierGateway(_carriers));
         var tokens = new TokenIssuer(options.Seed, options.TokenLifetime);
         _world = new EmulatorWorld(
             clock, universes, new Authenticator(universes, tokens, [.. options.Users]), options.EnforceCallBudget);
@@ -50,25 +50,25 @@ public sealed class TrackingEmulator : IAsyncDisposable
         _memory = new Lazy<InMemoryServer>(() => new InMemoryServer(_world, _journals, _faults, _stubs, options));
     }
 
-    /// <summary>The emulator's root, such as <c>http://127.0.0.1:41234/</c>; <c>http://localhost/</c> without a socket.</summary>
+    /// <summary>Gets the root of the emulator, such as <c>http://127.0.0.1:41234/</c>; <c>http://localhost/</c> without a socket.</summary>
     public Uri BaseAddress => _socket?.Address ?? MemoryAddress;
 
-    /// <summary>The base address of the Tracking API: the root and <c>receiver/</c>.</summary>
+    /// <summary>Gets the base address of the Tracking API: the root and <c>receiver/</c>.</summary>
     public Uri TrackingAddress => new(BaseAddress, "receiver/");
 
-    /// <summary>The time of this emulator. Give it to the SDK and to your application, and all share one clock.</summary>
+    /// <summary>Gets the clock of this emulator. Give it to the SDK and to your application, and all share one clock.</summary>
     public EmulatorClock Clock => _world.Clock;
 
-    /// <summary>The universes that came back from the data folder at the start, by the names of their files.</summary>
+    /// <summary>Gets the universes that were restored from the data folder at the start, by the names of their files.</summary>
     public IReadOnlyList<RestoredUniverse> Restored { get; private set; } = [];
 
     /// <summary>
-    /// The universes of the data folder that could not be read, by the names of their files. The others are there; of
+    /// Gets the universes of the data folder that could not be read, by the names of their files. The others are there; of
     /// these, the files are left as they are and the names are taken, until one is reset or deleted.
     /// </summary>
     public IReadOnlyList<UnreadableUniverse> Unreadable => _world.Universes.Unreadable;
 
-    /// <summary>Failures that are injected into requests.</summary>
+    /// <summary>Gets the faults that are injected into requests.</summary>
     public FaultInjector Faults { get; }
 
     /// <summary>
@@ -81,11 +81,11 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// </remarks>
     public WireMockServer WireMock => _stubs.Server.Server;
 
-    /// <summary>The latest requests, and the assertions on them.</summary>
+    /// <summary>Gets the latest requests, and the assertions on them.</summary>
     public RequestJournal Journal { get; }
 
     /// <summary>Starts an emulator on 127.0.0.1.</summary>
-    /// <param name="options">How it starts; the defaults when left out.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     /// <exception cref="StorageException">The data folder cannot be used, or is in use.</exception>
@@ -111,7 +111,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     }
 
     /// <summary>Makes an emulator that opens no socket and is reached by <see cref="CreateHandler"/> alone.</summary>
-    /// <param name="options">How it starts; the defaults when left out. The port means nothing here.</param>
+    /// <param name="options">The options; null for the defaults. The port means nothing here.</param>
     /// <remarks>With a data folder, the call blocks until its universes are back.</remarks>
     /// <exception cref="StorageException">The data folder cannot be used, or is in use.</exception>
     /// <exception cref="InvalidStubException">There is no folder of mappings, or a file in it cannot be used.</exception>
@@ -135,12 +135,12 @@ public sealed class TrackingEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// A handler that hands requests to this emulator without a socket, whatever their host. Use it as the last handler of
+    /// Creates a handler that passes requests to this emulator without a socket, whatever their host. Use it as the last handler of
     /// an <see cref="HttpClient"/>.
     /// </summary>
     public HttpMessageHandler CreateHandler() => _memory.Value.CreateHandler();
 
-    /// <summary>The universe of a user; it is made when it is asked for the first time, by this call or by a login.</summary>
+    /// <summary>Gets the universe of a user, and creates it if neither this method nor a login has done so before.</summary>
     /// <param name="username">The user name, compared exactly.</param>
     /// <exception cref="ArgumentException">The user name is empty.</exception>
     public Universe GetOrCreateUniverse(string username)
@@ -149,7 +149,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         return _world.Universes.Open(username);
     }
 
-    /// <summary>All universes, by name.</summary>
+    /// <summary>Gets all universes, by name.</summary>
     public IReadOnlyList<Universe> Universes => _world.Universes.All;
 
     /// <summary>Makes a universe with options of its own.</summary>

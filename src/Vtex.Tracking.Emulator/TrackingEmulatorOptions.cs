@@ -6,22 +6,22 @@ namespace Vtex.Tracking.Emulator;
 public sealed class TrackingEmulatorOptions
 {
     private const int DefaultJournalSize = 1_000;
-    private const int MaxJournalSize = 1_000_000;
+    internal const int MaxJournalSize = 1_000_000;
     private const int MaxWireMockLogSize = 100_000;
 
-    private static readonly TimeSpan LongestCarrierTimeLimit = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxCarrierTimeout = TimeSpan.FromHours(1);
 
-    /// <summary>The port on 127.0.0.1. The default is 0: any free one.</summary>
+    /// <summary>Gets or sets the port on 127.0.0.1. The default is 0: any free one.</summary>
     public int Port { get; set; }
 
     /// <summary>
-    /// What the clock shows at the start. The default is the machine's present time; set it for answers that are the same
+    /// Gets or sets the time of the clock at the start. The default is the machine's present time; set it for answers that are the same
     /// to the byte in every run.
     /// </summary>
     public DateTimeOffset? StartTime { get; set; }
 
     /// <summary>
-    /// How many emulated seconds pass in a real one. The default is 0: the clock stands still until it is moved.
+    /// Gets or sets the emulated seconds that pass in a real one. The default is 0: the clock stands still until it is moved.
     /// </summary>
     public double ClockSpeed { get; set; }
 
@@ -29,89 +29,89 @@ public sealed class TrackingEmulatorOptions
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>
-    /// The users that may log in. The default is none: then any user name may, and keeps the password of its first login.
+    /// Gets the users that may log in. The default is none: then any user name may, and keeps the password of its first login.
     /// </summary>
     public IList<EmulatorUser> Users { get; } = [];
 
     /// <summary>
-    /// Whether times in answers carry their offset, as the format <c>date-time</c> of the contract demands and validating
+    /// Gets or sets a value that makes times in answers carry their offset, as the format <c>date-time</c> of the contract demands and validating
     /// proxies check. The default is false: the real system writes Brasília time without an offset.
     /// </summary>
     public bool TimestampOffsets { get; set; }
 
-    /// <summary>The seed of all that looks random, such as tokens. The default is 0.</summary>
+    /// <summary>Gets or sets the seed of all that looks random, such as tokens. The default is 0.</summary>
     public ulong Seed { get; set; }
 
     /// <summary>
-    /// Whether calls that break the six-hour rule are refused, with 429. The default is <see cref="CallBudgetEnforcement.Off"/>:
+    /// Gets or sets the enforcement of the six-hour rule: whether calls that break it are refused with 429. The default is <see cref="CallBudgetEnforcement.Off"/>:
     /// they are only counted, and listed at <c>/_emulator/universes/{universe}/call-budget</c>.
     /// </summary>
     public CallBudgetEnforcement EnforceCallBudget { get; set; }
 
     /// <summary>
-    /// A folder that keeps every universe beyond the life of the process: what was answered is there after the process
+    /// Gets or sets a folder that keeps every universe beyond the life of the process: what was answered is there after the process
     /// ended, however hard. It belongs to one emulator at a time. Nothing waits for the disk itself, so the loss of power
     /// may take the last changes with it. The default is null: universes live in memory only.
     /// </summary>
     /// <remarks>
-    /// At the start, all universes of the folder come back, with what was still to happen in them; the clock then starts
+    /// At the start, all universes of the folder are restored, with what was still to happen in them; the clock then starts
     /// at the latest event, if that is later than it would start otherwise.
     /// </remarks>
     public string? DataFolder { get; set; }
 
     /// <summary>
-    /// How many of the latest requests the journal of each universe keeps, and the one of all requests. The default is
+    /// Gets or sets the number of latest requests that the journal of each universe keeps, and the one of all requests. The default is
     /// 1,000; 0 turns the journals off. Each also keeps to 4 KiB for each of them on average, but to no less than 4 MiB;
     /// the journals of all universes together keep to 64 MiB, or four times that of one if that is more. Chosen by us.
     /// </summary>
     public int JournalSize { get; set; } = DefaultJournalSize;
 
     /// <summary>
-    /// A folder of mappings of WireMock.Net that are loaded at the start: one that holds <c>mappings</c> (or
+    /// Gets or sets a folder of mappings of WireMock.Net that are loaded at the start: one that holds <c>mappings</c> (or
     /// <c>__admin/mappings</c>), or the mappings themselves. Stubs read and write files in it alone. The default is null:
     /// none.
     /// </summary>
     public string? MappingsFolder { get; set; }
 
     /// <summary>
-    /// Hosts, without ports, that proxies and webhooks of stubs may call besides loopback addresses. The default is none:
+    /// Gets the hosts, without ports, that proxies and webhooks of stubs may call besides loopback addresses. The default is none:
     /// no stub leads out of the machine. Chosen by us.
     /// </summary>
     public IList<string> ProxyHosts { get; } = [];
 
     /// <summary>
-    /// How many requests WireMock.Net's own log keeps. The default is 0: it is off, and the emulator's journal serves for
-    /// verification. With the log on, every request is held against every stub. Chosen by us.
+    /// Gets or sets the number of requests that WireMock.Net's own log keeps. The default is 0: it is off, and the emulator's journal serves for
+    /// verification. With the log on, every request is compared with every stub. Chosen by us.
     /// </summary>
     public int WireMockLogSize { get; set; }
 
     /// <summary>
-    /// Hosts, without ports, at which the hub may call carriers' apps besides loopback addresses. The default is none: no
+    /// Gets the hosts, without ports, at which the hub may call carriers' apps besides loopback addresses. The default is none: no
     /// call leads out of the machine. Chosen by us.
     /// </summary>
     public IList<string> CarrierHosts { get; } = [];
 
     /// <summary>
-    /// Host names, without ports, under which the emulator may be called besides <c>localhost</c>, <c>*.localhost</c> and
+    /// Gets the host names, without ports, under which the emulator may be called besides <c>localhost</c>, <c>*.localhost</c> and
     /// the loopback addresses. The default is none: others are refused with HTTP 421, for a web page can make a name of its
     /// own point here. Requests of <see cref="TrackingEmulator.CreateHandler"/> may name any host. Chosen by us.
     /// </summary>
     public IList<string> AllowedHosts { get; } = [];
 
     /// <summary>
-    /// Origins whose web pages may call the emulator and read its answers, such as <c>http://localhost:3000</c>; another
+    /// Gets the origins whose web pages may call the emulator and read its answers, such as <c>http://localhost:3000</c>; another
     /// port is another origin. The default is none: pages are refused with HTTP 403, programs are not concerned. Chosen
     /// by us.
     /// </summary>
     public IList<string> AllowedOrigins { get; } = [];
 
     /// <summary>
-    /// How long the hub waits for the answer of a carrier's app, in real time: the app does not live by the emulator's
+    /// Gets or sets the real time that the hub waits for the answer of a carrier's app, which does not follow the emulator's
     /// clock. The default is 10 seconds. Chosen by us.
     /// </summary>
-    public TimeSpan CarrierTimeLimit { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan CarrierTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>All that is wrong with these options; nothing when they are good.</summary>
+    /// <summary>Finds all that is wrong with these options; nothing when they are good.</summary>
     internal IEnumerable<string> Faults()
     {
         if (Port is < 0 or > 65535)
@@ -130,8 +130,8 @@ public sealed class TrackingEmulatorOptions
             yield return $"WireMockLogSize must lie between 0 and {MaxWireMockLogSize}, is {WireMockLogSize}.";
         if (MappingsFolder is not null && string.IsNullOrWhiteSpace(MappingsFolder))
             yield return "MappingsFolder must be the path of a folder, is empty.";
-        if (!(CarrierTimeLimit > TimeSpan.Zero && CarrierTimeLimit <= LongestCarrierTimeLimit))
-            yield return $"CarrierTimeLimit must be longer than zero and at most {LongestCarrierTimeLimit}, is {CarrierTimeLimit}.";
+        if (!(CarrierTimeout > TimeSpan.Zero && CarrierTimeout <= MaxCarrierTimeout))
+            yield return $"CarrierTimeout must be longer than zero and at most {MaxCarrierTimeout}, is {CarrierTimeout}.";
         if (!AllowedHosts.All(AllowedCallers.IsHost))
             yield return "AllowedHosts: each must be a host name or an address without scheme, port and path, such as emulator.test.";
         if (!AllowedOrigins.All(AllowedCallers.IsOrigin))

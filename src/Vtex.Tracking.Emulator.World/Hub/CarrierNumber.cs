@@ -27,6 +27,8 @@ internal static class CarrierNumber
             yield break;
         }
 
+        if (TextRule.IsPlaceholder(number))
+            yield return "that is a placeholder";
         if (number.Length < given.Length)
             yield return "with white space or invisible characters around it";
         if (number.Any(char.IsWhiteSpace))

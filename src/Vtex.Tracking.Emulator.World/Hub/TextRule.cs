@@ -19,6 +19,8 @@ internal static partial class TextRule
 
     public static TextFault FaultOf(string? text)
     {
+        if (IsPlaceholder(text))
+            return TextFault.Placeholder;
         if (string.IsNullOrEmpty(text) || IsPlain(text))
             return TextFault.None;
         if (text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) || QuestionMarkInWord().IsMatch(text))
@@ -27,7 +29,7 @@ internal static partial class TextRule
             return TextFault.WrongEncoding;
         if (Escape().IsMatch(text) || !string.Equals(WebUtility.HtmlDecode(text), text, StringComparison.Ordinal))
             return TextFault.Escaped;
-        if (text.Any(letter => char.IsControl(letter) && letter is not ('\t' or '\r' or '\n')))
+        if (text.Any(IsInvisible))
             return TextFault.ControlCharacters;
         return text.Skip(1).Zip(text).Any(pair => IsAccent(pair.First) && char.IsLetter(pair.Second)) ? TextFault.Decomposed : TextFault.None;
     }
@@ -39,9 +41,17 @@ internal static partial class TextRule
         TextFault.WrongEncoding => "text that was read in a wrong encoding",
         TextFault.Escaped => "escapes that were not decoded",
         TextFault.Decomposed => "accents apart from their letters (not in Unicode's form C)",
-        TextFault.ControlCharacters => "control characters",
+        TextFault.ControlCharacters => "control or invisible characters",
+        TextFault.Placeholder => "a placeholder such as null instead of a text",
         _ => "no fault",
     };
+
+    /// <summary>Returns true for what programs and templates write where they have no text.</summary>
+    public static bool IsPlaceholder(string? text) => text?.Trim() is "null" or "undefined" or "NaN" or "string" or "[object Object]";
+
+    // The zero-width joiner belongs to emoji.
+    private static bool IsInvisible(char letter) => letter is not ('\t' or '\r' or '\n' or '\u200D')
+        && char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format;
 
     private static bool IsPlain(string text) => Ascii.IsValid(text)
         && !text.AsSpan().ContainsAny(Suspicious)
@@ -89,7 +99,10 @@ internal enum TextFault
     /// <summary>Accents are characters of their own (Unicode's form D).</summary>
     Decomposed,
 
-    /// <summary>There are control characters besides tabs and line ends.</summary>
+    /// <summary>It is what programs write where they have no text, such as "null".</summary>
+    Placeholder,
+
+    /// <summary>There are control characters besides tabs and line ends, or invisible characters.</summary>
     ControlCharacters,
 }
 

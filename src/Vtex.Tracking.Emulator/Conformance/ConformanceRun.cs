@@ -1,6 +1,8 @@
-namespace Vtex.Tracking.Emulator.Conformance;
+using Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>Plays the hub of the Shipping Network against a carrier's app, and reports what the app does wrong.</summary>
+namespace Vtex.Tracking.Emulator;
+
+/// <summary>Tests a carrier's app: plays the hub of the Shipping Network, and reports what the app does wrong.</summary>
 public static class ConformanceRun
 {
     /// <summary>
@@ -25,7 +27,7 @@ public static class ConformanceRun
             var begin = TimeProvider.System.GetTimestamp();
             if (TimeProvider.System.GetElapsedTime(start) > options.MaxTimeouts * options.CallTimeout)
                 end ??= Finding.Skipped("The run has already taken twenty times the timeout of a call.");
-            var finding = end ?? session.FindObstacle(check) ?? await check.RunAsync(session, cancellationToken);
+            var finding = end ?? check.FindObstacle(session) ?? await check.RunAsync(session, cancellationToken);
             if (finding.Exchange is { Reply.Status: null } && await Reachability.IsLostAsync(options, cancellationToken))
                 end ??= Finding.Skipped($"The app is gone: see {check.Id}.");
             results.Add(Result(check, finding, session.Excerpts) with { Duration = TimeProvider.System.GetElapsedTime(begin) });

@@ -17,14 +17,14 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
         _lock = held;
     }
 
-    /// <summary>The logs, and whatever else is called like one, in the order of their names.</summary>
+    /// <summary>Gets the logs, and whatever else is called like one, in the order of their names.</summary>
     public IReadOnlyList<string> Logs =>
         [.. Directory.EnumerateFileSystemEntries(_path, "*" + LogFileName.Extension).Order(StringComparer.Ordinal)];
 
     public IReadOnlyList<UnreadableUniverse> Unreadable =>
         [.. _files.Values.OfType<UnreadableUniverse>().OrderBy(universe => universe.File, StringComparer.Ordinal)];
 
-    /// <summary>Takes possession of a folder; it is made when there is none.</summary>
+    /// <summary>Opens and locks a folder; it is created when there is none.</summary>
     /// <exception cref="StorageException">It cannot be used, or another emulator uses it.</exception>
     public static DataFolder Open(string path)
     {
@@ -48,12 +48,12 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
         }
     }
 
-    /// <summary>The file of a universe.</summary>
+    /// <summary>Gets the file of a universe.</summary>
     public string FileOf(string universe) => Path.Combine(_path, LogFileName.Of(universe));
 
     public UnreadableUniverse? FindUnreadable(string name) => _files.GetValueOrDefault(FileOf(name));
 
-    /// <summary>Leaves a file alone that cannot be read, and its name to nobody else.</summary>
+    /// <summary>Reserves the name of a file that cannot be read, and leaves the file alone.</summary>
     public void Reserve(UnreadableUniverse universe) => _files[universe.File] = universe;
 
     /// <summary>Opens a log for reading.</summary>
@@ -67,7 +67,7 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
             path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
     }
 
-    /// <summary>Writes on where a log ends.</summary>
+    /// <summary>Opens a log for appending.</summary>
     /// <exception cref="IOException">It cannot be written to.</exception>
     public LogWriter Continue(string path, long length)
     {
@@ -88,7 +88,7 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new EventPersistenceException($"Universe '{name}' cannot be kept in {path}. {failure.Message}", failure);
+            throw new EventPersistenceException($"Universe '{name}' cannot be stored in {path}. {failure.Message}", failure);
         }
     }
 

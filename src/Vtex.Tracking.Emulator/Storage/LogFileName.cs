@@ -13,7 +13,7 @@ internal static class LogFileName
 {
     public const string Extension = ".log";
 
-    private const int LongestStem = 200;
+    private const int MaxStemLength = 200;
 
     private static readonly HashSet<string> Devices =
     [
@@ -26,10 +26,10 @@ internal static class LogFileName
         var stem = Escape(universe);
         if (Devices.Contains(stem.Split('.')[0]))
             stem = string.Create(CultureInfo.InvariantCulture, $"%{(int)stem[0]:x2}{stem[1..]}");
-        return (stem.Length <= LongestStem ? stem : Shorten(stem, universe)) + Extension;
+        return (stem.Length <= MaxStemLength ? stem : Shorten(stem, universe)) + Extension;
     }
 
-    /// <summary>The name of the universe that a file is named after; of a name that was too long, what there is of it.</summary>
+    /// <summary>Gets the name of the universe from the name of a file; of a name that was too long, its beginning.</summary>
     public static string Read(string path) => Uri.UnescapeDataString(Path.GetFileNameWithoutExtension(path));
 
     private static string Escape(string universe)

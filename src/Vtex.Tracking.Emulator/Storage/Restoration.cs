@@ -3,12 +3,12 @@ using Vtex.Tracking.Emulator.World.Universes;
 namespace Vtex.Tracking.Emulator.Storage;
 
 /// <summary>
-/// Brings back the universes of a data folder, before anything happens in any of them. One that cannot be read is left
-/// alone, and so are the others.
+/// Restores the universes of a data folder, before anything happens in any of them. One that cannot be read is left
+/// alone, and the others are restored.
 /// </summary>
 internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
 {
-    /// <summary>Restores the universes, and lets the clock stand still not before the latest event.</summary>
+    /// <summary>Restores the universes, and moves the clock to the latest event if it is behind it.</summary>
     public async Task<IReadOnlyList<RestoredUniverse>> RunAsync(EmulatorClock clock, CancellationToken cancellationToken)
     {
         var restored = new List<RestoredUniverse>();

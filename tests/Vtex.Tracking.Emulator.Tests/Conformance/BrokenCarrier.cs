@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Vtex.Tracking.Emulator.Conformance;
 
 namespace Vtex.Tracking.Emulator.Tests.Conformance;
 

@@ -138,7 +138,14 @@ internal sealed class BrokenParcels(CarrierFault fault)
             CarrierFault.EventsBeforeTheInvoice or CarrierFault.DeliveredBeforeItsInvoice => Date(hour).Replace("2026-03-14", "2025-12-24", StringComparison.Ordinal),
             _ => Date(hour),
         },
-        ["description"] = fault == CarrierFault.DamagedTexts ? "Em tr&acirc;nsito" : fault == CarrierFault.NoTexts ? null : "Em trânsito",
+        ["description"] = fault switch
+        {
+            CarrierFault.DamagedTexts => "Em tr&acirc;nsito",
+            CarrierFault.InvisibleTexts => "Em trân\u00ADsito",
+            CarrierFault.BlankTexts => " ",
+            CarrierFault.NoTexts => null,
+            _ => "Em trânsito",
+        },
         ["state"] = null,
     };
 

@@ -70,6 +70,8 @@ public enum CarrierFault
     NumberWithBlank,
     NumbersThatDifferInCase,
     DamagedTexts,
+    InvisibleTexts,
+    BlankTexts,
     OldestFirst,
     DropsEvents,
     TakesBrokenJson,

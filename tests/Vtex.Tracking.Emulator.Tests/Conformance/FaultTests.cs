@@ -83,6 +83,8 @@ public sealed class FaultTests
         [CarrierFault.NumberWithBlank] = ["notify.bar-code"],
         [CarrierFault.NumbersThatDifferInCase] = ["notify.distinct"],
         [CarrierFault.DamagedTexts] = ["story.texts"],
+        [CarrierFault.InvisibleTexts] = ["story.texts"],
+        [CarrierFault.BlankTexts] = ["tracking.shape"],
         [CarrierFault.OldestFirst] = ["story.order"],
         [CarrierFault.DropsEvents] = ["story.forwards"],
         [CarrierFault.TakesBrokenJson] = ["request.malformed"],

@@ -25,15 +25,15 @@ public sealed class MessageTests
     [Fact]
     public void Plain_messages_are_plain()
     {
-        var body = NotifyMessageJson.Write(Messages.New(3)).Span;
+        var body = MessageJson.Write(Messages.New(3)).Span;
         Assert.True(Ascii.IsValid(body));
         Assert.Equal(3, BrokenParcels.PackageIds(JsonNode.Parse(body)!).Count);
-        Assert.False(Ascii.IsValid(NotifyMessageJson.Write(Messages.WithLetters()).Span));
+        Assert.False(Ascii.IsValid(MessageJson.Write(Messages.WithLetters()).Span));
     }
 
     [Fact]
     public void Five_hundred_packages_fit_into_the_megabyte_that_most_servers_take() =>
-        Assert.InRange(NotifyMessageJson.Write(Messages.New(500)).Length, 500_000, 1_000_000);
+        Assert.InRange(MessageJson.Write(Messages.New(500)).Length, 500_000, 1_000_000);
 
     /// <summary>Each value of a message, and whether it is null against the contract, or not null though it may be.</summary>
     private static IEnumerable<(string Place, bool Problem)> NotNull(JsonNode? value, JsonNode schema, string place, bool isNullable)

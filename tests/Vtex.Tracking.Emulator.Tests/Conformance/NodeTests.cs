@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.Conformance;
-
 namespace Vtex.Tracking.Emulator.Tests.Conformance;
 
 /// <summary>Apps that are not ours, which do as those in TypeScript on VTEX IO do.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Vtex.Tracking.Emulator.Conformance;
 
 namespace Vtex.Tracking.Emulator.Tests.Conformance;
 

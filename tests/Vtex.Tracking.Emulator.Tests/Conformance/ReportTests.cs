@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using Vtex.Tracking.Emulator.Conformance;
 
 namespace Vtex.Tracking.Emulator.Tests.Conformance;
 

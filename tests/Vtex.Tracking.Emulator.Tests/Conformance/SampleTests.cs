@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using Vtex.Tracking.Emulator.Conformance;
 
 namespace Vtex.Tracking.Emulator.Tests.Conformance;
 

@@ -88,7 +88,7 @@ public sealed class FailureTests
     [Fact]
     public async Task An_app_that_is_slow_is_given_up_after_the_limit()
     {
-        await using var session = await HubSession.StartAsync(options => options.CarrierTimeLimit = TimeSpan.FromMilliseconds(200));
+        await using var session = await HubSession.StartAsync(options => options.CarrierTimeout = TimeSpan.FromMilliseconds(200));
         session.Carrier.Instead = async (_, context) =>
         {
             await CarrierServer.NeverAsync(context);
@@ -102,7 +102,7 @@ public sealed class FailureTests
     [Fact]
     public async Task An_app_that_begins_to_answer_but_does_not_end_is_given_up_too()
     {
-        await using var session = await HubSession.StartAsync(options => options.CarrierTimeLimit = TimeSpan.FromSeconds(1));
+        await using var session = await HubSession.StartAsync(options => options.CarrierTimeout = TimeSpan.FromSeconds(1));
         session.Carrier.Instead = async (_, context) =>
         {
             await context.Response.WriteAsync("{", context.RequestAborted);
@@ -155,7 +155,7 @@ public sealed class FailureTests
         var said = SayAsync(listener);
         await session.AdvanceAsync(1.0 / 60);
         await said;
-        Assert.Equal("answered what is not HTTP", session.Hub.Journal[^1].Words);
+        Assert.Equal("did not answer with HTTP", session.Hub.Journal[^1].Words);
     }
 
     [Fact]

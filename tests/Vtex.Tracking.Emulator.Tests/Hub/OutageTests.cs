@@ -26,7 +26,7 @@ public sealed class OutageTests
 
     private static async Task LiveAsync(Mood[] moods)
     {
-        await using var session = await HubSession.StartAsync(options => options.CarrierTimeLimit = TimeSpan.FromMilliseconds(300));
+        await using var session = await HubSession.StartAsync(options => options.CarrierTimeout = TimeSpan.FromMilliseconds(300));
         for (var i = 0; i < moods.Length; i++)
         {
             var mood = moods[i];

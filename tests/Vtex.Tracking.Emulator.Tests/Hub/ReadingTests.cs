@@ -29,7 +29,7 @@ public sealed class ReadingTests
     {
         var body = $$"""{"A":{"tracking":{"number":{{value}} } },"B":{"tracking":{"number":"JT-B"} },"C":{{value}} }""";
 
-        var answer = NotifyAnswerReader.Read(Reply(Encoding.UTF8.GetBytes(body)));
+        var answer = AnswerReader.ReadNotify(Reply(Encoding.UTF8.GetBytes(body)));
 
         Assert.Equal("JT-B", answer.Content!.Packages["B"].Number);
         Assert.NotEmpty(answer.Notes);
@@ -40,7 +40,7 @@ public sealed class ReadingTests
     {
         var deep = new string('[', 100_000) + new string(']', 100_000);
 
-        var answer = TrackingAnswerReader.Read(Reply(Encoding.UTF8.GetBytes(
+        var answer = AnswerReader.ReadTracking(Reply(Encoding.UTF8.GetBytes(
             $$"""{"A":{"x":{{deep}},"isDelivered":"true"},"B":{"events":{{deep}},"hasReturnedToSender":1} }""")));
 
         Assert.True(answer.Content!.Numbers["A"].IsDelivered);
@@ -55,7 +55,7 @@ public sealed class ReadingTests
     {
         var body = Encoding.Latin1.GetBytes("{\"A\":{\"events\":[{\"city\":\"São Paulo\"}]}}");
 
-        var answer = TrackingAnswerReader.Read(Reply(body, contentType: $"application/json; charset={charset}"));
+        var answer = AnswerReader.ReadTracking(Reply(body, contentType: $"application/json; charset={charset}"));
 
         Assert.Equal("São Paulo", answer.Content!.Numbers["A"].Events[0].City);
         Assert.Contains(answer.Notes, note => note.Contains("instead of UTF-8", StringComparison.Ordinal));
@@ -68,7 +68,7 @@ public sealed class ReadingTests
         using (var gzip = new GZipStream(stream, CompressionLevel.Fastest))
             gzip.Write("{\"A\":{}}"u8);
 
-        var answer = TrackingAnswerReader.Read(Reply(stream.ToArray(), contentEncoding: "gzip"));
+        var answer = AnswerReader.ReadTracking(Reply(stream.ToArray(), contentEncoding: "gzip"));
 
         Assert.Single(answer.Content!.Numbers);
         Assert.Equal(["compressed it with gzip, which was not asked for"], answer.Notes);
@@ -77,12 +77,12 @@ public sealed class ReadingTests
     [Fact]
     public void What_cannot_be_decompressed_is_named() => Assert.Equal(
         "answered 200 with a body compressed with zstd, which cannot be read",
-        TrackingAnswerReader.Read(Reply([0x28, 0xB5, 0x2F, 0xFD], contentEncoding: "zstd")).Words);
+        AnswerReader.ReadTracking(Reply([0x28, 0xB5, 0x2F, 0xFD], contentEncoding: "zstd")).Words);
 
     [Fact]
     public void Texts_that_are_too_long_are_left_out_and_noted()
     {
-        var answer = TrackingAnswerReader.Read(Reply(Encoding.UTF8.GetBytes(
+        var answer = AnswerReader.ReadTracking(Reply(Encoding.UTF8.GetBytes(
             $$"""{"A":{"events":[{"city":"{{new string('x', 201)}}","state":"SP"}]} }""")));
 
         Assert.Equal((null, "SP"), (answer.Content!.Numbers["A"].Events[0].City, answer.Content.Numbers["A"].Events[0].State));

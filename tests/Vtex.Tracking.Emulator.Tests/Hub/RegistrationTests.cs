@@ -99,8 +99,8 @@ public sealed class RegistrationTests
     [Fact]
     public void A_time_limit_out_of_range_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => new InMemory(options => options.CarrierTimeLimit = TimeSpan.Zero));
-        Assert.Throws<ArgumentException>(() => new InMemory(options => options.CarrierTimeLimit = TimeSpan.FromDays(1)));
+        Assert.Throws<ArgumentException>(() => new InMemory(options => options.CarrierTimeout = TimeSpan.Zero));
+        Assert.Throws<ArgumentException>(() => new InMemory(options => options.CarrierTimeout = TimeSpan.FromDays(1)));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class DataOptionTests
         Assert.Equal(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{folder.OnlyLog}: the last change was not written in full; cut off 5 bytes at byte {length}."),
+                $"{folder.OnlyLog}: the last change was incomplete; cut off 5 bytes at byte {length}."),
             child.Greeting[1]);
     }
 

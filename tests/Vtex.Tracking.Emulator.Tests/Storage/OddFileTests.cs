@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Sockets;
-using Vtex.Tracking.Emulator.Storage;
 
 namespace Vtex.Tracking.Emulator.Tests.Storage;
 

@@ -82,10 +82,10 @@ public sealed class RestoreTests
     {
         var options = (UniverseOptions)new Filler(1).Fill(typeof(UniverseOptions));
 
-        var back = KeptOptions.Of(options).Restore();
+        var back = StoredOptions.Of(options).Restore();
 
         Assert.Equivalent(options with { Users = [], AppKeys = [] }, back with { Users = [], AppKeys = [] }, strict: true);
-        Assert.Equal(options.AppKeys.Select(KeptAppKey.Of), back.AppKeys.Select(KeptAppKey.Of));
+        Assert.Equal(options.AppKeys.Select(StoredAppKey.Of), back.AppKeys.Select(StoredAppKey.Of));
     }
 
     [Fact]

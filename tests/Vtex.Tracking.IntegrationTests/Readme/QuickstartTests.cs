@@ -9,7 +9,7 @@ public sealed class QuickstartTests
     public async Task Its_text_leads_from_the_login_to_a_delivered_and_a_failed_parcel()
     {
         using var written = new StringWriter(CultureInfo.InvariantCulture);
-        await global::Quickstart.Story.TellAsync(written);
+        await global::Quickstart.StoreDay.RunAsync(written);
 
         var story = written.ToString();
         string[] inOrder =

@@ -76,16 +76,16 @@ internal static class CallerChecks
     {
         var exchange = await session.RepeatAsync(session.Contact with { Workspace = "bancada" }, isAnonymous: false, cancellationToken);
         if (exchange.IsBroken)
-            return Finding.Failed(exchange.Reply.Words, exchange);
+            return Finding.Failed(exchange.Reply.Summary, exchange);
         return exchange.Reply.IsSuccess || session.Accepts(session.Repeated)
-            ? Finding.Passed(exchange.Reply.Words, exchange)
+            ? Finding.Passed(exchange.Reply.Summary, exchange)
             : Finding.Skipped(RefusesAll);
     }
 
     private static async Task<Finding> RepeatUnauthorizedAsync(ConformanceSession session, Task<Exchange> repeating)
     {
         var exchange = await repeating;
-        var summary = exchange.Reply.Words;
+        var summary = exchange.Reply.Summary;
         if (exchange.IsBroken)
             return Finding.Failed(summary, exchange);
         if (exchange.Reply.IsSuccess)

@@ -22,6 +22,20 @@ internal sealed record ConformanceCheck
     public CheckNeeds Needs { get; init; }
 
     public required Func<ConformanceSession, CancellationToken, Task<Finding>> RunAsync { get; init; }
+
+    /// <summary>Finds out why the check cannot be made; null when it can.</summary>
+    public Finding? FindObstacle(ConformanceSession session)
+    {
+        if (Needs.HasFlag(CheckNeeds.Notify) && !session.Takes(CarrierCalls.Notify))
+            return Finding.Skipped("The app is said to take tracking only.");
+        if (Needs.HasFlag(CheckNeeds.Tracking) && !session.Takes(CarrierCalls.Tracking))
+            return Finding.Skipped("The app is said to take notify only.");
+        if (Needs.HasFlag(CheckNeeds.Number) && session.First is null)
+            return Finding.Skipped("It needs a package that has a number: see notify.one.");
+        if (Needs.HasFlag(CheckNeeds.Answer) && session.FirstTracking is null)
+            return Finding.Skipped("It needs a number that the app answers for: see tracking.known.");
+        return null;
+    }
 }
 
 /// <summary>The conditions without which a check is skipped.</summary>

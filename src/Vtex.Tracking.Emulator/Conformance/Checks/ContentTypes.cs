@@ -16,17 +16,17 @@ internal static class ContentTypes
         if (declared.Outcome is CheckOutcome.Failed)
             return declared;
         if (exchange.Reply.Coding is { } coding)
-            return Finding.Warned($"it was compressed with {JsonShape.Cut(coding)}, which the call did not ask for", exchange);
+            return Finding.Warned($"it was compressed with {CarrierReply.Shorten(coding)}, which the call did not ask for", exchange);
         return exchange.Reply.Charset is { } charset
-            ? Finding.Warned($"it was in {JsonShape.Cut(charset)}; JSON is UTF-8", exchange)
+            ? Finding.Warned($"it was in {CarrierReply.Shorten(charset)}; JSON is UTF-8", exchange)
             : declared;
     }
 
     private static Finding EvaluateName(Exchange exchange) => exchange.Reply.MediaType switch
     {
         null => Finding.Warned("no content type was declared", exchange),
-        var type when JsonShape.IsJson(type) => Finding.Passed($"it was declared as {JsonShape.Cut(type)}", exchange),
+        var type when JsonShape.IsJson(type) => Finding.Passed($"it was declared as {CarrierReply.Shorten(type)}", exchange),
         "text/plain" => Finding.Warned("JSON was declared as text/plain", exchange),
-        var type => Finding.Failed($"JSON was declared as {JsonShape.Cut(type)}", exchange),
+        var type => Finding.Failed($"JSON was declared as {CarrierReply.Shorten(type)}", exchange),
     };
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Vtex.Tracking.Emulator.Hub;
 using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -90,7 +90,7 @@ internal static class HistoryChecks
             Id = "story.texts",
             Title = "Texts of events have their accents",
             Why = "A buyer who reads \"SÃ£o Paulo\", \"S&atilde;o Paulo\" or \"S?o Paulo\" doubts the rest, too.",
-            Expected = "UTF-8 that was read as UTF-8, composed accents, no escapes, no control characters. Anything else is a warning.",
+            Expected = "UTF-8 that was read as UTF-8, composed accents, no escapes, no control or invisible characters, no placeholders such as null. Anything else is a warning.",
             Source = CheckSource.Chosen,
             Needs = CheckNeeds.Tracked,
             RunAsync = (session, _) => Task.FromResult(Finding.Worst(
@@ -115,7 +115,7 @@ internal static class HistoryChecks
         {
             if (DateFormat.Fault(date) is { } fault)
                 issues.AddWrong($"{place} {fault}");
-            else if (HubTime.TryRead(date, out var time) && time > latest)
+            else if (BrasiliaTimestamp.TryParse(date, out var time, out _) && time > latest)
                 issues.AddOdd($"{place} lies in the future");
         }
 

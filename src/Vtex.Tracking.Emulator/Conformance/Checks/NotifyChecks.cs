@@ -1,7 +1,6 @@
 using Vtex.Tracking.Emulator.Hub;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.HubCalls;
-using AnswerNotes = Vtex.Tracking.Emulator.World.HubCalls.AnswerNotes;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -114,7 +113,7 @@ internal static class NotifyChecks
             Expected = "Status 200 and a number, as for any other package.",
             Source = CheckSource.Chosen,
             Needs = CheckNeeds.Notified,
-            RunAsync = (session, cancellationToken) => NotifyAnotherAsync(session, session.Messages.WithLetters(), NotifyMessageJson.Write, cancellationToken),
+            RunAsync = (session, cancellationToken) => NotifyAnotherAsync(session, session.Messages.WithLetters(), MessageJson.Write, cancellationToken),
         },
         new()
         {
@@ -135,7 +134,7 @@ internal static class NotifyChecks
         var message = session.Messages.New(1);
         var notified = await session.NotifyAsync(message, cancellationToken);
         if (notified.Fault is { } fault)
-            return Finding.Failed(fault + Hint.Of(notified.Exchange), notified.Exchange);
+            return Finding.Failed(fault + notified.Exchange.Hint, notified.Exchange);
 
         (session.FirstMessage, session.First) = (message, notified);
         var issues = new Issues();

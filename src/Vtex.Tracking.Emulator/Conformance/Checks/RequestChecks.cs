@@ -48,7 +48,7 @@ internal static class RequestChecks
             Expected = "Any answer but a failure (5xx); 405 and 404 are usual.",
             Source = CheckSource.Chosen,
             RunAsync = (session, cancellationToken) => EvaluatePathsAsync(
-                session, Get, exchange => Finding.Passed(exchange.Reply.Words, exchange), cancellationToken),
+                session, Get, exchange => Finding.Passed(exchange.Reply.Summary, exchange), cancellationToken),
         },
     ];
 
@@ -58,7 +58,7 @@ internal static class RequestChecks
             return Finding.Skipped(NeedsNumber);
         var notifies = session.Takes(CarrierCalls.Notify);
         var message = session.Messages.New(1);
-        var body = notifies ? NotifyMessageJson.Write(message) : TrackingMessageJson.Write(session.Numbers);
+        var body = notifies ? MessageJson.Write(message) : MessageJson.Write(MessageJson.Tracking(session.Numbers));
         var request = CarrierRequest.Of(session.Contact, notifies ? CarrierRequest.Notify : CarrierRequest.Tracking, body);
         request.Content = new SlowContent(body, session.Options.SlowPause, session.Options.CallTimeout);
         var exchange = await session.SendAsync(request, body, cancellationToken);
@@ -130,7 +130,7 @@ internal static class RequestChecks
         CarrierRequest.Of(contact, call, "{\"email\":\"loja@example.com\",\"dispatchOrder\":{"u8.ToArray());
 
     private static Finding AcceptedMalformed(Exchange exchange) =>
-        Finding.Warned($"it accepted what is not JSON: {exchange.Reply.Words}", exchange);
+        Finding.Warned($"it accepted what is not JSON: {exchange.Reply.Summary}", exchange);
 
     private static HttpRequestMessage Get(CarrierContact contact, string call)
     {
@@ -158,9 +158,9 @@ internal static class RequestChecks
         var body = request.Content is null ? default : await request.Content.ReadAsByteArrayAsync(cancellationToken);
         var exchange = await session.SendAsync(request, body, cancellationToken);
         if (exchange.IsBroken)
-            return Finding.Failed($"{call}: {exchange.Reply.Words}", exchange);
+            return Finding.Failed($"{call}: {exchange.Reply.Summary}", exchange);
         if (exchange.Reply.IsSuccess)
             return accepted(exchange);
-        return session.Accepts(call) ? Finding.Passed($"{call}: {exchange.Reply.Words}", exchange) : Finding.Skipped("It refuses all requests.");
+        return session.Accepts(call) ? Finding.Passed($"{call}: {exchange.Reply.Summary}", exchange) : Finding.Skipped("It refuses all requests.");
     }
 }

@@ -20,7 +20,11 @@ internal sealed class SchemaChecker(JsonElement element, string path, Issues iss
 
     public void Text(string name)
     {
-        if (Member(name, JsonValueKind.String)?.GetString()?.Contains('\uFFFD', StringComparison.Ordinal) is true)
+        if (Member(name, JsonValueKind.String)?.GetString() is not { } text)
+            return;
+        if (string.IsNullOrWhiteSpace(text))
+            issues.AddOdd($"{path}.{name} is blank");
+        else if (text.Contains('\uFFFD', StringComparison.Ordinal))
             issues.AddWrong($"{path}.{name} holds bytes that are not UTF-8, or half a surrogate pair, such as a text cut within a character");
     }
 

@@ -98,7 +98,7 @@ internal static class TrackingChecks
             return Finding.Skipped("No number is known: see notify.one, or name some with --known-number.");
         var tracked = await session.TrackAsync(session.Numbers, cancellationToken);
         if (tracked.Fault is { } fault)
-            return Finding.Failed(fault + Hint.Of(tracked.Exchange), tracked.Exchange);
+            return Finding.Failed(fault + tracked.Exchange.Hint, tracked.Exchange);
 
         session.FirstTracking = tracked;
         var issues = new Issues();

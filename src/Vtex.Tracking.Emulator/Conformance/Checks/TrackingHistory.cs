@@ -1,6 +1,6 @@
-using Vtex.Tracking.Emulator.Hub;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.HubCalls;
+using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -31,7 +31,7 @@ internal static class DateFormat
     /// <summary>Finds what is wrong with a date, and says what would be right; null when it is good.</summary>
     public static string? Fault(string text)
     {
-        if (!HubTime.TryRead(text, out _, out var hasOffset))
+        if (!BrasiliaTimestamp.TryParse(text, out _, out var hasOffset))
             return "cannot be read as ISO 8601; right would be 2026-03-14T16:15:00.0000000-03:00";
         return hasOffset ? null : "has no offset; in Brasília -03:00 belongs at its end, or Z when it is UTC";
     }

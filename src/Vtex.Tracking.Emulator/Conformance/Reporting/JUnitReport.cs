@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>The report in the XML that build servers read.</summary>
+/// <summary>Writes the report as JUnit XML, which build servers read.</summary>
 internal static class JUnitReport
 {
     public static string Write(ConformanceReport report)

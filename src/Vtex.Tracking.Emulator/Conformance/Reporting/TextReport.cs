@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
-/// <summary>The report for people: at most 100 columns, and readable without colours.</summary>
+/// <summary>Writes the report for people: at most 100 columns, and readable without colours.</summary>
 internal static class TextReport
 {
     private const int Columns = 100;
@@ -74,20 +74,20 @@ internal static class TextReport
         Wrap(text, LabelColumns, value);
     }
 
-    /// <summary>Appends words, broken between them where it goes, each line but the first after blanks.</summary>
-    private static void Wrap(StringBuilder text, int indent, string words)
+    /// <summary>Appends a text, wrapped between words where possible; all lines but the first are indented.</summary>
+    private static void Wrap(StringBuilder text, int indent, string value)
     {
         var width = Columns - indent;
-        while (words.Length > width)
+        while (value.Length > width)
         {
             // JSON has few blanks; lines that are half empty are harder to read than a word in two pieces.
-            var blank = words.LastIndexOf(' ', width);
-            var end = blank > width / 2 ? blank : char.IsHighSurrogate(words[width - 1]) ? width - 1 : width;
-            text.Append(words.AsSpan(0, end)).Append('\n').Append(' ', indent);
-            words = words[end..].TrimStart(' ');
+            var blank = value.LastIndexOf(' ', width);
+            var end = blank > width / 2 ? blank : char.IsHighSurrogate(value[width - 1]) ? width - 1 : width;
+            text.Append(value.AsSpan(0, end)).Append('\n').Append(' ', indent);
+            value = value[end..].TrimStart(' ');
         }
 
-        text.Append(words).Append('\n');
+        text.Append(value).Append('\n');
     }
 }
 

@@ -75,22 +75,8 @@ internal sealed class ConformanceSession : IDisposable
     /// <summary>Returns true when the app has answered such a call from its own hub; what it refuses then, it refuses for a reason.</summary>
     public bool Accepts(string call) => _accepted.ContainsKey(call);
 
-    /// <summary>Finds out why a check cannot be made; null when it can.</summary>
-    public Finding? FindObstacle(ConformanceCheck check)
-    {
-        if (check.Needs.HasFlag(CheckNeeds.Notify) && !Takes(CarrierCalls.Notify))
-            return Finding.Skipped("The app is said to take tracking only.");
-        if (check.Needs.HasFlag(CheckNeeds.Tracking) && !Takes(CarrierCalls.Tracking))
-            return Finding.Skipped("The app is said to take notify only.");
-        if (check.Needs.HasFlag(CheckNeeds.Number) && First is null)
-            return Finding.Skipped("It needs a package that has a number: see notify.one.");
-        if (check.Needs.HasFlag(CheckNeeds.Answer) && FirstTracking is null)
-            return Finding.Skipped("It needs a number that the app answers for: see tracking.known.");
-        return null;
-    }
-
     public Task<NotifyExchange> NotifyAsync(NotifyMessage message, CancellationToken cancellationToken) =>
-        NotifyAsync(message, NotifyMessageJson.Write(message), cancellationToken);
+        NotifyAsync(message, MessageJson.Write(message), cancellationToken);
 
     /// <param name="message">The packages to notify of.</param>
     /// <param name="body">The message in one of its forms.</param>
@@ -120,7 +106,7 @@ internal sealed class ConformanceSession : IDisposable
     public async Task<TrackExchange> AskAsync(
         CarrierContact contact, IReadOnlyList<string> numbers, CancellationToken cancellationToken)
     {
-        var body = TrackingMessageJson.Write(numbers);
+        var body = MessageJson.Write(MessageJson.Tracking(numbers));
         return TrackExchange.Read(
             await SendAsync(CarrierRequest.Of(contact, CarrierRequest.Tracking, body), body, cancellationToken), numbers);
     }
@@ -129,8 +115,8 @@ internal sealed class ConformanceSession : IDisposable
     public async Task<Exchange> RepeatAsync(CarrierContact contact, bool isAnonymous, CancellationToken cancellationToken)
     {
         var body = Repeated == CarrierRequest.Tracking
-            ? TrackingMessageJson.Write(Numbers)
-            : NotifyMessageJson.Write(FirstMessage ?? Messages.New(1));
+            ? MessageJson.Write(MessageJson.Tracking(Numbers))
+            : MessageJson.Write(FirstMessage ?? Messages.New(1));
         var request = CarrierRequest.Of(contact, Repeated, body);
         if (isAnonymous)
         {

@@ -21,7 +21,7 @@ internal sealed class Excerpts(IReadOnlyList<string> secrets)
     public string Response(Exchange exchange)
     {
         var reply = exchange.Reply;
-        var head = reply.MediaType is { } type ? $"{reply.Words} ({Text(JsonShape.Cut(type))})" : reply.Words;
+        var head = reply.MediaType is { } type ? $"{reply.Summary} ({Text(CarrierReply.Shorten(type))})" : reply.Summary;
         return reply.Body.IsEmpty ? head : $"{head} {Body(reply.Body)}";
     }
 

@@ -17,6 +17,16 @@ internal sealed record Exchange(HttpMethod Method, Uri Address, ReadOnlyMemory<b
     /// <summary>Gets a value that says that the app failed, or gave no answer that is HTTP.</summary>
     public bool IsBroken => Reply.Failure is not null || Reply.Status is null or >= 500;
 
+    /// <summary>Gets a suggestion where to look first when the app refuses a call that should be good; may be empty.</summary>
+    public string Hint => Reply.Status switch
+    {
+        StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden =>
+            ". Give the app's own credentials with --app-key and --app-token",
+        StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed =>
+            ". Check --app and --app-version; an app that takes notify or tracking alone is checked with --only",
+        _ => "",
+    };
+
     /// <summary>Gets the body of the reply as JSON, invalid Unicode and excessive depth repaired; null when it is not an object or array.</summary>
     public JsonElement? Json
     {
@@ -61,7 +71,7 @@ internal sealed record NotifyExchange(Exchange Exchange, IReadOnlyList<string> A
     }
 
     public static NotifyExchange Read(Exchange exchange, NotifyMessage message) =>
-        new(exchange, [.. message.Packages.Select(package => package.Id)], NotifyAnswerReader.Read(exchange.Reply));
+        new(exchange, [.. message.Packages.Select(package => package.Id)], AnswerReader.ReadNotify(exchange.Reply));
 
     /// <summary>Gets the number as the hub uses it; null when there is none that can be used.</summary>
     public string? NumberOf(string packageId) => CarrierNumber.Usable(GivenOf(packageId));
@@ -84,7 +94,7 @@ internal sealed record TrackExchange(Exchange Exchange, IReadOnlyList<string> As
     public string? Fault => FaultOf(Asked);
 
     public static TrackExchange Read(Exchange exchange, IReadOnlyList<string> numbers) =>
-        new(exchange, numbers, TrackingAnswerReader.Read(exchange.Reply));
+        new(exchange, numbers, AnswerReader.ReadTracking(exchange.Reply));
 
     public TrackingResult? Of(string number) => Answer.Content?.Numbers.GetValueOrDefault(number);
 

@@ -26,7 +26,7 @@ internal static class MessageForms
     /// <summary>Writes null wherever the contract allows it.</summary>
     public static ReadOnlyMemory<byte> WithNulls(NotifyMessage message)
     {
-        var json = Json(message);
+        var json = MessageJson.Notify(message);
         var order = json["dispatchOrder"]!;
         Empty(json["account"]!, NullableOfAccount);
         Empty(order["sender"]!, NullableOfSender);
@@ -35,7 +35,7 @@ internal static class MessageForms
         Empty(order["carrier"]!["address"]!, NullableOfAddress);
         foreach (var package in order["packages"]!.AsArray())
             EmptyPackage(package!);
-        return Bytes(json);
+        return MessageJson.Write(json);
     }
 
     private static void EmptyPackage(JsonNode package)
@@ -56,12 +56,8 @@ internal static class MessageForms
 
     private static ReadOnlyMemory<byte> Without(NotifyMessage message, string field)
     {
-        var json = Json(message);
+        var json = MessageJson.Notify(message);
         json["dispatchOrder"]!.AsObject().Remove(field);
-        return Bytes(json);
+        return MessageJson.Write(json);
     }
-
-    private static JsonNode Json(NotifyMessage message) => JsonNode.Parse(NotifyMessageJson.Write(message).Span)!;
-
-    private static ReadOnlyMemory<byte> Bytes(JsonNode json) => HubJson.Write(writer => json.WriteTo(writer));
 }

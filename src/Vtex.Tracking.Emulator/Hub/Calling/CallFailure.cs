@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
-/// <summary>Says in plain words why a call had no answer.</summary>
+/// <summary>Describes in a few words why a call had no answer.</summary>
 internal static class CallFailure
 {
     private const string BrokenOff = "broke the connection off";
@@ -28,7 +28,7 @@ internal static class CallFailure
 
     private static string Describe(HttpRequestError error) => error switch
     {
-        HttpRequestError.InvalidResponse => "answered what is not HTTP",
+        HttpRequestError.InvalidResponse => "did not answer with HTTP",
         HttpRequestError.ConfigurationLimitExceeded => "sent headers of more than 64 KiB",
         HttpRequestError.SecureConnectionError => "no secure connection could be made",
         _ => BrokenOff,

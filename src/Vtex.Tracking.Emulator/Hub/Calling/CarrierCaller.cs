@@ -4,14 +4,14 @@ using System.Globalization;
 namespace Vtex.Tracking.Emulator.Hub;
 
 /// <summary>
-/// Calls carriers' apps: within a limit of real time and of size, only where it may, and without following redirects.
+/// Calls carriers' apps: with a timeout in real time and a limit of size, only at allowed hosts, and without following redirects.
 /// </summary>
-/// <param name="hosts">Which servers may be called.</param>
-/// <param name="limit">How long a call may take, until the last byte of its answer.</param>
-internal sealed class CarrierCaller(ReachableHosts hosts, TimeSpan limit) : IDisposable
+/// <param name="hosts">The hosts that may be called.</param>
+/// <param name="timeout">The timeout of a call, until the last byte of its answer.</param>
+internal sealed class CarrierCaller(ReachableHosts hosts, TimeSpan timeout) : IDisposable
 {
     /// <summary>The longest answer that is read, in bytes: 32 MiB. Chosen by us.</summary>
-    public const int MostBytes = 32 * 1024 * 1024;
+    public const int MaxBytes = 32 * 1024 * 1024;
 
     private const int PortionBytes = 64 * 1024;
 
@@ -26,15 +26,15 @@ internal sealed class CarrierCaller(ReachableHosts hosts, TimeSpan limit) : IDis
 
     public ReachableHosts Hosts => hosts;
 
-    /// <summary>Makes a call. Whatever goes wrong is told in the reply.</summary>
-    /// <exception cref="OperationCanceledException">The call was given up by the caller.</exception>
+    /// <summary>Makes a call. Whatever goes wrong is in the reply.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled the call.</exception>
     public async Task<CarrierReply> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (hosts.Refusal(request.RequestUri!) is { } refusal)
             return new CarrierReply { Failure = refusal };
 
-        using var patience = new CancellationTokenSource(limit, TimeProvider.System);
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        using var timer = new CancellationTokenSource(timeout, TimeProvider.System);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         var reply = new CarrierReply();
         try
         {
@@ -54,7 +54,7 @@ internal sealed class CarrierCaller(ReachableHosts hosts, TimeSpan limit) : IDis
 
     public void Dispose() => _client.Dispose();
 
-    private string Seconds => limit.TotalSeconds.ToString("0.### s", CultureInfo.InvariantCulture);
+    private string Seconds => timeout.TotalSeconds.ToString("0.### s", CultureInfo.InvariantCulture);
 
     private static CarrierReply Head(HttpResponseMessage response) => new()
     {
@@ -71,7 +71,7 @@ internal sealed class CarrierCaller(ReachableHosts hosts, TimeSpan limit) : IDis
         while (await stream.ReadAsync(body.GetMemory(PortionBytes), cancellationToken) is > 0 and var read)
         {
             body.Advance(read);
-            if (body.WrittenCount > MostBytes)
+            if (body.WrittenCount > MaxBytes)
                 return reply with { Failure = "sent more than 32 MiB" };
         }
 

@@ -3,7 +3,7 @@ using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
-/// <summary>Makes the requests of a hub, as the Shipping Network's contract has them.</summary>
+/// <summary>Creates the requests of a hub, as the contract of the Shipping Network has them.</summary>
 internal static class CarrierRequest
 {
     public const string Notify = "notify";
@@ -13,9 +13,9 @@ internal static class CarrierRequest
 
     private const string Json = "application/json";
 
-    /// <param name="carrier">Whom to call, and as whom.</param>
-    /// <param name="call">What for: <see cref="Notify"/> or <see cref="Tracking"/>.</param>
-    /// <param name="body">The JSON to send.</param>
+    /// <param name="carrier">The app and its credentials.</param>
+    /// <param name="call">The call: <see cref="Notify"/> or <see cref="Tracking"/>.</param>
+    /// <param name="body">The JSON.</param>
     public static HttpRequestMessage Of(CarrierContact carrier, string call, ReadOnlyMemory<byte> body)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, Address(carrier, call))
@@ -29,7 +29,7 @@ internal static class CarrierRequest
         return request;
     }
 
-    /// <summary>Where a call goes: <c>/{app}/v{version}/{account}/{workspace}/{call}</c> under the base address.</summary>
+    /// <summary>Gets the URL of a call: <c>/{app}/v{version}/{account}/{workspace}/{call}</c> under the base address.</summary>
     public static Uri Address(CarrierContact carrier, string call)
     {
         string[] path = [carrier.App, "v" + carrier.Version, carrier.Account, carrier.Workspace, call];

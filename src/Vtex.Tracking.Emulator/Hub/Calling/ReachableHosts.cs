@@ -3,14 +3,14 @@ using System.Net;
 namespace Vtex.Tracking.Emulator.Hub;
 
 /// <summary>
-/// Which servers the emulator may call: this machine, and hosts that the options name. What comes in a request or a file
-/// must not reach everything.
+/// Decides which hosts the emulator may call: this machine, and hosts that the options name. An address in a request or a
+/// file must not reach everything.
 /// </summary>
 internal sealed class ReachableHosts(IEnumerable<string> named)
 {
     private readonly HashSet<string> _named = new(named, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Why an address must not be called; null when it may.</summary>
+    /// <summary>Finds out why an address must not be called; null when it may.</summary>
     public string? Refusal(Uri address) => IsAllowed(address, _named)
         ? null
         : $"The hub may not call {address.Host}: only this machine (localhost, 127.0.0.1), and hosts that TrackingEmulatorOptions.CarrierHosts names.";

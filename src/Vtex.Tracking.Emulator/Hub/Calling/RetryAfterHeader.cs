@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
-/// <summary>Reads how long an app asks not to be called again, leniently: a wait that is too long for a number still counts.</summary>
+/// <summary>Reads the header Retry-After leniently: a wait that is too long for a number still counts.</summary>
 internal static class RetryAfterHeader
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(int.MaxValue);

@@ -2,11 +2,9 @@ using System.Text.Json;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
-/// <summary>What came as JSON, and what should have, in words.</summary>
+/// <summary>Names the kinds of JSON values.</summary>
 internal static class JsonShape
 {
-    private const int LongestMediaType = 60;
-
     public static string Name(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => "an object",
@@ -17,7 +15,7 @@ internal static class JsonShape
         _ => "null",
     };
 
-    /// <summary>The kind of a JSON document, by its first byte.</summary>
+    /// <summary>Names the kind of a JSON document, by its first byte.</summary>
     public static string Name(ReadOnlySpan<byte> document) => document.TrimStart(" \t\r\n"u8) is [var first, ..]
         ? first switch
         {
@@ -31,7 +29,4 @@ internal static class JsonShape
         : "nothing";
 
     public static bool IsJson(string mediaType) => mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A media type as an app named it, so far as it is worth telling.</summary>
-    public static string Cut(string mediaType) => mediaType.Length <= LongestMediaType ? mediaType : mediaType[..LongestMediaType] + "…";
 }

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Vtex.Tracking.Emulator.Storage;
 
 /// <summary>
-/// An event as one line of JSON: its kind, its place, its time, and what it says; what is null is left out. Times and
-/// numbers come back exactly as they were.
+/// Reads and writes events as lines of JSON: kind, sequence, time and data; null is left out. Times and numbers are read
+/// exactly as they were written.
 /// </summary>
 internal static class EventFormat
 {
@@ -15,10 +15,9 @@ internal static class EventFormat
     private static readonly JsonTypeInfo<WorldEvent> Type = (JsonTypeInfo<WorldEvent>)new JsonSerializerOptions(
         EventJsonContext.Default.Options)
     {
-        // Words stay readable; the lines never become part of a web page.
+        // Texts stay readable; the lines never become part of a web page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new ServiceDetailsFormat(), new CustomerDetailsFormat(), new ServiceSchedulingFormat() },
-        TypeInfoResolver = EventJsonContext.Default.WithAddedModifier(NameKinds).WithAddedModifier(RepeatedText.Share),
+        TypeInfoResolver = EventJsonContext.Default.WithAddedModifier(NameKinds).WithAddedModifier(InternedText.AddTo),
     }.GetTypeInfo(typeof(WorldEvent));
 
     public static JsonWriterOptions WriterOptions { get; } = new()
@@ -29,17 +28,17 @@ internal static class EventFormat
 
     public static void Write(Utf8JsonWriter writer, WorldEvent happened) => JsonSerializer.Serialize(writer, happened, Type);
 
-    /// <exception cref="JsonException">The line is no event that this version knows.</exception>
+    /// <exception cref="JsonException">The line is not an event that this version knows.</exception>
     public static WorldEvent Read(ReadOnlySpan<byte> line)
     {
         CheckNulls(line);
-        return line.StartsWith(ServiceCreatedFormat.Beginning)
-            ? ServiceCreatedFormat.Read(line)
+        return line.StartsWith(ServiceCreatedReader.Beginning)
+            ? ServiceCreatedReader.Read(line)
             : JsonSerializer.Deserialize(line, Type) ?? throw new JsonException("The line is empty.");
     }
 
-    /// <summary>Nothing that is null is ever written, in lists neither.</summary>
-    /// <exception cref="JsonException">The text holds a null, or is no JSON.</exception>
+    /// <summary>Rejects null, which is never written, not even in lists.</summary>
+    /// <exception cref="JsonException">The text holds a null, or is not JSON.</exception>
     public static void CheckNulls(ReadOnlySpan<byte> json)
     {
         if (json.IndexOf("null"u8) < 0)
@@ -54,17 +53,15 @@ internal static class EventFormat
 
     private static void NameKinds(JsonTypeInfo type)
     {
-        if (type.Type == typeof(WorldEvent))
-            type.PolymorphismOptions = Kinds(EventKinds.All);
-        if (type.Type == typeof(ServiceAction))
-            type.PolymorphismOptions = Kinds(ActionKinds.All);
+        if (type.Type == typeof(WorldEvent) || type.Type == typeof(ServiceAction))
+            type.PolymorphismOptions = Kinds(type.Type);
         foreach (var property in type.Properties)
             property.IsRequired |= (property.Set ?? (object?)property.AssociatedParameter) is not null && !(property.AssociatedParameter?.IsNullable ?? property.IsSetNullable);
         if (type.Type.IsAssignableTo(typeof(WorldEvent)))
             Arrange(type.Properties);
     }
 
-    // The events' own name for their kind gives way to the one that stays; place and time come first, for the reader's eye.
+    // The discriminator takes the place of the events' own property; sequence and time come first, for people who read a log.
     private static void Arrange(IList<JsonPropertyInfo> properties)
     {
         if (properties.FirstOrDefault(property => property.Name == KindProperty) is { } kind)
@@ -81,11 +78,13 @@ internal static class EventFormat
         }
     }
 
-    private static JsonPolymorphismOptions Kinds(IEnumerable<JsonDerivedType> kinds)
+    // The name of a type is its kind in every log. Were a type renamed, its old name would have to stay here, or logs of older
+    // versions could not be read.
+    private static JsonPolymorphismOptions Kinds(Type family)
     {
         var options = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = KindProperty };
-        foreach (var kind in kinds)
-            options.DerivedTypes.Add(kind);
+        foreach (var type in family.Assembly.GetTypes().Where(type => type.IsSubclassOf(family) && !type.IsAbstract))
+            options.DerivedTypes.Add(new JsonDerivedType(type, type.Name));
         return options;
     }
 }

@@ -10,7 +10,7 @@ using Vtex.Tracking.Emulator.World.Timelines;
 
 namespace Vtex.Tracking.Emulator.Storage;
 
-/// <summary>Serialization of events without reflection. Which of them there are is in <see cref="EventKinds"/>.</summary>
+/// <summary>The serialization of events and actions. Each of them has its line here.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

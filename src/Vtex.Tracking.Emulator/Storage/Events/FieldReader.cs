@@ -10,8 +10,8 @@ internal ref struct FieldReader
 {
     private Utf8JsonReader _reader;
 
-    /// <param name="reader">Stands at the beginning of the object.</param>
-    /// <exception cref="JsonException">It stands elsewhere.</exception>
+    /// <param name="reader">A reader at the beginning of the object.</param>
+    /// <exception cref="JsonException">There is no object.</exception>
     public FieldReader(Utf8JsonReader reader)
     {
         _reader = reader;
@@ -22,8 +22,8 @@ internal ref struct FieldReader
 
     public string? Text(ReadOnlySpan<byte> name) => At(name) ? Pass(_reader.GetString()) : null;
 
-    /// <summary>A text that comes again and again.</summary>
-    public string? Word(ReadOnlySpan<byte> name) => At(name) ? Pass(RepeatedText.Read(ref _reader)) : null;
+    /// <summary>Reads a text that repeats.</summary>
+    public string? RepeatedText(ReadOnlySpan<byte> name) => At(name) ? Pass(InternedText.Read(ref _reader)) : null;
 
     public int? Int32(ReadOnlySpan<byte> name) => At(name) ? Pass(_reader.GetInt32()) : null;
 
@@ -35,7 +35,7 @@ internal ref struct FieldReader
 
     public DateTimeOffset? Time(ReadOnlySpan<byte> name) => At(name) ? Pass(_reader.GetDateTimeOffset()) : null;
 
-    /// <summary>An object inside this one.</summary>
+    /// <summary>Reads a nested object.</summary>
     public T? Object<T>(ReadOnlySpan<byte> name, ReadObject<T> read)
         where T : class =>
         At(name) ? Pass(read(ref _reader)) : null;
@@ -50,7 +50,7 @@ internal ref struct FieldReader
         where T : struct =>
         value ?? throw new JsonException("A field is missing.");
 
-    /// <summary>Lets the reader go on behind the object.</summary>
+    /// <summary>Moves a reader to the end of the object.</summary>
     /// <exception cref="JsonException">The object has more fields than were asked for, or they stand in another order.</exception>
     public readonly void End(ref Utf8JsonReader reader)
     {
@@ -73,3 +73,6 @@ internal ref struct FieldReader
         return value;
     }
 }
+
+/// <summary>Reads an object; the reader stands at its beginning, and at its end afterwards.</summary>
+internal delegate T ReadObject<T>(ref Utf8JsonReader reader);

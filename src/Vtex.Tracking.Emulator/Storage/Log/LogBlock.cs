@@ -2,11 +2,11 @@ using System.Buffers;
 
 namespace Vtex.Tracking.Emulator.Storage;
 
-/// <summary>Whole records that stand one after another in a log; several blocks can be read at the same time.</summary>
+/// <summary>Consecutive whole records of a log; several blocks can be read at the same time.</summary>
 /// <param name="Bytes">Rented memory that begins with them.</param>
-/// <param name="Length">How many bytes they have.</param>
-/// <param name="Position">Where in the log they begin.</param>
-/// <param name="Damage">Says what is wrong with the log.</param>
+/// <param name="Length">Their length in bytes.</param>
+/// <param name="Position">Their position in the log.</param>
+/// <param name="Damage">Describes what is wrong with the log.</param>
 internal sealed record LogBlock(byte[] Bytes, int Length, long Position, LogDamage Damage)
 {
     /// <summary>Checks the records and reads their events. Once only: it gives the memory back.</summary>
@@ -31,7 +31,7 @@ internal sealed record LogBlock(byte[] Bytes, int Length, long Position, LogDama
         }
     }
 
-    /// <summary>The record whose line ahead begins at a place; the checksum of that line is known to be right.</summary>
+    /// <summary>Gets the record with the head at a position; the checksum of the head is known to be right.</summary>
     private ReadOnlySpan<byte> CheckRecord(int at)
     {
         var head = RecordHead.Read(Bytes.AsSpan(at, RecordHead.Size))!.Value;

@@ -1,8 +1,8 @@
 namespace Vtex.Tracking.Emulator.Storage;
 
-/// <summary>Says what is wrong with a log, where, and what can be done.</summary>
-/// <param name="Source">The log's full path, or what else it is.</param>
-/// <param name="IsFile">Whether it is a file of the data folder, which can be mended.</param>
+/// <summary>Describes what is wrong with a log, where, and what can be done.</summary>
+/// <param name="Source">The full path of the log, or another name for it.</param>
+/// <param name="IsFile">True for a file of the data folder, which can be repaired.</param>
 internal sealed record LogDamage(string Source, bool IsFile)
 {
     public StorageException NoLog() => new($"{Source} is not a log of this emulator, or of a newer version of it.{Aside}")

@@ -1,7 +1,7 @@
 namespace Vtex.Tracking.Emulator.Storage;
 
 /// <summary>
-/// A universe as one file, in parts: an export, and what a log begins with. The same universe gives the same bytes,
+/// Writes a universe as one file, in parts: an export, and the beginning of a log. The same universe gives the same bytes,
 /// however its events came about.
 /// </summary>
 internal static class LogImage
@@ -9,7 +9,7 @@ internal static class LogImage
     private const int EventsPerRecord = 100;
     private const int EnoughBytes = 16 * 1024 * 1024;
 
-    /// <summary>The parts of the file; each is valid until the next is asked for.</summary>
+    /// <summary>Gets the parts of the file; each is valid until the next is read.</summary>
     public static IEnumerable<ReadOnlyMemory<byte>> Of(string universe, UniverseOptions options, IReadOnlyList<WorldEvent> events)
     {
         using var writer = new RecordWriter();

@@ -3,16 +3,16 @@ using System.Text.Json;
 
 namespace Vtex.Tracking.Emulator.Storage;
 
-/// <summary>Reads a log from its beginning: first whose it is, then its events, some blocks ahead on other threads.</summary>
+/// <summary>Reads a log: its header, then its events, some blocks ahead on other threads.</summary>
 internal sealed class LogReader(Stream stream, LogDamage damage) : IDisposable
 {
     private readonly LogScanner _scanner = new(stream, damage);
     private long _latest;
 
-    /// <summary>Where the last whole record ends, once all events are read.</summary>
+    /// <summary>Gets the end of the last whole record, once all events are read.</summary>
     public long End => _scanner.Position;
 
-    /// <summary>What follows there, once all events are read.</summary>
+    /// <summary>Gets the incomplete record after it, once all events are read.</summary>
     public TornTail? Torn => _scanner.Left == 0 ? null : new TornTail(End, _scanner.Left);
 
     /// <exception cref="StorageException">The log is damaged or incomplete there, or of a newer version.</exception>
@@ -22,7 +22,7 @@ internal sealed class LogReader(Stream stream, LogDamage damage) : IDisposable
         try
         {
             EventFormat.CheckNulls(record);
-            return JsonSerializer.Deserialize(record, LogHeaderJson.Type) ?? throw damage.NoLog();
+            return JsonSerializer.Deserialize(record, LogHeader.JsonType) ?? throw damage.NoLog();
         }
         catch (Exception failure) when (failure is not (OutOfMemoryException or StorageException))
         {
@@ -30,7 +30,7 @@ internal sealed class LogReader(Stream stream, LogDamage damage) : IDisposable
         }
     }
 
-    /// <summary>The events, in order and in portions.</summary>
+    /// <summary>Reads the events, in order and in portions.</summary>
     /// <exception cref="StorageException">The log is damaged; the portions before were not.</exception>
     public async IAsyncEnumerable<IReadOnlyList<WorldEvent>> ReadEventsAsync(
         long atLeast, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ internal sealed class LogScanner(Stream stream, LogDamage damage) : IDisposable
 {
     private const int BlockSize = 1024 * 1024;
 
-    /// <summary>The most zeros at the end that can be changes of which the power took the bytes: 1 GiB. Chosen by us.</summary>
+    /// <summary>The largest tail of zeros that a loss of power can explain, in bytes: 1 GiB. Chosen by us.</summary>
     private const long MaxZeros = 1024L * 1024 * 1024;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(BlockSize);
@@ -15,13 +15,13 @@ internal sealed class LogScanner(Stream stream, LogDamage damage) : IDisposable
     private bool _ended;
     private long? _torn;
 
-    /// <summary>Where the bytes begin that belong to no block yet.</summary>
+    /// <summary>Gets the position of the first byte that belongs to no block yet.</summary>
     public long Position { get; private set; }
 
-    /// <summary>How many bytes are left once there are no more blocks: those of a last record that is not there in full.</summary>
+    /// <summary>Gets the number of bytes left after the last block: those of an incomplete last record.</summary>
     public long Left => _torn ?? _length;
 
-    /// <summary>The first line and the first record.</summary>
+    /// <summary>Reads the first line and the first record.</summary>
     /// <exception cref="StorageException">The log does not begin as one, or is damaged or incomplete there.</exception>
     public async Task<byte[]> ReadHeaderAsync(CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed class LogScanner(Stream stream, LogDamage damage) : IDisposable
         return size <= _length ? TakeRecord(size) : throw damage.Incomplete(Position + _length);
     }
 
-    /// <summary>The next records; null when there are no more.</summary>
+    /// <summary>Reads the next records; null when there are no more.</summary>
     /// <exception cref="StorageException">The line ahead of a record is damaged.</exception>
     public async Task<LogBlock?> NextAsync(CancellationToken cancellationToken)
     {
@@ -63,8 +63,8 @@ internal sealed class LogScanner(Stream stream, LogDamage damage) : IDisposable
     public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);
 
     /// <summary>
-    /// How many bytes are whole records, and how many the one after them needs, as far as it is known; 0 when what follows
-    /// can be none.
+    /// Finds the number of bytes in whole records, and the size of the record after them as far as it is known; 0 when what
+    /// follows cannot be a record.
     /// </summary>
     private (int Whole, int Next) FindRecords()
     {

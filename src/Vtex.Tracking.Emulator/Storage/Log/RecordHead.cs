@@ -1,18 +1,20 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
+using System.Numerics;
 
 namespace Vtex.Tracking.Emulator.Storage;
 
 /// <summary>
-/// The line ahead of each record: <c>@</c>, the length of the record in bytes, its checksum, and the checksum of this line
+/// The head of each record, a line: <c>@</c>, the length of the record in bytes, its checksum, and the checksum of this line
 /// so far; eight hexadecimal digits each. The line has a checksum of its own, so that a length that was damaged is not
 /// taken for the end of the file.
 /// </summary>
 internal readonly record struct RecordHead(int Length, uint Checksum)
 {
-    /// <summary>How long the line is.</summary>
+    /// <summary>The length of the line in bytes.</summary>
     public const int Size = 28;
 
-    /// <summary>The most bytes that a record may have with its line: 256 MiB, far more than a request can lead to. Chosen by us.</summary>
+    /// <summary>The maximum length of a record with its head, in bytes: 256 MiB, far more than a request can lead to. Chosen by us.</summary>
     public const int MaxRecord = 256 * 1024 * 1024;
 
     private const int Checked = 18;
@@ -44,4 +46,18 @@ internal readonly record struct RecordHead(int Length, uint Checksum)
     private static bool TryReadHex(ReadOnlySpan<byte> digits, out uint value) =>
         Utf8Parser.TryParse(digits, out value, out var read, 'x') && read == digits.Length
         && digits.IndexOfAnyInRange((byte)'A', (byte)'F') < 0;
+}
+
+/// <summary>The CRC-32C (Castagnoli) checksum of RFC 3720, for which processors have an instruction.</summary>
+internal static class Crc32C
+{
+    public static uint Of(ReadOnlySpan<byte> bytes)
+    {
+        var crc = uint.MaxValue;
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+            crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        foreach (var value in bytes)
+            crc = BitOperations.Crc32C(crc, value);
+        return ~crc;
+    }
 }

@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.Storage;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Answers with a problem when the handling of a request ends early.</summary>

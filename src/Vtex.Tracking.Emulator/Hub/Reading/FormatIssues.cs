@@ -3,10 +3,10 @@ using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
-/// <summary>Says what is odd about the form of an answer that can still be read.</summary>
-/// <param name="reply">What came.</param>
-/// <param name="odd">The odd values, counted by place.</param>
-internal sealed class AnswerNotes(CarrierReply reply, IReadOnlyList<ReadingNote> odd)
+/// <summary>Describes what is odd about the format of an answer that can still be read.</summary>
+/// <param name="reply">The reply.</param>
+/// <param name="odd">The odd values, counted by path.</param>
+internal sealed class FormatIssues(CarrierReply reply, IReadOnlyList<ReadingNote> odd)
 {
     private const int MaxPlaces = 3;
     private const string Date = "an ISO 8601 date";
@@ -15,29 +15,30 @@ internal sealed class AnswerNotes(CarrierReply reply, IReadOnlyList<ReadingNote>
     /// <summary>Gets or sets the number of texts that are too long to be kept.</summary>
     public int LongTexts { get; set; }
 
+    /// <summary>Gets the issues, each as a phrase.</summary>
     public IReadOnlyList<string> All => [.. Form(), .. Values()];
 
     private IEnumerable<string> Form()
     {
         if (reply.MediaType is null)
-            yield return "named no content type";
+            yield return "declared no content type";
         else if (!JsonShape.IsJson(reply.MediaType))
-            yield return $"called its JSON {JsonShape.Cut(reply.MediaType)}";
+            yield return $"declared its JSON as {CarrierReply.Shorten(reply.MediaType)}";
         if (reply.Coding is { } coding)
-            yield return $"compressed it with {JsonShape.Cut(coding)}, which was not asked for";
+            yield return $"compressed it with {CarrierReply.Shorten(coding)}, which was not asked for";
         if (reply.Charset is { } charset)
-            yield return $"wrote its JSON in {JsonShape.Cut(charset)} instead of UTF-8";
+            yield return $"wrote its JSON in {CarrierReply.Shorten(charset)} instead of UTF-8";
     }
 
     private IEnumerable<string> Values()
     {
         foreach (var group in odd.GroupBy(note => (note.Expected, note.IsUsed)))
-            yield return $"{Words(group.Key.Expected, group.Key.IsUsed, group.Sum(note => note.Count))} ({Places([.. group])})";
+            yield return $"{Describe(group.Key.Expected, group.Key.IsUsed, group.Sum(note => note.Count))} ({Places([.. group])})";
         if (LongTexts > 0)
             yield return $"{CallMessages.Count(LongTexts, "text")} that {(LongTexts == 1 ? "is" : "are")} too long";
     }
 
-    private static string Words(string expected, bool isUsed, int count) => expected switch
+    private static string Describe(string expected, bool isUsed, int count) => expected switch
     {
         Date when !isUsed => $"{CallMessages.Count(count, "date")} that cannot be read",
         Unicode => $"{CallMessages.Count(count, "text")} that {(count == 1 ? "is" : "are")} not valid Unicode",

@@ -2,8 +2,8 @@ using Vtex.Tracking.AspNetCore.Models;
 
 namespace Jacaranda;
 
-/// <summary>What happens to every parcel, and how long after the hub told of it.</summary>
-internal static class Journey
+/// <summary>The events of every parcel, each at a fixed time after the notification.</summary>
+internal static class TrackingHistory
 {
     private static readonly TimeSpan Brasilia = TimeSpan.FromHours(-3);
 
@@ -17,7 +17,7 @@ internal static class Journey
         (TimeSpan.FromHours(52), "Entrega realizada", false),
     ];
 
-    /// <summary>How far a parcel has come, the newest event first.</summary>
+    /// <summary>Gets the events of a parcel up to now, the newest first.</summary>
     public static PackageTracking Of(Parcel parcel, DateTimeOffset now)
     {
         var events = Steps.Where(step => parcel.NotifiedAt + step.After <= now)

@@ -3,8 +3,8 @@ using Vtex.Tracking.Models;
 
 namespace Quickstart;
 
-/// <summary>Prints the story, each chapter with the time on the shared clock.</summary>
-internal sealed class Screen(TextWriter output, TimeProvider clock)
+/// <summary>Prints the steps, each with the time on the shared clock.</summary>
+internal sealed class Printer(TextWriter output, TimeProvider clock)
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
@@ -15,7 +15,7 @@ internal sealed class Screen(TextWriter output, TimeProvider clock)
         output.WriteLine($"  {subtitle}");
     }
 
-    public void Chapter(string text)
+    public void Step(string text)
     {
         output.WriteLine();
         output.WriteLine($"  {Brasilia(clock.GetUtcNow())}  {text}");

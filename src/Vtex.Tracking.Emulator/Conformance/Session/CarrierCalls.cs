@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.Conformance;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>The calls of the hub that an app takes. VTEX IO has a builder for each, so an app may take one of them only.</summary>
 public enum CarrierCalls

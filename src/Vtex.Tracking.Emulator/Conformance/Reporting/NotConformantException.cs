@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.Conformance;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>The app under test failed a check of the conformance run.</summary>
 public sealed class NotConformantException : Exception

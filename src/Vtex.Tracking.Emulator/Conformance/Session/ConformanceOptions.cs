@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Vtex.Tracking.Emulator.World.Hub;
 
-namespace Vtex.Tracking.Emulator.Conformance;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>Options of a conformance run: the carrier's app, and how it is called.</summary>
 public sealed class ConformanceOptions

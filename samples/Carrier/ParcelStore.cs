@@ -3,15 +3,15 @@ using Vtex.Tracking.AspNetCore.Models;
 
 namespace Jacaranda;
 
-/// <summary>All parcels, in memory. A real carrier would have a table with a unique index on account and package.</summary>
-internal sealed class ParcelBook(TimeProvider clock)
+/// <summary>Stores parcels in memory. A real carrier would have a table with a unique index on account and package.</summary>
+internal sealed class ParcelStore(TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Account, string PackageId), Parcel> _byPackage = [];
     private readonly Dictionary<string, Parcel> _byNumber = new(StringComparer.Ordinal);
 
-    /// <summary>The parcel of a package: a new one the first time, and the same ever after.</summary>
-    public Parcel Take(string account, string packageId, Address origin, Address? destination)
+    /// <summary>Gets the parcel of a package, and creates it the first time.</summary>
+    public Parcel GetOrAdd(string account, string packageId, Address origin, Address? destination)
     {
         lock (_lock)
         {
@@ -25,7 +25,7 @@ internal sealed class ParcelBook(TimeProvider clock)
         }
     }
 
-    /// <summary>The parcel of a tracking number; null when the account has none of it.</summary>
+    /// <summary>Finds the parcel of a tracking number; null when the account has no such parcel.</summary>
     public Parcel? Find(string account, string number)
     {
         lock (_lock)

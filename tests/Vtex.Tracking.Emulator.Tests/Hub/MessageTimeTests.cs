@@ -2,10 +2,11 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Vtex.Tracking.Emulator.Hub;
+using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Emulator.Tests.Hub;
 
-public sealed class HubTimeTests
+public sealed class MessageTimeTests
 {
     [Theory]
     [InlineData("2020-09-28T16:15:00.0000000-03:00", "2020-09-28T19:15:00Z")]
@@ -29,7 +30,7 @@ public sealed class HubTimeTests
     [InlineData("", null)]
     public void Dates_are_read_as_apps_write_them(string text, string? instant)
     {
-        var isRead = HubTime.TryRead(text, out var time);
+        var isRead = BrasiliaTimestamp.TryParse(text, out var time, out _);
         Assert.Equal(instant is not null, isRead);
         if (instant is not null)
             Assert.Equal(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), time);
@@ -40,7 +41,7 @@ public sealed class HubTimeTests
         ArbMap.Default.ArbFor<DateTimeOffset>().Filter(time => time.UtcDateTime.Year is > 1 and < 9999),
         time =>
         {
-            var text = HubTime.Write(time);
-            return text.EndsWith("-03:00", StringComparison.Ordinal) && HubTime.TryRead(text, out var back) && back == time;
+            var text = MessageJson.Format(time)!;
+            return text.EndsWith("-03:00", StringComparison.Ordinal) && BrasiliaTimestamp.TryParse(text, out var back) && back == time;
         }).QuickCheckThrowOnFailure();
 }

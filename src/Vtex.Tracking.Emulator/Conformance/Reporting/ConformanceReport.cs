@@ -1,4 +1,6 @@
-namespace Vtex.Tracking.Emulator.Conformance;
+using Vtex.Tracking.Emulator.Conformance;
+
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>The report of a conformance run.</summary>
 public sealed class ConformanceReport

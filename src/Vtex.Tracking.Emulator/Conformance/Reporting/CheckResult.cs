@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.Conformance;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>The result of a check. Secrets, CPF, CNPJ and e-mail addresses are masked in requests and answers.</summary>
 public sealed record CheckResult

@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.Conformance;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>The app under test cannot be reached: nothing was checked.</summary>
 public sealed class CarrierUnreachableException : Exception

@@ -5,10 +5,10 @@ using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator.Storage;
 
-/// <summary>Reads words that come again and again, such as cities; each is kept once.</summary>
-internal sealed class RepeatedText : JsonConverter<string>
+/// <summary>Reads texts that repeat, such as cities; equal ones share memory.</summary>
+internal sealed class InternedText : JsonConverter<string>
 {
-    private static readonly RepeatedText Converter = new();
+    private static readonly InternedText Converter = new();
 
     private static readonly HashSet<string> Properties =
     [
@@ -16,8 +16,8 @@ internal sealed class RepeatedText : JsonConverter<string>
         "app", "account", "workspace", "city", "state", "description",
     ];
 
-    /// <summary>Shares the words of the properties that repeat themselves.</summary>
-    public static void Share(JsonTypeInfo type)
+    /// <summary>Adds the converter to the properties whose texts repeat.</summary>
+    public static void AddTo(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
         {
@@ -26,7 +26,7 @@ internal sealed class RepeatedText : JsonConverter<string>
         }
     }
 
-    /// <summary>The text at which the reader stands.</summary>
+    /// <summary>Reads the text at the reader's position.</summary>
     public static string? Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String || reader.HasValueSequence || reader.ValueSpan.Length > StringInterner.MaxLength)

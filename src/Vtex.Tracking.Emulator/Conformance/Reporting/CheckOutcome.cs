@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.Conformance;
+namespace Vtex.Tracking.Emulator;
 
 /// <summary>The outcome of a check.</summary>
 public enum CheckOutcome
