@@ -16,12 +16,12 @@ public sealed record EmulatorAppKey(string Key, string Token)
     /// </summary>
     public bool TransportationReadOnly { get; init; } = true;
 
-    /// <summary>What is known of the token of a key that came from a file.</summary>
+    /// <summary>The digest of the token of a key that was read from a file.</summary>
     internal PasswordDigest? StoredDigest { get; init; }
 
     internal PasswordDigest Digest => Token.Length == 0 && StoredDigest is { } kept ? kept : PasswordDigest.Of(Key, Token);
 
-    /// <summary>Whether key and token are these; it takes as long whatever was sent.</summary>
+    /// <summary>Compares key and token, in constant time.</summary>
     internal bool Is(string key, string token) => Digest.Matches(key, token);
 
     /// <summary>The key without the token, so that none lands in a log.</summary>

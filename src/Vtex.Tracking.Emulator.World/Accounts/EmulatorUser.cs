@@ -10,7 +10,7 @@ namespace Vtex.Tracking.Emulator;
 /// </param>
 public sealed record EmulatorUser(string Username, string Password)
 {
-    /// <summary>What is known of the password of a user who came from a file.</summary>
+    /// <summary>The digest of the password of a user that was read from a file.</summary>
     internal PasswordDigest? StoredDigest { get; init; }
 
     internal PasswordDigest Digest => Password.Length == 0 && StoredDigest is { } kept ? kept : PasswordDigest.Of(Username, Password);

@@ -29,7 +29,7 @@ internal sealed class TokenIssuer(ulong seed, TimeSpan lifetime)
         return new AccessToken(text, now, expiration);
     }
 
-    /// <summary>What a token says; null when this mint did not make it. Genuine tokens are remembered, a thousand of them.</summary>
+    /// <summary>Reads a token; null when it was not issued here. A thousand genuine tokens are cached.</summary>
     public TokenPayload? Read(string token) => _remembered.TryGetValue(token, out var known) ? known : ReadAnew(token);
 
     /// <inheritdoc cref="Read(string)"/>
@@ -67,7 +67,7 @@ internal sealed class TokenIssuer(ulong seed, TimeSpan lifetime)
 /// <summary>The proof of a login, with the span of time for which it holds.</summary>
 internal sealed record AccessToken(string Text, DateTimeOffset Created, DateTimeOffset Expiration);
 
-/// <summary>What a genuine token says.</summary>
+/// <summary>The content of a genuine token.</summary>
 internal sealed record TokenPayload(string Username, DateTimeOffset Expiration);
 
 /// <summary>Why a token opens no universe.</summary>

@@ -10,7 +10,7 @@ public abstract record ServiceAction
     {
     }
 
-    /// <summary>Which move of the table this is.</summary>
+    /// <summary>Gets the move of the table that this action makes.</summary>
     public abstract ServiceMove Move { get; }
 
     /// <summary>The status that it leads to, where the move leaves a choice.</summary>

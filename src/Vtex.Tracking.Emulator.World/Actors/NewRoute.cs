@@ -9,10 +9,10 @@ public sealed record NewRoute
     /// <summary>The driver's user name; an unknown one is registered.</summary>
     public required string Driver { get; init; }
 
-    /// <summary>When the route is to be driven; its day counts, in Brasília's calendar.</summary>
+    /// <summary>The date of the route; its day counts, in Brasília's calendar.</summary>
     public required DateTimeOffset Date { get; init; }
 
-    /// <summary>How the driver moves: caminhão, carro or moto. The default is moto.</summary>
+    /// <summary>The driver's means of transport: caminhão, carro or moto. The default is moto.</summary>
     public string DisplacementType { get; init; } = "moto";
 
     /// <summary>The vehicle's plate, if it matters.</summary>

@@ -93,10 +93,10 @@ internal sealed class AutopilotRunner(Universe universe)
     }
 }
 
-/// <summary>When drivers work.</summary>
+/// <summary>The working hours of drivers.</summary>
 internal static class WorkHours
 {
-    /// <summary>When work begins on a route: in the morning of its day, or at once when that is over.</summary>
+    /// <summary>Gets the time at which work begins on a route: in the morning of its day, or at once when that is over.</summary>
     public static DateTimeOffset Begin(DateTimeOffset routeDate, DateTimeOffset now, TimeOnly startOfDay)
     {
         var morning = BrasiliaTime.At(BrasiliaTime.DayOf(routeDate), startOfDay);

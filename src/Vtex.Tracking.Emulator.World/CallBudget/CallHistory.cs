@@ -14,7 +14,7 @@ internal sealed class CallHistory
     private readonly Lock _gate = new();
     private readonly Dictionary<CallKey, CallWindow> _tallies = [];
 
-    /// <summary>How many entries are kept now.</summary>
+    /// <summary>The number of entries.</summary>
     public int Count
     {
         get
@@ -24,7 +24,7 @@ internal sealed class CallHistory
         }
     }
 
-    /// <summary>Whether a call lies in the six hours that end now. What lies ahead of a clock that was set back does not.</summary>
+    /// <summary>Determines whether a call lies in the last six hours. A call ahead of a clock that was set back does not.</summary>
     public static bool IsInWindow(DateTimeOffset call, DateTimeOffset now) => call <= now && now - call < Window;
 
     /// <summary>Counts a call, and says whether it may be served.</summary>
@@ -56,7 +56,7 @@ internal sealed class CallHistory
         }
     }
 
-    /// <summary>What was called more than once in the six hours that end now, the most called first.</summary>
+    /// <summary>Gets the calls that were made more than once in the last six hours, the most frequent first.</summary>
     public IReadOnlyList<CallRecord> TooOften(DateTimeOffset now)
     {
         lock (_gate)
@@ -106,7 +106,7 @@ internal sealed class CallWindow
 
     public DateTimeOffset LastCall { get; private set; }
 
-    /// <summary>Whether a page goes on with the walk that the latest served call began. If so, the walk is that far now.</summary>
+    /// <summary>Continues the walk through pages that the latest served call began, if a page belongs to it.</summary>
     public bool Continue(int page, DateTimeOffset now)
     {
         if (_lastPage == 0 || page <= _lastPage || NextCall(now) is null)
@@ -129,7 +129,7 @@ internal sealed class CallWindow
         _lastPage = page ?? 0;
     }
 
-    /// <summary>When the next call is allowed; null when it is allowed now.</summary>
+    /// <summary>Gets the time at which the next call is allowed; null when it is allowed now.</summary>
     public DateTimeOffset? NextCall(DateTimeOffset now) => _served is { } served && CallHistory.IsInWindow(served, now)
         ? served + TimeSpan.FromTicks(Math.Min(CallHistory.Window.Ticks, (DateTimeOffset.MaxValue - served).Ticks))
         : null;
@@ -137,7 +137,7 @@ internal sealed class CallWindow
     public int CallsInWindow(DateTimeOffset now) => _calls.Count(call => CallHistory.IsInWindow(call, now));
 }
 
-/// <summary>What is counted together: the calls of a client to an endpoint, with the same parameters or, when null, with any.</summary>
+/// <summary>The key of calls that are counted together: those of a client to an endpoint, with the same parameters or, when null, with any.</summary>
 internal readonly record struct CallKey(string Identity, string Endpoint, string? Parameters);
 
 /// <summary>A GET that a client called more than once in six hours.</summary>

@@ -13,7 +13,7 @@ namespace Vtex.Tracking.Emulator;
 /// </summary>
 public sealed class ParcelCommands
 {
-    /// <summary>How far from the end of the calendar nothing more is laid down.</summary>
+    /// <summary>The time before the end of the calendar in which nothing more is scheduled.</summary>
     private static readonly TimeSpan EndOfTime = TimeSpan.FromDays(90);
 
     private readonly Universe _universe;

@@ -26,7 +26,7 @@ internal static class ParcelRoute
         return way;
     }
 
-    /// <summary>How long a lorry takes from one place to another.</summary>
+    /// <summary>Gets the travel time of a lorry between two places.</summary>
     public static TimeSpan Drive(ParcelPlace from, ParcelPlace to) =>
         TravelTimes.Between(Locate(from), Locate(to), "caminhão");
 

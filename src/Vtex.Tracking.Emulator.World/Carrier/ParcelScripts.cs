@@ -37,12 +37,12 @@ internal static class ParcelScripts
         story.Post(parcel.Origin).SetOut(parcel.Origin, parcel.Destination)
             .Wait(UntilLost).Tell(ParcelStatus.Lost, parcel.Origin, ParcelMessages.Lost);
 
-    /// <summary>What follows when somebody brought it to a city by hand.</summary>
+    /// <summary>Schedules the rest of the way after a parcel was moved to a city by hand.</summary>
     public static void OnwardFrom(ParcelStepBuilder story, ParcelDetails parcel, ParcelPlace place) =>
         story.Tell(ParcelStatus.InTransit, place, ParcelMessages.PassingThrough(place.City, place.State))
             .Travel(place, parcel.Destination).GoOut(parcel.Destination).Deliver(parcel.Destination);
 
-    /// <summary>What follows when somebody failed to deliver it by hand.</summary>
+    /// <summary>Schedules another attempt after a delivery that was failed by hand.</summary>
     public static void OnceMoreAfter(ParcelStepBuilder story, ParcelDetails parcel, string reason) =>
         story.Fail(parcel.Destination, reason).GoOut(parcel.Destination).Deliver(parcel.Destination);
 

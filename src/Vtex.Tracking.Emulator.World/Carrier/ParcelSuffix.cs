@@ -30,7 +30,7 @@ public sealed record ParcelSuffix
     /// <summary>The ending, with its hyphen.</summary>
     public string Suffix { get; }
 
-    /// <summary>What happens.</summary>
+    /// <summary>A description.</summary>
     public string Description { get; }
 
     internal ParcelScript Plot { get; }

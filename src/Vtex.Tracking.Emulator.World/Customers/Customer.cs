@@ -3,7 +3,7 @@ namespace Vtex.Tracking.Emulator.World.Customers;
 /// <summary>A registered recipient.</summary>
 internal sealed record Customer(int Id, DateTimeOffset Created, CustomerDetails Details);
 
-/// <summary>What a shipper told about a recipient, address included.</summary>
+/// <summary>A shipper's data of a recipient, address included.</summary>
 internal sealed record CustomerDetails
 {
     /// <summary>PF (a person) or PJ (a company).</summary>

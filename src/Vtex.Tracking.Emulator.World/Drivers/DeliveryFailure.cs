@@ -1,12 +1,12 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>What a driver records when a service could not be done.</summary>
+/// <summary>A driver's record of a service that could not be done.</summary>
 public sealed record DeliveryFailure
 {
     /// <summary>The occurrence, such as "Destinatário ausente".</summary>
     public required string Reason { get; init; }
 
-    /// <summary>What happened, in the driver's words.</summary>
+    /// <summary>The description of the driver.</summary>
     public string? Description { get; init; }
 
     /// <summary>Addresses of the photos taken as evidence.</summary>

@@ -1,9 +1,9 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>What a driver records when a service is done. Every part may be left out.</summary>
+/// <summary>A driver's record of a service that was done. Every part may be left out.</summary>
 public sealed record DeliveryReceipt
 {
-    /// <summary>Who received the goods.</summary>
+    /// <summary>The name of the receiver.</summary>
     public string? ReceiverName { get; init; }
 
     /// <summary>The receiver's document (CPF, RG, …), as the driver typed it.</summary>

@@ -9,7 +9,7 @@ internal sealed record DriverProfile(DateTimeOffset Created, DriverDetails Detai
 
     public int? BatteryPercent { get; init; }
 
-    /// <summary>When the position was last known.</summary>
+    /// <summary>The time of the last known position.</summary>
     public DateTimeOffset? Seen { get; init; }
 
     /// <summary>The driver's app is online: a work day is under way.</summary>
@@ -32,7 +32,7 @@ internal sealed record DriverProfile(DateTimeOffset Created, DriverDetails Detai
     public DriverProfile Reach(GeoPoint position, DateTimeOffset at) => this with { Position = position, Seen = at };
 }
 
-/// <summary>What a shipper told about a driver ("carrier" in the API) when it scheduled a route.</summary>
+/// <summary>A shipper's data of a driver ("carrier" in the API).</summary>
 internal sealed record DriverDetails
 {
     public required string Username { get; init; }

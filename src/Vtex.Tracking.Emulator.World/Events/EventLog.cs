@@ -14,7 +14,7 @@ internal sealed class EventLog(string universe) : IDisposable
     /// <summary>The place of the next event, from 1.</summary>
     public long Next => _events.Count + 1;
 
-    /// <summary>When the latest event happened; null when there is none.</summary>
+    /// <summary>The time of the latest event; null when there is none.</summary>
     public DateTimeOffset? Latest => _events.Count == 0 ? null : _events[^1].At;
 
     /// <summary>Why nothing more may happen; null while it may.</summary>

@@ -12,7 +12,7 @@ internal sealed class EventRecorder
             _happening?.Add(happened);
     }
 
-    /// <summary>What happens during a move; there is one at a time.</summary>
+    /// <summary>Runs a move of the clock and returns the events during it; there is one move at a time.</summary>
     public async Task<IReadOnlyList<WorldEvent>> DuringAsync(Func<ValueTask> move)
     {
         var happening = new List<WorldEvent>();

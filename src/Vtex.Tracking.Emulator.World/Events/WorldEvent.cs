@@ -10,10 +10,10 @@ public abstract record WorldEvent
     /// <summary>The place in the universe's log, from 1.</summary>
     public long Sequence { get; init; }
 
-    /// <summary>When it happened, on the universe's clock; UTC.</summary>
+    /// <summary>The time on the universe's clock; UTC.</summary>
     public DateTimeOffset At { get; init; }
 
-    /// <summary>What happened, in one word, such as <c>ServiceDelivered</c>.</summary>
+    /// <summary>The kind of the event, such as <c>ServiceDelivered</c>.</summary>
     public string Kind => GetType().Name;
 
     /// <summary>The service that it happened to, if any.</summary>

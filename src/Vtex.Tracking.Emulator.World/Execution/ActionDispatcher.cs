@@ -11,7 +11,7 @@ internal sealed class ActionDispatcher(Universe universe)
     private readonly BackOfficeHandler _backOffice = new(universe);
     private readonly RecipientHandler _recipient = new(universe);
 
-    /// <summary>What can be done to a service now.</summary>
+    /// <summary>Gets the moves that are possible for a service now.</summary>
     /// <exception cref="WorldRuleException">There is no such service.</exception>
     public IReadOnlyList<ServiceMove> Available(int serviceId) =>
         ServiceLifecycle.Moves(universe.State.Services.Get(serviceId).Status);

@@ -41,7 +41,7 @@ internal sealed class RoutingHandler(Universe universe)
     }
 }
 
-/// <summary>What a driver does on the way and at the door.</summary>
+/// <summary>Carries out the actions of drivers on the way and at the door.</summary>
 internal sealed class DrivingHandler(Universe universe)
 {
     public void Start(DeliveryService service)
@@ -86,7 +86,7 @@ internal sealed class DrivingHandler(Universe universe)
     }
 }
 
-/// <summary>What the back office does to services without the driver.</summary>
+/// <summary>Carries out the actions of the back office on services, without the driver.</summary>
 internal sealed class BackOfficeHandler(Universe universe)
 {
     public void Cancel(DeliveryService service, string? reason)
@@ -118,7 +118,7 @@ internal sealed class BackOfficeHandler(Universe universe)
     }
 }
 
-/// <summary>What a recipient does on its page.</summary>
+/// <summary>Carries out the actions of recipients on their page.</summary>
 internal sealed class RecipientHandler(Universe universe)
 {
     public void Cancel(DeliveryService service, string? reason)

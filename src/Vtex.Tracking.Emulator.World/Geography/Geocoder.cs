@@ -10,10 +10,10 @@ namespace Vtex.Tracking.Emulator.World.Geography;
 /// <remarks>Chosen by us: how the real system finds the place of an address is not documented.</remarks>
 internal static class Geocoder
 {
-    /// <summary>How far the last three digits move a place within its first five, in metres.</summary>
+    /// <summary>The distance by which the last three digits move a place within its first five, in metres.</summary>
     private const double StreetReach = 1_000;
 
-    /// <summary>How far all digits after the third move a place outside the cities, in metres.</summary>
+    /// <summary>The distance by which all digits after the third move a place outside the cities, in metres.</summary>
     private const double RegionReach = 24_000;
 
     /// <summary><see cref="RegionReach"/> in degrees of longitude as they are in the far south, the shortest.</summary>

@@ -42,7 +42,7 @@ internal readonly record struct PostalCode
 /// <summary>CEPs of one state, from a first to a last group of three leading digits, both included.</summary>
 internal readonly record struct PostalCodeRange(int First, int Last, string State);
 
-/// <summary>Which state a CEP belongs to: the ranges of the Brazilian post, a public fact.</summary>
+/// <summary>The state of each CEP: the ranges of the Brazilian post, a public fact.</summary>
 internal static class PostalCodeRanges
 {
     private static readonly PostalCodeRange[] Ranges =

@@ -6,7 +6,7 @@ namespace Vtex.Tracking.Emulator.World.Geography;
 /// <remarks>The limit of 21 stops is documented; how the real system orders them is not, the method is ours.</remarks>
 internal static class StopOrder
 {
-    /// <summary>How many stops are ordered automatically at most.</summary>
+    /// <summary>The maximum number of stops that are ordered automatically.</summary>
     public const int MaxStops = 21;
 
     /// <summary>Up to here the best order is found for certain; beyond, the effort doubles with each stop.</summary>

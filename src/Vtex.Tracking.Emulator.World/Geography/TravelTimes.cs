@@ -2,11 +2,11 @@ using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator.World.Geography;
 
-/// <summary>How far and how long it is from one place to another by vehicle.</summary>
+/// <summary>Distances and travel times by vehicle.</summary>
 /// <remarks>Chosen by us: without a street map, roads count 1.3 times the straight line.</remarks>
 internal static class TravelTimes
 {
-    /// <summary>How much longer the road is than the straight line.</summary>
+    /// <summary>The ratio of the road to the straight line.</summary>
     public const double DetourFactor = 1.3;
 
     /// <summary>The way on the road in whole metres, the same in both directions.</summary>
@@ -27,13 +27,13 @@ internal static class TravelTimes
     }
 }
 
-/// <summary>How fast a type of vehicle moves on average, stops at lights and crossings included.</summary>
+/// <summary>The average speeds of vehicles, stops at lights and crossings included.</summary>
 /// <remarks>The types are documented (moto, carro, caminhão); the speeds are chosen by us.</remarks>
 /// <param name="City">In km/h, for the first <see cref="CityMeters"/> of a way.</param>
 /// <param name="Road">In km/h, for what lies beyond.</param>
 internal readonly record struct VehicleSpeeds(int City, int Road)
 {
-    /// <summary>How much of a way is driven at city speed, in metres on the road.</summary>
+    /// <summary>The part of a way that is driven at city speed, in metres on the road.</summary>
     public const int CityMeters = 30_000;
 
     private static readonly VehicleSpeeds Motorcycle = new(30, 70);

@@ -21,7 +21,7 @@ public sealed record CarrierApp
     /// <summary>The VTEX IO workspace. The default is master.</summary>
     public string Workspace { get; init; } = "master";
 
-    /// <summary>What the hub sends as <c>X-VTEX-API-AppKey</c>. The default is null: one made from the universe's seed.</summary>
+    /// <summary>The value of the header <c>X-VTEX-API-AppKey</c>. The default is null: one made from the universe's seed.</summary>
     public string? AppKey { get; init; }
 
     /// <summary>

@@ -18,7 +18,7 @@ internal static class CarrierNumber
         return number.Length == 0 || number.EnumerateRunes().Any(IsUnusable) ? null : number;
     }
 
-    /// <summary>What is wrong with a number, in words that follow "a number"; nothing for most numbers.</summary>
+    /// <summary>Lists the faults of a number, in words that follow "a number"; empty for most numbers.</summary>
     public static IEnumerable<string> Faults(string given)
     {
         if (Usable(given) is not { } number)

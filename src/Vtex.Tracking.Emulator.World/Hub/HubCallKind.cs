@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>What the hub calls a carrier's app for.</summary>
+/// <summary>The purpose of a call to a carrier's app.</summary>
 public enum HubCallKind
 {
     /// <summary>To tell it of packages.</summary>

@@ -9,28 +9,28 @@ public sealed record HubPackage
     /// <summary>The order that it belongs to, with what was left out at its invoicing filled in.</summary>
     public required HubOrder Order { get; init; }
 
-    /// <summary>What is in it.</summary>
+    /// <summary>The items.</summary>
     public required IReadOnlyList<HubItem> Items { get; init; }
 
     /// <summary>Its size and weight.</summary>
     public required HubDimension Dimension { get; init; }
 
-    /// <summary>How far it has come.</summary>
+    /// <summary>The state of the package.</summary>
     public HubPackageState State { get; init; }
 
-    /// <summary>When it was invoiced.</summary>
+    /// <summary>The time at which it was invoiced.</summary>
     public required DateTimeOffset Invoiced { get; init; }
 
-    /// <summary>When the carrier gave a tracking number; null before.</summary>
+    /// <summary>The time at which the carrier gave a tracking number; null before.</summary>
     public DateTimeOffset? CarrierNotified { get; init; }
 
-    /// <summary>When the label was printed; null before.</summary>
+    /// <summary>The time at which the label was printed; null before.</summary>
     public DateTimeOffset? LabelIssued { get; init; }
 
-    /// <summary>When the hub learned that it was delivered or returned; null before.</summary>
+    /// <summary>The time at which the hub learned that it was delivered or returned; null before.</summary>
     public DateTimeOffset? Ended { get; init; }
 
-    /// <summary>When it was delivered, as the carrier says; null before, and when the carrier gave no date that can be true.</summary>
+    /// <summary>The time of delivery, as the carrier reported it; null before, and when the carrier gave no date that can be true.</summary>
     public DateTimeOffset? DeliveredDate { get; init; }
 
     /// <summary>The tracking number that the carrier gave; null before.</summary>
@@ -42,7 +42,7 @@ public sealed record HubPackage
     /// <summary>The id that the carrier gave the notification; null when it gave none.</summary>
     public string? NotificationId { get; init; }
 
-    /// <summary>What the carrier told of its way, the newest first.</summary>
+    /// <summary>The tracking events that the carrier reported, newest first.</summary>
     public IReadOnlyList<HubTrackingEvent> Events { get; init; } = [];
 
     /// <summary>The name of the carrier's app.</summary>

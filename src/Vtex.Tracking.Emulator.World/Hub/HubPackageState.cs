@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>How far a package has come, as the hub knows. The first four are documented.</summary>
+/// <summary>The state of a package, as the hub knows it. The first four are documented.</summary>
 public enum HubPackageState
 {
     /// <summary>It is invoiced; the carrier has not given a tracking number yet (<c>invoiced</c>).</summary>

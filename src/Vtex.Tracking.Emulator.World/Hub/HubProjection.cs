@@ -3,7 +3,7 @@ using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator.World.Hub;
 
-/// <summary>What the events of the hub make of its book, and of what is due when.</summary>
+/// <summary>Applies the events of the hub to its state, and to what is due when.</summary>
 internal sealed class HubProjection(HubState book, Schedule agenda)
 {
     /// <summary>The hub asks for tracking once every hour (documented).</summary>

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator.World.Hub;
 
-/// <summary>What the hub knows: carriers' apps, orders and their packages, and its latest calls.</summary>
+/// <summary>The state of the hub: carriers' apps, orders and their packages, and its latest calls.</summary>
 internal sealed class HubState
 {
     private readonly List<HubCarrierEntry> _carriers = [];
@@ -82,7 +82,7 @@ internal sealed class HubState
     public void Replace(HubPackage package) => _packages[package.Id] = package;
 }
 
-/// <summary>What the hub remembers of a carrier's app.</summary>
+/// <summary>A carrier's app with its numbers and its next poll.</summary>
 internal sealed class HubCarrierEntry(int id, CarrierApp app)
 {
     public int Id { get; } = id;
@@ -95,7 +95,7 @@ internal sealed class HubCarrierEntry(int id, CarrierApp app)
     /// <summary>The packages that are asked for, in the order of their labels; those that ended since may still be there.</summary>
     public List<string> Labelled { get; } = [];
 
-    /// <summary>How many of them have not ended.</summary>
+    /// <summary>The number of them that have not ended.</summary>
     public int Open { get; set; }
 
     public DateTimeOffset? NextPoll { get; set; }
@@ -103,7 +103,7 @@ internal sealed class HubCarrierEntry(int id, CarrierApp app)
     public int FailedPolls { get; set; }
 }
 
-/// <summary>What the hub remembers of an order.</summary>
+/// <summary>An invoiced order with its carrier.</summary>
 internal sealed class HubOrderEntry(int number, HubOrder order, HubCarrierEntry carrier)
 {
     /// <summary>The place among the orders, from 1.</summary>

@@ -81,7 +81,7 @@ internal static partial class TextRule
     private static partial Regex Escape();
 }
 
-/// <summary>How the characters of a text were damaged on their way.</summary>
+/// <summary>Kinds of damaged text.</summary>
 internal enum TextFault
 {
     /// <summary>They were not.</summary>

@@ -40,7 +40,7 @@ internal static class CallMessages
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>What is odd about an answer: each kind once, with the ids of which it was noted.</summary>
+/// <summary>The oddities of an answer: each kind once, with the ids for which it was noted.</summary>
 internal sealed class AnswerNotes
 {
     private readonly OrderedDictionary<string, List<string>> _ids = new(StringComparer.Ordinal);

@@ -176,7 +176,7 @@ internal sealed class HubRunner : IDisposable
 /// <param name="Make">Makes the call, and gives what is to be done then, inside <see cref="Universe.Do(Action)"/>.</param>
 internal sealed record HubCall(DueItem Item, Func<Task<Action>> Make);
 
-/// <summary>When a call that failed is tried again: after 1, 2, 4 … minutes, at last after an hour each time. Chosen by us.</summary>
+/// <summary>The delays before a failed call is retried: 1, 2, 4 … minutes, at last an hour each time. Chosen by us.</summary>
 internal static class BackOff
 {
     private const int Doublings = 6;

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator.World.HubCalls;
 
-/// <summary>How the hub reaches carriers' apps. A call that fails is an answer too, which says why.</summary>
+/// <summary>Calls carriers' apps. A call that fails is an answer too, which says why.</summary>
 internal interface ICarrierGateway
 {
     /// <summary>Why the hub may not call an address; null when it may.</summary>
@@ -48,7 +48,7 @@ internal sealed record CarrierContact(
     public override string ToString() => $"CarrierContact {{ App = {App}, BaseAddress = {BaseAddress} }}";
 }
 
-/// <summary>What became of a call.</summary>
+/// <summary>The result of a call.</summary>
 /// <param name="Words">What came, in plain words such as "answered 200" or "no answer within 10 s".</param>
 /// <param name="Content">What could be read; null when the call failed.</param>
 /// <param name="Notes">What is odd about its form, in plain words.</param>
@@ -59,23 +59,23 @@ internal sealed record CarrierAnswer<T>(string Words, T? Content, IReadOnlyList<
     public static CarrierAnswer<T> Failed(string words, TimeSpan? retryAfter = null) => new(words, null, [], retryAfter);
 }
 
-/// <summary>What a carrier is told: packages of one order.</summary>
+/// <summary>A notification of packages of one order.</summary>
 /// <param name="Account">The VTEX account whose packages they are.</param>
 /// <param name="Order">The order, with nothing left out.</param>
 /// <param name="Packages">Those of its packages that the carrier has given no number yet.</param>
 internal sealed record NotifyMessage(string Account, HubOrder Order, IReadOnlyList<HubPackage> Packages);
 
-/// <summary>What a carrier answered when it was told of packages.</summary>
+/// <summary>A carrier's answer to a notification.</summary>
 /// <param name="Packages">What it said of each package, by its id.</param>
 internal sealed record NotifyContent(IReadOnlyDictionary<string, NotifyResult> Packages);
 
-/// <summary>What a carrier said of a package it was told of; what it left out is null.</summary>
+/// <summary>A carrier's answer about one package; what it left out is null.</summary>
 internal sealed record NotifyResult(string? Number, string? Url, string? NotificationId);
 
-/// <summary>What a carrier answered when it was asked what became of packages.</summary>
+/// <summary>A carrier's answer to a call for tracking.</summary>
 /// <param name="Numbers">What it said of each, by the tracking number.</param>
 internal sealed record TrackingContent(IReadOnlyDictionary<string, TrackingResult> Numbers);
 
-/// <summary>What a carrier said of a tracking number; the events in the order in which they came.</summary>
+/// <summary>A carrier's answer about one tracking number; the events in the order in which they came.</summary>
 internal sealed record TrackingResult(
     IReadOnlyList<HubTrackingEvent> Events, bool IsDelivered, DateTimeOffset? DeliveredDate, bool HasReturned);

@@ -2,7 +2,7 @@ using Vtex.Tracking.Emulator.World.Hub;
 
 namespace Vtex.Tracking.Emulator.World.HubCalls;
 
-/// <summary>What the hub makes of an answer to a notification.</summary>
+/// <summary>Evaluates an answer to a notification.</summary>
 internal sealed class NotifyEvaluator
 {
     private readonly List<NotifiedPackage> _given = [];

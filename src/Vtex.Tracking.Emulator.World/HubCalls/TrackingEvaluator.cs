@@ -2,7 +2,7 @@ using Vtex.Tracking.Emulator.World.Hub;
 
 namespace Vtex.Tracking.Emulator.World.HubCalls;
 
-/// <summary>What the hub makes of an answer about tracking numbers: what is new of each package, and what is odd.</summary>
+/// <summary>Evaluates an answer about tracking numbers: what is new of each package, and what is odd.</summary>
 internal sealed class TrackingEvaluator
 {
     private readonly AnswerNotes _notes = new();
@@ -26,7 +26,7 @@ internal sealed class TrackingEvaluator
         Words = CallMessages.Of(answer.Words, numbers, _leftOut.Count, notes);
     }
 
-    /// <summary>What is new; nothing for packages of which the carrier told what was known.</summary>
+    /// <summary>The changes; none for packages of which the carrier reported what was known.</summary>
     public IReadOnlyList<HubEvent> Changes => _changes;
 
     public string Words { get; }

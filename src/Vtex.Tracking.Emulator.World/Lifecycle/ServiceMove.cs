@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>What can be done to a service.</summary>
+/// <summary>The moves of services.</summary>
 public enum ServiceMove
 {
     /// <summary>Back office: put it on a route.</summary>

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>Where a service stands. The Portuguese words are those of the web platform (documented).</summary>
+/// <summary>The status of a service. The Portuguese words are those of the web platform (documented).</summary>
 public enum ServiceStatus
 {
     /// <summary>Ativo: it waits for a route.</summary>

@@ -61,7 +61,7 @@ internal sealed record Page<T>(PageRequest Request, int TotalCount, IReadOnlyLis
         new(Request, TotalCount, [.. Items.Select(change)]);
 }
 
-/// <summary>Which page is asked for; pages count from 1.</summary>
+/// <summary>A page of a list; pages count from 1.</summary>
 internal readonly record struct PageRequest(int Page, int PageSize)
 {
     public long Skip => (Page - 1L) * PageSize;

@@ -74,7 +74,7 @@ internal sealed class LabelledList<T>(int labels)
     }
 }
 
-/// <summary>Which labels a list asks for; the default value asks for all.</summary>
+/// <summary>A set of labels that a list asks for; the default value asks for all.</summary>
 internal readonly record struct LabelSet
 {
     private readonly uint _excluded;
@@ -91,7 +91,7 @@ internal readonly record struct LabelSet
     public bool Contains(int label) => (_excluded & (1u << label)) == 0;
 }
 
-/// <summary>Where a <see cref="LabelledList{T}"/> keeps an item, so that its label can change.</summary>
+/// <summary>The position of an item in a <see cref="LabelledList{T}"/>, so that its label can change.</summary>
 internal readonly record struct ListPosition<T>(LabelledList<T> List, int Position)
 {
     public void Relabel(int label) => List.Relabel(Position, label);

@@ -34,28 +34,28 @@ public sealed record Parcel
     /// <summary>The number of the invoice; null when the notification did not say.</summary>
     public string? Invoice => Details.Invoice;
 
-    /// <summary>Where it comes from.</summary>
+    /// <summary>The origin.</summary>
     public ParcelPlace Origin => Details.Origin;
 
-    /// <summary>Where it goes to.</summary>
+    /// <summary>The destination.</summary>
     public ParcelPlace Destination => Details.Destination;
 
-    /// <summary>When the carrier was notified, on the universe's clock; UTC.</summary>
+    /// <summary>The time at which the carrier was notified, on the universe's clock; UTC.</summary>
     public DateTimeOffset Notified { get; internal init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>The status.</summary>
     public ParcelStatus Status => Scans[^1].Status;
 
     /// <summary>Its story so far, oldest first; never empty.</summary>
     public IReadOnlyList<ParcelScan> Events => Scans;
 
-    /// <summary>Whether it was delivered.</summary>
+    /// <summary>Gets a value indicating whether it was delivered.</summary>
     public bool IsDelivered => Status == ParcelStatus.Delivered;
 
-    /// <summary>When it was delivered; null when it was not. UTC.</summary>
+    /// <summary>The time of delivery; null when it was not delivered. UTC.</summary>
     public DateTimeOffset? Delivered => IsDelivered ? Scans[^1].At : null;
 
-    /// <summary>Whether it went back to its sender.</summary>
+    /// <summary>Gets a value indicating whether it went back to its sender.</summary>
     public bool HasReturnedToSender => Status == ParcelStatus.Returned;
 
     internal int Id { get; init; }

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator.World.Parcels;
 
-/// <summary>What a carrier was told of a package, and keeps. Whose it is stays out: no name, no document, no e-mail.</summary>
+/// <summary>The data of a package that a carrier keeps: no name, no document, no e-mail of a person.</summary>
 internal sealed record ParcelDetails
 {
     /// <summary>The carrier's app, by its name without the version.</summary>
@@ -21,5 +21,5 @@ internal sealed record ParcelDetails
     public required ParcelPlace Destination { get; init; }
 }
 
-/// <summary>What will happen to a parcel by itself, and when.</summary>
+/// <summary>A step that a parcel takes by itself, and its time.</summary>
 internal sealed record ParcelStep(DateTimeOffset Due, ParcelStatus Status, string City, string State, string Description);

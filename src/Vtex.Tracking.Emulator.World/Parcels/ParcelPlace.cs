@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>Where a parcel comes from or goes to.</summary>
+/// <summary>The origin or destination of a parcel.</summary>
 /// <param name="City">The city.</param>
 /// <param name="State">The two letters of the state.</param>
 /// <param name="PostalCode">The CEP as it was given; null when there was none.</param>

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator.World.Parcels;
 
-/// <summary>How each event changes a parcel.</summary>
+/// <summary>Applies events to a parcel.</summary>
 internal static class ParcelProjection
 {
     public static Parcel Register(ParcelRegistered e, int id) => new()
@@ -28,7 +28,7 @@ internal static class ParcelProjection
     };
 }
 
-/// <summary>What a carrier's tracking says, in Portuguese.</summary>
+/// <summary>The descriptions in a carrier's tracking, in Portuguese.</summary>
 internal static class ParcelMessages
 {
     public const string Registered = "Etiqueta emitida, à espera da postagem";

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>Where a parcel stands with its carrier. Chosen by us; the Shipping Network knows events and two flags only.</summary>
+/// <summary>The status of a parcel. Chosen by us; the Shipping Network knows events and two flags only.</summary>
 public enum ParcelStatus
 {
     /// <summary>The carrier was notified and gave a tracking number; it does not have the parcel yet.</summary>

@@ -26,7 +26,7 @@ internal sealed record Route
     public bool AtWork => WorkDayStarted is not null && WorkDayFinished is null;
 }
 
-/// <summary>Where a route stands. Each member has its Portuguese word in <see cref="StatusNames"/>.</summary>
+/// <summary>The status of a route. Each member has its Portuguese word in <see cref="StatusNames"/>.</summary>
 internal enum RouteStatus
 {
     Active,
@@ -34,12 +34,12 @@ internal enum RouteStatus
     Cancelled,
 }
 
-/// <summary>What a shipper told about a route when it scheduled it.</summary>
+/// <summary>A shipper's data of a route.</summary>
 internal sealed record RouteDetails
 {
     public required DriverDetails Driver { get; init; }
 
-    /// <summary>How the driver moves, such as caminhão, carro or moto.</summary>
+    /// <summary>The driver's means of transport, such as caminhão, carro or moto.</summary>
     public required string DisplacementType { get; init; }
 
     public required DateTimeOffset Date { get; init; }

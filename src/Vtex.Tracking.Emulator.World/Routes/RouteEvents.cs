@@ -17,7 +17,7 @@ internal sealed record RouteEdited(int RouteId, RouteDetails Details) : RouteEve
 /// <summary>It was worked out anew when the driver will reach the next stops.</summary>
 internal sealed record RouteEstimated(int RouteId, ImmutableArray<StopEstimate> Stops) : RouteEvent(RouteId);
 
-/// <summary>When a driver is expected at a stop, and how far it is from the stop before, in metres.</summary>
+/// <summary>The expected arrival at a stop, and the distance from the stop before, in metres.</summary>
 internal sealed record StopEstimate(int ServiceId, DateTimeOffset Time, int Meters);
 
 /// <summary>The stops of a route were put into another order.</summary>

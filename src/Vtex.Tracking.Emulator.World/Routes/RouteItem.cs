@@ -43,7 +43,7 @@ internal sealed record RouteItem
     public string? Comment { get; init; }
 }
 
-/// <summary>How a stop of a route came out. Each member has its Portuguese word in <see cref="StatusNames"/>.</summary>
+/// <summary>The status of a stop of a route. Each member has its Portuguese word in <see cref="StatusNames"/>.</summary>
 internal enum RouteItemStatus
 {
     Active,
@@ -52,7 +52,7 @@ internal enum RouteItemStatus
     Cancelled,
 }
 
-/// <summary>Where a displacement ended and how far the driver went, in metres.</summary>
+/// <summary>The end of a displacement: the position, and the distance travelled in metres.</summary>
 internal sealed record DisplacementEnd(GeoPoint Position, int Meters);
 
 /// <summary>A stop together with its route.</summary>

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator.World.Routes;
 
-/// <summary>How each event changes a route.</summary>
+/// <summary>Applies events to a route.</summary>
 internal static class RouteProjection
 {
     public static Route Create(RouteScheduled e) => new()

@@ -28,7 +28,7 @@ internal sealed class RouteRepository(ServiceRepository services)
     public Route? FindLatest(string driver, DateOnly day) =>
         _latestOfDriver.TryGetValue((driver, day), out var id) ? Get(id) : null;
 
-    /// <summary>Whether every stop of the route has come to its end.</summary>
+    /// <summary>Determines whether every stop of the route has ended.</summary>
     public bool IsDone(int id) => _byId[id - 1].OpenStops == 0;
 
     public void Add(Route route)

@@ -85,13 +85,13 @@ internal sealed class RouteCommands(Universe universe)
     }
 }
 
-/// <summary>What the rules of routes say.</summary>
+/// <summary>The rules of routes.</summary>
 internal static class RouteRules
 {
-    /// <summary>How many stops the automatic order by shortest time takes (documented).</summary>
+    /// <summary>The maximum number of stops for the automatic order by shortest time (documented).</summary>
     public const int MaxOrderedStops = 21;
 
-    /// <summary>How many of the next stops get a new estimate when a driver goes on. Chosen by us.</summary>
+    /// <summary>The number of next stops that get a new estimate when a driver goes on. Chosen by us.</summary>
     public const int EstimatedAhead = 50;
 
     /// <exception cref="WorldRuleException">The route is no longer Ativo.</exception>

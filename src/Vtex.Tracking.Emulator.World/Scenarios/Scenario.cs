@@ -52,7 +52,7 @@ public sealed class Scenario
     /// <summary>The name, as the control API has it.</summary>
     public string Name { get; }
 
-    /// <summary>What happens.</summary>
+    /// <summary>A description.</summary>
     public string Description { get; }
 
     internal ScenarioDefinition Write(DateTimeOffset now) => _write(now);

@@ -97,7 +97,7 @@ internal static class ScenarioDefinitions
         Calendar.Workday(BrasiliaTime.DayOf(now).AddDays(days), NationalHolidays.IsHoliday);
 }
 
-/// <summary>What a scenario puts into a universe: services with their timelines, on a route when there is one.</summary>
+/// <summary>The content of a scenario: services with their timelines, on a route when there is one.</summary>
 internal sealed record ScenarioDefinition(IReadOnlyList<ScenarioStep> Services, RouteDetails? Route = null);
 
 /// <summary>A service and what shall happen to it.</summary>

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator.World.Scheduling;
 
-/// <summary>What will happen by itself and when; for the same time, in the order in which it was laid down.</summary>
+/// <summary>The work that is due by itself, by time; for the same time, in the order in which it was scheduled.</summary>
 internal sealed class Schedule
 {
     private readonly PriorityQueue<(DueItem Item, long Entry), (DateTimeOffset Due, long Entry)> _queue = new();
@@ -46,7 +46,7 @@ internal sealed class Schedule
 /// </summary>
 internal readonly record struct DueItem(DueKind Kind, int Id);
 
-/// <summary>What an agenda can hold.</summary>
+/// <summary>The kinds of due work.</summary>
 internal enum DueKind
 {
     /// <summary>The next step of a service's timeline.</summary>

@@ -31,10 +31,10 @@ internal sealed record DeliveryService
 
     public bool HasPackingList => Details.PackingList is not null && !PackingListRemoved;
 
-    /// <summary>How often a driver came to the door and brought the service to an end there.</summary>
+    /// <summary>The number of times that a driver ended the service at the door.</summary>
     public int Attempts => RouteItems.Count(item => item.Left is not null);
 
-    /// <summary>How far drivers went for it, in metres, over all attempts.</summary>
+    /// <summary>The distance that drivers travelled for it, in metres, over all attempts.</summary>
     public int TravelledMeters => (int)Math.Min(RouteItems.Sum(item => (long)(item.End?.Meters ?? 0)), int.MaxValue);
 
     public RouteItem? CurrentStop => RouteItems.IsEmpty ? null : RouteItems[^1];
@@ -45,5 +45,5 @@ internal sealed record DeliveryService
         : this with { RouteItems = RouteItems.SetItem(RouteItems.Length - 1, change(RouteItems[^1])) };
 }
 
-/// <summary>When a driver is expected at the door, first and by now, and how far it is from the stop before.</summary>
+/// <summary>The expected arrival at the door, at first and by now, and the distance from the stop before.</summary>
 internal sealed record ServiceEstimate(DateTimeOffset Initial, DateTimeOffset Current, int Meters);

@@ -2,7 +2,7 @@ using Vtex.Tracking.Emulator.World.Customers;
 
 namespace Vtex.Tracking.Emulator.World.Services;
 
-/// <summary>What a shipper told about a service when it created it.</summary>
+/// <summary>A shipper's data of a service.</summary>
 internal sealed record ServiceDetails
 {
     public required string Type { get; init; }
@@ -44,7 +44,7 @@ internal sealed record ServiceDetails
     public DateTimeOffset? IntegrationTime { get; init; }
 }
 
-/// <summary>When the recipient and the shipper agreed that a service should take place.</summary>
+/// <summary>The time at which a service should take place, as recipient and shipper agreed.</summary>
 internal sealed record ServiceScheduling
 {
     public DateTimeOffset? CustomerTime { get; init; }

@@ -4,7 +4,7 @@ using static Vtex.Tracking.Emulator.ServiceStatus;
 
 namespace Vtex.Tracking.Emulator.World.Services;
 
-/// <summary>How each event changes a service.</summary>
+/// <summary>Applies events to a service.</summary>
 internal static class ServiceProjection
 {
     public static DeliveryService Create(ServiceCreated e) => new()

@@ -18,7 +18,7 @@ internal sealed class ServiceRepository
 
     public int NextId => _byId.Count + 1;
 
-    /// <summary>How many services there are, deleted ones left out.</summary>
+    /// <summary>The number of services, without deleted ones.</summary>
     public int Count => _byId.Count - _deleted;
 
     public IEnumerable<DeliveryService> All => _byId.OfType<ServiceEntry>().Select(entry => entry.Service);

@@ -38,7 +38,7 @@ internal static class StatusNames
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
-    /// <summary>Whether two words name the same status: case, spaces and accents do not count.</summary>
+    /// <summary>Compares two texts; case, spaces and accents do not count.</summary>
     public static bool Same(string left, string right) => Letters(left).SequenceEqual(Letters(right));
 
     private static IEnumerable<char> Letters(string word) => word

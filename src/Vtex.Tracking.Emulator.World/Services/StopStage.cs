@@ -2,7 +2,7 @@ using Vtex.Tracking.Emulator.World.Routes;
 
 namespace Vtex.Tracking.Emulator.World.Services;
 
-/// <summary>What a list by route can ask for: the stop's own status, and while that is Ativo the service's.</summary>
+/// <summary>The filter of lists by route: the stop's own status, and while that is Ativo the service's.</summary>
 internal enum StopStage
 {
     Waiting,

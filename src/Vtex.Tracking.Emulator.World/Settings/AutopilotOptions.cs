@@ -1,12 +1,12 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>How drivers work by themselves. The outcomes are mixed by the universe's seed, the same in every run.</summary>
+/// <summary>Options of the autopilot, which lets drivers work by themselves. The outcomes are mixed by the universe's seed, the same in every run.</summary>
 public sealed record AutopilotOptions
 {
     /// <summary>The part of services that are delivered at an attempt, from 0 to 1; the others fail. The default is 0.92.</summary>
     public double DeliveredShare { get; init; } = 0.92;
 
-    /// <summary>When work begins on a day of work, in Brasília. The default is 08:00.</summary>
+    /// <summary>The time at which work begins on a working day, in Brasília. The default is 08:00.</summary>
     public TimeOnly StartOfDay { get; init; } = new(8, 0);
 
     /// <summary>

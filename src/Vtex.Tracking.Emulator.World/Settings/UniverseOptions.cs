@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>How a universe behaves. Everything has a default.</summary>
+/// <summary>Options of a universe. Each has a default.</summary>
 public sealed record UniverseOptions
 {
     internal static readonly TimeSpan MaxServiceTime = TimeSpan.FromDays(365);
@@ -24,7 +24,7 @@ public sealed record UniverseOptions
     /// <summary>Lets drivers work by themselves. The default is null: they do what they are told, and nothing else.</summary>
     public AutopilotOptions? Autopilot { get; init; }
 
-    /// <summary>How long a driver takes at the door, up to 365 days. The default is 10 minutes.</summary>
+    /// <summary>The time that a driver takes at the door, up to 365 days. The default is 10 minutes.</summary>
     public TimeSpan ServiceTime { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
@@ -38,7 +38,7 @@ public sealed record UniverseOptions
     /// </summary>
     public IReadOnlyList<EmulatorAppKey> AppKeys { get; init; } = [];
 
-    /// <summary>What is wrong with these options; null when they are good.</summary>
+    /// <summary>Finds what is wrong with these options; null when they are good.</summary>
     internal string? Fault()
     {
         if (!(ServiceTime >= TimeSpan.Zero && ServiceTime <= MaxServiceTime))

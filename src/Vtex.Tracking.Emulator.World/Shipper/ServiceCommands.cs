@@ -5,7 +5,7 @@ using Vtex.Tracking.Emulator.World.State;
 
 namespace Vtex.Tracking.Emulator.World.Shipper;
 
-/// <summary>What a shipper does with its services: create, find and list them.</summary>
+/// <summary>Creates, finds and lists the services of a shipper.</summary>
 internal sealed class ServiceCommands(Universe universe)
 {
     /// <summary>Creates the services, all of them, each waiting for a route.</summary>

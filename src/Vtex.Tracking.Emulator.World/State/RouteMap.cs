@@ -4,7 +4,7 @@ using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.World.State;
 
-/// <summary>Where services, routes and their drivers are.</summary>
+/// <summary>Locates services, routes and their drivers.</summary>
 internal sealed class RouteMap(WorldState state)
 {
     /// <summary>The place of a service: as the shipper told it, otherwise by its CEP.</summary>
@@ -15,7 +15,7 @@ internal sealed class RouteMap(WorldState state)
         var details => Geocoder.Locate(details.Customer.PostalCode, details.Customer.State),
     };
 
-    /// <summary>Where a route begins: at its start address, otherwise in the capital of its first stop's state.</summary>
+    /// <summary>Gets the start of a route: its start address, otherwise in the capital of its first stop's state.</summary>
     public GeoPoint StartOf(Route route)
     {
         if (route.Details.Start is { PostalCode: { } postalCode } start)
@@ -26,7 +26,7 @@ internal sealed class RouteMap(WorldState state)
         return Geocoder.Locate("", route.Details.Start?.State ?? first?.State ?? PostalCodeRanges.StateOf(first?.PostalCode));
     }
 
-    /// <summary>Where the driver of a route is: where it was last seen on this work day, otherwise at the start.</summary>
+    /// <summary>Gets the position of a route's driver: the last known one on this work day, otherwise the start.</summary>
     public GeoPoint PositionOf(Route route)
     {
         var driver = state.DriverOf(route);

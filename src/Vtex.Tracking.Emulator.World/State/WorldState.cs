@@ -14,7 +14,7 @@ using Vtex.Tracking.Emulator.World.Timelines;
 
 namespace Vtex.Tracking.Emulator.World.State;
 
-/// <summary>What the events so far add up to; they are the only way in.</summary>
+/// <summary>The state of a universe; only events change it.</summary>
 internal sealed class WorldState
 {
     private readonly HashSet<DateOnly> _holidays = [];

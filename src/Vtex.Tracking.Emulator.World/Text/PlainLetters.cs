@@ -18,6 +18,6 @@ internal static class PlainLetters
         return small >= '\u00e0' && Accented.IndexOf(small, StringComparison.Ordinal) is >= 0 and var place ? Plain[place] : small;
     }
 
-    /// <summary>Whether a character is an accent of its own, as decomposed letters have them.</summary>
+    /// <summary>Determines whether a character is an accent of its own, as decomposed letters have them.</summary>
     public static bool IsAccent(char letter) => char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
 }

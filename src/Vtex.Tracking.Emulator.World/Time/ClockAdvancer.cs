@@ -16,7 +16,7 @@ internal sealed class ClockAdvancer(EmulatorClock clock, CallActivity calls, int
     // processor, so it takes a longer while. So does a call that may wait for the clock, or may just be slow.
     private const int LongerWhile = 40;
 
-    /// <summary>How long, in real time, a task may go without anything that is due and without a call.</summary>
+    /// <summary>The real time for which a task may go without anything that is due and without a call.</summary>
     private static readonly TimeSpan MaxStandstill = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan UsualLimit = TimeSpan.FromDays(1);
@@ -94,7 +94,7 @@ internal sealed class ClockAdvancer(EmulatorClock clock, CallActivity calls, int
         }
     }
 
-    /// <summary>Whether nothing moves for a while.</summary>
+    /// <summary>Waits for a while, and determines whether nothing has moved.</summary>
     private async Task<bool> WaitsAsync(Task task, TimeSpan time, CancellationToken cancellationToken)
     {
         var before = Steps;

@@ -8,7 +8,7 @@ internal sealed class ClockTimer(EmulatorClock clock, TimerCallback callback, ob
     private TimeSpan _period = Timeout.InfiniteTimeSpan;
     private bool _disposed;
 
-    /// <summary>Which entry of the queue is the valid one; a changed timer leaves its old entry behind.</summary>
+    /// <summary>The valid entry of the queue; a changed timer leaves its old entry behind.</summary>
     public long Entry { get; set; }
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
@@ -53,7 +53,7 @@ internal sealed class TimerQueue
     private readonly PriorityQueue<(ClockTimer Timer, long Entry), (long Due, long Entry)> _queue = new();
     private long _entries;
 
-    /// <summary>How often a timer was set.</summary>
+    /// <summary>The number of times an item was set.</summary>
     public long Changes => Interlocked.Read(ref _entries);
 
     public void Add(ClockTimer timer, long due)

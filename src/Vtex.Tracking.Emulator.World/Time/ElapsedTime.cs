@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator.World.Time;
 
-/// <summary>How long a clock has gone, in ticks: by itself at its speed, and by what it was moved.</summary>
+/// <summary>The time that has passed on a clock, in ticks: by itself at its speed, and by what it was moved.</summary>
 internal sealed class ElapsedTime(TimeProvider machine)
 {
     /// <summary>Longer than the calendar, and short enough to add two without running over.</summary>
@@ -32,7 +32,7 @@ internal sealed class ElapsedTime(TimeProvider machine)
         _ticks = Math.Max(_ticks, ticks);
     }
 
-    /// <summary>How long a timer of the machine has to run until then; infinite when the clock stands still.</summary>
+    /// <summary>Gets the time that a timer of the machine has to run until then; infinite when the clock stands still.</summary>
     public TimeSpan RealTimeUntil(long ticks)
     {
         if (_speed == 0)

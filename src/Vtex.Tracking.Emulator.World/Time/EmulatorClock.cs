@@ -51,7 +51,7 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
     /// <summary>Grows whenever a timer is set.</summary>
     internal long TimerChanges => _timers.Changes;
 
-    /// <summary>How long it is until the next timer falls due, on this clock; null when there is none.</summary>
+    /// <summary>The time until the next timer falls due, on this clock; null when there is none.</summary>
     internal TimeSpan? UntilNext
     {
         get

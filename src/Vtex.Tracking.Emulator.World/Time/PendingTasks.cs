@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Vtex.Tracking.Emulator.World.Time;
 
-/// <summary>What timers began and left to be finished, such as a call to a carrier's app; in the order in which it began.</summary>
+/// <summary>Tasks that timers began and left to be finished, such as calls to carriers' apps, in the order in which they began.</summary>
 internal sealed class PendingTasks
 {
     private readonly Lock _gate = new();

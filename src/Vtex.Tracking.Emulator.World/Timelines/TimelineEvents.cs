@@ -9,7 +9,7 @@ internal sealed record TimelinePlanned(int ServiceId, ImmutableArray<TimelineSte
 /// <summary>A step of a timeline fell due. It was taken, or refused by the rules of the world for the reason given.</summary>
 internal sealed record TimelineStepTaken(int ServiceId, string? Refusal) : ServiceEvent(ServiceId);
 
-/// <summary>What is still to happen to a service.</summary>
+/// <summary>The steps of a timeline that are still to come.</summary>
 internal sealed record Timeline(ImmutableArray<TimelineStep> Steps, int Next)
 {
     public TimelineStep Step => Steps[Next];

@@ -2,7 +2,7 @@ using Vtex.Tracking.Emulator.World.Accounts;
 
 namespace Vtex.Tracking.Emulator.World.Universes;
 
-/// <summary>Who may log in, and whose world opens to whom.</summary>
+/// <summary>Authenticates users and resolves their universe.</summary>
 internal sealed class Authenticator(UniverseRegistry universes, TokenIssuer tokens, IReadOnlyList<EmulatorUser> fixedUsers)
 {
     /// <summary>A token for the user, or null when user and password do not belong together.</summary>

@@ -8,7 +8,7 @@ internal interface IUniverseStorage
     /// <summary>Universes that are kept but cannot be read, by the names of their files.</summary>
     IReadOnlyList<UnreadableUniverse> Unreadable { get; }
 
-    /// <summary>What is kept where a universe of this name would be, and cannot be read; null when there is no such thing.</summary>
+    /// <summary>Finds the unreadable universe that has a name; null when there is none.</summary>
     UnreadableUniverse? FindUnreadable(string name);
 
     /// <summary>Keeps a universe from now on, in place of what was kept under its name.</summary>

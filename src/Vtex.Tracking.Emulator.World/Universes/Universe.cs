@@ -51,7 +51,7 @@ public sealed class Universe : IDisposable
     /// <summary>The time of this universe: the emulator's clock, unless it was opened with a start time of its own.</summary>
     public EmulatorClock Clock { get; }
 
-    /// <summary>How this universe behaves.</summary>
+    /// <summary>Gets the options of this universe.</summary>
     public UniverseOptions Options => State.Options;
 
     /// <summary>The shipper's back office.</summary>
@@ -110,7 +110,7 @@ public sealed class Universe : IDisposable
     /// <param name="serviceId">The service.</param>
     public Recipient GetRecipient(int serviceId) => new(this, serviceId);
 
-    /// <summary>What can be done to a service now.</summary>
+    /// <summary>Gets the moves that are possible for a service now.</summary>
     /// <param name="serviceId">The service.</param>
     /// <exception cref="WorldRuleException">There is no such service.</exception>
     public IReadOnlyList<ServiceMove> GetAvailableMoves(int serviceId) => Do(() => Actions.Available(serviceId));

@@ -139,7 +139,7 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
             universe.Dispose();
     }
 
-    /// <summary>Whether there is one of that name that cannot be read.</summary>
+    /// <summary>Determines whether there is one of that name that cannot be read.</summary>
     public bool IsUnreadable(string name) => Find(name) is null && keeper?.FindUnreadable(name) is not null;
 
     /// <exception cref="WorldRuleException">There is one of that name.</exception>

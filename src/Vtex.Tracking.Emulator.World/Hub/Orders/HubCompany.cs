@@ -18,7 +18,7 @@ public sealed record HubCompany
     /// <summary>The id in VTEX. Of the sender, the default is null: the name of the account.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The address.</summary>
     public HubAddress Address { get; init; } = new();
 
     /// <summary>The e-mail address.</summary>

@@ -9,10 +9,10 @@ public sealed record HubInvoice
     /// <summary>The value; no source says in which unit. The default is 100.</summary>
     public decimal Value { get; init; } = 100;
 
-    /// <summary>Where the invoice can be read. The default is null: not told.</summary>
+    /// <summary>The URL of the invoice. The default is null: none.</summary>
     public string? Url { get; init; }
 
-    /// <summary>When it was issued. The default is null: when the order is invoiced.</summary>
+    /// <summary>The time of issue. The default is null: the time at which the order is invoiced.</summary>
     public DateTimeOffset? Date { get; init; }
 
     /// <summary>The access key, 44 digits. The default is null: none.</summary>

@@ -18,13 +18,13 @@ public sealed record HubOrder
     /// <summary>The invoice.</summary>
     public HubInvoice Invoice { get; init; } = new();
 
-    /// <summary>What is sent. The default is none: one package with one item.</summary>
+    /// <summary>The packages. The default is none: one package with one item.</summary>
     public IReadOnlyList<NewHubPackage> Packages { get; init; } = [];
 
-    /// <summary>Who gets the packages.</summary>
+    /// <summary>The recipient.</summary>
     public HubRecipient Recipient { get; init; } = new();
 
-    /// <summary>Who sends the packages: the store's company.</summary>
+    /// <summary>The sender: the store's company.</summary>
     public HubCompany Sender { get; init; } = HubCompany.SomeStore;
 
     /// <summary>The company behind the carrier's app.</summary>
@@ -33,13 +33,13 @@ public sealed record HubOrder
     /// <summary>The address that gets files besides those of sender and carrier.</summary>
     public string Email { get; init; } = "expedicao@example.com";
 
-    /// <summary>When the order was made. The default is null: when it is invoiced.</summary>
+    /// <summary>The time of the order. The default is null: the time at which it is invoiced.</summary>
     public DateTimeOffset? Created { get; init; }
 
-    /// <summary>How long the delivery should take: a number and a unit, bd being business days. The default is 5bd.</summary>
+    /// <summary>The promised time of delivery: a number and a unit, bd being business days. The default is 5bd.</summary>
     public string ShippingEstimate { get; init; } = "5bd";
 
-    /// <summary>When the packages should arrive. The default is null: not told.</summary>
+    /// <summary>The promised time of arrival. The default is null: none.</summary>
     public DateTimeOffset? ShippingEstimateDate { get; init; }
 
     /// <summary>The order without the persons in it, so that none land in a log.</summary>

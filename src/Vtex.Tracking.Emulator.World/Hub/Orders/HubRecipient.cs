@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>Who gets the packages of an order. The default is nobody who exists.</summary>
+/// <summary>The recipient of an order. The default is a made-up person.</summary>
 public sealed record HubRecipient
 {
     /// <summary>The CPF; null when it is not told.</summary>
@@ -12,7 +12,7 @@ public sealed record HubRecipient
     /// <summary>The name.</summary>
     public string Name { get; init; } = "Cliente de Teste";
 
-    /// <summary>Where the packages go.</summary>
+    /// <summary>The address of delivery.</summary>
     public HubAddress Address { get; init; } = new();
 
     /// <summary>The e-mail address; null when it is not told.</summary>

@@ -6,7 +6,7 @@ public sealed record NewHubPackage
     /// <summary>The id; unique in the universe. The default is null: one made from the seed, the order and the place in it.</summary>
     public string? Id { get; init; }
 
-    /// <summary>What is in it. The default is one item.</summary>
+    /// <summary>The items. The default is one.</summary>
     public IReadOnlyList<HubItem> Items { get; init; } = [new("1", "Produto de teste", 1)];
 
     /// <summary>Its size and weight.</summary>
