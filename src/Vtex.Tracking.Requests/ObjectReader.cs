@@ -1,5 +1,7 @@
 using System.Globalization;
+#if NET9_0_OR_GREATER
 using System.Runtime.InteropServices;
+#endif
 using System.Text.Json;
 using Vtex.Tracking.Reading;
 
