@@ -3,7 +3,8 @@ namespace Vtex.Tracking.Emulator.Stubs;
 /// <summary>A request while WireMock.Net has it; callbacks of stubs, webhooks and the log find it here.</summary>
 /// <param name="via">The emulators through which it has come.</param>
 /// <param name="isAdmin">Whether it is a request to the admin API.</param>
-internal sealed class StubExchange(IReadOnlyList<string?> via, bool isAdmin)
+/// <param name="clock">The clock that templates show; null where there are none.</param>
+internal sealed class StubExchange(IReadOnlyList<string?> via, bool isAdmin, TimeProvider? clock = null)
 {
     private static readonly AsyncLocal<StubExchange?> Running = new();
 
@@ -17,6 +18,8 @@ internal sealed class StubExchange(IReadOnlyList<string?> via, bool isAdmin)
     public IReadOnlyList<string?> Via => via;
 
     public bool IsAdmin => isAdmin;
+
+    public TimeProvider? Clock => clock;
 
     /// <summary>Gets or sets whether a stub, or an operation of the admin API, has taken the request.</summary>
     public bool IsMatched { get; set; }

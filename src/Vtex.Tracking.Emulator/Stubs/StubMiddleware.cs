@@ -66,27 +66,27 @@ internal sealed class StubMiddleware(RequestDelegate next, StubHost stubs, Emula
             var body = scope.Body?.Memory ?? default;
             var isShown = RequestBounds.AreKept(body.Span, candidates.HasTemplate);
             if (isShown || !candidates.IsProxy)
-                await SendAsync(context, scope, await AskAsync(context, scope.UniverseName, isShown ? body : default));
+                await SendAsync(context, scope, await AskAsync(context, scope, isShown ? body : default));
             else
                 await RefuseAsync(context);
             return;
         }
 
         if (!answers.TryFind(context.Request, out var reply))
-            answers.Add(context.Request, reply = await AskAsync(context, scope.UniverseName, body: default));
+            answers.Add(context.Request, reply = await AskAsync(context, scope, body: default));
         await SendAsync(context, scope, reply);
     }
 
     /// <summary>Asks WireMock.Net for its answer; null when no stub matches.</summary>
-    private async Task<StubReply?> AskAsync(HttpContext context, string? universe, ReadOnlyMemory<byte> body)
+    private async Task<StubReply?> AskAsync(HttpContext context, RequestScope scope, ReadOnlyMemory<byte> body)
     {
         var (request, headers) = (context.Request, context.Request.Headers);
         var (stream, named) = (request.Body, headers[StubHeaders.Universe]);
-        var exchange = new StubExchange(headers[StubHeaders.Via], isAdmin: false);
+        var exchange = new StubExchange(headers[StubHeaders.Via], isAdmin: false, ClockOf(scope));
         try
         {
             request.Body = MemoryMarshal.TryGetArray(body, out var bytes) ? new MemoryStream(bytes.Array ?? [], bytes.Offset, bytes.Count, writable: false) : Stream.Null;
-            if (universe is not null)
+            if (scope.UniverseName is { } universe)
                 headers[StubHeaders.Universe] = universe;
             StubExchange.Current = exchange;
             var answer = await StubAnswer.CaptureAsync(context, stubs.Server.InvokeAsync);
@@ -103,12 +103,14 @@ internal sealed class StubMiddleware(RequestDelegate next, StubHost stubs, Emula
         }
     }
 
+    private EmulatorClock ClockOf(RequestScope scope) => scope.Universe?.Clock ?? world.Clock;
+
     private Task SendAsync(HttpContext context, RequestScope scope, StubReply? reply)
     {
         if (reply is null)
             return next(context);
         context.Features.Set(AnswerOrigin.Stub);
-        return reply.Problem is { } problem ? FailAsync(context, problem) : TrySendAsync(context, reply, scope.Universe?.Clock ?? world.Clock);
+        return reply.Problem is { } problem ? FailAsync(context, problem) : TrySendAsync(context, reply, ClockOf(scope));
     }
 
     // What a template or C# makes of a header may be none.

@@ -47,6 +47,7 @@ internal sealed class StubServer : IDisposable
             FileSystemHandler = Folder,
             Logger = new StubLogger(),
             HandlebarsSettings = new HandlebarsSettings { AllowedHandlebarsHelpers = Helpers },
+            HandlebarsRegistrationCallback = static (templates, _) => TemplateClock.AddTo(templates),
             PreWireMockMiddlewareInit = app => ((IApplicationBuilder)app).Use(next => _pipeline = next),
             AdditionalServiceRegistration = services =>
             {

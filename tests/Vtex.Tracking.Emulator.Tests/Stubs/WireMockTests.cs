@@ -52,6 +52,19 @@ public sealed class WireMockTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Templates_show_the_emulated_time_and_that_of_Brasilia()
+    {
+        _api.Emulator.WireMock.Given(Request.Create().WithPath("/now"))
+            .RespondWith(Response.Create().WithTransformer().WithBody("{{DateTime.UtcNow \"s\"}} {{DateTime.Now \"s\"}}"));
+        await _api.Emulator.Clock.SetAsync(new DateTimeOffset(2031, 5, 1, 1, 30, 0, TimeSpan.Zero));
+        Assert.Equal("2031-05-01T01:30:00 2031-04-30T22:30:00", (await _api.GetAsync("/now")).Text);
+
+        await _api.Emulator.Clock.AdvanceAsync(TimeSpan.FromHours(6));
+
+        Assert.Equal("2031-05-01T07:30:00 2031-05-01T04:30:00", (await _api.GetAsync("/now")).Text);
+    }
+
+    [Fact]
     public async Task Parameters_headers_cookies_and_bodies_are_matched()
     {
         var server = _api.Emulator.WireMock;
