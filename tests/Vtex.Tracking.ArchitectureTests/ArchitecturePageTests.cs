@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Vtex.Tracking.ArchitectureTests;
 
-/// <summary>The picture on the architecture page shows the references there are, and no others.</summary>
+/// <summary>The architecture page shows the folders and references there are.</summary>
 public sealed class ArchitecturePageTests
 {
     private const string Emulator = "Vtex.Tracking.Emulator";
@@ -32,6 +32,22 @@ public sealed class ArchitecturePageTests
         Assert.All(compiled, arrow => Assert.True(
             Picture.Leads(arrow.From, arrow.To), $"{arrow.From} uses {arrow.To}, which the picture does not show."));
         Assert.All(Picture.Arrows.Where(arrow => IsFolder(arrow.From)), arrow => Assert.Contains(arrow, compiled));
+    }
+
+    [Theory]
+    [InlineData("Vtex.Tracking.AspNetCore")]
+    [InlineData("Vtex.Tracking.Client")]
+    [InlineData("Vtex.Tracking.Emulator")]
+    [InlineData("Vtex.Tracking.Emulator.World")]
+    public void The_page_lists_the_folders_there_are(string project)
+    {
+        var section = ArchitecturePicture.Page.Split($"**`{project}`**")[1].Split("\n**`")[0].Split("\n## ")[0];
+        var folders = Repository.Sources(Path.Combine("src", project))
+            .Where(file => file.Contains(Path.DirectorySeparatorChar))
+            .Select(file => file.Split(Path.DirectorySeparatorChar)[0])
+            .Distinct(StringComparer.Ordinal);
+
+        Assert.All(folders, folder => Assert.Contains($"`{folder}/`", section, StringComparison.Ordinal));
     }
 
     private static bool IsFolder(string name) => name.EndsWith('/');

@@ -10,10 +10,11 @@ internal sealed partial class ArchitecturePicture
     /// <summary>The arrows by the names of what they join. A folder's name ends with a slash.</summary>
     public IReadOnlyList<(string From, string To)> Arrows { get; }
 
+    public static string Page { get; } = File.ReadAllText(Path.Combine(Repository.Root, "docs", "architecture.md"));
+
     public static ArchitecturePicture Read()
     {
-        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "architecture.md"));
-        var chart = Chart().Match(page).Groups["chart"].Value;
+        var chart = Chart().Match(Page).Groups["chart"].Value;
         var names = Node().Matches(chart).ToDictionary(
             match => match.Groups["id"].Value, match => match.Groups["name"].Value, StringComparer.Ordinal);
         return new ArchitecturePicture(
