@@ -70,7 +70,7 @@ public sealed class CarrierHub
         ArgumentNullException.ThrowIfNull(order);
         var call = _universe.Do(() => Work.Take(new DueItem(DueKind.HubNotify, Invoice(order))));
         var attempt = Work.MakeAsync(call);
-        _universe.Clock.WaitFor(SettleAsync(attempt));
+        _universe.Clock.Time.WaitFor(SettleAsync(attempt));
         await attempt.WaitAsync(cancellationToken);
         return GetPackages(order.OrderId);
     }

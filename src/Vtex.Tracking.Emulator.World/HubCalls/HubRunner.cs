@@ -36,7 +36,7 @@ internal sealed class HubRunner : IDisposable
     }
 
     /// <summary>Inside <see cref="Universe.Do(Action)"/>: takes the calls that are under way from an agenda made anew.</summary>
-    public void TakeUnderWay(Schedule agenda)
+    public void TakeUnderWay(Schedule<DueItem, DateTimeOffset> agenda)
     {
         foreach (var item in _underWay)
             agenda.Remove(item);

@@ -25,7 +25,7 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
         }
 
         if (universes.All.Where(universe => universe.Clock == clock).Max(universe => universe.Latest) is { } latest)
-            clock.CatchUp(latest);
+            clock.Time.CatchUp(latest);
         return restored;
     }
 
