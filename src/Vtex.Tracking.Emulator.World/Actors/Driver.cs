@@ -102,7 +102,7 @@ public sealed class Driver
     private Task Act(int serviceId, ServiceAction action) => _universe.DoAsync(() =>
     {
         var service = _universe.State.Services.Get(serviceId);
-        ServiceLifecycle.Check(service, action.Move);
+        service.Check(action.Move);
         Own(_universe.State.Routes.Get(service.CurrentStop!.RouteId), $"Service {serviceId}");
         _universe.Actions.Execute(serviceId, action);
     });

@@ -7,6 +7,9 @@ public abstract record WorldEvent
     {
     }
 
+    /// <summary>The name of the universe in which it happened.</summary>
+    public string Universe { get; internal set; } = "";
+
     /// <summary>The place in the universe's log, from 1.</summary>
     public long Sequence { get; init; }
 

@@ -49,8 +49,7 @@ internal sealed class HubProjection(HubState book, Schedule<DueItem, DateTimeOff
         }
 
         PlanNotify(order, e.Next);
-        book.Journal.Add(new HubJournalEntry(
-            e.Asked, order.Carrier.App.Name, HubCallKind.Notify, order.Order.OrderId, e.Count, Answered: true, e.Words));
+        book.Journal.Add(e);
     }
 
     private void IssueLabel(LabelIssued e)
@@ -69,7 +68,7 @@ internal sealed class HubProjection(HubState book, Schedule<DueItem, DateTimeOff
         var carrier = book.Carrier(e.CarrierId);
         carrier.FailedPolls = 0;
         PlanPoll(carrier, carrier.Open > 0 ? Calendar.TryAdd(e.Asked, BetweenPolls) : null);
-        book.Journal.Add(new HubJournalEntry(e.Asked, carrier.App.Name, HubCallKind.Tracking, null, e.Count, Answered: true, e.Words));
+        book.Journal.Add(e);
     }
 
     private void Fail(CarrierCallFailed e)
@@ -86,8 +85,7 @@ internal sealed class HubProjection(HubState book, Schedule<DueItem, DateTimeOff
             PlanPoll(carrier, e.Next);
         }
 
-        var kind = order is null ? HubCallKind.Tracking : HubCallKind.Notify;
-        book.Journal.Add(new HubJournalEntry(e.Asked, carrier.App.Name, kind, order?.Order.OrderId, e.Count, Answered: false, e.Words));
+        book.Journal.Add(e);
     }
 
     private void End(string packageId, HubPackageState state, DateTimeOffset at, DateTimeOffset? date)

@@ -153,8 +153,9 @@ public sealed class Universe : IDisposable
     /// <exception cref="WorldRuleException">An event does not follow from those before it.</exception>
     internal void Replay(IEnumerable<WorldEvent> events) => Do(() =>
     {
-        foreach (var happened in events)
+        foreach (var past in events)
         {
+            var happened = Own(past);
             try
             {
                 EventRules.Check(State, happened);
@@ -251,7 +252,7 @@ public sealed class Universe : IDisposable
     internal void Append(WorldEvent happened)
     {
         _log.CheckOpen();
-        var dated = happened with { Sequence = _log.Next, At = Clock.GetUtcNow() };
+        var dated = happened with { Universe = Name, Sequence = _log.Next, At = Clock.GetUtcNow() };
         EventRules.Check(State, dated);
         _isApplying = true;
         State.Apply(dated);
@@ -274,6 +275,15 @@ public sealed class Universe : IDisposable
         if (route.AtWork)
             Append(new WorkDayFinished(route.Id));
         Append(new RouteFinished(route.Id));
+    }
+
+    // An event that was just read belongs to nobody; one of another universe stays there.
+    private WorldEvent Own(WorldEvent happened)
+    {
+        if (happened.Universe.Length > 0)
+            return happened.Universe == Name ? happened : happened with { Universe = Name };
+        happened.Universe = Name;
+        return happened;
     }
 
     private WorldState Rebuild()

@@ -120,7 +120,7 @@ public sealed class ExportTests
         for (var last = 0; last <= past.Count; last++)
         {
             var fork = emulator.ForkUniverse("loja", $"fork {last}", last);
-            Assert.Equal(past.Take(last), fork.Events);
+            Assert.Equal(past.Take(last).Select(happened => happened with { Universe = fork.Name }), fork.Events);
             if (last > 0)
                 Assert.Equal(past[last - 1].At, fork.Clock.GetUtcNow());
         }

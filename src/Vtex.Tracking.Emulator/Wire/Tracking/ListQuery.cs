@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Listing;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Time;

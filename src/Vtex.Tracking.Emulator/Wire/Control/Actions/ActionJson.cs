@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Wire;
