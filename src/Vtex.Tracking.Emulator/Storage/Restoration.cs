@@ -47,8 +47,10 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
         try
         {
             universes.CheckFree(universe);
+            if (cut is not null && length is not null)
+                folder.Cut(path, cut.Position);
             universe.PersistTo(events => length is { } end
-                ? Continue(path, end, cut)
+                ? folder.Continue(path, end)
                 : folder.Rewrite(path, universe.Name, universe.Options, events));
             universes.Restore(universe);
             universes.CatchUp(universe);
@@ -65,7 +67,7 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
     private async Task<(Universe Universe, long? Length, TornTail? Cut)> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var damage = new LogDamage(path, IsFile: true);
-        await using var file = DataFolder.OpenRead(path);
+        await using var file = folder.OpenRead(path);
         using var reader = new LogReader(file, damage);
         var header = await reader.ReadHeaderAsync(cancellationToken);
         if (folder.FileOf(header.Universe) != path)
@@ -94,17 +96,6 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
         {
             throw damage.Misfit(misfit);
         }
-    }
-
-    private LogWriter Continue(string path, long length, TornTail? cut)
-    {
-        if (cut is not null)
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Write);
-            file.SetLength(length);
-        }
-
-        return folder.Continue(path, length);
     }
 
     private StorageException Misnamed(string path, string universe) => new(
