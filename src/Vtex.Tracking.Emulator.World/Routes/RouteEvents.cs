@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.World.Routes;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Vtex.Tracking.Emulator.Storage;
-using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.Storage;

@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator.World.Hub;
-using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
