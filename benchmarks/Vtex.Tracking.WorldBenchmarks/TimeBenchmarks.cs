@@ -17,7 +17,7 @@ public class TimeBenchmarks
     public void Setup()
     {
         _universe = Samples.Universe(new AutopilotOptions());
-        _universe.Routes.Schedule([.. Enumerable.Range(0, Routes).Select(number => Samples.Route(number, Stops))]);
+        _universe.Services.Schedule([.. Enumerable.Range(0, Routes).Select(number => Samples.Route(number, Stops))]);
     }
 
     [Benchmark]

@@ -21,6 +21,7 @@ public sealed class CircleTests
     [InlineData("Vtex.Tracking.Client", "")]
     [InlineData("Vtex.Tracking.Client.Sqlite", "")]
     [InlineData("Vtex.Tracking.Emulator", "Conformance")]
+    [InlineData("Vtex.Tracking.Emulator.World", "")]
     [InlineData("Vtex.Tracking.Emulator", "Hub")]
     [InlineData("Vtex.Tracking.Emulator", "Storage")]
     [InlineData("Vtex.Tracking.Emulator", "Wire")]

@@ -1,7 +1,9 @@
 using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Routing;
+using Vtex.Tracking.Emulator.World.State;
 
 namespace Vtex.Tracking.Emulator;
 
@@ -11,11 +13,13 @@ namespace Vtex.Tracking.Emulator;
 /// </summary>
 public sealed class Driver
 {
-    private readonly Universe _universe;
+    private readonly WorldStore _world;
+    private readonly ActionDispatcher _actions;
+    private readonly RouteCommands _routes;
 
-    internal Driver(Universe universe, string username)
+    internal Driver(WorldStore world, ActionDispatcher actions, RouteCommands routes, string username)
     {
-        _universe = universe;
+        (_world, _actions, _routes) = (world, actions, routes);
         Username = username;
     }
 
@@ -29,8 +33,8 @@ public sealed class Driver
     {
         if (route.AtWork)
             throw new WorldRuleException($"The work day on route {routeId} has begun already.");
-        _universe.Append(new WorkDayStarted(routeId));
-        _universe.Estimate(routeId, int.MaxValue);
+        _world.Append(new WorkDayStarted(routeId));
+        _routes.Estimate(routeId, int.MaxValue);
     });
 
     /// <summary>Ends a day's work on a route; open stops stay on it.</summary>
@@ -40,7 +44,7 @@ public sealed class Driver
     {
         if (!route.AtWork)
             throw new WorldRuleException($"No work day is under way on route {routeId}.");
-        _universe.Append(new WorkDayFinished(routeId));
+        _world.Append(new WorkDayFinished(routeId));
     });
 
     /// <summary>Sets out for a service: Em Andamento.</summary>
@@ -94,21 +98,21 @@ public sealed class Driver
         if (batteryPercent is < 0 or > 100)
             throw new ArgumentOutOfRangeException(nameof(batteryPercent), batteryPercent, "A battery is 0 to 100 % full.");
 
-        return _universe.DoAsync(() =>
-            _universe.Append(new PositionReported(Username, new GeoPoint(latitude, longitude), batteryPercent)));
+        return _world.DoAsync(() =>
+            _world.Append(new PositionReported(Username, new GeoPoint(latitude, longitude), batteryPercent)));
     }
 
-    private Task Act(int serviceId, ServiceAction action) => _universe.DoAsync(() =>
+    private Task Act(int serviceId, ServiceAction action) => _world.DoAsync(() =>
     {
-        var service = _universe.State.Services.Get(serviceId);
+        var service = _world.State.Services.Get(serviceId);
         service.Check(action.Move);
-        Own(_universe.State.Routes.Get(service.CurrentStop!.RouteId), $"Service {serviceId}");
-        _universe.Actions.Execute(serviceId, action);
+        Own(_world.State.Routes.Get(service.CurrentStop!.RouteId), $"Service {serviceId}");
+        _actions.Execute(serviceId, action);
     });
 
-    private Task OnRoute(int routeId, Action<Route> act) => _universe.DoAsync(() =>
+    private Task OnRoute(int routeId, Action<Route> act) => _world.DoAsync(() =>
     {
-        var route = _universe.State.Routes.Get(routeId);
+        var route = _world.State.Routes.Get(routeId);
         RouteRules.CheckActive(route);
         Own(route, $"Route {routeId}");
         act(route);

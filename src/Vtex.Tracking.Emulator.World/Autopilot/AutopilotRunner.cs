@@ -1,5 +1,7 @@
+using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
+using Vtex.Tracking.Emulator.World.State;
 using Vtex.Tracking.Emulator.World.Text;
 using Vtex.Tracking.Emulator.World.Time;
 
@@ -9,7 +11,7 @@ namespace Vtex.Tracking.Emulator.World.Autopilot;
 /// Drives routes without anybody's help: sets out for the next stop, arrives, delivers or fails, and goes on. It looks at
 /// the route anew each time, so it goes along with whatever was done by hand meanwhile.
 /// </summary>
-internal sealed class AutopilotRunner(Universe universe)
+internal sealed class AutopilotRunner(WorldStore world, ActionDispatcher actions, TimelineCommands timelines)
 {
     private static readonly string[] Occurrences =
         ["Destinatário ausente", "Endereço não localizado", "Recusado pelo destinatário", "Estabelecimento fechado"];
@@ -17,28 +19,28 @@ internal sealed class AutopilotRunner(Universe universe)
     /// <summary>Does the next thing on a route, and notes when the one after is due.</summary>
     public void TakeStep(int routeId)
     {
-        var state = universe.State;
+        var state = world.State;
         var service = state.OpenServices(state.Routes.Get(routeId)).FirstOrDefault();
         var next = service is null ? (TimeSpan?)null : Drive(service);
-        universe.Append(new AutopilotStepTaken(
-            routeId, next is { } wait ? Calendar.TryAdd(universe.Clock.GetUtcNow(), wait) : null));
+        world.Append(new AutopilotStepTaken(
+            routeId, next is { } wait ? Calendar.TryAdd(world.Clock.GetUtcNow(), wait) : null));
     }
 
     /// <summary>Lets a service that waits for a route join one the next morning, when there are drivers for that.</summary>
     public void Dispatch(int serviceId)
     {
-        if (universe.Options.Autopilot is not { Drivers: > 0 } autopilot)
+        if (world.Options.Autopilot is not { Drivers: > 0 } autopilot)
             return;
 
-        var driver = StableHash.Mix(universe.Options.Seed, (ulong)serviceId) % (ulong)autopilot.Drivers;
-        var wait = NextMorning(autopilot.StartOfDay) - universe.Clock.GetUtcNow();
-        universe.Timelines.Plan(serviceId, [new TimelineStep(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, new JoinRoute($"motorista.{driver + 1}"))]);
+        var driver = StableHash.Mix(world.Options.Seed, (ulong)serviceId) % (ulong)autopilot.Drivers;
+        var wait = NextMorning(autopilot.StartOfDay) - world.Clock.GetUtcNow();
+        timelines.Plan(serviceId, [new TimelineStep(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, new JoinRoute($"motorista.{driver + 1}"))]);
     }
 
     private DateTimeOffset NextMorning(TimeOnly startOfDay)
     {
-        var tomorrow = Calendar.NextDay(BrasiliaTime.DayOf(universe.Clock.GetUtcNow()));
-        return BrasiliaTime.At(Calendar.Workday(tomorrow, universe.State.IsHoliday), startOfDay);
+        var tomorrow = Calendar.NextDay(BrasiliaTime.DayOf(world.Clock.GetUtcNow()));
+        return BrasiliaTime.At(Calendar.Workday(tomorrow, world.State.IsHoliday), startOfDay);
     }
 
     private TimeSpan Drive(DeliveryService service)
@@ -46,14 +48,14 @@ internal sealed class AutopilotRunner(Universe universe)
         switch (service.Status)
         {
             case ServiceStatus.Routed:
-                universe.Actions.Execute(service.Id, new StartDisplacement());
+                actions.Execute(service.Id, new StartDisplacement());
                 return UntilArrival(service.Id);
             case ServiceStatus.Paused:
-                universe.Actions.Execute(service.Id, new ResumeDisplacement());
+                actions.Execute(service.Id, new ResumeDisplacement());
                 return UntilArrival(service.Id);
             case ServiceStatus.InProgress when service.CurrentStop!.Arrived is null:
-                universe.Actions.Execute(service.Id, new Arrive());
-                return universe.Options.ServiceTime;
+                actions.Execute(service.Id, new Arrive());
+                return world.Options.ServiceTime;
             default:
                 End(service);
                 return TimeSpan.Zero;
@@ -62,33 +64,33 @@ internal sealed class AutopilotRunner(Universe universe)
 
     private TimeSpan UntilArrival(int serviceId)
     {
-        var wait = universe.State.Services.Get(serviceId).Estimate?.Current - universe.Clock.GetUtcNow();
+        var wait = world.State.Services.Get(serviceId).Estimate?.Current - world.Clock.GetUtcNow();
         return wait > TimeSpan.Zero ? wait.Value : TimeSpan.Zero;
     }
 
     private void End(DeliveryService service)
     {
         var attempt = StableHash.Mix((ulong)service.Id, (ulong)service.Attempts);
-        var chance = StableHash.Mix(universe.Options.Seed, attempt);
-        if (StableHash.Fraction(chance) < universe.Options.Autopilot!.DeliveredShare)
+        var chance = StableHash.Mix(world.Options.Seed, attempt);
+        if (StableHash.Fraction(chance) < world.Options.Autopilot!.DeliveredShare)
         {
             var customer = service.Details.Customer;
             var receipt = new DeliveryReceipt { ReceiverName = customer.FirstName ?? customer.CompanyName };
-            universe.Actions.Execute(service.Id, new Deliver(receipt));
+            actions.Execute(service.Id, new Deliver(receipt));
             return;
         }
 
         var occurrence = Occurrences[(int)(chance % (ulong)Occurrences.Length)];
-        universe.Actions.Execute(service.Id, new Fail(new DeliveryFailure { Reason = occurrence }));
+        actions.Execute(service.Id, new Fail(new DeliveryFailure { Reason = occurrence }));
         TryAgain(service.Id);
     }
 
     private void TryAgain(int serviceId)
     {
-        var autopilot = universe.Options.Autopilot!;
-        if (universe.State.Services.Get(serviceId).Attempts < autopilot.MostAttempts)
+        var autopilot = world.Options.Autopilot!;
+        if (world.State.Services.Get(serviceId).Attempts < autopilot.MostAttempts)
             Dispatch(serviceId);
         else if (autopilot.Drivers > 0)
-            universe.Actions.Execute(serviceId, new ReturnToSender());
+            actions.Execute(serviceId, new ReturnToSender());
     }
 }

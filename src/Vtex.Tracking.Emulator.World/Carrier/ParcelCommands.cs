@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Carrier;
 using Vtex.Tracking.Emulator.World.Parcels;
+using Vtex.Tracking.Emulator.World.State;
 using Vtex.Tracking.Emulator.World.Text;
 using Vtex.Tracking.Emulator.World.Time;
 
@@ -16,21 +17,21 @@ public sealed class ParcelCommands
     /// <summary>The time before the end of the calendar in which nothing more is scheduled.</summary>
     private static readonly TimeSpan EndOfTime = TimeSpan.FromDays(90);
 
-    private readonly Universe _universe;
+    private readonly WorldStore _world;
 
-    internal ParcelCommands(Universe universe) => _universe = universe;
+    internal ParcelCommands(WorldStore world) => _world = world;
 
     /// <summary>All parcels, in the order in which the carrier was notified.</summary>
-    public IReadOnlyList<Parcel> All => _universe.Do(() => Book.All.ToList());
+    public IReadOnlyList<Parcel> All => _world.Do(() => Book.All.ToList());
 
-    private ParcelRepository Book => _universe.State.Parcels;
+    private ParcelRepository Book => _world.State.Parcels;
 
     /// <summary>The parcel with a tracking number; null when there is none.</summary>
     /// <param name="number">The tracking number, compared exactly.</param>
     public Parcel? Find(string number)
     {
         ArgumentNullException.ThrowIfNull(number);
-        return _universe.Do(() => Book.Find(number));
+        return _world.Do(() => Book.Find(number));
     }
 
     /// <summary>The parcels of a package: one for each carrier's app that was notified of it.</summary>
@@ -38,7 +39,7 @@ public sealed class ParcelCommands
     public IReadOnlyList<Parcel> FindByPackage(string packageId)
     {
         ArgumentNullException.ThrowIfNull(packageId);
-        return _universe.Do(() => Book.All.Where(parcel => parcel.PackageId == packageId).ToList());
+        return _world.Do(() => Book.All.Where(parcel => parcel.PackageId == packageId).ToList());
     }
 
     /// <summary>Gives the carrier a package, as a notification does.</summary>
@@ -47,7 +48,7 @@ public sealed class ParcelCommands
     public Task<Parcel> RegisterAsync(NewParcel parcel)
     {
         ArgumentNullException.ThrowIfNull(parcel);
-        var notice = new ParcelNotification(parcel.App, parcel.Account ?? _universe.Name, parcel.Workspace, parcel.PackageId)
+        var notice = new ParcelNotification(parcel.App, parcel.Account ?? _world.Name, parcel.Workspace, parcel.PackageId)
         {
             OrderId = parcel.OrderId,
             Invoice = parcel.Invoice,
@@ -95,18 +96,18 @@ public sealed class ParcelCommands
 
     /// <summary>Registers packages, those that the app knows already excepted.</summary>
     /// <returns>The parcel of each, in order.</returns>
-    internal IReadOnlyList<Parcel> Register(IReadOnlyList<ParcelNotification> notices) => _universe.Do(() =>
+    internal IReadOnlyList<Parcel> Register(IReadOnlyList<ParcelNotification> notices) => _world.Do(() =>
         notices.Select(notice => Book.Find(notice.App, notice.Account, notice.PackageId) ?? Register(notice)).ToList());
 
     /// <summary>The parcels that an app carries for an account, of those asked for.</summary>
-    internal IReadOnlyList<Parcel> Find(string app, string account, IReadOnlyList<string> numbers) => _universe.Do(() =>
+    internal IReadOnlyList<Parcel> Find(string app, string account, IReadOnlyList<string> numbers) => _world.Do(() =>
         numbers.Select(Book.Find).OfType<Parcel>().Where(parcel => parcel.App == app && parcel.Account == account).ToList());
 
     internal void TakeStep(int id)
     {
         var parcel = Book.Get(id);
         var step = parcel.Plan[0];
-        _universe.Append(new ParcelMoved(parcel.Number, step.Status, step.City, step.State, step.Reason, step.Next));
+        _world.Append(new ParcelMoved(parcel.Number, step.Status, step.City, step.State, step.Reason, step.Next));
     }
 
     private Parcel Register(ParcelNotification notice)
@@ -126,7 +127,7 @@ public sealed class ParcelCommands
         };
         var suffix = ParcelSuffix.Find(notice.PackageId) ?? ParcelSuffix.Find(notice.OrderId);
         var steps = Tell(number, details, 0, suffix?.Plot ?? ParcelScripts.Usual);
-        _universe.Append(new ParcelRegistered(number, details));
+        _world.Append(new ParcelRegistered(number, details));
         return Plan(number, steps);
     }
 
@@ -144,7 +145,7 @@ public sealed class ParcelCommands
     private Task ByHand(string number, ParcelScript plot)
     {
         ArgumentNullException.ThrowIfNull(number);
-        return _universe.DoAsync(() =>
+        return _world.DoAsync(() =>
         {
             var parcel = Book.Get(number);
             if (parcel.IsAtEnd)
@@ -156,8 +157,8 @@ public sealed class ParcelCommands
     // What is due at once has happened when this returns, also where the clock stands still.
     private Parcel Plan(string number, ImmutableArray<ParcelStep> steps)
     {
-        _universe.Append(new ParcelPlanned(number, steps));
-        var now = _universe.Clock.GetUtcNow();
+        _world.Append(new ParcelPlanned(number, steps));
+        var now = _world.Clock.GetUtcNow();
         while (Book.Get(number) is { Plan: [var next, ..] } parcel && next.Due <= now)
             TakeStep(parcel.Id);
         return Book.Get(number);
@@ -165,12 +166,12 @@ public sealed class ParcelCommands
 
     private ImmutableArray<ParcelStep> Tell(string number, ParcelDetails parcel, int told, ParcelScript plot)
     {
-        var now = _universe.Clock.GetUtcNow();
+        var now = _world.Clock.GetUtcNow();
         Calendar.CheckRoom(now, EndOfTime);
-        var story = new ParcelStepBuilder(now, StableHash.Mix(Seeded(number), (ulong)told), _universe.State.IsHoliday);
+        var story = new ParcelStepBuilder(now, StableHash.Mix(Seeded(number), (ulong)told), _world.State.IsHoliday);
         plot(story, parcel);
         return story.Steps;
     }
 
-    private ulong Seeded(string text) => StableHash.Mix(_universe.Options.Seed, StableHash.Of(text));
+    private ulong Seeded(string text) => StableHash.Mix(_world.Options.Seed, StableHash.Of(text));
 }

@@ -11,28 +11,28 @@ using Vtex.Tracking.Emulator.World.Time;
 namespace Vtex.Tracking.Emulator.World.Execution;
 
 /// <summary>Puts services on routes.</summary>
-internal sealed class RoutingHandler(Universe universe)
+internal sealed class RoutingHandler(WorldStore world, RouteCommands routes)
 {
     private static readonly TimeOnly StartOfDay = new(8, 0);
 
     public void Put(DeliveryService service, PutOnRoute put)
     {
-        var route = universe.State.Routes.Get(put.RouteId);
+        var route = world.State.Routes.Get(put.RouteId);
         RouteRules.CheckActive(route);
-        universe.Append(new StopAdded(route.Id, service.Id));
+        world.Append(new StopAdded(route.Id, service.Id));
     }
 
     public void Join(DeliveryService service, JoinRoute join)
     {
-        var today = BrasiliaTime.DayOf(universe.Clock.GetUtcNow());
-        if (universe.State.Routes.FindLatest(join.Driver, today) is { Status: RouteStatus.Active } route
+        var today = BrasiliaTime.DayOf(world.Clock.GetUtcNow());
+        if (world.State.Routes.FindLatest(join.Driver, today) is { Status: RouteStatus.Active } route
             && route.ServiceIds.Length < RouteRules.MaxOrderedStops)
         {
-            universe.Append(new StopAdded(route.Id, service.Id));
+            world.Append(new StopAdded(route.Id, service.Id));
             return;
         }
 
-        universe.Routes.Schedule(
+        routes.Schedule(
             new RouteDetails
             {
                 Driver = new DriverDetails { Username = join.Driver },
@@ -44,42 +44,42 @@ internal sealed class RoutingHandler(Universe universe)
 }
 
 /// <summary>Carries out the actions of drivers on the way and at the door.</summary>
-internal sealed class DrivingHandler(Universe universe)
+internal sealed class DrivingHandler(WorldStore world, RouteCommands routes)
 {
     public void Start(DeliveryService service)
     {
-        var route = universe.State.Routes.Get(service.CurrentStop!.RouteId);
+        var route = world.State.Routes.Get(service.CurrentStop!.RouteId);
         var first = route.WorkDayStarted is null;
-        var from = universe.State.Map.PositionOf(route);
+        var from = world.State.Map.PositionOf(route);
         if (!route.AtWork)
-            universe.Append(new WorkDayStarted(route.Id));
-        universe.Append(new DisplacementStarted(service.Id, from));
-        universe.Estimate(route.Id, first ? int.MaxValue : RouteRules.EstimatedAhead);
+            world.Append(new WorkDayStarted(route.Id));
+        world.Append(new DisplacementStarted(service.Id, from));
+        routes.Estimate(route.Id, first ? int.MaxValue : RouteRules.EstimatedAhead);
     }
 
     public void Resume(DeliveryService service)
     {
-        universe.Append(new DisplacementResumed(service.Id));
-        universe.Estimate(service.CurrentStop!.RouteId, RouteRules.EstimatedAhead);
+        world.Append(new DisplacementResumed(service.Id));
+        routes.Estimate(service.CurrentStop!.RouteId, RouteRules.EstimatedAhead);
     }
 
     public void Deliver(DeliveryService service, DeliveryReceipt receipt)
     {
-        universe.Append(new ServiceDelivered(service.Id, receipt, EndOf(service)));
-        universe.FinishRouteIfDone(service);
+        world.Append(new ServiceDelivered(service.Id, receipt, EndOf(service)));
+        routes.FinishIfDone(service);
     }
 
     public void Fail(DeliveryService service, DeliveryFailure failure)
     {
-        universe.Append(new ServiceFailed(service.Id, failure, EndOf(service)));
-        universe.FinishRouteIfDone(service);
+        world.Append(new ServiceFailed(service.Id, failure, EndOf(service)));
+        routes.FinishIfDone(service);
     }
 
     // Where the driver's app reports positions, they tell the end and the length of the way; otherwise the map does.
     private DisplacementEnd EndOf(DeliveryService service)
     {
         var stop = service.CurrentStop!;
-        var driver = universe.State.DriverOf(universe.State.Routes.Get(stop.RouteId));
+        var driver = world.State.DriverOf(world.State.Routes.Get(stop.RouteId));
         if (driver is { ReportedMeters: { } meters, Position: { } position })
             return new DisplacementEnd(position, (int)Math.Round(meters));
 
@@ -89,61 +89,61 @@ internal sealed class DrivingHandler(Universe universe)
 }
 
 /// <summary>Carries out the actions of the back office on services, without the driver.</summary>
-internal sealed class BackOfficeHandler(Universe universe)
+internal sealed class BackOfficeHandler(WorldStore world, RouteCommands routes)
 {
     public void Cancel(DeliveryService service, string? reason)
     {
-        universe.Append(new ServiceCancelled(service.Id, ServiceStatus.CancelledByBackOffice, reason));
-        universe.FinishRouteIfDone(service);
+        world.Append(new ServiceCancelled(service.Id, ServiceStatus.CancelledByBackOffice, reason));
+        routes.FinishIfDone(service);
     }
 
     public void FinishByHand(DeliveryService service, FinishByHand finish)
     {
         CheckJustification(finish.Justification);
-        universe.Append(new ServiceFinishedByHand(service.Id, finish.Status, finish.Justification));
-        universe.FinishRouteIfDone(service);
+        world.Append(new ServiceFinishedByHand(service.Id, finish.Status, finish.Justification));
+        routes.FinishIfDone(service);
     }
 
     public void Correct(DeliveryService service, CorrectStatus correct)
     {
         CheckJustification(correct.Justification);
-        universe.Append(new StatusCorrected(service.Id, correct.Status, correct.Justification));
+        world.Append(new StatusCorrected(service.Id, correct.Status, correct.Justification));
     }
 
     private void CheckJustification(string justification)
     {
-        if (universe.State.Justifications.Contains(justification))
+        if (world.State.Justifications.Contains(justification))
             return;
-        throw new JustificationUnknown([.. universe.State.Justifications.Order(StringComparer.Ordinal)]).ToException();
+        throw new JustificationUnknown([.. world.State.Justifications.Order(StringComparer.Ordinal)]).ToException();
     }
 }
 
 /// <summary>Carries out the actions of recipients on their page.</summary>
-internal sealed class RecipientHandler(Universe universe)
+internal sealed class RecipientHandler(WorldStore world, RouteCommands routes)
 {
     public void Cancel(DeliveryService service, string? reason)
     {
-        universe.Append(new ServiceCancelled(service.Id, ServiceStatus.CancelledByCustomer, reason));
-        universe.FinishRouteIfDone(service);
+        world.Append(new ServiceCancelled(service.Id, ServiceStatus.CancelledByCustomer, reason));
+        routes.FinishIfDone(service);
     }
 
     public void Reschedule(DeliveryService service, Reschedule reschedule)
     {
-        var today = BrasiliaTime.DayOf(universe.Clock.GetUtcNow());
+        var today = BrasiliaTime.DayOf(world.Clock.GetUtcNow());
         if (!Enum.IsDefined(reschedule.Period))
             throw new WorldRuleException($"There is no part of the day {reschedule.Period:D}.");
         if (reschedule.Day < today)
             throw new DayOver(reschedule.Day, today).ToException();
-        if (universe.State.IsHoliday(reschedule.Day))
+        if (world.State.IsHoliday(reschedule.Day))
             throw new DayIsHoliday(reschedule.Day).ToException();
-        universe.Append(new ServiceRescheduled(service.Id, reschedule.Day, reschedule.Period));
+        world.Append(new ServiceRescheduled(service.Id, reschedule.Day, reschedule.Period));
     }
 
     public void Rate(DeliveryService service, Rate rate)
     {
         if (rate.Rating is < 1 or > 5)
             throw new RatingOutOfRange(rate.Rating).ToException();
-        universe.Append(new ServiceRated(service.Id, rate.Rating, rate.Comment));
+        world.Append(new ServiceRated(service.Id, rate.Rating, rate.Comment));
     }
 }
 

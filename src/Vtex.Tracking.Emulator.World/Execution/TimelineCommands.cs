@@ -1,32 +1,33 @@
 using System.Collections.Immutable;
 using Vtex.Tracking.Emulator.World.Events;
+using Vtex.Tracking.Emulator.World.State;
 using Vtex.Tracking.Emulator.World.Time;
 using Vtex.Tracking.Emulator.World.Timelines;
 
 namespace Vtex.Tracking.Emulator.World.Execution;
 
 /// <summary>Lays down timelines and takes their steps when they fall due.</summary>
-internal sealed class TimelineCommands(Universe universe)
+internal sealed class TimelineCommands(WorldStore world, ActionDispatcher actions)
 {
     /// <summary>Lays down what shall happen to a service; it replaces what was laid down before.</summary>
     /// <exception cref="WorldRuleException">There is no such service, or a step lies before the one ahead of it.</exception>
     public void Plan(int serviceId, IEnumerable<TimelineStep> steps)
     {
-        universe.State.Services.Get(serviceId);
+        world.State.Services.Get(serviceId);
         var planned = steps.ToImmutableArray();
         CheckCalendar(planned);
-        universe.Append(new TimelinePlanned(serviceId, planned));
+        world.Append(new TimelinePlanned(serviceId, planned));
     }
 
     public void TakeStep(int serviceId)
     {
-        var step = universe.State.Timelines[serviceId].Step;
-        universe.Append(new TimelineStepTaken(serviceId, Refusal(serviceId, step.Action)));
+        var step = world.State.Timelines[serviceId].Step;
+        world.Append(new TimelineStepTaken(serviceId, Refusal(serviceId, step.Action)));
     }
 
     private void CheckCalendar(ImmutableArray<TimelineStep> steps)
     {
-        var due = (DateTimeOffset?)universe.Clock.GetUtcNow();
+        var due = (DateTimeOffset?)world.Clock.GetUtcNow();
         for (var i = 0; i < steps.Length; i++)
         {
             if (steps[i].After < TimeSpan.Zero)
@@ -44,9 +45,9 @@ internal sealed class TimelineCommands(Universe universe)
     {
         try
         {
-            return universe.Attempt<RuleViolation?>(() =>
+            return world.Attempt<RuleViolation?>(() =>
             {
-                universe.Actions.Execute(serviceId, action);
+                actions.Execute(serviceId, action);
                 return null;
             });
         }

@@ -1,6 +1,7 @@
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Emulator.World.Scheduling;
+using Vtex.Tracking.Emulator.World.State;
 
 namespace Vtex.Tracking.Emulator;
 
@@ -16,28 +17,28 @@ namespace Vtex.Tracking.Emulator;
 /// </remarks>
 public sealed class CarrierHub
 {
-    private readonly Universe _universe;
+    private readonly WorldStore _world;
     private readonly ICarrierGateway _line;
 
-    internal CarrierHub(Universe universe, ICarrierGateway line)
+    internal CarrierHub(WorldStore world, ICarrierGateway line)
     {
-        _universe = universe;
+        _world = world;
         _line = line;
-        Work = new HubRunner(universe, line);
+        Work = new HubRunner(world, line);
     }
 
     /// <summary>The carriers' apps, in the order of their registration.</summary>
-    public IReadOnlyList<HubCarrier> Carriers => _universe.Do(() => Book.Carriers.Select(View).ToList());
+    public IReadOnlyList<HubCarrier> Carriers => _world.Do(() => Book.Carriers.Select(View).ToList());
 
     /// <summary>All packages, in the order in which they were invoiced.</summary>
-    public IReadOnlyList<HubPackage> Packages => _universe.Do(() => Book.Packages.ToList());
+    public IReadOnlyList<HubPackage> Packages => _world.Do(() => Book.Packages.ToList());
 
     /// <summary>The latest 1,000 calls, oldest first.</summary>
-    public IReadOnlyList<HubJournalEntry> Journal => _universe.Do(() => Book.Journal.Calls.Select(View).ToList());
+    public IReadOnlyList<HubJournalEntry> Journal => _world.Do(() => Book.Journal.Calls.Select(View).ToList());
 
     internal HubRunner Work { get; }
 
-    private HubState Book => _universe.State.Hub;
+    private HubState Book => _world.State.Hub;
 
     /// <summary>Registers a carrier's app; one of the same name is called as this one says from now on.</summary>
     /// <param name="app">The app.</param>
@@ -46,13 +47,13 @@ public sealed class CarrierHub
     public HubCarrier RegisterCarrier(CarrierApp app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var complete = CarrierAppValidator.Complete(app, _universe.Name);
+        var complete = CarrierAppValidator.Complete(app, _world.Name);
         if (_line.Refusal(complete.BaseAddress) is { } refusal)
             throw new WorldRuleException(refusal);
-        return _universe.Do(() =>
+        return _world.Do(() =>
         {
             var id = Book.FindCarrier(app.Name)?.Id ?? Book.NextCarrierId;
-            _universe.Append(new CarrierAppRegistered(id, complete));
+            _world.Append(new CarrierAppRegistered(id, complete));
             return View(Book.Carrier(id));
         });
     }
@@ -70,9 +71,9 @@ public sealed class CarrierHub
     public async Task<IReadOnlyList<HubPackage>> InvoiceAsync(HubOrder order, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var call = _universe.Do(() => Work.Take(new DueItem(DueKind.HubNotify, Invoice(order))));
+        var call = _world.Do(() => Work.Take(new DueItem(DueKind.HubNotify, Invoice(order))));
         var attempt = Work.MakeAsync(call);
-        _universe.Clock.Time.WaitFor(SettleAsync(attempt));
+        _world.Clock.WaitFor(SettleAsync(attempt));
         await attempt.WaitAsync(cancellationToken);
         return GetPackages(order.OrderId);
     }
@@ -83,7 +84,7 @@ public sealed class CarrierHub
     public HubPackage GetPackage(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return FindPackage(id) ?? throw new WorldRuleException($"The hub of universe '{_universe.Name}' knows no package '{id}'.");
+        return FindPackage(id) ?? throw new WorldRuleException($"The hub of universe '{_world.Name}' knows no package '{id}'.");
     }
 
     /// <summary>The packages of an order; none, when the order is not known.</summary>
@@ -91,10 +92,10 @@ public sealed class CarrierHub
     public IReadOnlyList<HubPackage> GetPackages(string orderId)
     {
         ArgumentNullException.ThrowIfNull(orderId);
-        return _universe.Do<IReadOnlyList<HubPackage>>(() => Book.FindOrder(orderId) is { } order ? [.. Book.PackagesOf(order)] : []);
+        return _world.Do<IReadOnlyList<HubPackage>>(() => Book.FindOrder(orderId) is { } order ? [.. Book.PackagesOf(order)] : []);
     }
 
-    internal HubPackage? FindPackage(string id) => _universe.Do(() => Book.FindPackage(id));
+    internal HubPackage? FindPackage(string id) => _world.Do(() => Book.FindPackage(id));
 
     private static HubCarrier View(HubCarrierEntry entry) => new(entry.App, entry.Open, entry.NextPoll, entry.FailedPolls);
 
@@ -123,7 +124,7 @@ public sealed class CarrierHub
         if (Book.FindOrder(order.OrderId) is not null)
             throw new WorldRuleException($"The order '{order.OrderId}' is invoiced already. Invoice another one.");
         var carrier = CarrierOf(order);
-        var complete = HubOrderCompletion.Complete(order, carrier, _universe.Options.Seed, _universe.Clock.GetUtcNow());
+        var complete = HubOrderCompletion.Complete(order, carrier, _world.Options.Seed, _world.Clock.GetUtcNow());
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var package in complete.Packages)
         {
@@ -134,7 +135,7 @@ public sealed class CarrierHub
         }
 
         var number = Book.NextOrderNumber;
-        _universe.Append(new OrderInvoiced(number, carrier.Id, complete));
+        _world.Append(new OrderInvoiced(number, carrier.Id, complete));
         return number;
     }
 

@@ -1,5 +1,6 @@
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Scheduling;
+using Vtex.Tracking.Emulator.World.State;
 using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator.World.HubCalls;
@@ -7,39 +8,33 @@ namespace Vtex.Tracking.Emulator.World.HubCalls;
 /// <summary>Makes the calls of a universe's hub, and lets the world follow from what came of them.</summary>
 internal sealed class HubRunner : IDisposable
 {
-    private readonly Universe _universe;
+    private readonly WorldStore _world;
     private readonly ICarrierGateway _line;
     private readonly CancellationTokenSource _end = new();
     private readonly CancellationToken _ended;
     private readonly HashSet<DueItem> _underWay = [];
 
-    public HubRunner(Universe universe, ICarrierGateway line)
+    public HubRunner(WorldStore world, ICarrierGateway line)
     {
-        _universe = universe;
+        _world = world;
+        _world.Rebuilt = TakeUnderWay;
         _line = line;
         _ended = _end.Token;
     }
 
-    private HubState Book => _universe.State.Hub;
+    private HubState Book => _world.State.Hub;
 
     /// <summary>
-    /// Inside <see cref="Universe.Do(Action)"/>: takes a call from the agenda. It is due again when the process ends before
+    /// Inside <see cref="WorldStore.Do(Action)"/>: takes a call from the agenda. It is due again when the process ends before
     /// the call does, for no event tells of it.
     /// </summary>
-    /// <returns>Makes the call, and gives what is to be done then, inside <see cref="Universe.Do(Action)"/>.</returns>
+    /// <returns>Makes the call, and gives what is to be done then, inside <see cref="WorldStore.Do(Action)"/>.</returns>
     public HubCall Take(DueItem item)
     {
         var make = item.Kind == DueKind.HubNotify ? Notification(Book.Order(item.Id)) : Poll(Book.Carrier(item.Id));
-        _universe.State.Schedule.Remove(item);
+        _world.State.Schedule.Remove(item);
         _underWay.Add(item);
         return new HubCall(item, make);
-    }
-
-    /// <summary>Inside <see cref="Universe.Do(Action)"/>: takes the calls that are under way from an agenda made anew.</summary>
-    public void TakeUnderWay(Schedule<DueItem, DateTimeOffset> agenda)
-    {
-        foreach (var item in _underWay)
-            agenda.Remove(item);
     }
 
     /// <summary>Makes a call that somebody waits for.</summary>
@@ -47,7 +42,7 @@ internal sealed class HubRunner : IDisposable
     {
         var end = await call.Make();
         if (!_ended.IsCancellationRequested)
-            _universe.Do(() => End(call, end));
+            _world.Do(() => End(call, end));
     }
 
     /// <summary>
@@ -61,12 +56,12 @@ internal sealed class HubRunner : IDisposable
             return;
         try
         {
-            _universe.Do(() =>
+            _world.Do(() =>
             {
                 for (var i = 0; i < ends.Length; i++)
                 {
                     var (call, end) = (calls[i], ends[i]);
-                    _universe.Due.Do(call.Item, () => End(call, end));
+                    _world.DoDue(call.Item, () => End(call, end));
                 }
             });
         }
@@ -84,6 +79,13 @@ internal sealed class HubRunner : IDisposable
         _end.Dispose();
     }
 
+    // No event tells of calls that are under way; they are due in a state that is made anew.
+    private void TakeUnderWay(WorldState state)
+    {
+        foreach (var item in _underWay)
+            state.Schedule.Remove(item);
+    }
+
     private void End(HubCall call, Action end)
     {
         _underWay.Remove(call.Item);
@@ -94,9 +96,9 @@ internal sealed class HubRunner : IDisposable
     {
         var number = order.Number;
         HubPackage[] packages = [.. Book.PackagesOf(order).Where(package => package.State == HubPackageState.Invoiced)];
-        var contact = CarrierContact.Of(order.Carrier.App, _universe.Options.Seed);
+        var contact = CarrierContact.Of(order.Carrier.App, _world.Options.Seed);
         var message = new NotifyMessage(contact.Account, order.Order, packages);
-        var asked = _universe.Clock.GetUtcNow();
+        var asked = _world.Clock.GetUtcNow();
         return async () =>
         {
             var answer = await AskAsync(() => _line.NotifyAsync(contact, message, _ended));
@@ -108,8 +110,8 @@ internal sealed class HubRunner : IDisposable
     {
         var id = carrier.Id;
         string[] numbers = [.. Book.OpenPackages(carrier).Select(package => package.TrackingNumber!).Distinct(StringComparer.Ordinal)];
-        var contact = CarrierContact.Of(carrier.App, _universe.Options.Seed);
-        var asked = _universe.Clock.GetUtcNow();
+        var contact = CarrierContact.Of(carrier.App, _world.Options.Seed);
+        var asked = _world.Clock.GetUtcNow();
         return async () =>
         {
             var answer = await AskAsync(() => _line.TrackAsync(contact, numbers, _ended));
@@ -120,36 +122,36 @@ internal sealed class HubRunner : IDisposable
     private void EndNotification(
         HubOrderEntry order, HubPackage[] packages, DateTimeOffset asked, CarrierAnswer<NotifyContent> answer)
     {
-        var next = Calendar.Add(_universe.Clock.GetUtcNow(), BackOff.After(order.FailedNotifies + 1, answer.Result.RetryAfter));
+        var next = Calendar.Add(_world.Clock.GetUtcNow(), BackOff.After(order.FailedNotifies + 1, answer.Result.RetryAfter));
         if (answer.Content is null)
         {
-            _universe.Append(new CarrierCallFailed(order.Carrier.Id, order.Number, asked, packages.Length, answer.Result, next));
+            _world.Append(new CarrierCallFailed(order.Carrier.Id, order.Number, asked, packages.Length, answer.Result, next));
             return;
         }
 
         var judge = NotifyEvaluator.Of(answer, order.Order, packages, number => Book.FindByNumber(order.Carrier, number));
         var isDone = judge.Given.Count == packages.Length;
-        _universe.Append(new CarrierNotified(order.Number, asked, packages.Length, judge.Given, judge.Report, isDone ? null : next));
+        _world.Append(new CarrierNotified(order.Number, asked, packages.Length, judge.Given, judge.Report, isDone ? null : next));
         foreach (var package in judge.Given)
-            _universe.Append(new LabelIssued(package.PackageId));
+            _world.Append(new LabelIssued(package.PackageId));
     }
 
     private void EndPoll(HubCarrierEntry carrier, string[] numbers, DateTimeOffset asked, CarrierAnswer<TrackingContent> answer)
     {
         if (answer.Content is null)
         {
-            var next = Calendar.Add(_universe.Clock.GetUtcNow(), BackOff.After(carrier.FailedPolls + 1, answer.Result.RetryAfter));
-            _universe.Append(new CarrierCallFailed(carrier.Id, null, asked, numbers.Length, answer.Result, next));
+            var next = Calendar.Add(_world.Clock.GetUtcNow(), BackOff.After(carrier.FailedPolls + 1, answer.Result.RetryAfter));
+            _world.Append(new CarrierCallFailed(carrier.Id, null, asked, numbers.Length, answer.Result, next));
             return;
         }
 
         // Numbers that the carrier gave while it was asked were not asked for.
         var known = numbers.ToHashSet(StringComparer.Ordinal);
         HubPackage[] packages = [.. Book.OpenPackages(carrier).Where(package => known.Contains(package.TrackingNumber!))];
-        var judge = TrackingEvaluator.Of(answer, packages, _universe.Clock.GetUtcNow());
+        var judge = TrackingEvaluator.Of(answer, packages, _world.Clock.GetUtcNow());
         foreach (var change in judge.Changes)
-            _universe.Append(change);
-        _universe.Append(new CarrierPolled(carrier.Id, asked, numbers.Length, judge.Report));
+            _world.Append(change);
+        _world.Append(new CarrierPolled(carrier.Id, asked, numbers.Length, judge.Report));
     }
 
     // Nothing that goes wrong in a call may keep the hub from calling again.
@@ -169,7 +171,7 @@ internal sealed class HubRunner : IDisposable
 
 /// <summary>A call of the hub that was taken from the agenda.</summary>
 /// <param name="Item">Its place on the agenda.</param>
-/// <param name="Make">Makes the call, and gives what is to be done then, inside <see cref="Universe.Do(Action)"/>.</param>
+/// <param name="Make">Makes the call, and gives what is to be done then, inside <see cref="WorldStore.Do(Action)"/>.</param>
 internal sealed record HubCall(DueItem Item, Func<Task<Action>> Make);
 
 /// <summary>The delays before a failed call is retried: 1, 2, 4 … minutes, at last an hour each time. Chosen by us.</summary>

@@ -2,41 +2,34 @@ using System.Collections.Immutable;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Routes;
-using Vtex.Tracking.Emulator.World.Shipper;
+using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.State;
 
 namespace Vtex.Tracking.Emulator.World.Routing;
 
 /// <summary>Schedules and changes routes.</summary>
-internal sealed class RouteCommands(Universe universe)
+internal sealed class RouteCommands(WorldStore world)
 {
-    /// <summary>Creates services that are on a route from the start, in the order given.</summary>
-    public void Schedule(IReadOnlyList<ScheduledRoute> routes) => universe.Do(() =>
-    {
-        foreach (var route in routes)
-            Schedule(route.Route, [.. route.Services.Select(universe.Services.Register)]);
-    });
-
     /// <summary>Puts services that exist on a new route.</summary>
     /// <returns>The route's id.</returns>
     public int Schedule(RouteDetails details, ImmutableArray<int> serviceIds)
     {
         foreach (var id in serviceIds)
-            universe.State.Services.Get(id).Check(ServiceMove.Route);
+            world.State.Services.Get(id).Check(ServiceMove.Route);
         RegisterDriver(details.Driver);
-        var routeId = universe.State.Routes.NextId;
-        universe.Append(new RouteScheduled(routeId, details, serviceIds));
+        var routeId = world.State.Routes.NextId;
+        world.Append(new RouteScheduled(routeId, details, serviceIds));
         return routeId;
     }
 
     /// <summary>Gives a route another driver or vehicle.</summary>
     public void Reassign(int routeId, DriverDetails? driver, string? vehiclePlate)
     {
-        var route = universe.State.Routes.Get(routeId);
+        var route = world.State.Routes.Get(routeId);
         RouteRules.CheckActive(route);
         if (driver is not null)
             RegisterDriver(driver);
-        universe.Append(new RouteEdited(routeId, route.Details with
+        world.Append(new RouteEdited(routeId, route.Details with
         {
             Driver = driver ?? route.Details.Driver,
             VehiclePlate = vehiclePlate ?? route.Details.VehiclePlate,
@@ -46,7 +39,7 @@ internal sealed class RouteCommands(Universe universe)
     /// <summary>Puts the open stops of a route that has not begun into the order of the shortest time.</summary>
     public void Order(int routeId)
     {
-        var state = universe.State;
+        var state = world.State;
         var route = state.Routes.Get(routeId);
         RouteRules.CheckActive(route);
         if (route.WorkDayStarted is not null)
@@ -56,30 +49,51 @@ internal sealed class RouteCommands(Universe universe)
         var order = StopOrder.Shortest(
             state.Map.StartOf(route), [.. open.Select(RouteMap.PointOf)], route.Details.DisplacementType);
         var ordered = order.Select(index => open[index].Id).ToList();
-        universe.Append(new RouteReordered(routeId, [.. ordered, .. route.ServiceIds.Except(ordered)]));
+        world.Append(new RouteReordered(routeId, [.. ordered, .. route.ServiceIds.Except(ordered)]));
     }
 
     /// <summary>Cancels a route; its open services wait for another one.</summary>
     public void Cancel(int routeId)
     {
-        var route = universe.State.Routes.Get(routeId);
+        var route = world.State.Routes.Get(routeId);
         RouteRules.CheckActive(route);
         foreach (var id in route.ServiceIds)
         {
-            if (universe.State.OpenStop(routeId, id) is not null)
-                universe.Append(new StopRemoved(routeId, id));
+            if (world.State.OpenStop(routeId, id) is not null)
+                world.Append(new StopRemoved(routeId, id));
         }
 
         if (route.AtWork)
-            universe.Append(new WorkDayFinished(routeId));
-        universe.Append(new RouteCancelled(routeId));
+            world.Append(new WorkDayFinished(routeId));
+        world.Append(new RouteCancelled(routeId));
+    }
+
+    /// <summary>Works out anew when the driver will reach the next stops.</summary>
+    /// <param name="routeId">The route.</param>
+    /// <param name="most">No more stops than so many.</param>
+    public void Estimate(int routeId, int most)
+    {
+        var stops = RouteEstimator.Estimate(world.State, world.State.Routes.Get(routeId), world.Clock.GetUtcNow(), most);
+        if (!stops.IsEmpty)
+            world.Append(new RouteEstimated(routeId, stops));
+    }
+
+    /// <summary>Finishes the route of a service whose stop has ended, if it was the last one.</summary>
+    public void FinishIfDone(DeliveryService service)
+    {
+        if (service.CurrentStop is not { } stop || !world.State.Routes.IsDone(stop.RouteId)
+            || world.State.Routes.Get(stop.RouteId) is not { Status: RouteStatus.Active } route)
+            return;
+        if (route.AtWork)
+            world.Append(new WorkDayFinished(route.Id));
+        world.Append(new RouteFinished(route.Id));
     }
 
     private void RegisterDriver(DriverDetails driver)
     {
-        var known = universe.State.Drivers.GetValueOrDefault(driver.Username)?.Details;
+        var known = world.State.Drivers.GetValueOrDefault(driver.Username)?.Details;
         if (known is null || driver.Over(known) != known)
-            universe.Append(new DriverRegistered(driver));
+            world.Append(new DriverRegistered(driver));
     }
 }
 

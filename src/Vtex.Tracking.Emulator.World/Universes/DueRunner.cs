@@ -1,7 +1,8 @@
-using System.Globalization;
-using Vtex.Tracking.Emulator.World.Events;
+using Vtex.Tracking.Emulator.World.Autopilot;
+using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Emulator.World.Scheduling;
+using Vtex.Tracking.Emulator.World.State;
 
 namespace Vtex.Tracking.Emulator.World.Universes;
 
@@ -11,47 +12,32 @@ namespace Vtex.Tracking.Emulator.World.Universes;
 /// </summary>
 internal sealed class DueRunner : IDisposable
 {
-    private readonly Universe _universe;
-    private readonly EventLog _log;
+    private readonly WorldStore _world;
+    private readonly TimelineCommands _timelines;
+    private readonly AutopilotRunner _autopilot;
+    private readonly ParcelCommands _parcels;
+    private readonly HubRunner _hub;
     private readonly ITimer _alarm;
     private DateTimeOffset? _alarmDue;
 
-    public DueRunner(Universe universe, EventLog log)
+    public DueRunner(WorldStore world, TimelineCommands timelines, AutopilotRunner autopilot, ParcelCommands parcels, HubRunner hub)
     {
-        _universe = universe;
-        _log = log;
-        _alarm = universe.Clock.CreateTimer(_ => Run(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _world = world;
+        _timelines = timelines;
+        _autopilot = autopilot;
+        _parcels = parcels;
+        _hub = hub;
+        _alarm = world.Clock.CreateTimer(_ => Run(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Inside <see cref="Universe.Do(Action)"/>: does one thing that is due.</summary>
-    public void Do(DueItem item, Action work)
-    {
-        try
-        {
-            _universe.Attempt(() =>
-            {
-                work();
-                return true;
-            });
-        }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            // Only the rules of the world are known to say nothing personal.
-            var why = failure is WorldRuleException ? failure.Message : failure.GetType().Name;
-            _log.Stop(string.Create(
-                CultureInfo.InvariantCulture,
-                $"What was due at {_universe.Clock.GetUtcNow():O} failed ({item.Kind} {item.Id}). {why}"), failure);
-        }
-    }
-
-    /// <summary>Inside <see cref="Universe.Do(Action)"/>: lets the clock wake the universe when something is due.</summary>
+    /// <summary>Inside <see cref="WorldStore.Do(Action)"/>: lets the clock wake the universe when something is due.</summary>
     public void SetAlarm()
     {
-        DateTimeOffset? due = _log.Failure is null && _universe.State.Schedule.TryPeek(out _, out var next) ? next : null;
+        DateTimeOffset? due = _world.Failure is null && _world.State.Schedule.TryPeek(out _, out var next) ? next : null;
         if (due == _alarmDue)
             return;
         _alarmDue = due;
-        var wait = due - _universe.Clock.GetUtcNow() ?? Timeout.InfiniteTimeSpan;
+        var wait = due - _world.Clock.GetUtcNow() ?? Timeout.InfiniteTimeSpan;
         _alarm.Change(due is null || wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
@@ -61,9 +47,9 @@ internal sealed class DueRunner : IDisposable
     {
         try
         {
-            var calls = _universe.Do(Take);
+            var calls = _world.Do(Take);
             if (calls.Count > 0)
-                _universe.Clock.Time.WaitFor(_universe.Hub.Work.MakeDueAsync(calls)); // outside the lock, for they go out into the world
+                _world.Clock.WaitFor(_hub.MakeDueAsync(calls)); // outside the lock, for they go out into the world
         }
         catch (EventPersistenceException)
         {
@@ -76,17 +62,17 @@ internal sealed class DueRunner : IDisposable
     {
         _alarmDue = null;
         var calls = new List<HubCall>();
-        while (_log.Failure is null && _universe.State.Schedule.TryPeek(out var item, out var due) && due <= _universe.Clock.GetUtcNow())
+        while (_world.Failure is null && _world.State.Schedule.TryPeek(out var item, out var due) && due <= _world.Clock.GetUtcNow())
         {
             var next = item;
-            Do(next, () =>
+            _world.DoDue(next, () =>
             {
                 switch (next.Kind)
                 {
-                    case DueKind.Timeline: _universe.Timelines.TakeStep(next.Id); break;
-                    case DueKind.Autopilot: _universe.Autopilot.TakeStep(next.Id); break;
-                    case DueKind.Parcel: _universe.Parcels.TakeStep(next.Id); break;
-                    case DueKind.HubNotify or DueKind.HubPoll: calls.Add(_universe.Hub.Work.Take(next)); break;
+                    case DueKind.Timeline: _timelines.TakeStep(next.Id); break;
+                    case DueKind.Autopilot: _autopilot.TakeStep(next.Id); break;
+                    case DueKind.Parcel: _parcels.TakeStep(next.Id); break;
+                    case DueKind.HubNotify or DueKind.HubPoll: calls.Add(_hub.Take(next)); break;
                     default: throw new InvalidOperationException($"Nobody does what is on the agenda as {next.Kind}.");
                 }
             });

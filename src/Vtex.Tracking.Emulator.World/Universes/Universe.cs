@@ -3,10 +3,8 @@ using Vtex.Tracking.Emulator.World.CallBudget;
 using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.HubCalls;
-using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Routing;
 using Vtex.Tracking.Emulator.World.Scenarios;
-using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Shipper;
 using Vtex.Tracking.Emulator.World.State;
 using Vtex.Tracking.Emulator.World.Universes;
@@ -20,39 +18,37 @@ namespace Vtex.Tracking.Emulator;
 /// <remarks>
 /// Safe for any number of threads. Every method is done when it returns, save for the hub's, whose calls reach outside.
 /// </remarks>
-public sealed class Universe : IDisposable
+public sealed class Universe
 {
-    private readonly EventLog _log;
+    private readonly WorldStore _world;
     private readonly ScenarioPlayer _scenarios;
-    private bool _isChanging;
-    private bool _isApplying;
+    private readonly DueRunner _due;
 
     internal Universe(string name, EmulatorClock clock, UniverseOptions options, ICarrierGateway? line = null)
     {
-        _log = new EventLog(name);
-        Name = name;
+        _world = new WorldStore(name, clock.Time, options);
         Clock = clock;
-        State = new WorldState(options);
-        Services = new ServiceCommands(this);
-        Routes = new RouteCommands(this);
-        Actions = new ActionDispatcher(this);
-        Timelines = new TimelineCommands(this);
-        BackOffice = new BackOffice(this);
-        Autopilot = new AutopilotRunner(this);
-        Hub = new CarrierHub(this, line ?? new NullCarrierGateway());
-        Parcels = new ParcelCommands(this);
-        _scenarios = new ScenarioPlayer(this);
-        Due = new DueRunner(this, _log);
+        Routes = new RouteCommands(_world);
+        Actions = new ActionDispatcher(_world, Routes);
+        Timelines = new TimelineCommands(_world, Actions);
+        var autopilot = new AutopilotRunner(_world, Actions, Timelines);
+        Services = new ServiceCommands(_world, Routes, Timelines, autopilot);
+        BackOffice = new BackOffice(_world, Actions, Routes);
+        Hub = new CarrierHub(_world, line ?? new NullCarrierGateway());
+        Parcels = new ParcelCommands(_world);
+        _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
+        _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work);
+        _world.Changed = Publish;
     }
 
     /// <summary>The name; for a universe opened by a login, the user name.</summary>
-    public string Name { get; }
+    public string Name => _world.Name;
 
     /// <summary>The time of this universe: the emulator's clock, unless it was opened with a start time of its own.</summary>
     public EmulatorClock Clock { get; }
 
     /// <summary>Gets the options of this universe.</summary>
-    public UniverseOptions Options => State.Options;
+    public UniverseOptions Options => _world.Options;
 
     /// <summary>The shipper's back office.</summary>
     public BackOffice BackOffice { get; }
@@ -68,14 +64,12 @@ public sealed class Universe : IDisposable
     /// stops when a change cannot be written to the data folder, or when what is due fails; it can still be read,
     /// exported, reset and deleted. Other universes and the clock go on.
     /// </summary>
-    public string? Failure => _log.Failure;
+    public string? Failure => _world.Failure;
 
     /// <summary>All that happened so far, oldest first.</summary>
-    public IReadOnlyList<WorldEvent> Events => Do(() => _log.From(1));
+    public IReadOnlyList<WorldEvent> Events => _world.EventsFrom(1);
 
-    internal Lock Gate { get; } = new();
-
-    internal WorldState State { get; private set; }
+    internal WorldState State => _world.State;
 
     internal ServiceCommands Services { get; }
 
@@ -85,17 +79,13 @@ public sealed class Universe : IDisposable
 
     internal TimelineCommands Timelines { get; }
 
-    internal AutopilotRunner Autopilot { get; }
-
-    internal DueRunner Due { get; }
-
     internal CallHistory Calls { get; } = new();
 
     internal ChangeListeners ChangeListeners { get; } = new();
 
-    internal long LastSequence => Do(() => _log.Next - 1);
+    internal long LastSequence => _world.LastSequence;
 
-    internal DateTimeOffset? Latest => Do(() => _log.Latest);
+    internal DateTimeOffset? Latest => _world.Latest;
 
     /// <summary>A driver of this universe.</summary>
     /// <param name="username">The user name that a route gave the driver (<c>carrier.username</c>).</param>
@@ -103,12 +93,12 @@ public sealed class Universe : IDisposable
     public Driver GetDriver(string username)
     {
         ArgumentNullException.ThrowIfNull(username);
-        return Do(() => State.Drivers.ContainsKey(username) ? new Driver(this, username) : throw UnknownDriver(username));
+        return Do(() => State.Drivers.ContainsKey(username) ? new Driver(_world, Actions, Routes, username) : throw UnknownDriver(username));
     }
 
     /// <summary>The recipient of a service.</summary>
     /// <param name="serviceId">The service.</param>
-    public Recipient GetRecipient(int serviceId) => new(this, serviceId);
+    public Recipient GetRecipient(int serviceId) => new(_world, Actions, serviceId);
 
     /// <summary>Gets the moves that are possible for a service now.</summary>
     /// <param name="serviceId">The service.</param>
@@ -122,7 +112,7 @@ public sealed class Universe : IDisposable
     public Task ExecuteAsync(int serviceId, ServiceAction action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        return DoAsync(() => Actions.Execute(serviceId, action));
+        return _world.DoAsync(() => Actions.Execute(serviceId, action));
     }
 
     /// <summary>
@@ -135,7 +125,7 @@ public sealed class Universe : IDisposable
     public Task PlanAsync(int serviceId, IEnumerable<TimelineStep> steps)
     {
         ArgumentNullException.ThrowIfNull(steps);
-        return DoAsync(() => Timelines.Plan(serviceId, steps));
+        return _world.DoAsync(() => Timelines.Plan(serviceId, steps));
     }
 
     /// <summary>Puts a ready-made story into the universe; it happens as the clock goes on.</summary>
@@ -147,156 +137,35 @@ public sealed class Universe : IDisposable
         return Task.FromResult(Do(() => _scenarios.Play(scenario)));
     }
 
-    internal IReadOnlyList<WorldEvent> EventsFrom(long sequence, int most = int.MaxValue) =>
-        Do(() => _log.From(sequence, most));
+    internal IReadOnlyList<WorldEvent> EventsFrom(long sequence, int most = int.MaxValue) => _world.EventsFrom(sequence, most);
 
     /// <exception cref="WorldRuleException">An event does not follow from those before it.</exception>
-    internal void Replay(IEnumerable<WorldEvent> events) => Do(() =>
-    {
-        foreach (var past in events)
-        {
-            var happened = Own(past);
-            try
-            {
-                EventRules.Check(State, happened);
-                State.Apply(happened);
-            }
-            catch (WorldRuleException rule)
-            {
-                throw new WorldRuleException($"Event {happened.Sequence} does not follow from those before it. {rule.Message}", rule);
-            }
-            catch (Exception failure) when (failure is not OutOfMemoryException)
-            {
-                throw new WorldRuleException($"Event {happened.Sequence} does not follow from those before it.", failure);
-            }
+    internal void Replay(IEnumerable<WorldEvent> events) => _world.Replay(events);
 
-            _log.Restore(happened);
-        }
-    });
-
-    internal void PersistTo(Func<IReadOnlyList<WorldEvent>, IEventStore> create) => Do(() => _log.PersistTo(create(_log.From(1))));
+    internal void PersistTo(Func<IReadOnlyList<WorldEvent>, IEventStore> create) => _world.PersistTo(create);
 
     /// <summary>
-    /// Stops what would happen by itself; a universe that is kept takes no change any more. ChangeListeners are told one last
+    /// Stops what would happen by itself; a universe that is kept takes no change any more. Whoever listens is told one last
     /// time, to find the universe gone.
     /// </summary>
-    public void Dispose()
+    internal void Close()
     {
-        Due.Dispose();
+        _due.Dispose();
         Hub.Work.Dispose();
-        lock (Gate)
-            _log.Dispose();
+        _world.Dispose();
         ChangeListeners.Tell();
     }
 
-    /// <summary>
-    /// Everything that changes or reads the world goes through here, one after another. A change happens as a whole: when
-    /// the work throws, or its events cannot be stored, none of them has happened.
-    /// </summary>
-    internal T Do<T>(Func<T> work)
-    {
-        lock (Gate)
-        {
-            if (_isChanging)
-                return Attempt(work);
+    /// <inheritdoc cref="WorldStore.Do{T}(Func{T})"/>
+    internal T Do<T>(Func<T> work) => _world.Do(work);
 
-            _isChanging = true;
-            IReadOnlyList<WorldEvent> added = [];
-            try
-            {
-                return Attempt(() =>
-                {
-                    var result = work();
-                    added = _log.Commit();
-                    return result;
-                });
-            }
-            finally
-            {
-                _isChanging = false;
-                Due.SetAlarm();
-                Publish(added);
-            }
-        }
-    }
+    internal void Do(Action work) => _world.Do(work);
 
-    internal T Attempt<T>(Func<T> work)
-    {
-        var before = _log.Next;
-        try
-        {
-            return work();
-        }
-        catch when (_isApplying || _log.Next != before)
-        {
-            _isApplying = false;
-            _log.TakeBack(before);
-            State = Rebuild();
-            throw;
-        }
-    }
-
-    internal void Do(Action work) => Do(() =>
-    {
-        work();
-        return true;
-    });
-
-    internal Task DoAsync(Action work)
-    {
-        Do(work);
-        return Task.CompletedTask;
-    }
-
-    /// <summary>Inside <see cref="Do(Action)"/>: the event gets its place and time, and the state follows it.</summary>
-    internal void Append(WorldEvent happened)
-    {
-        _log.CheckOpen();
-        var dated = happened with { Universe = Name, Sequence = _log.Next, At = Clock.GetUtcNow() };
-        EventRules.Check(State, dated);
-        _isApplying = true;
-        State.Apply(dated);
-        _isApplying = false;
-        _log.Add(dated);
-    }
-
-    internal void Estimate(int routeId, int most)
-    {
-        var stops = RouteEstimator.Estimate(State, State.Routes.Get(routeId), Clock.GetUtcNow(), most);
-        if (!stops.IsEmpty)
-            Append(new RouteEstimated(routeId, stops));
-    }
-
-    internal void FinishRouteIfDone(DeliveryService service)
-    {
-        if (service.CurrentStop is not { } stop || !State.Routes.IsDone(stop.RouteId)
-            || State.Routes.Get(stop.RouteId) is not { Status: RouteStatus.Active } route)
-            return;
-        if (route.AtWork)
-            Append(new WorkDayFinished(route.Id));
-        Append(new RouteFinished(route.Id));
-    }
-
-    // An event that was just read belongs to nobody; one of another universe stays there.
-    private WorldEvent Own(WorldEvent happened)
-    {
-        if (happened.Universe.Length > 0)
-            return happened.Universe == Name ? happened : happened with { Universe = Name };
-        happened.Universe = Name;
-        return happened;
-    }
-
-    private WorldState Rebuild()
-    {
-        var state = new WorldState(Options);
-        foreach (var happened in _log.From(1))
-            state.Apply(happened);
-        Hub.Work.TakeUnderWay(state.Schedule);
-        return state;
-    }
+    internal void Append(WorldEvent happened) => _world.Append(happened);
 
     private void Publish(IReadOnlyList<WorldEvent> added)
     {
+        _due.SetAlarm();
         foreach (var happened in added)
             Clock.Note(happened);
         if (added.Count > 0)

@@ -105,7 +105,7 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
                 return Add(name, new UniverseOptions(), []);
             var old = Get(name);
             var fresh = Add(name, old.Options, []); // first, or a full disk would end the old one for nothing
-            old.Dispose();
+            old.Close();
             Ended?.Invoke(name);
             return fresh;
         }
@@ -124,7 +124,7 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
             }
 
             var universe = Get(name);
-            universe.Dispose();
+            universe.Close();
             keeper?.Delete(name);
             _byName.TryRemove(name, out _);
             foreach (var user in universe.Options.Users)
@@ -136,7 +136,7 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
     public void Dispose()
     {
         foreach (var universe in All)
-            universe.Dispose();
+            universe.Close();
     }
 
     /// <summary>Determines whether there is one of that name that cannot be read.</summary>
@@ -184,7 +184,7 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
         }
         catch
         {
-            universe.Dispose();
+            universe.Close();
             throw;
         }
 

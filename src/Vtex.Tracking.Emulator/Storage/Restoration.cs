@@ -58,7 +58,7 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
         }
         catch
         {
-            universe.Dispose();
+            universe.Close();
             throw;
         }
     }
@@ -81,7 +81,7 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
         }
         catch
         {
-            universe.Dispose();
+            universe.Close();
             throw;
         }
     }

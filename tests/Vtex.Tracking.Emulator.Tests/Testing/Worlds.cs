@@ -41,7 +41,7 @@ internal static class Worlds
 
     /// <summary>A route of so many new services, with ids that go on from those before.</summary>
     public static void Schedule(this Universe universe, int services = 1, string driver = DriverName) =>
-        universe.Routes.Schedule(
+        universe.Services.Schedule(
             [new ScheduledRoute(Route(driver), [.. Enumerable.Range(0, services).Select(_ => Service())])]);
 
     public static DeliveryService State(this Universe universe, int id) => universe.Services.Find(id)!.Service;

@@ -11,7 +11,7 @@ internal static class WriteOperations
 
     /// <summary>POST services/routes: creates services together with the route that they are on.</summary>
     public static async Task CreateRoutesAsync(TrackingCall call) =>
-        call.Universe.Routes.Schedule(await ReadAsync(call, call.Universe.Options.Strict, RouteReader.ReadAll));
+        call.Universe.Services.Schedule(await ReadAsync(call, call.Universe.Options.Strict, RouteReader.ReadAll));
 
     /// <summary>PUT services: clears the packing lists of services, named by invoice and series.</summary>
     public static async Task RemovePackingListsAsync(TrackingCall call)

@@ -8,8 +8,8 @@ public sealed class AutopilotTests
     [Fact]
     public async Task It_drives_a_scheduled_route_to_its_end()
     {
-        using var universe = Worlds.Create(new UniverseOptions { Autopilot = new() });
-        universe.Routes.Schedule([new ScheduledRoute(
+        var universe = Worlds.Create(new UniverseOptions { Autopilot = new() });
+        universe.Services.Schedule([new ScheduledRoute(
             Worlds.Route(date: Moments.Noon.AddDays(1)), [.. Enumerable.Range(0, 20).Select(_ => Worlds.Service())])]);
 
         await universe.Clock.AdvanceAsync(TimeSpan.FromHours(12));
@@ -26,7 +26,7 @@ public sealed class AutopilotTests
     [Fact]
     public async Task Its_drivers_take_what_waits_and_try_again_until_it_is_delivered_or_returned()
     {
-        using var universe = Worlds.Create(new UniverseOptions { Autopilot = new() { Drivers = 3, DeliveredShare = 0.5 } });
+        var universe = Worlds.Create(new UniverseOptions { Autopilot = new() { Drivers = 3, DeliveredShare = 0.5 } });
         universe.Services.Create([.. Enumerable.Range(0, 200).Select(_ => Worlds.Service())]);
         await universe.Clock.AdvanceAsync(TimeSpan.FromDays(20));
 
@@ -47,7 +47,7 @@ public sealed class AutopilotTests
     [Fact]
     public async Task It_goes_along_with_what_is_done_by_hand()
     {
-        using var universe = Worlds.Create(new UniverseOptions { Autopilot = new() { DeliveredShare = 1 } });
+        var universe = Worlds.Create(new UniverseOptions { Autopilot = new() { DeliveredShare = 1 } });
         universe.Schedule(services: 3);
         await universe.BackOffice.CancelAsync(2);
         await universe.Clock.AdvanceAsync(TimeSpan.FromDays(1));
@@ -59,7 +59,7 @@ public sealed class AutopilotTests
 
     private static async Task<List<ServiceStatus>> OutcomesAsync(ulong seed)
     {
-        using var universe = Worlds.Create(new UniverseOptions { Seed = seed, Autopilot = new() { DeliveredShare = 0.5 } });
+        var universe = Worlds.Create(new UniverseOptions { Seed = seed, Autopilot = new() { DeliveredShare = 0.5 } });
         universe.Schedule(services: 20);
         await universe.Clock.AdvanceAsync(TimeSpan.FromDays(2));
         return [.. universe.State.Services.All.Select(service => service.Status)];

@@ -7,7 +7,7 @@ public sealed class BackOfficeTests
     [Fact]
     public async Task Only_an_active_service_can_be_edited_and_deleted()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Services.Create([Worlds.Service("NF-1")]);
         await universe.BackOffice.EditAsync(1, new ServiceEdit { Invoice = "NF-2", Street = "Rua Harmonia" });
         Assert.Empty(universe.Services.FindByInvoice("NF-1"));
@@ -24,7 +24,7 @@ public sealed class BackOfficeTests
     [Fact]
     public async Task Finishing_by_hand_needs_a_registered_justification()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule();
         const string own = "Entregue na portaria";
 
@@ -43,7 +43,7 @@ public sealed class BackOfficeTests
     [Fact]
     public async Task A_finished_service_moves_by_correction_only()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule();
         var driver = universe.GetDriver(Worlds.DriverName);
         await driver.StartAsync(1);

@@ -12,7 +12,7 @@ public sealed class RecipientTests
     [InlineData("2026-11-20", false)]
     public async Task A_day_can_be_chosen_unless_it_is_over_or_a_holiday(string day, bool possible)
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Services.Create([Worlds.Service()]);
         var chosen = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -31,7 +31,7 @@ public sealed class RecipientTests
     [Fact]
     public async Task A_registered_holiday_cannot_be_chosen()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Services.Create([Worlds.Service()]);
         await universe.BackOffice.RegisterHolidayAsync(new DateOnly(2026, 12, 25));
         await Assert.ThrowsAsync<WorldRuleException>(() =>
@@ -41,7 +41,7 @@ public sealed class RecipientTests
     [Fact]
     public async Task A_service_can_be_cancelled_until_the_driver_sets_out()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule(services: 2);
         await universe.GetDriver(Worlds.DriverName).StartAsync(1);
 
@@ -58,7 +58,7 @@ public sealed class RecipientTests
     [InlineData(6, false)]
     public async Task A_delivery_can_be_rated_from_one_to_five(int rating, bool possible)
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule();
         var driver = universe.GetDriver(Worlds.DriverName);
         await Assert.ThrowsAsync<WorldRuleException>(() => universe.GetRecipient(1).RateAsync(5));

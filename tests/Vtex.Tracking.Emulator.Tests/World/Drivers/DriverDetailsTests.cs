@@ -17,7 +17,7 @@ public sealed class DriverDetailsTests
             new DriverDetails { Username = "ana", FirstName = "Ana Maria", Cpf = "12345678909", Mobile = "987654321", Rg = "MG-1" },
             driver);
 
-        void Schedule(DriverDetails details) => universe.Routes.Schedule(
+        void Schedule(DriverDetails details) => universe.Services.Schedule(
             [new ScheduledRoute(Worlds.Route() with { Driver = details }, [Worlds.Service()])]);
     }
 

@@ -8,7 +8,7 @@ public sealed class WorkDayTests
     [Fact]
     public async Task The_first_start_begins_the_day_and_the_last_end_ends_it()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule(services: 2);
         var driver = universe.GetDriver(Worlds.DriverName);
 
@@ -29,7 +29,7 @@ public sealed class WorkDayTests
     [Fact]
     public async Task A_driver_is_online_while_at_work()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule();
         var driver = universe.GetDriver(Worlds.DriverName);
 
@@ -43,7 +43,7 @@ public sealed class WorkDayTests
     [Fact]
     public async Task A_day_that_has_begun_cannot_begin_and_one_that_has_not_cannot_end()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule();
         var driver = universe.GetDriver(Worlds.DriverName);
 
@@ -55,7 +55,7 @@ public sealed class WorkDayTests
     [Fact]
     public async Task A_new_work_day_begins_where_the_route_does()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule(services: 2);
         var driver = universe.GetDriver(Worlds.DriverName);
         await driver.StartAsync(1);
@@ -71,7 +71,7 @@ public sealed class WorkDayTests
     [Fact]
     public async Task Reported_positions_make_up_the_distance_travelled()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule();
         var driver = universe.GetDriver(Worlds.DriverName);
 
@@ -96,7 +96,7 @@ public sealed class WorkDayTests
     [InlineData(0, 0, 101)]
     public async Task A_position_off_the_earth_is_refused(double latitude, double longitude, int battery)
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule();
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
             universe.GetDriver(Worlds.DriverName).ReportPositionAsync(latitude, longitude, battery));

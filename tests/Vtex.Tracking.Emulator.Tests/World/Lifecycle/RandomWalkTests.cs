@@ -20,7 +20,7 @@ public sealed class RandomWalkTests
 
     private static void Walk(RandomMove[] moves)
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Services.Create([.. Enumerable.Range(1, RandomMove.Services).Select(id => Worlds.Service($"NF-{id}"))]);
         foreach (var move in moves)
         {
@@ -92,7 +92,7 @@ public sealed class RandomWalkTests
 
     private static void CheckReplay(Universe universe)
     {
-        using var again = new Universe(universe.Name, universe.Clock, universe.Options);
+        var again = new Universe(universe.Name, universe.Clock, universe.Options);
         again.Replay(universe.Events);
         Assert.Equal(universe.Events, again.Events);
         foreach (var service in universe.State.Services.All)

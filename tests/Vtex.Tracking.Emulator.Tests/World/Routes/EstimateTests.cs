@@ -7,7 +7,7 @@ public sealed class EstimateTests
     [Fact]
     public async Task The_first_start_estimates_every_stop_in_order()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule(services: 3);
         await universe.GetDriver(Worlds.DriverName).StartAsync(1);
 
@@ -21,7 +21,7 @@ public sealed class EstimateTests
     [Fact]
     public async Task One_late_stop_delays_those_after_it()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule(services: 3);
         var driver = universe.GetDriver(Worlds.DriverName);
         await driver.StartAsync(1);
@@ -39,10 +39,10 @@ public sealed class EstimateTests
     [Fact]
     public async Task What_was_posted_with_a_place_is_estimated_to_that_place()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         var near = Worlds.Service() with { Latitude = -23.5, Longitude = -46.6 };
         var far = Worlds.Service() with { Latitude = -22.9, Longitude = -43.2 };
-        universe.Routes.Schedule([new ScheduledRoute(Worlds.Route(), [near, far])]);
+        universe.Services.Schedule([new ScheduledRoute(Worlds.Route(), [near, far])]);
         await universe.GetDriver(Worlds.DriverName).StartAsync(1);
 
         Assert.InRange(universe.State(2).Estimate!.Meters, 400_000, 520_000);

@@ -8,7 +8,7 @@ public sealed class RouteChangeTests
     [Fact]
     public async Task A_cancelled_route_sets_its_open_services_free()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule(services: 2);
         var driver = universe.GetDriver(Worlds.DriverName);
         await driver.StartAsync(1);
@@ -25,7 +25,7 @@ public sealed class RouteChangeTests
     [Fact]
     public async Task A_failed_service_goes_on_a_new_route_and_keeps_its_history()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule();
         var driver = universe.GetDriver(Worlds.DriverName);
         await driver.StartAsync(1);
@@ -45,7 +45,7 @@ public sealed class RouteChangeTests
     [Fact]
     public async Task Nothing_changes_when_one_service_cannot_be_routed()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Services.Create([Worlds.Service(), Worlds.Service()]);
         await universe.BackOffice.CancelAsync(2);
         var events = universe.Events.Count;
@@ -58,7 +58,7 @@ public sealed class RouteChangeTests
     [Fact]
     public async Task A_route_can_get_another_driver_and_vehicle()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule();
         await universe.BackOffice.ReassignDriverAsync(1, "rui");
         await universe.BackOffice.ReassignVehicleAsync(1, "BRA2E19");
@@ -71,7 +71,7 @@ public sealed class RouteChangeTests
     [Fact]
     public async Task Twenty_one_stops_can_be_ordered_and_twenty_two_cannot()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule(services: 21);
         universe.Schedule(services: 22);
 
@@ -85,7 +85,7 @@ public sealed class RouteChangeTests
     [Fact]
     public async Task A_route_goes_on_when_a_service_that_was_on_it_is_deleted()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule(services: 3);
         await universe.BackOffice.CancelAsync(1);
         await universe.BackOffice.CorrectStatusAsync(1, ServiceStatus.Active, "Erro de operação do portador");

@@ -28,7 +28,7 @@ public sealed class RouteCommandsTests
     public async Task The_list_by_route_filters_on_the_day_of_the_route_and_the_stage_of_the_stop()
     {
         var tomorrow = Moments.Noon.AddDays(1);
-        _universe.Routes.Schedule(
+        _universe.Services.Schedule(
         [
             new ScheduledRoute(Worlds.Route(), [Worlds.Service()]),
             new ScheduledRoute(Worlds.Route(date: tomorrow), [Worlds.Service(), Worlds.Service(), Worlds.Service()]),

@@ -33,7 +33,7 @@ public sealed class CalendarTests
     [Fact]
     public async Task A_timeline_past_the_end_of_the_calendar_is_refused_with_its_step()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Services.Create([Worlds.Service()]);
         var half = TimeSpan.FromTicks((DateTimeOffset.MaxValue - Moments.Noon).Ticks / 2);
         foreach (var (spans, step) in new[] { (new[] { Endless }, 1), ([TimeSpan.Zero, TimeSpan.MaxValue], 2), ([half, half, TimeSpan.FromSeconds(1)], 3) })
@@ -159,7 +159,7 @@ public sealed class CalendarTests
     [Fact]
     public async Task A_way_around_the_world_and_again_can_be_added_up()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule();
         var driver = universe.GetDriver(Worlds.DriverName);
         for (var attempt = 0; attempt < 2; attempt++)

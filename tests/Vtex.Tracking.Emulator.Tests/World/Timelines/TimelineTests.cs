@@ -8,7 +8,7 @@ public sealed class TimelineTests
     [Fact]
     public async Task Steps_happen_at_their_time_and_the_result_of_the_advance_tells_them()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule();
         await universe.PlanAsync(1, [
             new(TimeSpan.FromHours(1), new StartDisplacement()),
@@ -29,7 +29,7 @@ public sealed class TimelineTests
     [Fact]
     public async Task A_step_that_the_rules_refuse_is_passed_over_and_the_log_says_why()
     {
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Schedule();
         await universe.PlanAsync(1, [new(TimeSpan.Zero, new Deliver()), new(TimeSpan.Zero, new StartDisplacement())]);
         var happened = await universe.Clock.AdvanceAsync(TimeSpan.Zero);
@@ -61,7 +61,7 @@ public sealed class TimelineTests
         };
         Assert.Equal(ends.Keys, MagicSuffix.All.Select(suffix => suffix.Suffix));
 
-        using var universe = Worlds.Create();
+        var universe = Worlds.Create();
         universe.Services.Create([.. ends.Keys.Select(suffix => Worlds.Service() with { OrderNumber = "4711" + suffix.ToLowerInvariant() })]);
         var happened = await universe.Clock.AdvanceAsync(TimeSpan.FromDays(5));
 
@@ -74,7 +74,7 @@ public sealed class TimelineTests
     {
         foreach (var scenario in Scenario.All)
         {
-            using var universe = Worlds.Create();
+            var universe = Worlds.Create();
             var services = await universe.PlayAsync(scenario);
             var happened = await universe.Clock.AdvanceAsync(TimeSpan.FromDays(10));
 

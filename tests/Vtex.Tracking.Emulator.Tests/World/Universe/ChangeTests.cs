@@ -17,7 +17,7 @@ public sealed class ChangeTests
     public async Task A_change_that_throws_after_its_first_event_leaves_nothing()
     {
         using var clock = new EmulatorClock(Moments.Noon);
-        using var universe = new Universe("loja", clock, new UniverseOptions());
+        var universe = new Universe("loja", clock, new UniverseOptions());
         universe.Schedule(2);
         var (before, told) = (universe.Events, 0);
         using var watching = universe.ChangeListeners.Add(() => told++);
@@ -46,7 +46,7 @@ public sealed class ChangeTests
     public void Whatever_throws_wherever_the_state_is_what_the_log_adds_up_to() => Prop.ForAll(
         Gen.Choose(0, 12).ListOf(20).ToArbitrary(), Gen.Choose(0, 40).ToArbitrary(), (steps, fails) =>
         {
-            using var universe = Worlds.Create();
+            var universe = Worlds.Create();
             var done = 0;
             foreach (var step in steps)
             {
@@ -68,7 +68,7 @@ public sealed class ChangeTests
                 }
             }
 
-            using var again = Worlds.Create();
+            var again = Worlds.Create();
             again.Replay(universe.Events);
             Assert.Equal(
                 universe.State.Services.All.Select(service => (service.Id, service.Status, service.RouteItems.Length)),
@@ -108,7 +108,7 @@ public sealed class ChangeTests
         switch (step)
         {
             case 0 or 1 or 2 or 3: universe.Services.Register(Worlds.Service(step.ToString(System.Globalization.CultureInfo.InvariantCulture))); break;
-            case 4: universe.Routes.Schedule([new ScheduledRoute(Worlds.Route(), [Worlds.Service()])]); break;
+            case 4: universe.Services.Schedule([new ScheduledRoute(Worlds.Route(), [Worlds.Service()])]); break;
             case 5: universe.Actions.Execute(1, new JoinRoute("ana")); break;
             case 6: universe.Actions.Execute(2, new JoinRoute("ana")); break;
             case 7: universe.Actions.Execute(1, new StartDisplacement()); break;
