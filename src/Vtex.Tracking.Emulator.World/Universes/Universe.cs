@@ -153,9 +153,8 @@ public sealed class Universe : IDisposable
     /// <exception cref="WorldRuleException">An event does not follow from those before it.</exception>
     internal void Replay(IEnumerable<WorldEvent> events) => Do(() =>
     {
-        foreach (var past in events)
+        foreach (var happened in events.Select(past => past.In(Name)))
         {
-            var happened = Own(past);
             try
             {
                 EventRules.Check(State, happened);
@@ -275,15 +274,6 @@ public sealed class Universe : IDisposable
         if (route.AtWork)
             Append(new WorkDayFinished(route.Id));
         Append(new RouteFinished(route.Id));
-    }
-
-    // An event that was just read belongs to nobody; one of another universe stays there.
-    private WorldEvent Own(WorldEvent happened)
-    {
-        if (happened.Universe.Length > 0)
-            return happened.Universe == Name ? happened : happened with { Universe = Name };
-        happened.Universe = Name;
-        return happened;
     }
 
     private WorldState Rebuild()
