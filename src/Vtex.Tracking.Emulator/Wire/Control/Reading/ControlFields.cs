@@ -23,6 +23,14 @@ internal static class ControlFields
         return null;
     }
 
+    public static Uri RequiredUri(this ObjectReader reader, string name, int max)
+    {
+        var text = reader.RequiredText(name, max);
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) && text.Length > 0)
+            reader.Fault(name, "must be an address such as http://127.0.0.1:3000/.");
+        return address!;
+    }
+
     public static DateOnly? Day(this ObjectReader reader, string name)
     {
         if (reader.Text(name) is not { } text)
