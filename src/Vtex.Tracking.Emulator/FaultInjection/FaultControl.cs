@@ -39,7 +39,7 @@ internal sealed class FaultControl(FaultRegistry registry)
         }
         catch (InvalidOperationException tooMany)
         {
-            throw new RequestRefusedException(new Problem { Title = "Too many faults.", Status = StatusCodes.Status409Conflict, Detail = tooMany.Message });
+            throw new RequestRefusedException(new Problem(StatusCodes.Status409Conflict, "Too many faults.", tooMany.Message));
         }
     }
 
@@ -85,7 +85,7 @@ internal static class FaultReader
 
     public static (EmulatorFault Fault, int? Times, int Skip) Read(ObjectReader body)
     {
-        var start = ReadWord(body, "fault", Faults.All.Select(fault => (fault.Name, fault))) ?? new EmulatorFault("custom");
+        var start = body.Named("fault", Faults.All.Select(fault => (fault.Name, fault))) ?? new EmulatorFault("custom");
         var fault = start with
         {
             Name = body.Text("name") ?? start.Name,
@@ -98,7 +98,7 @@ internal static class FaultReader
             Delay = body.Duration("delay") ?? start.Delay,
             MaxDelay = body.Duration("maxDelay") ?? start.MaxDelay,
             RealTime = body.Boolean("realTime") ?? start.RealTime,
-            Connection = ReadWord(body, "connection", Enum.GetValues<ConnectionFault>().Select(one => ($"{one}", (ConnectionFault?)one))) ?? start.Connection,
+            Connection = body.Named("connection", Enum.GetValues<ConnectionFault>().Select(one => ($"{one}", (ConnectionFault?)one))) ?? start.Connection,
             BodyLimit = body.Int32("bodyLimit") ?? start.BodyLimit,
             ReplacedFields = ReadTexts(body, "replacedFields") ?? start.ReplacedFields,
         };
@@ -111,7 +111,7 @@ internal static class FaultReader
 
     private static FaultTarget? ReadTarget(ObjectReader body)
     {
-        var named = ReadWord(body, "requests", FaultTarget.Named.Select(target => (target.Name, target)));
+        var named = body.Named("requests", FaultTarget.Named.Select(target => (target.Name, target)));
         var (method, path) = (body.Text("method"), body.Text("path"));
         if ((method ?? path) is null)
             return named;
@@ -126,32 +126,13 @@ internal static class FaultReader
         return null;
     }
 
-    private static T? ReadWord<T>(ObjectReader body, string name, IEnumerable<(string Word, T Meaning)> words)
-    {
-        if (body.Text(name) is not { } text)
-            return default;
-        foreach (var (_, meaning) in words.Where(known => known.Word.Equals(text, StringComparison.OrdinalIgnoreCase)))
-            return meaning;
-        var nearest = NameDistance.Nearest(text, words.Select(known => known.Word));
-        body.Fault(name, $"must be one of: {string.Join(", ", words.Select(known => known.Word))}. Nearest: {nearest}.");
-        return default;
-    }
-
     private static Dictionary<string, string>? ReadTexts(ObjectReader body, string name)
     {
-        if (body.Field(name) is not { } field)
+        if (body.Field(name) is null)
             return null;
         var texts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        if (field.ValueKind != JsonValueKind.Object)
-            body.Fault(name, $"must be an object of texts, is {JsonKind.Of(field)}.");
-        foreach (var property in field.ValueKind == JsonValueKind.Object ? field.EnumerateObject() : default)
-        {
-            if (property.Value.ValueKind == JsonValueKind.String && JsonKind.TryGetText(property.Value, out var text))
-                texts[property.Name] = text;
-            else
-                body.Faults.Add($"{body.PathOf(name)}.{property.Name}", JsonKind.NotText(property.Value));
-        }
-
+        foreach (var (key, text) in body.TextMembers(name))
+            texts[key] = text;
         return texts;
     }
 }

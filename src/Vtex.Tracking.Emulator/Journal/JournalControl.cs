@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.Wire;
 
@@ -31,7 +30,7 @@ internal sealed class JournalControl(JournalRegistry journals)
         }
         catch (InvalidOperationException off)
         {
-            throw new RequestRefusedException(new Problem { Title = "The journal is off.", Status = StatusCodes.Status409Conflict, Detail = off.Message });
+            throw new RequestRefusedException(new Problem(StatusCodes.Status409Conflict, "The journal is off.", off.Message));
         }
     }
 
@@ -81,6 +80,8 @@ internal sealed partial class JournalJsonContext : JsonSerializerContext
 /// <summary>Reads a matcher of the control API.</summary>
 internal sealed class MatcherReader(ObjectReader body)
 {
+    private const string InPatterns = ", in which * stands for any characters";
+
     private RequestMatcher _matcher = RequestMatcher.Create();
 
     public static RequestMatcher Read(ObjectReader body) => new MatcherReader(body).Read();
@@ -91,28 +92,19 @@ internal sealed class MatcherReader(ObjectReader body)
             Add("method", all => all.UsingMethod(method));
         if (body.Text("path") is { } path)
             Add("path", all => all.WithPath(path));
-        AddTexts("query", (all, name, value) => all.WithParam(name, value));
-        AddTexts("headers", (all, name, value) => all.WithHeader(name, value));
+        foreach (var (name, value) in body.TextMembers("query", InPatterns))
+            Add($"query.{name}", all => all.WithParam(name, value));
+        foreach (var (name, value) in body.TextMembers("headers", InPatterns))
+            Add($"headers.{name}", all => all.WithHeader(name, value));
         foreach (var name in body.ShortTexts("withoutHeaders"))
             Add("withoutHeaders", all => all.WithoutHeader(name));
         if (body.Text("bodyContains") is { } text)
             Add("bodyContains", all => all.WithBodyContaining(text));
-        foreach (var field in Fields("json"))
+        foreach (var field in body.Members("json"))
             Add($"json.{field.Name}", all => all.WithJson(field.Name, field.Value));
         if (body.Int32("status", min: 0, max: 999) is { } status)
             Add("status", all => all.WithStatus(status));
         return _matcher;
-    }
-
-    private void AddTexts(string name, Func<RequestMatcher, string, string, RequestMatcher> add)
-    {
-        foreach (var field in Fields(name))
-        {
-            if (JsonKind.TryGetText(field.Value, out var text))
-                Add($"{name}.{field.Name}", all => add(all, field.Name, text));
-            else
-                body.Fault($"{name}.{field.Name}", JsonKind.NotText(field.Value, ", in which * stands for any characters"));
-        }
     }
 
     // An exception of C# is a fault with a path in the control API.
@@ -126,15 +118,5 @@ internal sealed class MatcherReader(ObjectReader body)
         {
             body.Fault(name, wrong.Message.Split(" (Parameter")[0]);
         }
-    }
-
-    private JsonElement.ObjectEnumerator Fields(string name)
-    {
-        if (body.Field(name) is not { } field)
-            return default;
-        if (field.ValueKind == JsonValueKind.Object)
-            return field.EnumerateObject();
-        body.Fault(name, $"must be an object, is {JsonKind.Of(field)}.");
-        return default;
     }
 }

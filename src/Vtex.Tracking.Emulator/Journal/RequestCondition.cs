@@ -1,5 +1,3 @@
-using System.IO.Enumeration;
-
 namespace Vtex.Tracking.Emulator.Journal;
 
 /// <summary>One condition of a matcher.</summary>
@@ -27,7 +25,22 @@ internal static class TextPattern
     public const int MaxLength = 10_000;
 
     /// <summary>Checks a text; what it takes is at most pattern times text.</summary>
-    public static bool Matches(string pattern, ReadOnlySpan<char> text) => text.IsEmpty
-        ? pattern.AsSpan().TrimStart('*').IsEmpty
-        : FileSystemName.MatchesSimpleExpression(pattern.Replace(@"\", @"\\").Replace("?", @"\?"), text);
+    public static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
+    {
+        var (at, star, resume) = (0, -1, 0);
+        var i = 0;
+        while (i < text.Length)
+        {
+            if (at < pattern.Length && pattern[at] == '*')
+                (star, resume, at) = (at, i, at + 1);
+            else if (at < pattern.Length && char.ToUpperInvariant(pattern[at]) == char.ToUpperInvariant(text[i]))
+                (at, i) = (at + 1, i + 1);
+            else if (star >= 0)
+                (at, i, resume) = (star + 1, resume + 1, resume + 1);
+            else
+                return false;
+        }
+
+        return pattern[at..].TrimStart('*').IsEmpty;
+    }
 }

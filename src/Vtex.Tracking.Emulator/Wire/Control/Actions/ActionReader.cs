@@ -9,7 +9,7 @@ internal static class ActionReader
     public static ServiceAction Read(ObjectReader reader)
     {
         reader.Require(Move, "what to do, such as Deliver.");
-        if (ControlNames.Moves.Read(reader, Move) is { } move)
+        if (reader.Move(Move) is { } move)
             return Read(move, reader);
         reader.AllowOthers();
         return new Arrive();
@@ -51,7 +51,7 @@ internal static class ActionReader
     private static ServiceStatus ReadStatus(ObjectReader reader)
     {
         reader.Require("status");
-        return ControlNames.Statuses.Read(reader, "status") ?? default;
+        return reader.Status("status") ?? default;
     }
 
     private static Reschedule ReadReschedule(ObjectReader reader)
@@ -59,7 +59,7 @@ internal static class ActionReader
         reader.Require("day");
         reader.Require("period");
         return new Reschedule(
-            reader.Day("day") ?? default, ControlNames.Periods.Read(reader, "period") ?? default);
+            reader.Day("day") ?? default, reader.Period("period") ?? default);
     }
 
     private static Rate ReadRating(ObjectReader reader)
