@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Wire;
 
@@ -23,11 +23,10 @@ internal sealed class FaultControl(FaultRegistry registry)
         routes.MapDelete($"{path}/{{id}}", context => Remove(context, universeOf(context)));
     }
 
-    private Task ListAsync(HttpContext context, string? universe) => WrittenAnswer.WriteObjectAsync(context, json =>
-    {
-        json.WriteArray("data", registry.List(universe), active => Write(json, active));
-        json.WriteArray("presets", Faults.All, fault => json.WriteObject(_ => WriteFault(json, fault)));
-    });
+    private Task ListAsync(HttpContext context, string? universe) => ControlAnswer.WriteAsync(
+        context,
+        new FaultListState(registry.List(universe).Select(ActiveFaultState.Of), Faults.All.Select(FaultState.Of)),
+        FaultJsonContext.Types.FaultListState);
 
     private async Task AddAsync(HttpContext context, string? universe)
     {
@@ -35,7 +34,8 @@ internal sealed class FaultControl(FaultRegistry registry)
         try
         {
             var added = registry.Add(fault, universe, times, skip);
-            await WrittenAnswer.WriteAsync(context, json => Write(json, added), StatusCodes.Status201Created);
+            await ControlAnswer.WriteAsync(
+                context, ActiveFaultState.Of(added), FaultJsonContext.Types.ActiveFaultState, StatusCodes.Status201Created);
         }
         catch (InvalidOperationException tooMany)
         {
@@ -58,24 +58,34 @@ internal sealed class FaultControl(FaultRegistry registry)
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
+}
 
-    private static void Write(Utf8JsonWriter json, ActiveFault active) => json.WriteObject(_ =>
-    {
-        json.WriteNumber("id", active.Id);
-        WriteFault(json, active.Fault);
-        json.WriteText("universe", active.Universe);
-        json.WriteInt32("times", active.Times);
-        json.WriteNumber("skip", active.Skip);
-        json.WriteNumber("used", active.Used);
-    });
+/// <summary>A preset fault.</summary>
+internal sealed record FaultState(string Name, string? Description, string Requests)
+{
+    public static FaultState Of(EmulatorFault fault) =>
+        new(fault.Name, fault.Description.Length > 0 ? fault.Description : null, fault.Requests.Name);
+}
 
-    private static void WriteFault(Utf8JsonWriter json, EmulatorFault fault)
+/// <summary>A fault that was added.</summary>
+internal sealed record ActiveFaultState(
+    int Id, string Name, string? Description, string Requests, string? Universe, int? Times, int Skip, int Used)
+{
+    public static ActiveFaultState Of(ActiveFault active)
     {
-        json.WriteString("name", fault.Name);
-        if (fault.Description.Length > 0)
-            json.WriteString("description", fault.Description);
-        json.WriteString("requests", fault.Requests.Name);
+        var (name, description, requests) = FaultState.Of(active.Fault);
+        return new(active.Id, name, description, requests, active.Universe, active.Times, active.Skip, active.Used);
     }
+}
+
+/// <summary>The faults that were added, and all presets.</summary>
+internal sealed record FaultListState(IEnumerable<ActiveFaultState> Data, IEnumerable<FaultState> Presets);
+
+/// <summary>Source-generated serialization of the answers.</summary>
+[JsonSerializable(typeof(FaultListState))]
+internal sealed partial class FaultJsonContext : JsonSerializerContext
+{
+    public static FaultJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
 }
 
 /// <summary>Reads a fault of the control API: a preset, with changes, or one of the caller's own.</summary>
