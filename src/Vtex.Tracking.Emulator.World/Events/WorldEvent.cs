@@ -31,6 +31,15 @@ public abstract record WorldEvent
     /// <summary>Place, time and kind; never the data, which may be personal.</summary>
     public sealed override string ToString() => $"{Sequence} {At:O} {Kind} {About}".TrimEnd();
 
+    /// <summary>The event in a universe. One that was just read belongs to nobody; one of another universe stays there.</summary>
+    internal WorldEvent In(string universe)
+    {
+        if (Universe.Length > 0)
+            return Universe == universe ? this : this with { Universe = universe };
+        Universe = universe;
+        return this;
+    }
+
     private string About => this switch
     {
         { AboutService: { } service } => $"service {service}",

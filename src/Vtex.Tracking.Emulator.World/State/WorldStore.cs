@@ -53,9 +53,8 @@ internal sealed class WorldStore : IDisposable
     /// <exception cref="WorldRuleException">An event does not follow from those before it.</exception>
     public void Replay(IEnumerable<WorldEvent> events) => Do(() =>
     {
-        foreach (var past in events)
+        foreach (var happened in events.Select(past => past.In(Name)))
         {
-            var happened = Own(past);
             try
             {
                 EventRules.Check(State, happened);
@@ -174,15 +173,6 @@ internal sealed class WorldStore : IDisposable
     {
         lock (Gate)
             _log.Dispose();
-    }
-
-    // An event that was just read belongs to nobody; one of another universe stays there.
-    private WorldEvent Own(WorldEvent happened)
-    {
-        if (happened.Universe.Length > 0)
-            return happened.Universe == Name ? happened : happened with { Universe = Name };
-        happened.Universe = Name;
-        return happened;
     }
 
     private WorldState Rebuild()
