@@ -161,6 +161,8 @@ public sealed class Universe
 
     internal void Do(Action work) => _world.Do(work);
 
+    internal Task DoAsync(Action work) => _world.DoAsync(work);
+
     internal void Append(WorldEvent happened) => _world.Append(happened);
 
     private void Publish(IReadOnlyList<WorldEvent> added)
