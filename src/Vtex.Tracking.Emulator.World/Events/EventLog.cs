@@ -4,7 +4,7 @@ namespace Vtex.Tracking.Emulator.World.Events;
 /// The events of a universe in the order in which they happened. Those of one change are committed together, before
 /// whoever asked for the change gets its answer: the store has them then, or none of them happened.
 /// </summary>
-internal sealed class EventLog(string universe) : IDisposable
+internal sealed class EventLog(string universe)
 {
     private readonly List<WorldEvent> _events = [];
     private IEventStore? _store;
@@ -77,7 +77,8 @@ internal sealed class EventLog(string universe) : IDisposable
             throw new EventPersistenceException($"Universe '{universe}' takes no further change: {Failure}", _cause);
     }
 
-    public void Dispose()
+    /// <summary>Closes the store, after which nothing more may happen; without a store, everything may.</summary>
+    public void Close()
     {
         if (_store is null)
             return;

@@ -9,7 +9,7 @@ namespace Vtex.Tracking.Emulator.World.State;
 /// The state of a universe and the log that it follows. Everything that changes or reads the world goes through here, one
 /// after another.
 /// </summary>
-internal sealed class WorldStore : IDisposable
+internal sealed class WorldStore
 {
     private readonly EventLog _log;
     private bool _isChanging;
@@ -169,10 +169,11 @@ internal sealed class WorldStore : IDisposable
         _log.Add(dated);
     }
 
-    public void Dispose()
+    /// <summary>Takes no change any more, when the universe is kept.</summary>
+    public void Close()
     {
         lock (Gate)
-            _log.Dispose();
+            _log.Close();
     }
 
     private WorldState Rebuild()

@@ -10,7 +10,7 @@ namespace Vtex.Tracking.Emulator.World.Universes;
 /// Does what is due in a universe. When something fails, it has not happened and the universe stops; whoever moves the
 /// clock goes on, and so do other universes.
 /// </summary>
-internal sealed class DueRunner : IDisposable
+internal sealed class DueRunner
 {
     private readonly WorldStore _world;
     private readonly TimelineCommands _timelines;
@@ -41,7 +41,8 @@ internal sealed class DueRunner : IDisposable
         _alarm.Change(due is null || wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
-    public void Dispose() => _alarm.Dispose();
+    /// <summary>Lets nothing happen by itself any more.</summary>
+    public void Stop() => _alarm.Dispose();
 
     private void Run()
     {

@@ -150,9 +150,9 @@ public sealed class Universe
     /// </summary>
     internal void Close()
     {
-        _due.Dispose();
+        _due.Stop();
         Hub.Work.Dispose();
-        _world.Dispose();
+        _world.Close();
         ChangeListeners.Tell();
     }
 
