@@ -44,12 +44,12 @@ internal sealed class NetworkHandler(HttpMessageHandler handler)
     }
 
     /// <summary>Readies a request for the handler.</summary>
-    public void Prepare(ApiCall call, HttpRequestMessage request)
+    private void Prepare(ApiCall call, HttpRequestMessage request)
     {
         if (_needsContent)
             EmptyContent.AddTo(request);
-        if (!_followsNone && !call.MayBeRepeatedByOthers && request.Content is ReplayableContent content)
-            content.AllowOneSend();
+        if (!_followsNone)
+            SendGuard.Attach(call, request);
     }
 }
 
