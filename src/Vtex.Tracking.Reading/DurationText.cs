@@ -100,10 +100,11 @@ internal static class DurationText
     private static bool IsTooMuch(string part, int end) => Count(part) is { } count && count >= end;
 
     // What follows the days, if there are any.
-    private static decimal? Count(string part) =>
-        decimal.TryParse(part.Substring(part.LastIndexOf('.') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            ? count
-            : null;
+    private static decimal? Count(string part)
+    {
+        var number = part.Substring(part.LastIndexOf('.') + 1);
+        return decimal.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+    }
 
     // P[nD][T[nH][nM][nS]]: an M before the T would be months, whose length varies.
     private static decimal? Iso8601(string text)

@@ -96,7 +96,8 @@ internal sealed class JsonRepair
             return Skip(schema);
         if (Contents(schema, name, first))
             return true;
-        if (Failure is ReadingFailure.NotJson)
+        // Without the list of records an answer is none.
+        if (Failure is ReadingFailure.NotJson && !(schema.Kind is FieldKind.List && _path.Depth <= 1))
             BrokenAt ??= start;
         return false;
     }
@@ -258,9 +259,15 @@ internal sealed class JsonRepair
 
     private bool Separator(byte end)
     {
-        // A comma too many before the end does no harm.
+        // A comma too many before the end does no harm, nor one too few before what can only be the next entry.
         if (_json.TryTake((byte)',') || _json.Peek() == end)
             return true;
+        if (_json.Peek() == (end == (byte)'}' ? (byte)'"' : (byte)'{'))
+        {
+            _json.MissComma();
+            return true;
+        }
+
         return Fail(_json.AtEnd ? ReadingFailure.CutOff : ReadingFailure.NotJson);
     }
 

@@ -19,7 +19,7 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
 
     public bool AtEnd => _position >= json.Length;
 
-    /// <summary>Gets whether comments, single quotes, or quotes inside texts were met.</summary>
+    /// <summary>Gets whether comments, single quotes, quotes inside texts, or missing commas were met.</summary>
     public bool IsLenient { get; private set; }
 
     /// <summary>Skips blanks and comments, and gets the next byte without taking it; 0 at the end.</summary>
@@ -85,13 +85,13 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
         return true;
     }
 
-    /// <summary>Skips a value of any kind and depth.</summary>
+    /// <summary>Skips a value of any kind and depth, also one whose brackets do not match.</summary>
     /// <param name="depth">How deep its objects and lists are nested.</param>
     /// <returns>False when the document ends within the value.</returns>
     public bool TrySkip(out int depth)
     {
         depth = 0;
-        var open = 0;
+        var open = new OpenBrackets();
         do
         {
             switch (Peek())
@@ -103,15 +103,16 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
                         return false;
                     break;
                 case (byte)'{' or (byte)'[':
+                    open.Open(Peek());
                     Take();
-                    depth = Math.Max(depth, ++open);
+                    depth = Math.Max(depth, open.Count);
                     break;
                 // There is no value: a template wrote none.
-                case (byte)'}' or (byte)']' or (byte)',' when open == 0:
+                case (byte)'}' or (byte)']' or (byte)',' when open.Count == 0:
                     return true;
                 case (byte)'}' or (byte)']':
+                    open.Close(Peek());
                     Take();
-                    open--;
                     break;
                 case (byte)',' or (byte)':':
                     Take();
@@ -122,10 +123,13 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
                     break;
             }
         }
-        while (open > 0);
+        while (open.Count > 0);
 
         return true;
     }
+
+    /// <summary>Takes note that a comma was missing.</summary>
+    public void MissComma() => IsLenient = true;
 
     /// <summary>Gets a part of the document as text, for people to read.</summary>
     public string Excerpt(int start, int maxLength)
@@ -202,5 +206,35 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
             || span[next] is (byte)',' or (byte)'}' or (byte)']'
             || (allowsName && span[next] == (byte)':')
             || IsComment(span, next);
+    }
+}
+
+/// <summary>The objects and lists that are open. One that is closed closes those inside it whose end is missing.</summary>
+internal sealed class OpenBrackets
+{
+    private readonly Stack<byte> _open = new();
+    private int _objects;
+
+    public int Count => _open.Count;
+
+    public void Open(byte bracket)
+    {
+        _open.Push(bracket);
+        _objects += bracket == (byte)'{' ? 1 : 0;
+    }
+
+    /// <summary>Closes the innermost one of a kind; where none is open, the bracket is one too many.</summary>
+    public void Close(byte bracket)
+    {
+        var wanted = bracket == (byte)'}' ? (byte)'{' : (byte)'[';
+        if ((wanted == (byte)'{' ? _objects : _open.Count - _objects) == 0)
+            return;
+        byte closed;
+        do
+        {
+            closed = _open.Pop();
+            _objects -= closed == (byte)'{' ? 1 : 0;
+        }
+        while (closed != wanted);
     }
 }

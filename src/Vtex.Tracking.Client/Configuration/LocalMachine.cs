@@ -54,7 +54,8 @@ internal static class LocalMachine
         {
             var name = Dns.GetHostName();
             var domain = IPGlobalProperties.GetIPGlobalProperties().DomainName;
-            return [.. new[] { name, $"{name.Split('.')[0]}.local", $"{name}.{domain}" }.Where(known => !known.EndsWith('.'))];
+            string[] names = [name, $"{name.Split('.')[0]}.local"];
+            return string.IsNullOrEmpty(domain) ? names : [.. names, $"{name}.{domain}"];
         }
         catch (Exception exception) when (exception is SocketException or NetworkInformationException or PlatformNotSupportedException)
         {

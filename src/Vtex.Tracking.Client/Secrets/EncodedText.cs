@@ -72,6 +72,8 @@ internal sealed class EncodedText(string text)
                 return kind with { CodePoint = '\t' };
             case 'x':
                 return Hex(kind.Next, 2, depth) ?? start;
+            case >= '0' and <= '3':
+                return Octal(start.Next, depth) ?? start;
             case 'u':
                 return Hex(kind.Next, 4, depth) is { } unit ? WithLowSurrogate(unit, '\\', depth) : Braced(kind.Next, depth) ?? start;
             case 'U':
@@ -90,6 +92,22 @@ internal sealed class EncodedText(string text)
         return kind.CodePoint == 'u' && Hex(kind.Next, 4, depth) is { CodePoint: >= 0xDC00 and <= 0xDFFF } low
             ? new(char.ConvertToUtf32((char)high.CodePoint, (char)low.CodePoint), low.Next)
             : high;
+    }
+
+    /// <summary>Reads the three digits of a byte, as in C and in SQL.</summary>
+    private Unit? Octal(int position, int depth)
+    {
+        var value = 0;
+        for (var i = 0; i < 3; i++)
+        {
+            var unit = Read(position, depth);
+            if (unit.CodePoint is not (>= '0' and <= '7'))
+                return null;
+            value = (value << 3) | (unit.CodePoint - '0');
+            position = unit.Next;
+        }
+
+        return new(value, position);
     }
 
     /// <summary>Reads the digits between braces, as in newer JavaScript, PHP and Rust.</summary>

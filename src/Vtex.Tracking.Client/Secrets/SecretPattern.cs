@@ -10,6 +10,8 @@ internal sealed class SecretPattern
     /// <summary>Base64 of less is too short to be told from other text.</summary>
     private const int ShortestBase64 = 8;
 
+    private static readonly string[] HexSeparators = ["", "-", " ", ":"];
+
     private SecretPattern(string text, bool isBase64)
     {
         CodePoints = CodePointsOf(text);
@@ -35,8 +37,11 @@ internal sealed class SecretPattern
         yield return new SecretPattern(secret, isBase64: false);
         foreach (var pattern in Base64(utf8))
             yield return pattern;
-        if (utf8.Length * 2 >= ShortestBase64)
-            yield return new SecretPattern(string.Concat(utf8.Select(part => part.ToString("x2", CultureInfo.InvariantCulture))), isBase64: false);
+        // As .NET and PowerShell like to encode it.
+        foreach (var pattern in Base64(Encoding.Unicode.GetBytes(secret)))
+            yield return pattern;
+        foreach (var separator in utf8.Length * 2 >= ShortestBase64 ? HexSeparators : [])
+            yield return new SecretPattern(string.Join(separator, utf8.Select(part => part.ToString("x2", CultureInfo.InvariantCulture))), isBase64: false);
         if (utf8.Length == secret.Length)
             yield break;
         // As a server shows UTF-8 that it takes for Latin-1, or for what Windows calls so.
@@ -57,7 +62,7 @@ internal sealed class SecretPattern
             return true;
         if (IsBase64)
             return (own, codePoint) is ('+', '-') or ('/', '_');
-        return (own, codePoint) is (' ', '+') or ('+', ' ')
+        return (own, codePoint) is (' ', '+' or 0xA0) or ('+', ' ')
             // What could not be decoded, or encoded, may have been it.
             || (codePoint is 0xFFFD or '?' && own >= 0x80)
             || (own >= 0x80 && codePoint >= 0x80 && IsSameLetter(own, codePoint))

@@ -3,7 +3,7 @@ using System.Text;
 namespace Vtex.Tracking.Secrets;
 
 /// <summary>
-/// Finds the other ways to write a text in Unicode: its accents as part of the letters, or behind them. The letters of Western
+/// Finds the other ways to write a text: its accents as part of the letters, behind them, or left out. The letters of Western
 /// Europe are known here, since without ICU .NET knows none.
 /// </summary>
 internal static class UnicodeForms
@@ -24,7 +24,7 @@ internal static class UnicodeForms
             yield break;
         var others = new HashSet<string>(StringComparer.Ordinal)
         {
-            Composed(text), Decomposed(text), Normalized(text, NormalizationForm.FormC), Normalized(text, NormalizationForm.FormD),
+            Composed(text), Decomposed(text), Bare(text), Normalized(text, NormalizationForm.FormC), Normalized(text, NormalizationForm.FormD),
         };
         others.Remove(text);
         foreach (var form in others)
@@ -46,6 +46,9 @@ internal static class UnicodeForms
             result.Replace(Letters[letter].ToString(), $"{Bases[letter]}{Marks[letter]}");
         return result.ToString();
     }
+
+    private static string Bare(string text) =>
+        new([.. Decomposed(text).Where(character => character is not (>= '\u0300' and <= '\u036F'))]);
 
     private static string Normalized(string text, NormalizationForm form)
     {

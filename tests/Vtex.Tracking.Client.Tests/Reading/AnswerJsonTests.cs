@@ -136,7 +136,8 @@ public sealed class AnswerJsonTests
     [InlineData("{\"weight\" 1}")]
     [InlineData("{\"weight\":1 2}")]
     [InlineData("{\"shipper\":{:},\"a\" 7}")]
-    [InlineData("[{]}")]
+    [InlineData("[{]")]
+    [InlineData("{\"billingInfo\":[{}]]}")]
     public void A_record_that_is_no_JSON_costs_itself_alone(string record)
     {
         var json = $$"""{"data":[{"idDeliveryService":1},{{record}},{"idDeliveryService":3},[],{"idDeliveryService":5}],"page":2}""";
@@ -149,7 +150,7 @@ public sealed class AnswerJsonTests
     }
 
     [Theory]
-    [InlineData("\"billingInfo\":[{}{}]", "$.data[0].billingInfo")]
+    [InlineData("\"billingInfo\":[{};{}]", "$.data[0].billingInfo")]
     [InlineData("\"shipper\":{a:1}", "$.data[0].shipper")]
     [InlineData("\"weight\":1;", "$.data[0].weight")]
     [InlineData("\"billingInfo\":[{},{\"a\":\"5\" x\",b:1}]", "$.data[0].billingInfo[1]")]
@@ -162,6 +163,24 @@ public sealed class AnswerJsonTests
         Assert.Equal([7, 8], reading.Value!.Data!.Select(service => service.IdDeliveryService!.Value));
         Assert.Equal([path], reading.Marks.Select(mark => mark.Path));
     }
+
+    [Fact]
+    public void A_missing_comma_costs_nothing()
+    {
+        var reading = AnswerJson.Read(
+            """{"data":[{"idDeliveryService":1 "description":"a" "weight":2}{"idDeliveryService":2}]"page":3}"""u8.ToArray(),
+            TrackingJsonContext.Default.DeliveryServicePage);
+
+        Assert.Equal([(1, "a", 2m), (2, null, null)], reading.Value!.Data!.Select(service => (service.IdDeliveryService, service.Description, service.Weight)));
+        Assert.Equal((3, 0), (reading.Value.Page, reading.Marks.Count));
+        Assert.Single(reading.Notes);
+    }
+
+    [Theory]
+    [InlineData("""{"data":[{"idDeliveryService":1};{"idDeliveryService":2}]}""")]
+    [InlineData("""{"data":[{"idDeliveryService":1}}]}""")]
+    public void A_list_of_records_is_not_left_out(string json) =>
+        Assert.Equal(ReadingFailure.NotJson, AnswerJson.Read(Encoding.UTF8.GetBytes(json), TrackingJsonContext.Default.DeliveryServicePage).Failure);
 
     [Fact]
     public void Many_broken_records_cost_a_bounded_time()
