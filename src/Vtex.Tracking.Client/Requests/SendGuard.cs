@@ -28,14 +28,16 @@ internal sealed class SendGuard
         _mayBeRepeated = call.MayBeRepeatedByOthers;
     }
 
-    /// <summary>Guards a request from now on; one that was guarded before gets its keys back.</summary>
-    public static void Attach(ApiCall call, HttpRequestMessage request)
+    /// <summary>Guards a request from now on.</summary>
+    /// <returns>The guard; null where a request without a body must be sent without one.</returns>
+    public static SendGuard? Attach(ApiCall call, HttpRequestMessage request)
     {
-        if (request.Content is GuardedContent former)
-            former.Guard.GiveBack();
         var body = GuardedContent.Unwrapped(request.Content);
-        if (body is not null || EmptyContent.IsPossible)
-            request.Content = new GuardedContent(body, new SendGuard(call, request));
+        if (body is null && !EmptyContent.IsPossible)
+            return null;
+        var guard = new SendGuard(call, request);
+        request.Content = new GuardedContent(body, guard);
+        return guard;
     }
 
     /// <summary>The body is about to be written to a stream.</summary>
@@ -59,6 +61,16 @@ internal sealed class SendGuard
         }
     }
 
+    /// <summary>Puts the keys on the request again, once the handler is through with it.</summary>
+    public void GiveBack()
+    {
+        foreach (var (name, values) in _taken)
+        {
+            if (!_request.Headers.Contains(name))
+                _request.Headers.TryAddWithoutValidation(name, values);
+        }
+    }
+
     /// <summary>
     /// Takes the keys off the request. Where a handler may repeat it, they go over to the headers of the body, which a
     /// redirect drops or which refuses another address.
@@ -77,15 +89,6 @@ internal sealed class SendGuard
         }
     }
 
-    private void GiveBack()
-    {
-        foreach (var (name, values) in _taken)
-        {
-            if (!_request.Headers.Contains(name))
-                _request.Headers.TryAddWithoutValidation(name, values);
-        }
-    }
-
     /// <summary>Returns whether a handler reads the body, for a log or a signature, instead of sending it.</summary>
     private static bool IsRead(Stream stream) =>
         stream is MemoryStream or CryptoStream || stream.GetType().DeclaringType == typeof(HttpContent);
@@ -94,11 +97,13 @@ internal sealed class SendGuard
 /// <summary>A body with a guard. Reads like the body itself.</summary>
 internal sealed class GuardedContent : HttpContent
 {
+    private readonly SendGuard _guard;
+
     /// <param name="body">The body; null for one of nothing.</param>
     /// <param name="guard">The guard.</param>
     public GuardedContent(HttpContent? body, SendGuard guard)
     {
-        (Body, Guard) = (body, guard);
+        (Body, _guard) = (body, guard);
         if (body is null)
             return;
         foreach (var header in body.Headers)
@@ -110,20 +115,18 @@ internal sealed class GuardedContent : HttpContent
 
     public HttpContent? Body { get; }
 
-    public SendGuard Guard { get; }
-
     public static HttpContent? Unwrapped(HttpContent? content) => content is GuardedContent guarded ? guarded.Body : content;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
-        Guard.Write(this, stream);
+        _guard.Write(this, stream);
         return Body?.CopyToAsync(stream, context) ?? Task.CompletedTask;
     }
 
 #if NET
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        Guard.Write(this, stream);
+        _guard.Write(this, stream);
         Body?.CopyTo(stream, context, cancellationToken);
     }
 #endif

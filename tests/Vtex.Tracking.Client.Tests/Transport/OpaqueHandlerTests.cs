@@ -92,6 +92,19 @@ public sealed class OpaqueHandlerTests : IAsyncDisposable
         AssertKeysWereSent(3);
     }
 
+    [Fact(Timeout = Patience)]
+    public async Task A_handler_around_it_sees_the_keys_before_and_after()
+    {
+        var tokens = new List<string?>();
+        using var opaque = new OpaqueHandler();
+        using var chain = new LookingHandler(tokens) { InnerHandler = opaque };
+        using var tracking = new VtexTrackingClient(_server.Options(), chain);
+
+        await tracking.Services.GetAsync(7);
+
+        Assert.Equal([null, null, "token-1", "token-1"], tokens);
+    }
+
     [Theory(Timeout = Patience)]
     [InlineData(302, true)]
     [InlineData(307, true)]
@@ -146,6 +159,18 @@ public sealed class OpaqueHandlerTests : IAsyncDisposable
             Assert.DoesNotContain("Authorization", head, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("Content-Length: 1", head, StringComparison.OrdinalIgnoreCase);
         });
+    }
+
+    private sealed class LookingHandler(List<string?> tokens) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            tokens.Add(request.Headers.Authorization?.Parameter);
+            var response = await base.SendAsync(request, cancellationToken);
+            tokens.Add(request.Headers.Authorization?.Parameter);
+            return response;
+        }
     }
 
     private sealed class FollowingHandler : DelegatingHandler
