@@ -40,6 +40,9 @@ public abstract record WorldEvent
         return this;
     }
 
+    /// <summary>Makes the exception of those who must know every event, but not this one.</summary>
+    internal InvalidOperationException UnknownTo(string who) => new($"{who} does not know the event {Kind}.");
+
     private string About => this switch
     {
         { AboutService: { } service } => $"service {service}",

@@ -23,6 +23,7 @@ internal static class HubEventRules
             case PackageTracked e: RequireState(book, e.PackageId, HubPackageState.LabelIssued); break;
             case PackageDelivered e: RequireState(book, e.PackageId, HubPackageState.LabelIssued); break;
             case PackageReturned e: RequireState(book, e.PackageId, HubPackageState.LabelIssued); break;
+            default: throw happened.UnknownTo("The rules of the hub's events");
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class HubProjection(HubState book, Schedule<DueItem, DateTimeOff
             case PackageTracked e: book.Replace(book.Package(e.PackageId) with { Events = e.Events }); break;
             case PackageDelivered e: End(e.PackageId, HubPackageState.Delivered, e.At, e.Date); break;
             case PackageReturned e: End(e.PackageId, HubPackageState.Returned, e.At, null); break;
-            default: throw new InvalidOperationException($"The hub does not know the event {happened.Kind}.");
+            default: throw happened.UnknownTo("The hub");
         }
     }
 

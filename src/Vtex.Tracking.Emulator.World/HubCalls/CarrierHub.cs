@@ -107,7 +107,7 @@ public sealed class CarrierHub
             CarrierCallFailed { OrderNumber: { } number } e => Notified(number, e.Asked, e.Count, false, CallMessages.Describe(e.Result)),
             CarrierPolled e => Tracked(e.CarrierId, e.Asked, e.Count, true, CallMessages.Describe(e.Report, e.Count)),
             CarrierCallFailed e => Tracked(e.CarrierId, e.Asked, e.Count, false, CallMessages.Describe(e.Result)),
-            _ => throw new InvalidOperationException($"The journal does not know the event {call.Kind}."),
+            _ => throw call.UnknownTo("The journal"),
         };
 
         HubJournalEntry Notified(int number, DateTimeOffset asked, int count, bool answered, string words) => new(

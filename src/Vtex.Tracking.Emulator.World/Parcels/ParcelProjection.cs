@@ -25,7 +25,7 @@ internal static class ParcelProjection
             Scans = parcel.Scans.Add(new ParcelScan(e.At, e.Status, e.City, e.State, e.Description)),
             Plan = parcel.Plan.IsEmpty ? parcel.Plan : parcel.Plan.RemoveAt(0),
         },
-        _ => throw new InvalidOperationException($"A parcel does not know the event {happened.Kind}."),
+        _ => throw happened.UnknownTo("A parcel"),
     };
 }
 

@@ -22,7 +22,7 @@ internal static class RouteProjection
         RouteCancelled => route with { Status = RouteStatus.Cancelled },
         // Its stops have changed, which are the services' own.
         StopRemoved or RouteEstimated => route,
-        _ => throw new InvalidOperationException($"A route does not know the event {happened.Kind}."),
+        _ => throw happened.UnknownTo("A route"),
     };
 
     // A service that failed and comes again on the same route has its place at the end.

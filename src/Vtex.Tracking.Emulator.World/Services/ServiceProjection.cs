@@ -45,7 +45,7 @@ internal static class ServiceProjection
         StatusCorrected e => ChangeByHand(service, e.Status, e.Justification, e.At),
         ServiceReturned => service with { Status = ReturnedToSender },
         ServiceRated e => service.WithCurrentStop(stop => stop with { Rating = e.Rating, Comment = e.Comment }),
-        _ => throw new InvalidOperationException($"A service does not know the event {happened.Kind}."),
+        _ => throw happened.UnknownTo("A service"),
     };
 
     private static DeliveryService Deliver(DeliveryService service, ServiceDelivered e) =>

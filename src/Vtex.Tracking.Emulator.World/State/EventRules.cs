@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Geography;
@@ -5,6 +6,7 @@ using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
+using Vtex.Tracking.Emulator.World.Settings;
 using Vtex.Tracking.Emulator.World.Timelines;
 using static Vtex.Tracking.Emulator.WorldRuleException;
 
@@ -16,6 +18,8 @@ namespace Vtex.Tracking.Emulator.World.State;
 /// </summary>
 internal static class EventRules
 {
+    private const string Rules = "The rules of events";
+
     /// <exception cref="WorldRuleException">The event does not follow from the state.</exception>
     public static void Check(WorldState state, WorldEvent happened)
     {
@@ -29,6 +33,10 @@ internal static class EventRules
                 Require(state.Drivers.ContainsKey(e.Driver), "No such driver is registered.");
                 Require(IsPlace(e.Position), "The position lies outside the world.");
                 break;
+            case DriverRegistered or AccountOpened or HolidayRegistered or JustificationRegistered:
+                break; // they may follow anything
+            default:
+                throw happened.UnknownTo(Rules);
         }
     }
 
@@ -74,7 +82,8 @@ internal static class EventRules
         StatusCorrected => ServiceMove.Correct,
         ServiceReturned => ServiceMove.ReturnToSender,
         ServiceRated => ServiceMove.Rate,
-        _ => null,
+        PackingListRemoved or TimelinePlanned => null,
+        _ => throw happened.UnknownTo(Rules),
     };
 
     private static ServiceStatus? To(ServiceEvent happened) => happened switch
@@ -124,6 +133,10 @@ internal static class EventRules
             case AutopilotStepTaken e:
                 Require(e.Next is null || state.Options.Autopilot is not null, "The universe has no autopilot.");
                 break;
+            case WorkDayStarted or WorkDayFinished or RouteFinished or RouteCancelled:
+                break;
+            default:
+                throw happened.UnknownTo(Rules);
         }
     }
 
@@ -142,6 +155,8 @@ internal static class EventRules
             case ParcelMoved e:
                 Require(Enum.IsDefined(e.Status), "There is no such status of parcels.");
                 break;
+            default:
+                throw happened.UnknownTo(Rules);
         }
 
         state.Parcels.Get(happened.Number);

@@ -89,7 +89,7 @@ internal sealed class WorldState
             case AccountOpened e: Account = e; break;
             case HolidayRegistered e: _holidays.Add(e.Day); break;
             case JustificationRegistered e: Justifications.Add(e.Justification); break;
-            default: throw new InvalidOperationException($"The state does not know the event {happened.Kind}.");
+            default: throw happened.UnknownTo("The state");
         }
     }
 

@@ -39,10 +39,4 @@ public sealed class WorldStateTests
         Assert.Equal([1, 2], universe.Events.Select(e => e.Sequence));
         Assert.Equal([0, 60], universe.Events.Select(e => (e.At - Moments.Noon).TotalMinutes));
     }
-
-    [Fact]
-    public void An_unknown_event_is_a_fault_that_is_told() =>
-        Assert.Throws<InvalidOperationException>(() => new WorldState(new UniverseOptions()).Apply(new Strange()));
-
-    private sealed record Strange : WorldEvent;
 }
