@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
@@ -14,7 +15,7 @@ namespace Vtex.Tracking.Emulator.World.Autopilot;
 internal sealed class AutopilotRunner(WorldStore world, ActionDispatcher actions, TimelineCommands timelines)
 {
     private static readonly string[] Occurrences =
-        ["Destinatário ausente", "Endereço não localizado", "Recusado pelo destinatário", "Estabelecimento fechado"];
+        [Occurrences.Absent, Occurrences.AddressNotFound, Occurrences.Refused, Occurrences.Closed];
 
     /// <summary>Does the next thing on a route, and notes when the one after is due.</summary>
     public void TakeStep(int routeId)

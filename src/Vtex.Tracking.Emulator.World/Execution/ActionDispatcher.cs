@@ -2,6 +2,7 @@ using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Routing;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.State;
+using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator.World.Execution;
 
@@ -10,8 +11,6 @@ internal sealed class ActionDispatcher(WorldStore world, RouteCommands routes)
 {
     private readonly RoutingHandler _routing = new(world, routes);
     private readonly DrivingHandler _driving = new(world, routes);
-    private readonly BackOfficeHandler _backOffice = new(world, routes);
-    private readonly RecipientHandler _recipient = new(world, routes);
 
     /// <summary>Gets the moves that are possible for a service now.</summary>
     /// <exception cref="WorldRuleException">There is no such service.</exception>
@@ -31,18 +30,37 @@ internal sealed class ActionDispatcher(WorldStore world, RouteCommands routes)
             case PauseDisplacement: world.Append(new DisplacementPaused(serviceId)); break;
             case ResumeDisplacement: _driving.Resume(service); break;
             case Arrive: world.Append(new DriverArrived(serviceId)); break;
-            case Deliver deliver: _driving.Deliver(service, deliver.Receipt); break;
-            case Fail fail: _driving.Fail(service, fail.Failure); break;
+            case Deliver deliver: End(service, new ServiceDelivered(serviceId, deliver.Receipt, _driving.EndOf(service))); break;
+            case Fail fail: End(service, new ServiceFailed(serviceId, fail.Failure, _driving.EndOf(service))); break;
             case EditService edit: world.Append(new ServiceEdited(serviceId, edit.Edit.Over(service.Details))); break;
             case DeleteService: world.Append(new ServiceDeleted(serviceId)); break;
-            case CancelService cancel: _backOffice.Cancel(service, cancel.Reason); break;
-            case FinishByHand finish: _backOffice.FinishByHand(service, finish); break;
-            case CorrectStatus correct: _backOffice.Correct(service, correct); break;
+            case CancelService cancel: End(service, new ServiceCancelled(serviceId, ServiceStatus.CancelledByBackOffice, cancel.Reason)); break;
+            case FinishByHand finish:
+                ActionRules.CheckJustification(world.State, finish.Justification);
+                End(service, new ServiceFinishedByHand(serviceId, finish.Status, finish.Justification));
+                break;
+            case CorrectStatus correct:
+                ActionRules.CheckJustification(world.State, correct.Justification);
+                world.Append(new StatusCorrected(serviceId, correct.Status, correct.Justification));
+                break;
             case ReturnToSender: world.Append(new ServiceReturned(serviceId)); break;
-            case CancelByCustomer cancel: _recipient.Cancel(service, cancel.Reason); break;
-            case Reschedule reschedule: _recipient.Reschedule(service, reschedule); break;
-            case Rate rate: _recipient.Rate(service, rate); break;
+            case CancelByCustomer cancel: End(service, new ServiceCancelled(serviceId, ServiceStatus.CancelledByCustomer, cancel.Reason)); break;
+            case Reschedule reschedule:
+                ActionRules.Check(world.State, reschedule, BrasiliaTime.DayOf(world.Clock.GetUtcNow()));
+                world.Append(new ServiceRescheduled(serviceId, reschedule.Day, reschedule.Period));
+                break;
+            case Rate rate:
+                ActionRules.Check(rate);
+                world.Append(new ServiceRated(serviceId, rate.Rating, rate.Comment));
+                break;
             default: throw new InvalidOperationException($"Nobody knows how to do {action.GetType().Name}.");
         }
+    }
+
+    // The stop of a service that ends may be the last of its route.
+    private void End(DeliveryService service, ServiceEvent end)
+    {
+        world.Append(end);
+        routes.FinishIfDone(service);
     }
 }

@@ -63,20 +63,8 @@ internal sealed class DrivingHandler(WorldStore world, RouteCommands routes)
         routes.Estimate(service.CurrentStop!.RouteId, RouteRules.EstimatedAhead);
     }
 
-    public void Deliver(DeliveryService service, DeliveryReceipt receipt)
-    {
-        world.Append(new ServiceDelivered(service.Id, receipt, EndOf(service)));
-        routes.FinishIfDone(service);
-    }
-
-    public void Fail(DeliveryService service, DeliveryFailure failure)
-    {
-        world.Append(new ServiceFailed(service.Id, failure, EndOf(service)));
-        routes.FinishIfDone(service);
-    }
-
-    // Where the driver's app reports positions, they tell the end and the length of the way; otherwise the map does.
-    private DisplacementEnd EndOf(DeliveryService service)
+    /// <summary>Gets the end and the length of the way: by the positions that the driver's app reports, otherwise by the map.</summary>
+    public DisplacementEnd EndOf(DeliveryService service)
     {
         var stop = service.CurrentStop!;
         var driver = world.State.DriverOf(world.State.Routes.Get(stop.RouteId));
@@ -88,62 +76,29 @@ internal sealed class DrivingHandler(WorldStore world, RouteCommands routes)
     }
 }
 
-/// <summary>Carries out the actions of the back office on services, without the driver.</summary>
-internal sealed class BackOfficeHandler(WorldStore world, RouteCommands routes)
+/// <summary>What actions need besides a move that the table allows.</summary>
+internal static class ActionRules
 {
-    public void Cancel(DeliveryService service, string? reason)
+    public static void CheckJustification(WorldState state, string justification)
     {
-        world.Append(new ServiceCancelled(service.Id, ServiceStatus.CancelledByBackOffice, reason));
-        routes.FinishIfDone(service);
+        if (!state.Justifications.Contains(justification))
+            throw new JustificationUnknown([.. state.Justifications.Order(StringComparer.Ordinal)]).ToException();
     }
 
-    public void FinishByHand(DeliveryService service, FinishByHand finish)
+    public static void Check(WorldState state, Reschedule reschedule, DateOnly today)
     {
-        CheckJustification(finish.Justification);
-        world.Append(new ServiceFinishedByHand(service.Id, finish.Status, finish.Justification));
-        routes.FinishIfDone(service);
-    }
-
-    public void Correct(DeliveryService service, CorrectStatus correct)
-    {
-        CheckJustification(correct.Justification);
-        world.Append(new StatusCorrected(service.Id, correct.Status, correct.Justification));
-    }
-
-    private void CheckJustification(string justification)
-    {
-        if (world.State.Justifications.Contains(justification))
-            return;
-        throw new JustificationUnknown([.. world.State.Justifications.Order(StringComparer.Ordinal)]).ToException();
-    }
-}
-
-/// <summary>Carries out the actions of recipients on their page.</summary>
-internal sealed class RecipientHandler(WorldStore world, RouteCommands routes)
-{
-    public void Cancel(DeliveryService service, string? reason)
-    {
-        world.Append(new ServiceCancelled(service.Id, ServiceStatus.CancelledByCustomer, reason));
-        routes.FinishIfDone(service);
-    }
-
-    public void Reschedule(DeliveryService service, Reschedule reschedule)
-    {
-        var today = BrasiliaTime.DayOf(world.Clock.GetUtcNow());
         if (!Enum.IsDefined(reschedule.Period))
             throw new WorldRuleException($"There is no part of the day {reschedule.Period:D}.");
         if (reschedule.Day < today)
             throw new DayOver(reschedule.Day, today).ToException();
-        if (world.State.IsHoliday(reschedule.Day))
+        if (state.IsHoliday(reschedule.Day))
             throw new DayIsHoliday(reschedule.Day).ToException();
-        world.Append(new ServiceRescheduled(service.Id, reschedule.Day, reschedule.Period));
     }
 
-    public void Rate(DeliveryService service, Rate rate)
+    public static void Check(Rate rate)
     {
         if (rate.Rating is < 1 or > 5)
             throw new RatingOutOfRange(rate.Rating).ToException();
-        world.Append(new ServiceRated(service.Id, rate.Rating, rate.Comment));
     }
 }
 

@@ -32,11 +32,6 @@ internal static class ParcelProjection
 /// <summary>The descriptions in a carrier's tracking, in Portuguese.</summary>
 internal static class ParcelMessages
 {
-    public const string Absent = "Destinatário ausente";
-    public const string AddressNotFound = "Endereço não localizado";
-    public const string Refused = "Recusado pelo destinatário";
-    public const string Damaged = "Mercadoria avariada";
-
     /// <summary>The description of a step.</summary>
     /// <param name="status">The status that it leads to.</param>
     /// <param name="city">The city where it happens.</param>

@@ -27,7 +27,7 @@ internal static class ScenarioDefinitions
             SampleCustomers.Marina,
             [
                 .. TimelineTemplates.AtTheDoor,
-                TimelineTemplates.Failed("Destinatário ausente"),
+                TimelineTemplates.Failed(Occurrences.Absent),
                 new(TimeSpan.FromHours(1), new CorrectStatus(ServiceStatus.Active, "Confirmado com o destinatário por telefone")),
                 new(TimeSpan.FromHours(1), new Reschedule(day, DayPeriod.Afternoon)),
                 new(untilThen, new JoinRoute(TimelineTemplates.Driver)),
@@ -38,7 +38,7 @@ internal static class ScenarioDefinitions
     }
 
     public static ScenarioDefinition RefusedAndReturned(DateTimeOffset now) => new([Service(
-        SampleCustomers.Helena, [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed("Recusado pelo destinatário"), TimelineTemplates.Returned])]);
+        SampleCustomers.Helena, [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed(Occurrences.Refused), TimelineTemplates.Returned])]);
 
     public static ScenarioDefinition DamagedParcel(DateTimeOffset now) => new([Service(
         SampleCustomers.Otavio,
@@ -46,11 +46,11 @@ internal static class ScenarioDefinitions
             .. TimelineTemplates.AtTheDoor,
             new(TimeSpan.FromMinutes(5), new Fail(new DeliveryFailure
             {
-                Reason = "Mercadoria avariada",
+                Reason = Occurrences.Damaged,
                 Description = "Caixa molhada e amassada.",
                 Pictures = ["https://example.com/avaria.jpg"],
             })),
-            new(TimeSpan.FromHours(2), new CancelService("Mercadoria avariada")),
+            new(TimeSpan.FromHours(2), new CancelService(Occurrences.Damaged)),
         ])]);
 
     public static ScenarioDefinition Lost(DateTimeOffset now) => new([Service(SampleCustomers.Caetano, [.. TimelineTemplates.UnderWay, TimelineTemplates.Lost])]);
