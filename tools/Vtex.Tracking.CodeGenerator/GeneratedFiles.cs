@@ -57,7 +57,7 @@ internal sealed partial class GeneratedFiles(GeneratedCode generated)
             code = code.Replace($"required {property}", property.Replace(" ", "? ", StringComparison.Ordinal), StringComparison.Ordinal);
         if (generated.AreAnswersLoose && !generated.Validated.Contains(type))
             code = RequiredProperty().Replace(code, "    public ${type}? ");
-        string[] usings = ["System.CodeDom.Compiler", "System.Text.Json", "System.Text.Json.Serialization", "Vtex.Tracking.Serialization"];
+        string[] usings = ["System.CodeDom.Compiler", "System.Text.Json", "System.Text.Json.Serialization", "Vtex.Tracking.Reading", "Vtex.Tracking.Serialization"];
         WriteFile($"Models/{type}.cs", generated.ModelNamespace, usings.Where(name => IsUsed(name, code)), code);
     }
 
@@ -124,6 +124,7 @@ internal sealed partial class GeneratedFiles(GeneratedCode generated)
     private static bool IsUsed(string name, string code) => name switch
     {
         "System.Text.Json" => code.Contains("JsonElement", StringComparison.Ordinal) || code.Contains("JsonDocument", StringComparison.Ordinal),
+        "Vtex.Tracking.Reading" => code.Contains("ISingleInList", StringComparison.Ordinal),
         "Vtex.Tracking.Serialization" => code.Contains("Converter))", StringComparison.Ordinal) || code.Contains("JsonContext", StringComparison.Ordinal),
         _ => true,
     };

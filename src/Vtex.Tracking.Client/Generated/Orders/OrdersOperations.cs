@@ -140,7 +140,7 @@ internal sealed class OrdersOperations(ApiTransport transport)
         InvoiceShipment body,
         CancellationToken cancellationToken)
     {
-        var request = new ApiRequest(HttpMethod.Patch, $"api/oms/pvt/orders/{Uri.EscapeDataString(orderId)}/invoice/{Uri.EscapeDataString(invoiceNumber)}");
+        var request = new ApiRequest(new HttpMethod("PATCH"), $"api/oms/pvt/orders/{Uri.EscapeDataString(orderId)}/invoice/{Uri.EscapeDataString(invoiceNumber)}");
         request.Content = ApiTransport.Json(body, OrdersJsonContext.Default.InvoiceShipment);
         return transport.ReceiveAsync("UpdateInvoice", request, OrdersJsonContext.Default.ChangeReceipt, cancellationToken);
     }

@@ -6,13 +6,17 @@
 
 using System.CodeDom.Compiler;
 using System.Text.Json.Serialization;
+using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Orders.Models;
 
 /// <summary>An order whose dispatch is authorized.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
-public sealed partial record FulfilledOrder
+public sealed partial record FulfilledOrder : IReceivedAnswer, ISingleInList
 {
+    private RawAnswer? _raw;
+    private IReadOnlyList<UnreadableValue> _unreadable = [];
+
     /// <summary>Outcome; success is the only one that is documented.</summary>
     [JsonPropertyName("status")]
     public string? Status { get; init; }
@@ -28,4 +32,26 @@ public sealed partial record FulfilledOrder
     /// <summary>Details of the order.</summary>
     [JsonPropertyName("details")]
     public FulfilledOrderDetails? Details { get; init; }
+
+    /// <summary>Gets the answer as it came over the wire; null unless <see cref="VtexOrdersOptions.KeepRawAnswers"/> is set.</summary>
+    [JsonIgnore]
+    public RawAnswer? Raw
+    {
+        get => _raw;
+        init => _raw = value;
+    }
+
+    /// <summary>
+    /// Gets the values of the answer that are not what the contract says; their properties are null. Mostly empty, and at
+    /// most 1,000. Chosen by us.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<UnreadableValue> UnreadableValues
+    {
+        get => _unreadable;
+        init => _unreadable = value;
+    }
+
+    void IReceivedAnswer.Attach(RawAnswer? raw, IReadOnlyList<UnreadableValue> unreadable) =>
+        (_raw, _unreadable) = (raw, unreadable);
 }

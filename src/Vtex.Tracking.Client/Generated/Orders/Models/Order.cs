@@ -11,8 +11,11 @@ namespace Vtex.Tracking.Orders.Models;
 
 /// <summary>An order, with all that is known of it.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
-public sealed partial record Order
+public sealed partial record Order : IReceivedAnswer
 {
+    private RawAnswer? _raw;
+    private IReadOnlyList<UnreadableValue> _unreadable = [];
+
     /// <summary>Id of the order, such as 1043250000187-01 or, for an external one, MKP-2031915.</summary>
     [JsonPropertyName("orderId")]
     public string? OrderId { get; init; }
@@ -232,4 +235,26 @@ public sealed partial record Order
     /// <summary>Cancellations that were asked for, the denied ones too (from the guides).</summary>
     [JsonPropertyName("cancellationRequests")]
     public IReadOnlyList<OrderCancellation>? CancellationRequests { get; init; }
+
+    /// <summary>Gets the answer as it came over the wire; null unless <see cref="VtexOrdersOptions.KeepRawAnswers"/> is set.</summary>
+    [JsonIgnore]
+    public RawAnswer? Raw
+    {
+        get => _raw;
+        init => _raw = value;
+    }
+
+    /// <summary>
+    /// Gets the values of the answer that are not what the contract says; their properties are null. Mostly empty, and at
+    /// most 1,000. Chosen by us.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<UnreadableValue> UnreadableValues
+    {
+        get => _unreadable;
+        init => _unreadable = value;
+    }
+
+    void IReceivedAnswer.Attach(RawAnswer? raw, IReadOnlyList<UnreadableValue> unreadable) =>
+        (_raw, _unreadable) = (raw, unreadable);
 }

@@ -11,8 +11,11 @@ namespace Vtex.Tracking.Orders.Models;
 
 /// <summary>A page of the list of orders.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
-public sealed partial record OrderListPage
+public sealed partial record OrderListPage : IReceivedAnswer
 {
+    private RawAnswer? _raw;
+    private IReadOnlyList<UnreadableValue> _unreadable = [];
+
     /// <summary>The orders of this page.</summary>
     [JsonPropertyName("list")]
     public IReadOnlyList<OrderSummary>? List { get; init; }
@@ -28,4 +31,26 @@ public sealed partial record OrderListPage
     /// <summary>Figures over all orders of the list.</summary>
     [JsonPropertyName("stats")]
     public OrderListStats? Stats { get; init; }
+
+    /// <summary>Gets the answer as it came over the wire; null unless <see cref="VtexOrdersOptions.KeepRawAnswers"/> is set.</summary>
+    [JsonIgnore]
+    public RawAnswer? Raw
+    {
+        get => _raw;
+        init => _raw = value;
+    }
+
+    /// <summary>
+    /// Gets the values of the answer that are not what the contract says; their properties are null. Mostly empty, and at
+    /// most 1,000. Chosen by us.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<UnreadableValue> UnreadableValues
+    {
+        get => _unreadable;
+        init => _unreadable = value;
+    }
+
+    void IReceivedAnswer.Attach(RawAnswer? raw, IReadOnlyList<UnreadableValue> unreadable) =>
+        (_raw, _unreadable) = (raw, unreadable);
 }

@@ -11,8 +11,11 @@ namespace Vtex.Tracking.Orders.Models;
 
 /// <summary>The receipt of a request.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
-public sealed partial record OrderReceipt
+public sealed partial record OrderReceipt : IReceivedAnswer
 {
+    private RawAnswer? _raw;
+    private IReadOnlyList<UnreadableValue> _unreadable = [];
+
     /// <summary>Gets when the request was taken, with seven digits of a second and an offset.</summary>
     [JsonPropertyName("date")]
     public DateTimeOffset? Date { get; init; }
@@ -24,4 +27,26 @@ public sealed partial record OrderReceipt
     /// <summary>Receipt: 32 hexadecimal digits. May be null for a cancellation.</summary>
     [JsonPropertyName("receipt")]
     public string? Receipt { get; init; }
+
+    /// <summary>Gets the answer as it came over the wire; null unless <see cref="VtexOrdersOptions.KeepRawAnswers"/> is set.</summary>
+    [JsonIgnore]
+    public RawAnswer? Raw
+    {
+        get => _raw;
+        init => _raw = value;
+    }
+
+    /// <summary>
+    /// Gets the values of the answer that are not what the contract says; their properties are null. Mostly empty, and at
+    /// most 1,000. Chosen by us.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<UnreadableValue> UnreadableValues
+    {
+        get => _unreadable;
+        init => _unreadable = value;
+    }
+
+    void IReceivedAnswer.Attach(RawAnswer? raw, IReadOnlyList<UnreadableValue> unreadable) =>
+        (_raw, _unreadable) = (raw, unreadable);
 }

@@ -6,13 +6,17 @@
 
 using System.CodeDom.Compiler;
 using System.Text.Json.Serialization;
+using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Orders.Models;
 
 /// <summary>What became of an order that was placed.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
-public sealed partial record PlacedOrder
+public sealed partial record PlacedOrder : IReceivedAnswer, ISingleInList
 {
+    private RawAnswer? _raw;
+    private IReadOnlyList<UnreadableValue> _unreadable = [];
+
     /// <summary>Id of the order: the affiliate, a hyphen and the id at the marketplace, such as MKP-2031915.</summary>
     [JsonPropertyName("orderId")]
     public string? OrderId { get; init; }
@@ -28,4 +32,26 @@ public sealed partial record PlacedOrder
     /// <summary>The order as it was placed.</summary>
     [JsonPropertyName("orderData")]
     public PlacedOrderData? OrderData { get; init; }
+
+    /// <summary>Gets the answer as it came over the wire; null unless <see cref="VtexOrdersOptions.KeepRawAnswers"/> is set.</summary>
+    [JsonIgnore]
+    public RawAnswer? Raw
+    {
+        get => _raw;
+        init => _raw = value;
+    }
+
+    /// <summary>
+    /// Gets the values of the answer that are not what the contract says; their properties are null. Mostly empty, and at
+    /// most 1,000. Chosen by us.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<UnreadableValue> UnreadableValues
+    {
+        get => _unreadable;
+        init => _unreadable = value;
+    }
+
+    void IReceivedAnswer.Attach(RawAnswer? raw, IReadOnlyList<UnreadableValue> unreadable) =>
+        (_raw, _unreadable) = (raw, unreadable);
 }
