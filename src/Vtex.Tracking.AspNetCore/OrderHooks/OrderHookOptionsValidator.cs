@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Vtex.Tracking.AspNetCore.Telemetry;
 
 namespace Vtex.Tracking.AspNetCore.OrderHooks;
 

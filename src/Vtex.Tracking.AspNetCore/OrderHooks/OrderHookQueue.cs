@@ -5,7 +5,11 @@ namespace Vtex.Tracking.AspNetCore.OrderHooks;
 /// <summary>Holds the changes that wait for the handler, and remembers the latest ones.</summary>
 internal sealed class OrderHookQueue(OrderHookOptions options)
 {
+#if NET9_0_OR_GREATER
+    private readonly Lock _gate = new();
+#else
     private readonly object _gate = new();
+#endif
     private readonly Channel<OrderHookNotification> _channel = Channel.CreateBounded<OrderHookNotification>(
         new BoundedChannelOptions(options.Capacity) { SingleReader = true });
     private readonly HashSet<ChangeKey> _known = [];

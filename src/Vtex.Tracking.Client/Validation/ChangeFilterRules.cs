@@ -32,6 +32,12 @@ internal static class ChangeFilterRules
         {
             if (!Uri.TryCreate(hook.Url, UriKind.Absolute, out var address) || address.Scheme != "https")
                 inner.Fault("url", "must be an absolute https address.");
+            // A map has no rules of the contract's.
+            inner.Object("headers", hook.Headers, required: true, (headers, fields) =>
+            {
+                foreach (var header in headers.Where(header => header.Value is null))
+                    fields.Fault(header.Key, "is missing.");
+            });
         });
     }
 

@@ -32,6 +32,7 @@ public sealed class OrderHookTests : IAsyncLifetime
         _http?.Dispose();
         if (_app is not null)
             await _app.DisposeAsync();
+        _handler.Dispose();
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class OrderHookTests : IAsyncLifetime
         await PostAsync("""{"Domain":"Fulfillment","OrderId":"v1-01","State":"invoiced","LastChange":"2031-03-01T12:00:00","Origin":{"Account":"lojaipe","Key":"k"}}""");
         await _handler.SeenAsync(2);
 
-        var (first, second) = (_handler.Changes.First(), _handler.Changes.Last());
+        var (first, second) = (_handler.Changes[0], _handler.Changes[1]);
         Assert.Equal(("MKP-2031915", "ready-for-handling", "window-to-cancel"), (first.OrderId, first.State, first.LastState));
         Assert.Equal("lojaipe", first.Account);
         Assert.Equal(new DateTimeOffset(2031, 3, 1, 12, 0, 0, TimeSpan.Zero), second.LastChange);
@@ -118,7 +119,7 @@ public sealed class OrderHookTests : IAsyncLifetime
         await PostAsync(Notification(order: "MKP-2"));
         await _handler.SeenAsync(8);
 
-        Assert.Equal("MKP-2", _handler.Changes.Last().OrderId);
+        Assert.Equal("MKP-2", _handler.Changes[^1].OrderId);
     }
 
     [Theory]
@@ -173,7 +174,9 @@ public sealed class OrderHookTests : IAsyncLifetime
     {
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["Hook:Header:key"] = Secret, ["Hook:Capacity"] = "0", ["Hook:RetryDelay"] = "soon",
+            ["Hook:Header:key"] = Secret,
+            ["Hook:Capacity"] = "0",
+            ["Hook:RetryDelay"] = "soon",
         };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var builder = WebApplication.CreateBuilder();
@@ -199,7 +202,7 @@ public sealed class OrderHookTests : IAsyncLifetime
     }
 
     private static string Notification(string order = "MKP-1", string state = "invoiced", string at = "2031-03-01T12:00:00Z") =>
-        $$"""{"Domain":"Fulfillment","OrderId":"{{order}}","State":"{{state}}","LastState":"x","LastChange":"2031-03-01T11:00:00Z","CurrentChange":"{{at}}","Origin":{"Account":"lojaipe","Key":"k"}}""";
+        $$"""{"Origin":{"Account":"lojaipe","Key":"k"},"Domain":"Fulfillment","OrderId":"{{order}}","State":"{{state}}","LastState":"x","LastChange":"2031-03-01T11:00:00Z","CurrentChange":"{{at}}"}""";
 
     private async Task StartAsync(Action<OrderHookOptions>? configure = null)
     {
@@ -232,7 +235,7 @@ public sealed class OrderHookTests : IAsyncLifetime
         return response.StatusCode;
     }
 
-    private sealed class Handler : IOrderHookHandler
+    private sealed class Handler : IOrderHookHandler, IDisposable
     {
         private readonly ConcurrentQueue<OrderHookNotification> _changes = new();
         private readonly SemaphoreSlim _seen = new(0);
@@ -242,6 +245,8 @@ public sealed class OrderHookTests : IAsyncLifetime
         public IReadOnlyList<OrderHookNotification> Changes => [.. _changes];
 
         public int Failures { get; set; }
+
+        public void Dispose() => _seen.Dispose();
 
         public void Block() => _gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using Vtex.Tracking.Orders.Models;
 using Vtex.Tracking.Serialization;
 
 namespace Vtex.Tracking.Client.Tests.Orders;

@@ -2,12 +2,11 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vtex.Tracking.Client.Tests.Infrastructure;
-using Vtex.Tracking.Orders.Models;
 
 namespace Vtex.Tracking.Client.Tests.Orders;
 
 /// <summary>The stream commits what its reader is done with, and nothing else.</summary>
-public sealed class FeedTests
+public sealed class FeedTests : IDisposable
 {
     private static readonly TimeSpan Visibility = TimeSpan.FromMinutes(4);
 
@@ -15,6 +14,8 @@ public sealed class FeedTests
     private readonly Queue _queue;
 
     public FeedTests() => _queue = new Queue(_clock);
+
+    public void Dispose() => _queue.Dispose();
 
     [Fact]
     public async Task Changes_are_committed_once_the_reader_is_done_with_them()
@@ -221,8 +222,14 @@ public sealed class FeedTests
                 _items[_items.IndexOf(item)] = item with { VisibleAt = clock.GetUtcNow() + Visibility };
             return Answers.Json(JsonSerializer.Serialize(visible.Select(item => new
             {
-                eventId = "e", handle = FormattableString.Invariant($"{item.Number}/{++_handles}"), domain = "Fulfillment", state = "invoiced",
-                lastState = "invoice", orderId = Id(item.Number), lastChange = "2031-03-01T11:00:00Z", currentChange = "2031-03-01T12:00:00Z",
+                eventId = "e",
+                handle = FormattableString.Invariant($"{item.Number}/{++_handles}"),
+                domain = "Fulfillment",
+                state = "invoiced",
+                lastState = "invoice",
+                orderId = Id(item.Number),
+                lastChange = "2031-03-01T11:00:00Z",
+                currentChange = "2031-03-01T12:00:00Z",
             })));
         }
 

@@ -3,9 +3,11 @@ using Vtex.Tracking.Client.Tests.Infrastructure;
 namespace Vtex.Tracking.Client.Tests.Orders;
 
 /// <summary>An import ends with one order and one invoice, whatever goes wrong on the way.</summary>
-public sealed class ImportTests
+public sealed class ImportTests : IDisposable
 {
     private static readonly string[] Steps = ["PlaceOrder", "FulfillOrder", "StartHandling", "InvoiceOrder", "GetOrder"];
+
+    private static readonly bool[] Chances = [true, false];
 
     private static readonly ImportOptions SeldomLooks = new() { PollInterval = TimeSpan.FromMinutes(10) };
 
@@ -13,6 +15,8 @@ public sealed class ImportTests
     private readonly OmsStore _store;
 
     public ImportTests() => _store = new OmsStore(_clock);
+
+    public void Dispose() => _store.Dispose();
 
     public static TheoryData<string, OmsFault, int> SingleFaults
     {
@@ -35,7 +39,7 @@ public sealed class ImportTests
 
     /// <summary>With a look every ten minutes an import takes twelve requests.</summary>
     public static TheoryData<int, bool> Deaths =>
-        [.. Enumerable.Range(1, 12).SelectMany(call => new[] { true, false }.Select(arrives => new TheoryDataRow<int, bool>(call, arrives)))];
+        [.. Enumerable.Range(1, 12).SelectMany(call => Chances.Select(arrives => new TheoryDataRow<int, bool>(call, arrives)))];
 
     [Fact]
     public async Task The_four_steps_are_taken_in_order_after_the_grace_period()

@@ -102,12 +102,29 @@ public sealed class OrderContractTests
             var time = new DateTimeOffset(2031, 3, 1, 0, 0, 0, TimeSpan.FromHours(-3));
             return new OrderFilter
             {
-                OrderBy = "creationDate,desc", PageSize = 50, Status = OrderStatus.ReadyForHandling,
-                CreatedFrom = time, CreatedTo = time, InvoicedFrom = time, InvoicedTo = time, AuthorizedFrom = time,
-                AuthorizedTo = time, ShippingEstimate = "0.days", AffiliateId = "MKP", SalesChannelName = "Principal",
-                SalesChannelId = "1", SellerName = "Loja", PaymentName = "Pix", PromotionName = "Frete grátis",
-                UtmSource = "vitrine", CallCenterOperatorName = "Caio", HasReturnInvoice = false, IsInStore = true,
-                IsIncomplete = false, Query = "2031915", SearchField = "21407",
+                OrderBy = "creationDate,desc",
+                PageSize = 50,
+                Status = OrderStatus.ReadyForHandling,
+                CreatedFrom = time,
+                CreatedTo = time,
+                InvoicedFrom = time,
+                InvoicedTo = time,
+                AuthorizedFrom = time,
+                AuthorizedTo = time,
+                ShippingEstimate = "0.days",
+                AffiliateId = "MKP",
+                SalesChannelName = "Principal",
+                SalesChannelId = "1",
+                SellerName = "Loja",
+                PaymentName = "Pix",
+                PromotionName = "Frete grátis",
+                UtmSource = "vitrine",
+                CallCenterOperatorName = "Caio",
+                HasReturnInvoice = false,
+                IsInStore = true,
+                IsIncomplete = false,
+                Query = "2031915",
+                SearchField = "21407",
             };
         }
     }

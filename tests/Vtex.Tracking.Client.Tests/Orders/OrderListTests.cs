@@ -6,7 +6,7 @@ using Vtex.Tracking.Client.Tests.Infrastructure;
 namespace Vtex.Tracking.Client.Tests.Orders;
 
 /// <summary>A list is read to its end, also beyond the pages that the API serves.</summary>
-public sealed partial class OrderListTests
+public sealed partial class OrderListTests : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2031, 3, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -15,6 +15,8 @@ public sealed partial class OrderListTests
     private TimeSpan _apart = TimeSpan.FromMinutes(1);
 
     public OrderListTests() => _server.Api = (request, _) => Task.FromResult(Answers.Json(Page(Uri.UnescapeDataString(request.PathAndQuery))));
+
+    public void Dispose() => _server.Dispose();
 
     [Theory]
     [InlineData(0, 1)]

@@ -23,7 +23,9 @@ public sealed class OrderOptionsTests
     {
         var settings = new OrdersSettings(new VtexOrdersOptions
         {
-            AppKey = "k", AppToken = "t", Environment = { EmulatorUrl = new Uri(emulator) },
+            AppKey = "k",
+            AppToken = "t",
+            Environment = { EmulatorUrl = new Uri(emulator) },
         });
 
         Assert.Equal("http://127.0.0.1:5310/", settings.Endpoint.BaseAddress.AbsoluteUri);
@@ -72,7 +74,10 @@ public sealed class OrderOptionsTests
     {
         var options = new VtexOrdersOptions
         {
-            Account = "lojaipe", AppKey = "k", AppToken = "t", Environment = { Target = VtexTrackingTarget.EmulatorOnly },
+            Account = "lojaipe",
+            AppKey = "k",
+            AppToken = "t",
+            Environment = { Target = VtexTrackingTarget.EmulatorOnly },
         };
 
         Assert.Contains(

@@ -58,10 +58,9 @@ internal static class OrdersContract
     public static IEnumerable<string> BreachesOf(JsonObject schema, JsonNode? value, string place)
     {
         var isNullable = (bool?)schema["nullable"] is true;
-        (schema, var target) = (Resolve(schema), schema);
+        schema = Resolve(schema);
         if (value is null)
             return isNullable || (bool?)schema["nullable"] is true ? [] : [$"{place} is null"];
-        _ = target;
         return ((string)schema["type"]!, value) switch
         {
             ("object", JsonObject found) => OfObject(schema, found, place),
@@ -74,6 +73,29 @@ internal static class OrdersContract
             var (type, _) => [$"{place} is not of the type {type}"],
         };
     }
+
+    /// <summary>The places of an example that the contract requires, and that may neither be null nor are plain values in .NET.</summary>
+    public static IEnumerable<object[]> Required(JsonObject schema, JsonNode? value, object[] place)
+    {
+        schema = Resolve(schema);
+        if (value is JsonArray items)
+            return items.SelectMany((item, index) => Required(schema["items"]!.AsObject(), item, [.. place, index]));
+        if (value is not JsonObject found || schema["properties"] is not JsonObject properties)
+            return [];
+        var required = (schema["required"]?.AsArray() ?? []).Select(name => (string)name!)
+            .Where(name => (bool?)properties[name]!["nullable"] is not true && IsReference(properties[name]!.AsObject()))
+            .Select(name => (object[])[.. place, name]);
+        return required.Concat(found
+            .Where(property => properties.ContainsKey(property.Key))
+            .SelectMany(property => Required(properties[property.Key]!.AsObject(), property.Value, [.. place, property.Key])));
+    }
+
+    private static bool IsReference(JsonObject schema) =>
+        schema["format"] is null && (string?)Resolve(schema)["type"] is "string" or "array" or "object"
+        // Values in .NET although they are texts on the wire.
+        && !((string?)schema["description"] ?? "").Contains("in cents", StringComparison.Ordinal)
+        && !((string?)schema["description"] ?? "").StartsWith("Day of the event", StringComparison.Ordinal)
+        && schema["enum"] is null;
 
     private static IEnumerable<string> OfObject(JsonObject schema, JsonObject found, string place)
     {
