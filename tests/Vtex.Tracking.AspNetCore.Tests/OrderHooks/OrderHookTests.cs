@@ -180,7 +180,7 @@ public sealed class OrderHookTests : IAsyncLifetime
         };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var builder = WebApplication.CreateBuilder();
-        builder.Services.AddVtexOrderHook<Handler>(configuration.GetSection("Hook"));
+        builder.Services.AddVtexOrderHook<ScopedHandler>(configuration.GetSection("Hook"));
         await using var app = builder.Build();
 
         var faults = Assert.Throws<OptionsValidationException>(() => app.Services.GetRequiredService<IStartupValidator>().Validate()).Failures.ToList();
@@ -210,12 +210,12 @@ public sealed class OrderHookTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(_clock);
-        builder.Services.AddVtexOrderHook<Handler>(options =>
+        builder.Services.AddSingleton(_handler);
+        builder.Services.AddVtexOrderHook<ScopedHandler>(options =>
         {
             options.Headers["key"] = Secret;
             configure?.Invoke(options);
         });
-        builder.Services.AddScoped<IOrderHookHandler>(_ => _handler);
         _app = builder.Build();
         _app.MapVtexOrderHook("/vtex/orders");
         await _app.StartAsync();
@@ -235,7 +235,14 @@ public sealed class OrderHookTests : IAsyncLifetime
         return response.StatusCode;
     }
 
-    private sealed class Handler : IOrderHookHandler, IDisposable
+    /// <summary>Made for each change, as the handlers of apps are.</summary>
+    private sealed class ScopedHandler(Handler handler) : IOrderHookHandler
+    {
+        public Task HandleAsync(OrderHookNotification notification, CancellationToken cancellationToken) =>
+            handler.HandleAsync(notification, cancellationToken);
+    }
+
+    private sealed class Handler : IDisposable
     {
         private readonly ConcurrentQueue<OrderHookNotification> _changes = new();
         private readonly SemaphoreSlim _seen = new(0);
