@@ -54,17 +54,10 @@ internal sealed class OrderHookReceiver(
 /// <summary>The problems that requests of a hook are answered with.</summary>
 internal static class OrderHookProblems
 {
-    public static Problem Unauthorized { get; } = new()
-    {
-        Status = StatusCodes.Status401Unauthorized,
-        Title = "The caller is not known.",
-        Detail = "Send the headers that the configuration of the hook names, with their values.",
-    };
+    public static Problem Unauthorized { get; } = new(
+        StatusCodes.Status401Unauthorized, "The caller is not known.",
+        "Send the headers that the configuration of the hook names, with their values.");
 
-    public static Problem Busy { get; } = new()
-    {
-        Status = StatusCodes.Status503ServiceUnavailable,
-        Title = "Too many changes wait.",
-        Detail = "Send this one again later.",
-    };
+    public static Problem Busy { get; } = new(
+        StatusCodes.Status503ServiceUnavailable, "Too many changes wait.", "Send this one again later.");
 }
