@@ -136,6 +136,8 @@ internal sealed class StoredOrder
 
     public int Handlings { get; private set; }
 
+    public int Invoicings { get; private set; }
+
     public IReadOnlyDictionary<string, long> Invoices => _invoices;
 
     private bool IsShownLate { get; set; }
@@ -177,6 +179,7 @@ internal sealed class StoredOrder
     {
         _invoices[body["invoiceNumber"]!.GetValue<string>()] =
             long.Parse(body["invoiceValue"]!.GetValue<string>(), CultureInfo.InvariantCulture);
+        Invoicings++;
         ShowAt(shownAt);
         return Answers.Json("""{"date":"2031-03-01T12:00:00.0000000Z","receipt":"5f0c8a2e7d914b63a1f2d0c4e98b7715"}""");
     }
