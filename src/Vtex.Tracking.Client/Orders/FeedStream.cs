@@ -14,8 +14,9 @@ internal sealed class FeedStream(
     /// <summary>How many commits in a row may fail before the reader is told.</summary>
     private const int MaxFailedCommits = 3;
 
-    /// <summary>What is done and not committed: handles by the change, whose handle is another each time it comes.</summary>
-    private readonly Dictionary<FeedItemKey, string> _done = [];
+    /// <summary>What is done and not committed, and all handles of it: a change has another one each time it comes.</summary>
+    private readonly HashSet<FeedItemKey> _done = [];
+    private readonly List<string> _handles = [];
     private int _failedCommits;
 
     public async IAsyncEnumerable<FeedItem> ItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -32,7 +33,7 @@ internal sealed class FeedStream(
                     var age = timeProvider.GetElapsedTime(readAt);
                     if (age >= visibility)
                         break;
-                    if (_done.ContainsKey(FeedItemKey.Of(item)))
+                    if (_done.Contains(FeedItemKey.Of(item)))
                     {
                         Done(item);
                         continue;
@@ -90,24 +91,27 @@ internal sealed class FeedStream(
 
     private void Done(FeedItem item)
     {
-        if (item.Handle is { Length: > 0 } handle)
-            _done[FeedItemKey.Of(item)] = handle;
+        if (item.Handle is not { Length: > 0 } handle)
+            return;
+        _done.Add(FeedItemKey.Of(item));
+        _handles.Add(handle);
     }
 
     /// <summary>Commits what is done. What fails in a way that passes is left to the next time.</summary>
     private async Task CommitAsync(CancellationToken cancellationToken)
     {
-        if (_done.Count == 0)
+        if (_handles.Count == 0)
             return;
         try
         {
-            await feed.CommitAsync([.. _done.Values], cancellationToken).ConfigureAwait(false);
+            await feed.CommitAsync([.. _handles], cancellationToken).ConfigureAwait(false);
             _done.Clear();
+            _handles.Clear();
             _failedCommits = 0;
         }
         catch (VtexException failure) when (Passes(failure) && ++_failedCommits < MaxFailedCommits)
         {
-            observer.Log.FeedCommitFailed(FailureName.Of(failure.StatusCode, failure.InnerException), _done.Count);
+            observer.Log.FeedCommitFailed(FailureName.Of(failure.StatusCode, failure.InnerException), _handles.Count);
         }
     }
 
@@ -116,13 +120,13 @@ internal sealed class FeedStream(
     {
         try
         {
-            if (_done.Count > 0)
-                await feed.CommitAsync([.. _done.Values], CancellationToken.None).ConfigureAwait(false);
+            if (_handles.Count > 0)
+                await feed.CommitAsync([.. _handles], CancellationToken.None).ConfigureAwait(false);
         }
         catch (VtexException failure)
         {
             // It would hide why the reader leaves. The changes come again.
-            observer.Log.FeedCommitFailed(FailureName.Of(failure.StatusCode, failure.InnerException), _done.Count);
+            observer.Log.FeedCommitFailed(FailureName.Of(failure.StatusCode, failure.InnerException), _handles.Count);
         }
     }
 

@@ -16,7 +16,7 @@ public interface IOrderHookClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The configuration. What the service left out is null.</returns>
     /// <exception cref="VtexNotFoundException">This key has no hook.</exception>
-    Task<HookConfiguration> GetConfigurationAsync(CancellationToken cancellationToken = default);
+    Task<HookSettings> GetConfigurationAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Creates or changes the hook. VTEX first sends a ping to the address, which must answer 200 (documented).</summary>
     /// <param name="configuration">Which changes count, and where they go. The address must be https.</param>

@@ -10,13 +10,8 @@ internal sealed class OrderHookClient(OrdersOperations operations, OrdersSetting
 {
     private readonly RequestValidation _validation = new(settings.Validation);
 
-    public async Task<HookConfiguration> GetConfigurationAsync(CancellationToken cancellationToken = default)
-    {
-        var received = await operations
-            .GetHookConfigurationAsync(clientEmail: null, page: null, per_page: null, cancellationToken)
-            .ConfigureAwait(false);
-        return received.Value;
-    }
+    public Task<HookSettings> GetConfigurationAsync(CancellationToken cancellationToken = default) => OrderAnswers.Of(
+        operations.GetHookConfigurationAsync(clientEmail: null, page: null, per_page: null, cancellationToken));
 
     public Task<WriteResult> ConfigureAsync(HookConfiguration configuration, CancellationToken cancellationToken = default)
     {

@@ -41,6 +41,7 @@ internal sealed class OrderImport(
     private OrderReceipt? _receipt;
     private ImportStep? _step;
     private OrderStatus? _status;
+    private bool _wasSeen;
     private long _since;
 
     public async Task<ImportResult> RunAsync(CancellationToken cancellationToken)
@@ -48,13 +49,15 @@ internal sealed class OrderImport(
         while (true)
         {
             var seen = await LookAsync(cancellationToken).ConfigureAwait(false);
-            var step = ImportPlan.Next(seen, invoice);
+            // An order that was there and is not found now is not placed again.
+            var step = seen is null && _wasSeen ? ImportStep.Waiting : ImportPlan.Next(seen, invoice);
+            _wasSeen |= seen is not null;
             Enter(step, seen?.Status);
             var isLate = settings.TimeProvider.GetElapsedTime(_since) >= (step is ImportStep.WaitingForInvoiced ? options.InvoicedWait : options.MaxWait);
             if (step is ImportStep.Done || (step is ImportStep.WaitingForInvoiced && isLate))
                 return Result(seen!);
             if (step is ImportStep.Waiting && isLate)
-                throw ImportPlan.Conflict(seen!.Status ?? default, "it has not moved on within MaxWait");
+                throw ImportPlan.Conflict(seen?.Status ?? default, "it has not moved on within MaxWait");
             await GoOnAsync(step, cancellationToken).ConfigureAwait(false);
         }
     }

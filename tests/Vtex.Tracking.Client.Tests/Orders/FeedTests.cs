@@ -102,6 +102,18 @@ public sealed class FeedTests : IDisposable
     }
 
     [Fact]
+    public async Task A_change_that_comes_twice_in_one_read_is_handed_out_once_and_committed_under_both_handles()
+    {
+        _queue.Add(2);
+        _queue.Add(1);
+        using var client = Client();
+
+        Assert.Equal([Id(1), Id(2)], await AllAsync(client));
+
+        Assert.Equal([Id(1), Id(2), Id(1)], _queue.Committed);
+    }
+
+    [Fact]
     public async Task Commits_that_keep_failing_are_told()
     {
         _queue.Add(40);

@@ -29,6 +29,9 @@ public enum OmsFault
 
     /// <summary>The server says that the order has another status.</summary>
     Conflict,
+
+    /// <summary>The server finds no such order.</summary>
+    NotFound,
 }
 
 /// <summary>A stand-in for a store: external orders by the rules of the seller's flow, and faults where a test wants them.</summary>
@@ -69,6 +72,8 @@ internal sealed class OmsStore(ManualTimeProvider clock) : HttpMessageHandler
                 return Answers.Status((HttpStatusCode)429);
             case OmsFault.Conflict:
                 return Error(HttpStatusCode.Conflict);
+            case OmsFault.NotFound:
+                return Error(HttpStatusCode.NotFound);
         }
 
         var answer = Answer(operation, recorded, isLate: fault == OmsFault.Late);

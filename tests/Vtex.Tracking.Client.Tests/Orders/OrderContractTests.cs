@@ -40,7 +40,7 @@ public sealed class OrderContractTests
     [InlineData("InvoiceOrder", typeof(OrderReceipt))]
     [InlineData("UpdateInvoice", typeof(ChangeReceipt))]
     [InlineData("GetFeedConfiguration", typeof(FeedSettings))]
-    [InlineData("GetHookConfiguration", typeof(HookConfiguration))]
+    [InlineData("GetHookConfiguration", typeof(HookSettings))]
     [InlineData("GetFeedItems", typeof(IReadOnlyList<FeedItem>))]
     public void Every_value_of_an_example_is_read_and_written_again(string operation, Type type)
     {
