@@ -21,6 +21,7 @@ namespace Vtex.Tracking.Serialization;
 [JsonSerializable(typeof(FulfillRequest))]
 [JsonSerializable(typeof(FulfilledOrder))]
 [JsonSerializable(typeof(HookConfiguration))]
+[JsonSerializable(typeof(HookSettings))]
 [JsonSerializable(typeof(IReadOnlyList<FeedItem>))]
 [JsonSerializable(typeof(Invoice))]
 [JsonSerializable(typeof(InvoiceShipment))]

@@ -210,14 +210,14 @@ internal sealed class OrdersOperations(ApiTransport transport)
 
     /// <summary>Gets the configuration of the hook.</summary>
     /// <remarks>Gets how the hook of this application key is configured. No source describes the body; the emulator answers what was saved (chosen).</remarks>
-    public Task<Received<HookConfiguration>> GetHookConfigurationAsync(
+    public Task<Received<HookSettings>> GetHookConfigurationAsync(
         string? clientEmail,
         string? page,
         string? per_page,
         CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Get, "api/orders/hook/config" + Query(("clientEmail", clientEmail), ("page", page), ("per_page", per_page)));
-        return transport.ReceiveAsync("GetHookConfiguration", request, OrdersJsonContext.Default.HookConfiguration, cancellationToken);
+        return transport.ReceiveAsync("GetHookConfiguration", request, OrdersJsonContext.Default.HookSettings, cancellationToken);
     }
 
     /// <summary>Configures the hook.</summary>
