@@ -23,7 +23,7 @@ internal sealed class BodyBytes : IDisposable
     /// <param name="context">The request.</param>
     /// <param name="max">How many bytes the body may have, after it is decompressed.</param>
     /// <exception cref="UnreadableBodyException">
-    /// It is too large (413), compressed in an unknown way (415) or wrongly (400), or there is no room for it (503).
+    /// It is too large (413), compressed in an unknown way (415), wrongly or cut off (400), or there is no room for it (503).
     /// </exception>
     public static async Task<BodyBytes> ReadAsync(HttpContext context, long max)
     {
@@ -33,7 +33,7 @@ internal sealed class BodyBytes : IDisposable
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = max;
 
-        var isCompressed = BodyEncoding.Decode(context.Request);
+        BodyEncoding.Decode(context.Request);
         var bytes = new BodyBytes(max);
         try
         {
@@ -46,12 +46,6 @@ internal sealed class BodyBytes : IDisposable
             throw exception.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? TooLarge(max)
                 : new UnreadableBodyException(exception.StatusCode, "is not as its headers announce it.");
-        }
-        catch (Exception exception) when (isCompressed && exception is InvalidDataException or InvalidOperationException)
-        {
-            bytes.Dispose();
-            throw new UnreadableBodyException(
-                StatusCodes.Status400BadRequest, "cannot be decompressed as its Content-Encoding says.");
         }
         catch
         {

@@ -102,7 +102,10 @@ internal sealed class ResponseRules(List<Fault> problems, StubFolder folder, Stu
 
     private void CheckFile(JsonElement response, string path)
     {
-        if (JsonParts.Text(response, "BodyAsFile") is { } file && !file.Contains("{{", StringComparison.Ordinal) && folder.FindProblem(file) is { } problem)
+        if (JsonParts.Text(response, "BodyAsFile") is not { } file || file.Contains("{{", StringComparison.Ordinal))
+            return;
+        var isTemplate = JsonParts.IsTrue(response, "UseTransformer") && JsonParts.IsTrue(response, "UseTransformerForBodyAsFile");
+        if (folder.FindProblem(file, isTemplate) is { } problem)
             Add(path, "BodyAsFile", problem);
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using HandlebarsDotNet.Helpers.Enums;
 using Microsoft.AspNetCore.Connections;
 using WireMock;
 using WireMock.Matchers;
@@ -46,7 +45,7 @@ internal sealed class StubServer : IDisposable
             Culture = CultureInfo.InvariantCulture,
             FileSystemHandler = Folder,
             Logger = new StubLogger(),
-            HandlebarsSettings = new HandlebarsSettings { AllowedHandlebarsHelpers = Helpers },
+            HandlebarsSettings = new HandlebarsSettings { AllowedHandlebarsHelpers = TemplateSyntax.Helpers },
             HandlebarsRegistrationCallback = static (templates, _) => TemplateClock.AddTo(templates),
             PreWireMockMiddlewareInit = app => ((IApplicationBuilder)app).Use(next => _pipeline = next),
             AdditionalServiceRegistration = services =>
@@ -63,12 +62,6 @@ internal sealed class StubServer : IDisposable
         foreach (var file in Folder.MappingFiles)
             Server.ReadStaticMappingAndAddOrUpdate(file);
     }
-
-    private static Category[] Helpers =>
-    [
-        Category.Boolean, Category.Constants, Category.DateTime, Category.Enumerable, Category.Humanizer, Category.JsonPath,
-        Category.Math, Category.Object, Category.Random, Category.Regex, Category.String, Category.Url, Category.XPath,
-    ];
 
     /// <summary>The id by which the emulator recognizes calls of its own stubs.</summary>
     public string Id { get; } = Guid.NewGuid().ToString("N");
