@@ -35,9 +35,9 @@ public sealed class TrackingEmulator : IAsyncDisposable
             throw new ArgumentException(string.Join(" ", wrong), nameof(options));
 
         _stubs = new StubHost(new StubSettings(options.MappingsFolder, [.. options.ProxyHosts], options.WireMockLogSize));
-        _folder = options.DataFolder is { } path ? DataFolder.Open(path) : null;
+        _folder = options.DataFolder is { } path ? DataFolder.Open(path, options.Files) : null;
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
-        _carriers = new CarrierCaller(new ReachableHosts(options.CarrierHosts), options.CarrierTimeout);
+        _carriers = new CarrierCaller(new ReachableHosts(options.CarrierHosts), options.CarrierTimeout, options.CarrierHandler);
         var universes = new UniverseRegistry(clock, _folder, new CarrierGateway(_carriers));
         var tokens = new TokenIssuer(options.Seed, options.TokenLifetime);
         _world = new EmulatorWorld(

@@ -1,4 +1,5 @@
 using Vtex.Tracking.Emulator.Hosting;
+using Vtex.Tracking.Emulator.Storage;
 
 namespace Vtex.Tracking.Emulator;
 
@@ -110,6 +111,12 @@ public sealed class TrackingEmulatorOptions
     /// clock. The default is 10 seconds. Chosen by us.
     /// </summary>
     public TimeSpan CarrierTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Gets the files of the data folder: those of the machine, unless a test has others.</summary>
+    internal IFileSystem Files { get; init; } = DiskFileSystem.Instance;
+
+    /// <summary>Gets what leads to carriers' apps that are in memory; null when they are on sockets. It is not disposed.</summary>
+    internal HttpMessageHandler? CarrierHandler { get; init; }
 
     /// <summary>Finds all that is wrong with these options; nothing when they are good.</summary>
     internal IEnumerable<string> Faults()

@@ -13,39 +13,40 @@ internal static class AtomicFile
     public static void Write(string path, ReadOnlyMemory<byte> bytes)
     {
         if (FindReplaceable(path) is { } target)
-            Replace(target, [bytes]);
+            Replace(DiskFileSystem.Instance, target, [bytes]);
         else
             File.WriteAllBytes(path, bytes.Span);
     }
 
     /// <summary>Creates a file, or replaces the one of that name.</summary>
+    /// <param name="files">Where it is.</param>
     /// <param name="path">Its full path.</param>
     /// <param name="parts">Its content; each part is written before the next is asked for.</param>
     /// <returns>Its length in bytes.</returns>
     /// <exception cref="IOException">It cannot be written; the old one is as it was.</exception>
-    public static long Replace(string path, IEnumerable<ReadOnlyMemory<byte>> parts)
+    public static long Replace(IFileSystem files, string path, IEnumerable<ReadOnlyMemory<byte>> parts)
     {
         var unfinished = $"{path}.{Guid.NewGuid():N}{UnfinishedExtension}";
         try
         {
             var length = 0L;
-            using (var file = File.OpenHandle(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            using (var file = files.Open(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 foreach (var part in parts)
                 {
-                    RandomAccess.Write(file, part.Span, length);
+                    file.Write(part.Span, length);
                     length += part.Length;
                 }
 
-                RandomAccess.FlushToDisk(file);
+                file.FlushToDisk();
             }
 
-            File.Move(unfinished, path, overwrite: true);
+            files.Move(unfinished, path);
             return length;
         }
         catch
         {
-            File.Delete(unfinished);
+            files.Delete(unfinished);
             throw;
         }
     }

@@ -7,36 +7,39 @@ namespace Vtex.Tracking.Emulator.Storage;
 /// <summary>A folder with a log for each universe. It belongs to one emulator at a time.</summary>
 internal sealed class DataFolder : IUniverseStorage, IDisposable
 {
+    private readonly IFileSystem _system;
     private readonly string _path;
     private readonly FolderLock _lock;
     private readonly ConcurrentDictionary<string, UnreadableUniverse?> _files = new(StringComparer.Ordinal);
 
-    private DataFolder(string path, FolderLock held)
+    private DataFolder(IFileSystem system, string path, FolderLock held)
     {
+        _system = system;
         _path = path;
         _lock = held;
     }
 
     /// <summary>Gets the logs, and whatever else is called like one, in the order of their names.</summary>
     public IReadOnlyList<string> Logs =>
-        [.. Directory.EnumerateFileSystemEntries(_path, "*" + LogFileName.Extension).Order(StringComparer.Ordinal)];
+        [.. _system.List(_path, "*" + LogFileName.Extension).Order(StringComparer.Ordinal)];
 
     public IReadOnlyList<UnreadableUniverse> Unreadable =>
         [.. _files.Values.OfType<UnreadableUniverse>().OrderBy(universe => universe.File, StringComparer.Ordinal)];
 
     /// <summary>Opens and locks a folder; it is created when there is none.</summary>
     /// <exception cref="StorageException">It cannot be used, or another emulator uses it.</exception>
-    public static DataFolder Open(string path)
+    public static DataFolder Open(string path, IFileSystem? files = null)
     {
+        files ??= DiskFileSystem.Instance;
         var full = Path.GetFullPath(path);
-        var held = FolderLock.Take(full);
+        var held = FolderLock.Take(files, full);
         try
         {
-            var folder = new DataFolder(full, held);
-            foreach (var log in folder.Logs.Where(log => FindOddity(log) is null))
+            var folder = new DataFolder(files, full, held);
+            foreach (var log in folder.Logs.Where(log => folder.FindOddity(log) is null))
                 held.CheckUnused(log);
-            foreach (var unfinished in Directory.EnumerateFiles(full, $"*{LogFileName.Extension}*{AtomicFile.UnfinishedExtension}"))
-                File.Delete(unfinished);
+            foreach (var unfinished in files.List(full, $"*{LogFileName.Extension}*{AtomicFile.UnfinishedExtension}").Where(path => files.Find(path) is { IsFolder: false }))
+                files.Delete(unfinished);
             return folder;
         }
         catch (Exception failure)
@@ -59,21 +62,28 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
     /// <summary>Opens a log for reading.</summary>
     /// <exception cref="StorageException">It is not a file of this folder.</exception>
     /// <exception cref="IOException">It cannot be opened.</exception>
-    public static FileStream OpenRead(string path)
+    public Stream OpenRead(string path)
     {
         if (FindOddity(path) is { } oddity)
             throw new StorageException($"{path} {oddity}. Put a good copy in its place, or move it out of the folder.");
-        return new FileStream(
-            path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        return _system.OpenRead(path);
+    }
+
+    /// <summary>Cuts a log off behind its last whole record.</summary>
+    /// <exception cref="IOException">It cannot be written to.</exception>
+    public void Cut(string path, long length)
+    {
+        using var file = _system.Open(path, FileMode.Open, FileAccess.Write, FileShare.Read);
+        file.SetLength(length);
     }
 
     /// <summary>Opens a log for appending.</summary>
     /// <exception cref="IOException">It cannot be written to.</exception>
     public LogWriter Continue(string path, long length)
     {
-        var file = File.OpenHandle(path, FileMode.Open, FileAccess.Write, FileShare.Read | FileShare.Delete);
+        var file = _system.Open(path, FileMode.Open, FileAccess.Write, FileShare.Read | FileShare.Delete);
         _files[path] = null;
-        return new LogWriter(file, path, length, _lock);
+        return new LogWriter(_system, file, path, length, _lock);
     }
 
     public IEventStore Create(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past)
@@ -82,9 +92,9 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
         try
         {
             _lock.Check();
-            if (File.Exists(path) && !_files.ContainsKey(path))
+            if (_system.Find(path) is { IsFolder: false } && !_files.ContainsKey(path))
                 throw new IOException("There is a file already that this emulator did not write; move it out of the folder.");
-            return Continue(path, AtomicFile.Replace(path, LogImage.Of(name, options, past)));
+            return Continue(path, AtomicFile.Replace(_system, path, LogImage.Of(name, options, past)));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -98,7 +108,7 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
         try
         {
             _lock.Check();
-            File.Delete(path);
+            _system.Delete(path);
             _files.TryRemove(path, out _);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -111,13 +121,13 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
 
     // To open a pipe would wait for whoever writes into it, and what a link leads to may belong to another folder. A pipe, a
     // socket or a device has no length.
-    private static string? FindOddity(string path)
+    private string? FindOddity(string path)
     {
-        var file = new FileInfo(path);
-        if (file.LinkTarget is not null)
+        if (_system.IsLink(path))
             return "is a link, not a file";
-        if (Directory.Exists(path))
+        var file = _system.Find(path);
+        if (file is { IsFolder: true })
             return "is a folder, not a file";
-        return file is { Exists: true, Length: 0 } ? "is empty, or is not a regular file" : null;
+        return file is { Length: 0 } ? "is empty, or is not a regular file" : null;
     }
 }

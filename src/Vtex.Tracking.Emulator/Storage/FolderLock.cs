@@ -13,25 +13,27 @@ internal sealed class FolderLock : IDisposable
     private static readonly int[] InUse = [11, 35, 32, 33];
 
     private readonly Lock _gate = new();
+    private readonly IFileSystem _files;
     private readonly string _folder;
     private readonly string _path;
-    private FileStream _file;
+    private IOpenFile _file;
     private DateTime _stamp;
 
-    private FolderLock(string folder, FileMode mode)
+    private FolderLock(IFileSystem files, string folder, FileMode mode)
     {
+        _files = files;
         _folder = folder;
         _path = Path.Combine(folder, Name);
         _file = Take(mode);
     }
 
     /// <exception cref="StorageException">The folder cannot be used, or another emulator uses it.</exception>
-    public static FolderLock Take(string folder)
+    public static FolderLock Take(IFileSystem files, string folder)
     {
         try
         {
-            Directory.CreateDirectory(folder);
-            return new FolderLock(folder, FileMode.OpenOrCreate);
+            files.CreateFolder(folder);
+            return new FolderLock(files, folder, FileMode.OpenOrCreate);
         }
         catch (IOException failure) when (IsInUse(failure))
         {
@@ -49,7 +51,7 @@ internal sealed class FolderLock : IDisposable
     {
         try
         {
-            File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            _files.Open(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
         }
         catch (IOException failure) when (IsInUse(failure))
         {
@@ -66,16 +68,16 @@ internal sealed class FolderLock : IDisposable
     {
         lock (_gate)
         {
-            if (File.GetLastWriteTimeUtc(_path) == _stamp)
+            if (_files.Find(_path)?.LastWriteTimeUtc == _stamp)
                 return;
-            if (!Directory.Exists(_folder))
+            if (_files.Find(_folder) is not { IsFolder: true })
                 throw new IOException($"The data folder {_folder} is gone.");
             // One that was refused, because the logs are in use, leaves its lock file behind; so does one that has ended.
             // What it wrote was in files that are not ours.
             _file.Dispose();
             try
             {
-                _file = Take(File.Exists(_path) ? FileMode.Open : FileMode.CreateNew);
+                _file = Take(_files.Find(_path) is { IsFolder: false } ? FileMode.Open : FileMode.CreateNew);
             }
             catch (IOException failure) when (IsInUse(failure))
             {
@@ -91,19 +93,18 @@ internal sealed class FolderLock : IDisposable
     private static StorageException TakenByAnother(string folder, Exception failure) =>
         new($"The data folder {folder} is in use by another emulator. Stop that one, or choose another folder.", failure);
 
-    private FileStream Take(FileMode mode)
+    private IOpenFile Take(FileMode mode)
     {
-        if (new FileInfo(_path).LinkTarget is not null)
+        if (_files.IsLink(_path))
             throw new IOException($"{_path} is a link; remove it.");
-        var file = new FileStream(_path, mode, FileAccess.ReadWrite, FileShare.None);
+        var file = _files.Open(_path, mode, FileAccess.ReadWrite, FileShare.None);
         try
         {
-            if (!file.CanSeek)
+            if (!file.HasPositions)
                 throw new IOException($"{_path} is not a regular file; remove it.");
             file.SetLength(0);
-            file.WriteByte((byte)'\n');
-            file.Flush(); // gives the file a time of its own
-            _stamp = File.GetLastWriteTimeUtc(_path);
+            file.Write("\n"u8, 0); // gives the file a time of its own
+            _stamp = _files.Find(_path)?.LastWriteTimeUtc ?? default;
             return file;
         }
         catch

@@ -1,4 +1,3 @@
-using Microsoft.Win32.SafeHandles;
 using Vtex.Tracking.Emulator.World.Events;
 
 namespace Vtex.Tracking.Emulator.Storage;
@@ -7,7 +6,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 /// Appends to a log: one record for each change, in one call to the operating system, which has it when the call returns.
 /// The end of the process, however hard, then loses nothing; the loss of power may, for nothing waits for the disk.
 /// </summary>
-internal sealed class LogWriter(SafeFileHandle file, string path, long length, FolderLock held) : IEventStore
+internal sealed class LogWriter(IFileSystem files, IOpenFile file, string path, long length, FolderLock held) : IEventStore
 {
     private readonly RecordWriter _record = new();
     private long _length = length;
@@ -38,8 +37,7 @@ internal sealed class LogWriter(SafeFileHandle file, string path, long length, F
     private void CheckFile()
     {
         held.Check();
-        var found = new FileInfo(path);
-        if (!found.Exists)
+        if (files.Find(path) is not { IsFolder: false } found)
             throw new IOException($"{path} is gone.");
         if (found.Length != _length)
             throw new IOException($"{path} was changed by another program: it has {found.Length} bytes, not {_length}.");
@@ -49,7 +47,7 @@ internal sealed class LogWriter(SafeFileHandle file, string path, long length, F
     {
         try
         {
-            RandomAccess.Write(file, record, _length);
+            file.Write(record, _length);
             _length += record.Length;
         }
         catch
@@ -64,7 +62,7 @@ internal sealed class LogWriter(SafeFileHandle file, string path, long length, F
     {
         try
         {
-            RandomAccess.SetLength(file, _length);
+            file.SetLength(_length);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {

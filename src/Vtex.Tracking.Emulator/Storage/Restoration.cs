@@ -48,7 +48,7 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
         {
             universes.CheckFree(universe);
             if (cut is not null)
-                Cut(path, cut.Position);
+                folder.Cut(path, cut.Position);
             universe.PersistTo(_ => folder.Continue(path, end));
             universes.Restore(universe);
             universes.CatchUp(universe);
@@ -64,7 +64,7 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
     private async Task<(Universe Universe, long End, TornTail? Cut)> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var damage = new LogDamage(path, IsFile: true);
-        await using var file = DataFolder.OpenRead(path);
+        await using var file = folder.OpenRead(path);
         using var reader = new LogReader(file, damage);
         var header = await reader.ReadHeaderAsync(cancellationToken);
         if (folder.FileOf(header.Universe) != path)
@@ -93,12 +93,6 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
         {
             throw damage.Misfit(misfit);
         }
-    }
-
-    private static void Cut(string path, long length)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Write);
-        file.SetLength(length);
     }
 
     private StorageException Misnamed(string path, string universe) => new(

@@ -12,7 +12,7 @@ public sealed class AtomicFileTests
         var path = folder.PathOf("relatorio.xml");
         AtomicFile.Write(path, "velho"u8.ToArray());
 
-        Assert.Throws<IOException>(() => AtomicFile.Replace(path, PartsOfAFullDisk(path)));
+        Assert.Throws<IOException>(() => AtomicFile.Replace(DiskFileSystem.Instance, path, PartsOfAFullDisk(path)));
         Assert.Equal("velho", File.ReadAllText(path));
 
         AtomicFile.Write(path, "novo"u8.ToArray());

@@ -8,14 +8,15 @@ namespace Vtex.Tracking.Emulator.Hub;
 /// </summary>
 /// <param name="hosts">The hosts that may be called.</param>
 /// <param name="timeout">The timeout of a call, until the last byte of its answer.</param>
-internal sealed class CarrierCaller(ReachableHosts hosts, TimeSpan timeout) : IDisposable
+/// <param name="memory">What leads to apps in memory; null for sockets.</param>
+internal sealed class CarrierCaller(ReachableHosts hosts, TimeSpan timeout, HttpMessageHandler? memory = null) : IDisposable
 {
     /// <summary>The longest answer that is read, in bytes: 32 MiB. Chosen by us.</summary>
     public const int MaxBytes = 32 * 1024 * 1024;
 
     private const int PortionBytes = 64 * 1024;
 
-    private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
+    private readonly HttpMessageInvoker _client = memory is not null ? new(memory, disposeHandler: false) : new(new SocketsHttpHandler
     {
         UseCookies = false,
         UseProxy = false,
