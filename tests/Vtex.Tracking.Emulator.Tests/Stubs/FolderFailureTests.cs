@@ -27,6 +27,8 @@ public sealed class FolderFailureTests : IDisposable
             Assert.Equal("The folder of mappings could not be used.", (string?)answer.Json!["title"]);
             Assert.Contains(_folder.FullName, (string?)answer.Json!["detail"], StringComparison.Ordinal);
         }
+
+        Assert.Equal((200, 200), ((await api.GetAsync("x")).Status, (await api.GetAsync("y")).Status));
     }
 
     [Fact]

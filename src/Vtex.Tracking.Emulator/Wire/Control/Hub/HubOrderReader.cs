@@ -4,13 +4,14 @@ namespace Vtex.Tracking.Emulator.Wire;
 internal static class HubOrderReader
 {
     private const int MaxText = 500;
+    private const int MaxId = 200;
     private const double MaxValue = 1e12;
     private const int MaxPackages = 1_000;
     private const int MaxItems = 1_000;
 
     public static HubOrder Read(ObjectReader body)
     {
-        var order = new HubOrder { OrderId = body.RequiredText("orderId", max: 200) };
+        var order = new HubOrder { OrderId = Id(body, "orderId", Presence.Required) ?? "" };
         return order with
         {
             Carrier = body.Text("carrier", max: MaxText),
@@ -27,6 +28,15 @@ internal static class HubOrderReader
         };
     }
 
+    // It is asked for by its path.
+    private static string? Id(ObjectReader body, string name, Presence presence = Presence.Optional)
+    {
+        var id = body.Text(name, presence, max: MaxId, min: 1);
+        if (id is not null && PathSegment.FindFault(id) is { } fault)
+            body.Fault(name, fault);
+        return id;
+    }
+
     private static HubInvoice ReadInvoice(ObjectReader body, HubInvoice defaults) => new()
     {
         Number = body.Text("number", max: MaxText) ?? defaults.Number,
@@ -41,7 +51,7 @@ internal static class HubOrderReader
         var defaults = new NewHubPackage();
         return new NewHubPackage
         {
-            Id = body.Text("id", max: 200, min: 1),
+            Id = Id(body, "id"),
             Items = body.List("items", Presence.Optional, ReadItem, MaxItems) ?? defaults.Items,
             Dimension = body.Object("dimension") is { } dimension ? ReadDimension(dimension, defaults.Dimension) : defaults.Dimension,
         };
