@@ -95,6 +95,8 @@ internal sealed class DecodedBody : ForwardStream
 /// <summary>The bytes of a compressed body, with others behind them, and what the decoder took of them.</summary>
 internal sealed class CompressedInput(Stream body, ReadOnlyMemory<byte> appendix) : ForwardStream
 {
+    private ReadOnlyMemory<byte> _rest = appendix;
+
     /// <summary>Gets whether the body had no bytes.</summary>
     public bool IsEmpty { get; private set; } = true;
 
@@ -110,9 +112,9 @@ internal sealed class CompressedInput(Stream body, ReadOnlyMemory<byte> appendix
         }
 
         IsBodyRead = true;
-        var count = Math.Min(buffer.Length, appendix.Length);
-        appendix[..count].CopyTo(buffer);
-        appendix = appendix[count..];
+        var count = Math.Min(buffer.Length, _rest.Length);
+        _rest[..count].CopyTo(buffer);
+        _rest = _rest[count..];
         return count;
     }
 }

@@ -37,7 +37,7 @@ internal static class MappingFiles
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidOperationException)
         {
-            return [$"{file}: {failure.Message}"];
+            return [failure.Message.Contains(file, StringComparison.Ordinal) ? failure.Message : $"{file}: {failure.Message}"];
         }
 
         if (string.IsNullOrWhiteSpace(text))

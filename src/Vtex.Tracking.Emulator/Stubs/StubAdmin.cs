@@ -34,7 +34,7 @@ internal sealed class StubAdmin(StubServer stubs)
         else if (exchange.FolderFailure is { } failure)
         {
             await ProblemWriter.WriteAsync(context, Problem(StatusCodes.Status500InternalServerError, "The folder of mappings could not be used.",
-                $"{failure} What came before that has taken effect: see GET /__admin/mappings."));
+                $"{failure.TrimEnd('.')}. What came before that has taken effect: see GET /__admin/mappings."));
         }
         else if (answer.StatusCode == StatusCodes.Status500InternalServerError)
         {
