@@ -162,6 +162,13 @@ public sealed class EncodingTests
     }
 
     [Fact]
+    public async Task A_body_that_breaks_off_in_a_chunk_is_not_the_apps_failure()
+    {
+        var answer = await SendAsync([], request => request.Body = new BrokenBody());
+        Assert.Equal([("$", "is not as its headers announce it.")], answer.Faults);
+    }
+
+    [Fact]
     public async Task Gzip_without_a_header_is_named()
     {
         var (path, message) = Assert.Single((await SendAsync(Compressed("gzip", Encoding.UTF8.GetBytes(Json)), _ => { })).Faults);
@@ -225,6 +232,13 @@ public sealed class EncodingTests
         }
 
         return compressed.ToArray();
+    }
+
+    /// <summary>A body as Kestrel gives it when the size of a chunk has too many digits.</summary>
+    private sealed class BrokenBody : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("Bad chunk size data.");
     }
 
     /// <summary>Bytes of which each read gives one, two or three.</summary>
