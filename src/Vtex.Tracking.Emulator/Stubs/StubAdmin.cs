@@ -39,7 +39,7 @@ internal sealed class StubAdmin(StubServer stubs)
         else if (answer.StatusCode == StatusCodes.Status500InternalServerError)
         {
             await ProblemWriter.WriteAsync(context, Problem(StatusCodes.Status400BadRequest, "WireMock.Net could not do this.",
-                "It cannot use what was sent. Compare it with the models of its admin API."));
+                $"It cannot use what was sent. {answer.Message ?? "Compare it with the models of its admin API."}"));
         }
         else
         {

@@ -86,7 +86,7 @@ internal sealed record StubReply(int StatusCode, KeyValuePair<string, StringValu
             Delay = delay is null ? default : StubHeaders.ParseDelay(delay) ?? default,
             Problem = fault is null && faultName is not null
                 ? $"The stub names the fault '{faultName}', which does not exist."
-                : fault is null && answer.StatusCode is < 100 or > 999 ? "The stub has a status outside of 100 to 999." : null,
+                : fault is null && answer.StatusCode is < 200 or > 999 ? "The stub has a status outside of 200 to 999." : null,
         };
     }
 

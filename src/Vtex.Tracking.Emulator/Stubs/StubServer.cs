@@ -59,8 +59,7 @@ internal sealed class StubServer : IDisposable
         _sendWebhookAsync = WireMockInternals.CreateWebhookSender(Settings);
         _admin = [.. _internals!.Mappings.Values.Where(mapping => mapping.IsAdminInterface)];
         RemoveAdmin();
-        foreach (var file in Folder.MappingFiles)
-            Server.ReadStaticMappingAndAddOrUpdate(file);
+        Load();
     }
 
     /// <summary>The id by which the emulator recognizes calls of its own stubs.</summary>
@@ -123,6 +122,23 @@ internal sealed class StubServer : IDisposable
         && StubHeaders.Universe.Equals(header.Name, StringComparison.OrdinalIgnoreCase)
         && header.Matchers is { Length: > 0 } matchers
         && matchers.All(matcher => matcher.GetPatterns().All(pattern => (pattern.IsFirst ? pattern.First : pattern.Second.Pattern) == name));
+
+    /// <exception cref="InvalidStubException">WireMock.Net cannot use a file, though it looks like a mapping.</exception>
+    private void Load()
+    {
+        foreach (var file in Folder.MappingFiles)
+        {
+            try
+            {
+                Server.ReadStaticMappingAndAddOrUpdate(file);
+            }
+            catch (Exception wrong) when (wrong is not OutOfMemoryException)
+            {
+                Dispose();
+                throw new InvalidStubException($"The mapping files cannot be used:{Environment.NewLine}{file}: {wrong.Message}");
+            }
+        }
+    }
 
     // WireMock.Net has no event for a change of its mappings.
     private void Refresh()

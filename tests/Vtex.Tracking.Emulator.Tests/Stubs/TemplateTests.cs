@@ -50,6 +50,23 @@ public sealed class TemplateTests : IAsyncDisposable
         }
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("\"True\"")]
+    [InlineData("\" true \"")]
+    public async Task It_is_a_template_whenever_WireMock_takes_it_for_one(string flag) =>
+        await _api.ShouldRefuseStubAsync($$$"""{"Request":{"Path":"/x"},"Response":{"UseTransformer":{{{flag}}},"Body":"{{&}}"}}""");
+
+    [Theory]
+    [InlineData("100")]
+    [InlineData("\"101\"")]
+    public async Task A_status_that_is_no_answer_is_refused(string status)
+    {
+        Assert.Contains("$.Response.StatusCode", await _api.ShouldRefuseStubAsync($$$"""{"Request":{"Path":"/x"},"Response":{"StatusCode":{{{status}}}}}"""), StringComparison.Ordinal);
+        await _api.StubAsync("""{"Path":"/x"}""", """{"UseTransformer":true,"StatusCode":"{{request.query.s}}"}""");
+        ShouldFail(await _api.GetAsync($"x?s={status.Trim('"')}"), "status");
+    }
+
     [Fact]
     public async Task Its_place_is_told()
     {

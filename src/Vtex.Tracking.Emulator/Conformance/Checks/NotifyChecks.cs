@@ -38,7 +38,7 @@ internal static class NotifyChecks
             Id = "notify.shape",
             Title = "The members of the answer to notify have the right types",
             Why = "A number where a text is expected makes a typed client reject the whole answer, and all packages of the call are lost.",
-            Expected = "tracking.number, tracking.url (an http URL) and notification.id are texts. A missing member, or a text that "
+            Expected = "tracking.number, tracking.url (an http URL) and notification.id are texts. A missing or doubled member, or a text that "
                 + "is not a URL, is a warning.",
             Source = CheckSource.Documented,
             Needs = CheckNeeds.Notified,

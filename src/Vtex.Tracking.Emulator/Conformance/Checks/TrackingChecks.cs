@@ -32,7 +32,7 @@ internal static class TrackingChecks
             Id = "tracking.shape",
             Title = "The members of the answer to tracking have the right types",
             Why = "The text \"false\" is true in many languages: a package would count as delivered when it is not.",
-            Expected = "events is an array of objects with texts; isDelivered and hasReturnedToSender are true or false. A missing "
+            Expected = "events is an array of objects with texts; isDelivered and hasReturnedToSender are true or false. A doubled or missing "
                 + "member is a warning, except for city, state and deliveredDate, which may be null.",
             Source = CheckSource.Documented,
             Needs = CheckNeeds.Tracked,
