@@ -62,7 +62,7 @@ public sealed class MappingFileTests : IDisposable
     [Theory]
     [InlineData("""{"Request":{"Path":"/x"},"Response":{},"Priority":"a"}""", "Priority")]
     [InlineData("""{"Request":{"Path":"x"},"Response":{}}""", "must start with a '/'")]
-    [InlineData("""{"Request":{"Path":"/x"},"Response":{"BodyAsBytes":"@@@"}}""", "BodyAsBytes")]
+    [InlineData("""{"Request":{"Path":"/x"},"Response":{"BodyAsBytes":"@@@"}}""", "Base-64")]
     public void What_WireMock_cannot_use_is_told_with_its_file(string mapping, string reason)
     {
         Write("mappings/a.json", Good);
