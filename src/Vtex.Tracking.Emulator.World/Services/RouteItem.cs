@@ -1,7 +1,6 @@
 using Vtex.Tracking.Emulator.World.Geography;
-using Vtex.Tracking.Emulator.World.Services;
 
-namespace Vtex.Tracking.Emulator.World.Routes;
+namespace Vtex.Tracking.Emulator.World.Services;
 
 /// <summary>A service's stop on a route.</summary>
 internal sealed record RouteItem
@@ -43,7 +42,7 @@ internal sealed record RouteItem
     public string? Comment { get; init; }
 }
 
-/// <summary>The status of a stop of a route. Each member has its Portuguese word in <see cref="StatusNames"/>.</summary>
+/// <summary>The status of a stop of a route. Each member has its Portuguese word in <see cref="StopStatusNames"/>.</summary>
 internal enum RouteItemStatus
 {
     Active,
@@ -52,8 +51,21 @@ internal enum RouteItemStatus
     Cancelled,
 }
 
+/// <summary>The Portuguese words of the statuses, as people and the API write them.</summary>
+internal static class StopStatusNames
+{
+    public static string Describe(this RouteItemStatus status) => status switch
+    {
+        RouteItemStatus.Active => "Ativo",
+        RouteItemStatus.Delivered => "Realizado",
+        RouteItemStatus.NotDelivered => "Não Realizado",
+        RouteItemStatus.Cancelled => "Cancelado",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+}
+
 /// <summary>The end of a displacement: the position, and the distance travelled in metres.</summary>
 internal sealed record DisplacementEnd(GeoPoint Position, int Meters);
 
-/// <summary>A stop together with its route.</summary>
-internal sealed record RouteItemView(RouteItem Item, Route Route);
+/// <summary>The expected arrival at a stop, and the distance from the stop before, in metres.</summary>
+internal sealed record StopEstimate(int ServiceId, DateTimeOffset Time, int Meters);

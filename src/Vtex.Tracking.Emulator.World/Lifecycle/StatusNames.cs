@@ -1,8 +1,7 @@
 using System.Globalization;
-using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Text;
 
-namespace Vtex.Tracking.Emulator.World.Services;
+namespace Vtex.Tracking.Emulator.World.Lifecycle;
 
 /// <summary>The Portuguese words of the statuses, as people and the API write them.</summary>
 internal static class StatusNames
@@ -18,23 +17,6 @@ internal static class StatusNames
         ServiceStatus.CancelledByBackOffice => "Cancelado pelo BackOffice",
         ServiceStatus.CancelledByCustomer => "Cancelado pelo Cliente",
         ServiceStatus.ReturnedToSender => "Retornado ao Remetente",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
-    };
-
-    public static string Describe(this RouteItemStatus status) => status switch
-    {
-        RouteItemStatus.Active => "Ativo",
-        RouteItemStatus.Delivered => "Realizado",
-        RouteItemStatus.NotDelivered => "Não Realizado",
-        RouteItemStatus.Cancelled => "Cancelado",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
-    };
-
-    public static string Describe(this RouteStatus status) => status switch
-    {
-        RouteStatus.Active => "Ativo",
-        RouteStatus.Finished => "Finalizado",
-        RouteStatus.Cancelled => "Cancelado",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
