@@ -7,7 +7,7 @@
 using System.CodeDom.Compiler;
 using System.Text.Json.Serialization;
 
-namespace Vtex.Tracking.AspNetCore.Models;
+namespace Vtex.Tracking.ShippingNetwork.Models;
 
 /// <summary>The notification of a carrier that packages are to be picked up: the store that sends them and the packages. Source: VTEX's reference.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
