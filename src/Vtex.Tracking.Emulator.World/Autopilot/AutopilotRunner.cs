@@ -14,7 +14,7 @@ namespace Vtex.Tracking.Emulator.World.Autopilot;
 /// </summary>
 internal sealed class AutopilotRunner(WorldStore world, ActionDispatcher actions, TimelineCommands timelines)
 {
-    private static readonly string[] Occurrences =
+    private static readonly string[] Reasons =
         [Occurrences.Absent, Occurrences.AddressNotFound, Occurrences.Refused, Occurrences.Closed];
 
     /// <summary>Does the next thing on a route, and notes when the one after is due.</summary>
@@ -81,8 +81,8 @@ internal sealed class AutopilotRunner(WorldStore world, ActionDispatcher actions
             return;
         }
 
-        var occurrence = Occurrences[(int)(chance % (ulong)Occurrences.Length)];
-        actions.Execute(service.Id, new Fail(new DeliveryFailure { Reason = occurrence }));
+        var reason = Reasons[(int)(chance % (ulong)Reasons.Length)];
+        actions.Execute(service.Id, new Fail(new DeliveryFailure { Reason = reason }));
         TryAgain(service.Id);
     }
 

@@ -1,6 +1,5 @@
 using Vtex.Tracking.Emulator.World.Carrier;
 using Vtex.Tracking.Emulator.World.Drivers;
-using Vtex.Tracking.Emulator.World.Parcels;
 
 namespace Vtex.Tracking.Emulator;
 

@@ -2,7 +2,6 @@ using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Routing;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.State;
-using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator.World.Execution;
 
@@ -22,6 +21,7 @@ internal sealed class ActionDispatcher(WorldStore world, RouteCommands routes)
     {
         var service = world.State.Services.Get(serviceId);
         service.Check(action.Move, action.To);
+        ActionRules.Check(world, action);
         switch (action)
         {
             case PutOnRoute put: _routing.Put(service, put); break;
@@ -35,24 +35,12 @@ internal sealed class ActionDispatcher(WorldStore world, RouteCommands routes)
             case EditService edit: world.Append(new ServiceEdited(serviceId, edit.Edit.Over(service.Details))); break;
             case DeleteService: world.Append(new ServiceDeleted(serviceId)); break;
             case CancelService cancel: End(service, new ServiceCancelled(serviceId, ServiceStatus.CancelledByBackOffice, cancel.Reason)); break;
-            case FinishByHand finish:
-                ActionRules.CheckJustification(world.State, finish.Justification);
-                End(service, new ServiceFinishedByHand(serviceId, finish.Status, finish.Justification));
-                break;
-            case CorrectStatus correct:
-                ActionRules.CheckJustification(world.State, correct.Justification);
-                world.Append(new StatusCorrected(serviceId, correct.Status, correct.Justification));
-                break;
+            case FinishByHand finish: End(service, new ServiceFinishedByHand(serviceId, finish.Status, finish.Justification)); break;
+            case CorrectStatus correct: world.Append(new StatusCorrected(serviceId, correct.Status, correct.Justification)); break;
             case ReturnToSender: world.Append(new ServiceReturned(serviceId)); break;
             case CancelByCustomer cancel: End(service, new ServiceCancelled(serviceId, ServiceStatus.CancelledByCustomer, cancel.Reason)); break;
-            case Reschedule reschedule:
-                ActionRules.Check(world.State, reschedule, BrasiliaTime.DayOf(world.Clock.GetUtcNow()));
-                world.Append(new ServiceRescheduled(serviceId, reschedule.Day, reschedule.Period));
-                break;
-            case Rate rate:
-                ActionRules.Check(rate);
-                world.Append(new ServiceRated(serviceId, rate.Rating, rate.Comment));
-                break;
+            case Reschedule reschedule: world.Append(new ServiceRescheduled(serviceId, reschedule.Day, reschedule.Period)); break;
+            case Rate rate: world.Append(new ServiceRated(serviceId, rate.Rating, rate.Comment)); break;
             default: throw new InvalidOperationException($"Nobody knows how to do {action.GetType().Name}.");
         }
     }

@@ -79,13 +79,25 @@ internal sealed class DrivingHandler(WorldStore world, RouteCommands routes)
 /// <summary>What actions need besides a move that the table allows.</summary>
 internal static class ActionRules
 {
-    public static void CheckJustification(WorldState state, string justification)
+    /// <exception cref="WorldRuleException">The action is not possible now.</exception>
+    public static void Check(WorldStore world, ServiceAction action)
+    {
+        switch (action)
+        {
+            case FinishByHand finish: CheckJustification(world.State, finish.Justification); break;
+            case CorrectStatus correct: CheckJustification(world.State, correct.Justification); break;
+            case Reschedule reschedule: Check(world.State, reschedule, BrasiliaTime.DayOf(world.Clock.GetUtcNow())); break;
+            case Rate { Rating: < 1 or > 5 } rate: throw new RatingOutOfRange(rate.Rating).ToException();
+        }
+    }
+
+    private static void CheckJustification(WorldState state, string justification)
     {
         if (!state.Justifications.Contains(justification))
             throw new JustificationUnknown([.. state.Justifications.Order(StringComparer.Ordinal)]).ToException();
     }
 
-    public static void Check(WorldState state, Reschedule reschedule, DateOnly today)
+    private static void Check(WorldState state, Reschedule reschedule, DateOnly today)
     {
         if (!Enum.IsDefined(reschedule.Period))
             throw new WorldRuleException($"There is no part of the day {reschedule.Period:D}.");
@@ -93,12 +105,6 @@ internal static class ActionRules
             throw new DayOver(reschedule.Day, today).ToException();
         if (state.IsHoliday(reschedule.Day))
             throw new DayIsHoliday(reschedule.Day).ToException();
-    }
-
-    public static void Check(Rate rate)
-    {
-        if (rate.Rating is < 1 or > 5)
-            throw new RatingOutOfRange(rate.Rating).ToException();
     }
 }
 
