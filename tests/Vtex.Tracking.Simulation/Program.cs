@@ -1,0 +1,16 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace Vtex.Tracking.Simulation;
+
+/// <summary>Simulates when it is told a seed, a number of seeds or a time; otherwise it runs the tests.</summary>
+public static class Program
+{
+    public static async Task<int> Main(string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return CommandLine.Read(args) is { } command
+            ? await command.RunAsync(Console.Out)
+            : await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);
+    }
+}
