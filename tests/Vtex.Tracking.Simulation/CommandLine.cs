@@ -53,7 +53,7 @@ internal sealed record CommandLine(ulong Seed, long Seeds, int Steps, double Sec
     private async Task<int> TellAsync(TextWriter output, RunResult broken)
     {
         await output.WriteLineAsync($"seed {broken.Seed.ToString(CultureInfo.InvariantCulture)} breaks a promise: {broken.Violation}");
-        var smallest = await Task.Run(() => Shrinker.ShrinkAsync(broken, Planted));
+        var smallest = ShowsHashes ? broken : await Task.Run(() => Shrinker.ShrinkAsync(broken, Planted));
         await output.WriteLineAsync($"\nThe fewest steps:\n{smallest.Story}\nAs a test:\n{Shrinker.ToTest(smallest)}");
         return 1;
     }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Reflection;
-
 namespace Vtex.Tracking.Simulation;
 
 /// <summary>Simulates when it is told a seed, a number of seeds or a time; otherwise it runs the tests.</summary>

@@ -48,9 +48,9 @@ internal sealed partial class WireCheck
     }
 
     private static List<string> InvoicesOf(byte[] body) =>
-        [.. Invoice().Matches(Encoding.UTF8.GetString(body)).Select(match => match.Groups[1].Value)];
+        [.. Invoice().Matches(Encoding.UTF8.GetString(body)).Select(match => match.Groups["invoice"].Value)];
 
-    [GeneratedRegex("\"invoiceOrderOfService\":\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("\"invoiceOrderOfService\":\"(?<invoice>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Invoice();
 
     private int Arrive()

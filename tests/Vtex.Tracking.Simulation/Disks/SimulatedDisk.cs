@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.Storage;
-
 namespace Vtex.Tracking.Simulation.Disks;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Vtex.Tracking.CallBudget;
 using Vtex.Tracking.Models;
 
 namespace Vtex.Tracking.Simulation.Processes;

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Vtex.Tracking.Simulation.Processes;
 
 /// <summary>The emulator's process, which ends and starts again; its disk stays.</summary>
-internal sealed class EmulatorProcess(SimulatedWorld world)
+internal sealed class EmulatorProcess(SimulatedWorld world) : IDisposable
 {
     private CancellationTokenSource _life = new();
     private MountedDisk? _mounted;
@@ -91,6 +91,12 @@ internal sealed class EmulatorProcess(SimulatedWorld world)
         throw new HttpRequestException(HttpRequestError.ResponseEnded, "The other side is gone.");
     }
 
+    public void Dispose()
+    {
+        _wire?.Dispose();
+        _life.Dispose();
+    }
+
     private async Task EndAsync()
     {
         await _life.CancelAsync();
@@ -98,6 +104,7 @@ internal sealed class EmulatorProcess(SimulatedWorld world)
         if (_emulator is { } emulator)
             await emulator.DisposeAsync();
         _mounted?.Kill();
+        _wire?.Dispose();
         (_emulator, _wire) = (null, null);
         await OneThread.SettleAsync();
     }

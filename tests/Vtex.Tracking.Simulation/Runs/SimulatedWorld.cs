@@ -96,6 +96,7 @@ internal sealed class SimulatedWorld : IDisposable
             client.Dispose();
         foreach (var store in _stores)
             store.Dispose();
+        Emulator.Dispose();
         Clock.Dispose();
         if (_folder is not null)
             Directory.Delete(_folder, recursive: true);

@@ -15,10 +15,10 @@ public static class Simulator
 
     /// <summary>Runs a world of a seed with the steps of the seed.</summary>
     public static Task<RunResult> RunAsync(ulong seed, int steps, PlantedFault planted = PlantedFault.None) =>
-        RunAsync(seed, Step.Of(seed, steps), planted);
+        RunAsync(seed, RunStep.Of(seed, steps), planted);
 
     /// <summary>Runs a world of a seed with given steps.</summary>
-    public static async Task<RunResult> RunAsync(ulong seed, IReadOnlyList<Step> steps, PlantedFault planted = PlantedFault.None)
+    public static async Task<RunResult> RunAsync(ulong seed, IReadOnlyList<RunStep> steps, PlantedFault planted = PlantedFault.None)
     {
         OneThread.Require();
         await Turn.WaitAsync();
@@ -33,14 +33,14 @@ public static class Simulator
     }
 
     /// <summary>Asserts that a run breaks no promise: what a shrunken failure becomes.</summary>
-    public static async Task VerifyAsync(ulong seed, params Step[] steps)
+    public static async Task VerifyAsync(ulong seed, params RunStep[] steps)
     {
         var result = await Task.Run(() => RunAsync(seed, steps));
         if (result.Violation is not null)
             throw new InvalidOperationException($"{result.Violation}\n{result.Story}");
     }
 
-    private static async Task<RunResult> RunAloneAsync(ulong seed, IReadOnlyList<Step> steps, PlantedFault planted)
+    private static async Task<RunResult> RunAloneAsync(ulong seed, IReadOnlyList<RunStep> steps, PlantedFault planted)
     {
         using var world = new SimulatedWorld(seed, planted);
         var taken = 0;
@@ -65,7 +65,7 @@ public static class Simulator
         return new RunResult(seed, [.. steps.Take(taken)], world.Violation, world.Story);
     }
 
-    private static async Task TakeAsync(SimulatedWorld world, StepRunner runner, Step step, int number)
+    private static async Task TakeAsync(SimulatedWorld world, StepRunner runner, RunStep step, int number)
     {
         world.Trace(string.Create(CultureInfo.InvariantCulture, $"step {number}: {step.Kind} {step.A} {step.B} {step.C}"));
         await runner.TakeAsync(step);
@@ -97,7 +97,7 @@ public static class Simulator
 /// <param name="Steps">The steps that were taken.</param>
 /// <param name="Violation">The promise that was broken; null when all held.</param>
 /// <param name="Story">All that happened, a line each.</param>
-public sealed record RunResult(ulong Seed, IReadOnlyList<Step> Steps, string? Violation, string Story)
+public sealed record RunResult(ulong Seed, IReadOnlyList<RunStep> Steps, string? Violation, string Story)
 {
     /// <summary>Gets the hash of the story, by which runs are compared.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Story)));

@@ -25,7 +25,7 @@ internal sealed class StepRunner(SimulatedWorld world)
     private readonly Actors _actors = new(world);
     private readonly Copies _copies = new(world);
 
-    public async Task TakeAsync(Step step)
+    public async Task TakeAsync(RunStep step)
     {
         await ActAsync(step);
         await OneThread.SettleAsync();
@@ -70,7 +70,7 @@ internal sealed class StepRunner(SimulatedWorld world)
             world.Break($"client {client.Number} cannot read although nothing is broken any more: {client.LastFailure}");
     }
 
-    private Task ActAsync(Step step)
+    private Task ActAsync(RunStep step)
     {
         var client = Of(world.Clients.Where(client => !client.IsDead).ToList(), step.A);
         switch (step.Kind)

@@ -26,7 +26,10 @@ internal static class OneThread
             {
                 done.SetException(failure);
             }
-        }) { IsBackground = true };
+        })
+        {
+            IsBackground = true,
+        };
         thread.UnsafeStart();
         return done.Task;
     }

@@ -9,10 +9,10 @@ internal static partial class Shrinker
     private const int MaxRuns = 1_500;
 
     // From the most to the least.
-    private static readonly Func<Step, Step>[] Simplifications =
+    private static readonly Func<RunStep, RunStep>[] Simplifications =
     [
         step => step with { C = 0 }, step => step with { B = 0 }, step => step with { A = 0 },
-        .. Enumerable.Range(1, 11).SelectMany(number => new Func<Step, Step>[]
+        .. Enumerable.Range(1, 11).SelectMany(number => new Func<RunStep, RunStep>[]
         {
             step => step with { C = Math.Min(step.C, number) },
             step => step with { B = Math.Min(step.B, number) },
@@ -25,7 +25,7 @@ internal static partial class Shrinker
         var runs = 0;
         var best = broken;
 
-        async Task<bool> TryAsync(IReadOnlyList<Step> steps)
+        async Task<bool> TryAsync(IReadOnlyList<RunStep> steps)
         {
             if (++runs > MaxRuns)
                 return false;
@@ -71,10 +71,10 @@ internal static partial class Shrinker
     // The words of a violation, without what it is about: a smaller run must break the same promise.
     private static string KindOf(string violation) => NotAWord().Replace(violation, "#");
 
-    [GeneratedRegex("[^ ]*[0-9/][^ ]*", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("[^ ]*[0-9/][^ ]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex NotAWord();
 
-    private static async Task<bool> RemoveAsync(RunResult best, int size, Func<IReadOnlyList<Step>, Task<bool>> tryAsync)
+    private static async Task<bool> RemoveAsync(RunResult best, int size, Func<IReadOnlyList<RunStep>, Task<bool>> tryAsync)
     {
         // From the end: what comes late depends on what came early.
         for (var start = best.Steps.Count - size; start >= 0; start -= size)

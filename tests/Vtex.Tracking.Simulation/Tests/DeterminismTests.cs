@@ -36,6 +36,7 @@ public sealed class DeterminismTests
         {
             ArgumentList = { "--seed", "1", "--seeds", $"{Seeds}", "--steps", "40", "--hashes" },
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

@@ -26,8 +26,7 @@ public sealed class SimulatedDiskTests
         for (var seed = 1UL; seed <= 200; seed++)
         {
             var disk = new SimulatedDisk(_ => { }, PlantedFault.None);
-            IFileSystem mounted = disk.Mount();
-            using (var file = mounted.Open("/x.log", FileMode.CreateNew, FileAccess.Write, FileShare.Read))
+            using (var file = disk.Mount().Open("/x.log", FileMode.CreateNew, FileAccess.Write, FileShare.Read))
             {
                 file.Write("firm"u8, 0);
                 file.FlushToDisk();

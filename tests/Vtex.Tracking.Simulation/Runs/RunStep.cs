@@ -10,7 +10,7 @@ namespace Vtex.Tracking.Simulation.Runs;
 /// <param name="A">Usually to whom.</param>
 /// <param name="B">Usually how.</param>
 /// <param name="C">What goes on afterwards: with 0 everything that waits, with others some or nothing of it.</param>
-public sealed record Step(StepKind Kind, int A = 0, int B = 0, int C = 0)
+public sealed record RunStep(StepKind Kind, int A = 0, int B = 0, int C = 0)
 {
     // How often each kind comes, in order of the kinds.
     private static readonly (StepKind Kind, int Weight)[] Weights =
@@ -28,20 +28,20 @@ public sealed record Step(StepKind Kind, int A = 0, int B = 0, int C = 0)
     public string ToCSharp()
     {
         var numbers = C != 0 ? $"{N(A)}, {N(B)}, {N(C)}" : B != 0 ? $"{N(A)}, {N(B)}" : A != 0 ? N(A) : "";
-        return numbers.Length == 0 ? $"new Step(StepKind.{Kind})" : $"new Step(StepKind.{Kind}, {numbers})";
+        return numbers.Length == 0 ? $"new RunStep(StepKind.{Kind})" : $"new RunStep(StepKind.{Kind}, {numbers})";
     }
 
-    internal static IReadOnlyList<Step> Of(ulong seed, int steps)
+    internal static IReadOnlyList<RunStep> Of(ulong seed, int steps)
     {
         var draw = new Draw(seed ^ 0x5EED);
         return [.. Enumerable.Range(0, steps).Select(_ => Of(draw))];
     }
 
-    private static Step Of(Draw draw)
+    private static RunStep Of(Draw draw)
     {
         var place = draw.Below(Total);
         var kind = Weights.First(entry => (place -= entry.Weight) < 0).Kind;
-        return new Step(kind, draw.Below(1000), draw.Below(1000), draw.Below(1000));
+        return new RunStep(kind, draw.Below(1000), draw.Below(1000), draw.Below(1000));
     }
 
     private static string N(int number) => number.ToString(CultureInfo.InvariantCulture);
