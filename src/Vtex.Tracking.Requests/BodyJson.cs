@@ -62,7 +62,8 @@ internal static class BodyJson
         return true;
     }
 
-    private static bool IsText(ref Utf8JsonReader reader)
+    /// <summary>Returns false for a name or string that holds an escape for half of a surrogate pair.</summary>
+    public static bool IsText(ref Utf8JsonReader reader)
     {
         try
         {

@@ -5,17 +5,15 @@ using System.Text.Json;
 namespace Vtex.Tracking.Requests;
 
 /// <summary>A problem in the form of RFC 9457: what was wrong, where, and what would be right.</summary>
-internal sealed record Problem
+/// <param name="Status">The status code of the answer.</param>
+/// <param name="Title">What is wrong, in short.</param>
+/// <param name="Detail">What is wrong, and what would be right.</param>
+/// <param name="Errors">The faults, each with its place; null for none.</param>
+internal sealed record Problem(int Status, string Title, string Detail, IReadOnlyList<Fault>? Errors = null)
 {
     public const string ContentType = "application/problem+json";
 
-    public required string Title { get; init; }
-
-    public required int Status { get; init; }
-
-    public string? Detail { get; init; }
-
-    public IReadOnlyList<Fault> Errors { get; init; } = [];
+    public IReadOnlyList<Fault> Errors { get; } = Errors ?? [];
 
     /// <summary>Creates the title of a problem with a body that cannot be read.</summary>
     public static string TitleOf(UnreadableBodyException unreadable) => unreadable.Status switch
@@ -42,10 +40,15 @@ internal sealed record Problem
         json.WriteStartObject();
         json.WriteString("title", Title);
         json.WriteNumber("status", Status);
-        if (Detail is not null)
-            json.WriteString("detail", Detail);
+        json.WriteString("detail", Detail);
         if (Errors.Count > 0)
-            json.WriteStartArray("errors");
+            WriteErrors(json);
+        json.WriteEndObject();
+    }
+
+    private void WriteErrors(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("errors");
         foreach (var fault in Errors)
         {
             json.WriteStartObject();
@@ -54,8 +57,6 @@ internal sealed record Problem
             json.WriteEndObject();
         }
 
-        if (Errors.Count > 0)
-            json.WriteEndArray();
-        json.WriteEndObject();
+        json.WriteEndArray();
     }
 }

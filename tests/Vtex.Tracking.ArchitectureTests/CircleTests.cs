@@ -19,7 +19,11 @@ public sealed class CircleTests
 
     [Theory]
     [InlineData("Vtex.Tracking.Client", "")]
+    [InlineData("Vtex.Tracking.Client.PostgreSql", "")]
+    [InlineData("Vtex.Tracking.Client.Redis", "")]
     [InlineData("Vtex.Tracking.Client.Sqlite", "")]
+    [InlineData("Vtex.Tracking.AspNetCore", "")]
+    [InlineData("Vtex.Tracking.Emulator", "")]
     [InlineData("Vtex.Tracking.Emulator", "Conformance")]
     [InlineData("Vtex.Tracking.Emulator", "Hub")]
     [InlineData("Vtex.Tracking.Emulator", "Storage")]

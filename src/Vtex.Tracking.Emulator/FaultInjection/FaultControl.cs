@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Wire;
 
@@ -23,11 +23,10 @@ internal sealed class FaultControl(FaultRegistry registry)
         routes.MapDelete($"{path}/{{id}}", context => Remove(context, universeOf(context)));
     }
 
-    private Task ListAsync(HttpContext context, string? universe) => WrittenAnswer.WriteObjectAsync(context, json =>
-    {
-        json.WriteArray("data", registry.List(universe), active => Write(json, active));
-        json.WriteArray("presets", Faults.All, fault => json.WriteObject(_ => WriteFault(json, fault)));
-    });
+    private Task ListAsync(HttpContext context, string? universe) => ControlAnswer.WriteAsync(
+        context,
+        new FaultListState(registry.List(universe).Select(ActiveFaultState.Of), Faults.All.Select(FaultState.Of)),
+        FaultJsonContext.Types.FaultListState);
 
     private async Task AddAsync(HttpContext context, string? universe)
     {
@@ -35,11 +34,12 @@ internal sealed class FaultControl(FaultRegistry registry)
         try
         {
             var added = registry.Add(fault, universe, times, skip);
-            await WrittenAnswer.WriteAsync(context, json => Write(json, added), StatusCodes.Status201Created);
+            await ControlAnswer.WriteAsync(
+                context, ActiveFaultState.Of(added), FaultJsonContext.Types.ActiveFaultState, StatusCodes.Status201Created);
         }
         catch (InvalidOperationException tooMany)
         {
-            throw new RequestRefusedException(new Problem { Title = "Too many faults.", Status = StatusCodes.Status409Conflict, Detail = tooMany.Message });
+            throw new RequestRefusedException(new Problem(StatusCodes.Status409Conflict, "Too many faults.", tooMany.Message));
         }
     }
 
@@ -58,24 +58,34 @@ internal sealed class FaultControl(FaultRegistry registry)
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
+}
 
-    private static void Write(Utf8JsonWriter json, ActiveFault active) => json.WriteObject(_ =>
-    {
-        json.WriteNumber("id", active.Id);
-        WriteFault(json, active.Fault);
-        json.WriteText("universe", active.Universe);
-        json.WriteInt32("times", active.Times);
-        json.WriteNumber("skip", active.Skip);
-        json.WriteNumber("used", active.Used);
-    });
+/// <summary>A preset fault.</summary>
+internal sealed record FaultState(string Name, string? Description, string Requests)
+{
+    public static FaultState Of(EmulatorFault fault) =>
+        new(fault.Name, fault.Description.Length > 0 ? fault.Description : null, fault.Requests.Name);
+}
 
-    private static void WriteFault(Utf8JsonWriter json, EmulatorFault fault)
+/// <summary>A fault that was added.</summary>
+internal sealed record ActiveFaultState(
+    int Id, string Name, string? Description, string Requests, string? Universe, int? Times, int Skip, int Used)
+{
+    public static ActiveFaultState Of(ActiveFault active)
     {
-        json.WriteString("name", fault.Name);
-        if (fault.Description.Length > 0)
-            json.WriteString("description", fault.Description);
-        json.WriteString("requests", fault.Requests.Name);
+        var (name, description, requests) = FaultState.Of(active.Fault);
+        return new(active.Id, name, description, requests, active.Universe, active.Times, active.Skip, active.Used);
     }
+}
+
+/// <summary>The faults that were added, and all presets.</summary>
+internal sealed record FaultListState(IEnumerable<ActiveFaultState> Data, IEnumerable<FaultState> Presets);
+
+/// <summary>Source-generated serialization of the answers.</summary>
+[JsonSerializable(typeof(FaultListState))]
+internal sealed partial class FaultJsonContext : JsonSerializerContext
+{
+    public static FaultJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
 }
 
 /// <summary>Reads a fault of the control API: a preset, with changes, or one of the caller's own.</summary>
@@ -85,7 +95,7 @@ internal static class FaultReader
 
     public static (EmulatorFault Fault, int? Times, int Skip) Read(ObjectReader body)
     {
-        var start = ReadWord(body, "fault", Faults.All.Select(fault => (fault.Name, fault))) ?? new EmulatorFault("custom");
+        var start = body.Named("fault", Faults.All.Select(fault => (fault.Name, fault))) ?? new EmulatorFault("custom");
         var fault = start with
         {
             Name = body.Text("name") ?? start.Name,
@@ -98,7 +108,7 @@ internal static class FaultReader
             Delay = body.Duration("delay") ?? start.Delay,
             MaxDelay = body.Duration("maxDelay") ?? start.MaxDelay,
             RealTime = body.Boolean("realTime") ?? start.RealTime,
-            Connection = ReadWord(body, "connection", Enum.GetValues<ConnectionFault>().Select(one => ($"{one}", (ConnectionFault?)one))) ?? start.Connection,
+            Connection = body.Named("connection", Enum.GetValues<ConnectionFault>().Select(one => ($"{one}", (ConnectionFault?)one))) ?? start.Connection,
             BodyLimit = body.Int32("bodyLimit") ?? start.BodyLimit,
             ReplacedFields = ReadTexts(body, "replacedFields") ?? start.ReplacedFields,
         };
@@ -111,7 +121,7 @@ internal static class FaultReader
 
     private static FaultTarget? ReadTarget(ObjectReader body)
     {
-        var named = ReadWord(body, "requests", FaultTarget.Named.Select(target => (target.Name, target)));
+        var named = body.Named("requests", FaultTarget.Named.Select(target => (target.Name, target)));
         var (method, path) = (body.Text("method"), body.Text("path"));
         if ((method ?? path) is null)
             return named;
@@ -126,32 +136,13 @@ internal static class FaultReader
         return null;
     }
 
-    private static T? ReadWord<T>(ObjectReader body, string name, IEnumerable<(string Word, T Meaning)> words)
-    {
-        if (body.Text(name) is not { } text)
-            return default;
-        foreach (var (_, meaning) in words.Where(known => known.Word.Equals(text, StringComparison.OrdinalIgnoreCase)))
-            return meaning;
-        var nearest = NameDistance.Nearest(text, words.Select(known => known.Word));
-        body.Fault(name, $"must be one of: {string.Join(", ", words.Select(known => known.Word))}. Nearest: {nearest}.");
-        return default;
-    }
-
     private static Dictionary<string, string>? ReadTexts(ObjectReader body, string name)
     {
-        if (body.Field(name) is not { } field)
+        if (body.Field(name) is null)
             return null;
         var texts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        if (field.ValueKind != JsonValueKind.Object)
-            body.Fault(name, $"must be an object of texts, is {JsonKind.Of(field)}.");
-        foreach (var property in field.ValueKind == JsonValueKind.Object ? field.EnumerateObject() : default)
-        {
-            if (property.Value.ValueKind == JsonValueKind.String && JsonKind.TryGetText(property.Value, out var text))
-                texts[property.Name] = text;
-            else
-                body.Faults.Add($"{body.PathOf(name)}.{property.Name}", JsonKind.NotText(property.Value));
-        }
-
+        foreach (var (key, text) in body.TextMembers(name))
+            texts[key] = text;
         return texts;
     }
 }

@@ -45,21 +45,15 @@ internal sealed class BrowserGuard(RequestDelegate next, AllowedCallers allowed)
         && !(Uri.TryCreate(referer.ToString(), UriKind.Absolute, out var page)
             && allowed.TakesOrigin(page.GetLeftPart(UriPartial.Authority), request));
 
-    private static Problem ForeignHost() => new()
-    {
-        Title = "The host is not allowed.",
-        Status = StatusCodes.Status421MisdirectedRequest,
-        Detail = "The header Host names neither localhost nor a loopback address, so this may be a web page with a name that " +
-            "was made to point here. Call http://127.0.0.1, or allow the name: --allow-host NAME, or AllowedHosts in the options.",
-    };
+    private static Problem ForeignHost() => new(
+        StatusCodes.Status421MisdirectedRequest, "The host is not allowed.",
+        "The header Host names neither localhost nor a loopback address, so this may be a web page with a name that " +
+            "was made to point here. Call http://127.0.0.1, or allow the name: --allow-host NAME, or AllowedHosts in the options.");
 
-    private static Problem ForeignOrigin() => new()
-    {
-        Title = "The origin is not allowed.",
-        Status = StatusCodes.Status403Forbidden,
-        Detail = "A web page of another origin sent this (headers Origin, Sec-Fetch-Site, Referer). Nothing was read or changed. " +
-            "If it is your page, allow it: --allow-origin http://localhost:3000, or AllowedOrigins in the options.",
-    };
+    private static Problem ForeignOrigin() => new(
+        StatusCodes.Status403Forbidden, "The origin is not allowed.",
+        "A web page of another origin sent this (headers Origin, Sec-Fetch-Site, Referer). Nothing was read or changed. " +
+            "If it is your page, allow it: --allow-origin http://localhost:3000, or AllowedOrigins in the options.");
 }
 
 /// <summary>The names under which the emulator may be called, and the origins whose pages may call it.</summary>

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.Journal;
@@ -30,7 +30,7 @@ internal sealed class JournalControl(JournalRegistry journals)
         }
         catch (InvalidOperationException off)
         {
-            throw new RequestRefusedException(new Problem { Title = "The journal is off.", Status = StatusCodes.Status409Conflict, Detail = off.Message });
+            throw new RequestRefusedException(new Problem(StatusCodes.Status409Conflict, "The journal is off.", off.Message));
         }
     }
 
@@ -40,23 +40,16 @@ internal sealed class JournalControl(JournalRegistry journals)
         var matching = JournalSearch.Of(matcher, journal).Matching.SkipWhile(request => request.Slot.Number < from).ToList();
         var page = matching.Take(limit).ToList();
         var masker = Masker.Of(journal.Requests);
-        return WrittenAnswer.WriteObjectAsync(context, json =>
-        {
-            json.WriteNumber("dropped", journal.Dropped);
-            if (matching.Count > limit)
-                json.WriteNumber("next", matching[limit].Slot.Number);
-            json.WriteArray("data", page, request => Write(json, new JournalEntry(request, masker)));
-        });
+        var state = new JournalPageState(
+            journal.Dropped, matching.Count > limit ? matching[limit].Slot.Number : null, page.Select(request => new JournalEntry(request, masker)));
+        return ControlAnswer.WriteAsync(context, state, JournalJsonContext.Types.JournalPageState);
     }
 
     private static Task CountAsync(HttpContext context, JournalSnapshot journal, RequestMatcher matcher)
     {
         var tally = JournalSearch.Of(matcher, journal);
-        return WrittenAnswer.WriteObjectAsync(context, json =>
-        {
-            json.WriteNumber("count", tally.Matching.Count);
-            json.WriteNumber("uncertain", tally.Uncertain);
-        });
+        return ControlAnswer.WriteAsync(
+            context, new JournalCountState(tally.Matching.Count, tally.Uncertain), JournalJsonContext.Types.JournalCountState);
     }
 
     private Task Clear(HttpContext context, string? universe)
@@ -65,91 +58,65 @@ internal sealed class JournalControl(JournalRegistry journals)
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
+}
 
-    private static void Write(Utf8JsonWriter json, JournalEntry entry)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("number", entry.Number);
-        json.WriteUtc("received", entry.Received);
-        json.WriteText("universe", entry.Universe);
-        json.WriteString("method", entry.Method);
-        json.WriteString("url", entry.Url);
-        json.WriteStartObject("headers");
-        foreach (var (name, value) in entry.Headers)
-            json.WriteString(name, value);
-        json.WriteEndObject();
-        json.WriteString("body", entry.Body);
-        json.WriteBoolean("isBodyCut", entry.IsBodyCut);
-        json.WriteBoolean("areHeadersCut", entry.AreHeadersCut);
-        json.WriteText("clientIp", entry.ClientIp);
-        json.WriteString("answeredBy", entry.AnsweredBy.ToString());
-        json.WriteText("answerName", entry.AnswerName);
-        json.WriteNumber("status", entry.Status);
-        json.WriteSpan("took", entry.Took);
-        json.WriteEndObject();
-    }
+/// <summary>A page of requests.</summary>
+/// <param name="Dropped">The number of requests that were dropped from the journal.</param>
+/// <param name="Next">The number at which the next page begins; null on the last one.</param>
+/// <param name="Data">The requests.</param>
+internal sealed record JournalPageState(long Dropped, long? Next, IEnumerable<JournalEntry> Data);
+
+/// <summary>A number of requests, and how many more it may be.</summary>
+internal sealed record JournalCountState(int Count, long Uncertain);
+
+/// <summary>Source-generated serialization of the answers.</summary>
+[JsonSerializable(typeof(JournalPageState))]
+[JsonSerializable(typeof(JournalCountState))]
+internal sealed partial class JournalJsonContext : JsonSerializerContext
+{
+    public static JournalJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
 }
 
 /// <summary>Reads a matcher of the control API.</summary>
-internal static class MatcherReader
+internal sealed class MatcherReader(ObjectReader body)
 {
-    public static RequestMatcher Read(ObjectReader body)
+    private const string InPatterns = ", in which * stands for any characters";
+
+    private RequestMatcher _matcher = RequestMatcher.Create();
+
+    public static RequestMatcher Read(ObjectReader body) => new MatcherReader(body).Read();
+
+    private RequestMatcher Read()
     {
-        var matcher = RequestMatcher.Create();
-        matcher = Add(matcher, body.Text("method", min: 1), body.PathOf("method"), body.Faults, static (all, method) => all.UsingMethod(method));
-        matcher = Add(matcher, body.Text("path"), body.PathOf("path"), body.Faults, static (all, path) => all.WithPath(path));
-        matcher = AddTexts(matcher, body, "query", static (all, name, value) => all.WithParam(name, value));
-        matcher = AddTexts(matcher, body, "headers", static (all, name, value) => all.WithHeader(name, value));
+        if (body.Text("method", min: 1) is { } method)
+            Add("method", all => all.UsingMethod(method));
+        if (body.Text("path") is { } path)
+            Add("path", all => all.WithPath(path));
+        foreach (var (name, value) in body.TextMembers("query", InPatterns))
+            Add($"query.{name}", all => all.WithParam(name, value));
+        foreach (var (name, value) in body.TextMembers("headers", InPatterns))
+            Add($"headers.{name}", all => all.WithHeader(name, value));
         foreach (var name in body.ShortTexts("withoutHeaders"))
-            matcher = Add(matcher, name, body.PathOf("withoutHeaders"), body.Faults, static (all, absent) => all.WithoutHeader(absent));
-        matcher = Add(matcher, body.Text("bodyContains"), body.PathOf("bodyContains"), body.Faults, static (all, text) => all.WithBodyContaining(text));
-        foreach (var field in Fields(body, "json"))
-            matcher = Add(matcher, field.Name, $"{body.PathOf("json")}.{field.Name}", body.Faults, (all, path) => all.WithJson(path, field.Value));
+            Add("withoutHeaders", all => all.WithoutHeader(name));
+        if (body.Text("bodyContains") is { } text)
+            Add("bodyContains", all => all.WithBodyContaining(text));
+        foreach (var field in body.Members("json"))
+            Add($"json.{field.Name}", all => all.WithJson(field.Name, field.Value));
         if (body.Int32("status", min: 0, max: 999) is { } status)
-            matcher = Add(matcher, "", body.PathOf("status"), body.Faults, (all, _) => all.WithStatus(status));
-        return matcher;
-    }
-
-    private static RequestMatcher AddTexts(
-        RequestMatcher matcher, ObjectReader body, string name, Func<RequestMatcher, string, string, RequestMatcher> add)
-    {
-        foreach (var field in Fields(body, name))
-        {
-            var path = $"{body.PathOf(name)}.{field.Name}";
-            if (field.Value.ValueKind == JsonValueKind.String && JsonKind.TryGetText(field.Value, out var text))
-                matcher = Add(matcher, text, path, body.Faults, (all, value) => add(all, field.Name, value));
-            else
-                body.Faults.Add(path, JsonKind.NotText(field.Value, ", in which * stands for any characters"));
-        }
-
-        return matcher;
+            Add("status", all => all.WithStatus(status));
+        return _matcher;
     }
 
     // An exception of C# is a fault with a path in the control API.
-    private static RequestMatcher Add<T>(
-        RequestMatcher matcher, T? value, string path, FaultList faults, Func<RequestMatcher, T, RequestMatcher> add)
-        where T : class
+    private void Add(string name, Func<RequestMatcher, RequestMatcher> add)
     {
-        if (value is null)
-            return matcher;
         try
         {
-            return add(matcher, value);
+            _matcher = add(_matcher);
         }
         catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException)
         {
-            faults.Add(path, wrong.Message.Split(" (Parameter")[0]);
-            return matcher;
+            body.Fault(name, wrong.Message.Split(" (Parameter")[0]);
         }
-    }
-
-    private static JsonElement.ObjectEnumerator Fields(ObjectReader body, string name)
-    {
-        if (body.Field(name) is not { } field)
-            return default;
-        if (field.ValueKind == JsonValueKind.Object)
-            return field.EnumerateObject();
-        body.Fault(name, $"must be an object, is {JsonKind.Of(field)}.");
-        return default;
     }
 }

@@ -36,6 +36,9 @@ public sealed class JournalEntry
     /// <summary>The number of the request in the emulator, from 1, in the order in which requests really came.</summary>
     public long Number { get; }
 
+    /// <summary>The time of its arrival, on the clock of its universe.</summary>
+    public DateTimeOffset Received { get; }
+
     /// <summary>The universe that it belongs to; null when it belongs to none.</summary>
     public string? Universe { get; }
 
@@ -59,9 +62,6 @@ public sealed class JournalEntry
 
     /// <summary>The address that it came from; null in memory.</summary>
     public string? ClientIp { get; }
-
-    /// <summary>The time of its arrival, on the clock of its universe.</summary>
-    public DateTimeOffset Received { get; }
 
     /// <summary>The system that answered.</summary>
     public AnsweredBy AnsweredBy { get; }

@@ -182,14 +182,8 @@ public sealed class RequestMatcher
         }
     }
 
-    private static JsonElement ToJson(object? value) => value switch
-    {
-        null => JsonElement.Parse("null"),
-        JsonElement element => element.Clone(),
-        string text => JsonElement.Parse($"\"{JsonEncodedText.Encode(text)}\""),
-        bool truth => JsonElement.Parse(truth ? "true" : "false"),
-        int or long or short or byte or uint or ulong or double or float or decimal =>
-            JsonElement.Parse(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
-        _ => throw new ArgumentException($"The value must be text, a number, a truth value, null or a JsonElement, is {value.GetType().Name}.", nameof(value)),
-    };
+    private static JsonElement ToJson(object? value) =>
+        value is null or JsonElement or string or bool or int or long or short or byte or uint or ulong or double or float or decimal
+            ? JsonSerializer.SerializeToElement(value)
+            : throw new ArgumentException($"The value must be text, a number, a truth value, null or a JsonElement, is {value.GetType().Name}.", nameof(value));
 }

@@ -20,6 +20,13 @@ internal sealed class MappingChecker
         CommentHandling = JsonCommentHandling.Skip,
     };
 
+    public static readonly JsonReaderOptions ReaderOptions = new()
+    {
+        MaxDepth = MaxDepth,
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+    };
+
     private readonly List<Fault> _problems = [];
     private readonly MappingShape _shape;
 

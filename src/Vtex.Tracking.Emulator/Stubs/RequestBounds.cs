@@ -41,7 +41,7 @@ internal static class RequestBounds
     // Text that only begins like JSON is read by none of the matchers for JSON; it costs WireMock.Net most of all.
     private static bool IsBoundedJson(ReadOnlySpan<byte> text)
     {
-        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var reader = new Utf8JsonReader(text, MappingChecker.ReaderOptions);
         var tokens = 0;
         try
         {

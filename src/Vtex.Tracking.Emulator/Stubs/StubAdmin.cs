@@ -157,15 +157,11 @@ internal sealed class StubAdmin(StubServer stubs)
         "The emulator's own journal, at /_emulator/requests, has all requests. To turn WireMock.Net's log on as well, set "
         + "TrackingEmulatorOptions.WireMockLogSize, or PUT {\"MaxRequestLogCount\": 1000} to /__admin/settings.");
 
-    private static Problem BadRequest(IReadOnlyList<Fault> problems) => new()
-    {
-        Title = problems.Count == 1 ? "The request has a problem." : $"The request has {problems.Count} problems.",
-        Status = StatusCodes.Status400BadRequest,
-        Detail = "Nothing was changed. Fix the problems below and send the request again.",
-        Errors = problems,
-    };
+    private static Problem BadRequest(IReadOnlyList<Fault> problems) => new(
+        StatusCodes.Status400BadRequest, problems.Count == 1 ? "The request has a problem." : $"The request has {problems.Count} problems.",
+        "Nothing was changed. Fix the problems below and send the request again.", problems);
 
-    private static Problem Problem(int status, string title, string detail) => new() { Title = title, Status = status, Detail = detail };
+    private static Problem Problem(int status, string title, string detail) => new(status, title, detail);
 }
 
 /// <summary>Bounds OpenAPI documents before WireMock.Net reads them: its parser follows them by recursion.</summary>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Vtex.Tracking.Emulator.Wire;
+using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Emulator.Stubs;
 
@@ -23,7 +23,6 @@ internal static class StubHeaders
 
     private static readonly TimeSpan MaxDelay = TimeSpan.FromDays(30);
 
-    private static readonly (string Suffix, double Seconds)[] Units = [("ms", 0.001), ("s", 1), ("m", 60), ("h", 3_600)];
 
     /// <summary>Finds what is wrong with the value of one of these headers; null when it can be used.</summary>
     public static string? FindProblem(string name, string value)
@@ -45,21 +44,6 @@ internal static class StubHeaders
     }
 
     /// <summary>Reads a time; null when it is not one.</summary>
-    public static TimeSpan? ParseDelay(string text)
-    {
-        foreach (var (suffix, seconds) in Units)
-        {
-            if (text.EndsWith(suffix, StringComparison.Ordinal)
-                && double.TryParse(text[..^suffix.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-                && number * seconds <= MaxDelay.TotalSeconds)
-            {
-                return TimeSpan.FromSeconds(number * seconds);
-            }
-        }
-
-        // A colon without days, such as 24:00:00, would be read as days.
-        return TimeSpan.TryParseExact(text, [@"hh\:mm\:ss", @"hh\:mm\:ss\.fff", @"d\.hh\:mm\:ss"], CultureInfo.InvariantCulture, out var time) && time <= MaxDelay
-            ? time
-            : null;
-    }
+    public static TimeSpan? ParseDelay(string text) =>
+        DurationText.Read(text, out var delay) is null && delay >= TimeSpan.Zero && delay <= MaxDelay ? delay : null;
 }

@@ -42,39 +42,20 @@ internal static class JsonTexts
 {
     public const string Problem = "A text or name holds half of a surrogate pair, which is no character";
 
-    private static readonly JsonReaderOptions Options = new()
-    {
-        MaxDepth = MappingChecker.MaxDepth,
-        AllowTrailingCommas = true,
-        CommentHandling = JsonCommentHandling.Skip,
-    };
-
     /// <summary>Finds the line of the first such text, counted from 1; null when there is none.</summary>
     /// <exception cref="JsonException">It is not JSON.</exception>
     public static int? FindBrokenLine(ReadOnlySpan<byte> json)
     {
         if (json.IndexOf("\\u"u8) < 0)
             return null;
-        var reader = new Utf8JsonReader(json, Options);
+        var reader = new Utf8JsonReader(json, MappingChecker.ReaderOptions);
         while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && !IsText(ref reader))
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && !BodyJson.IsText(ref reader))
                 return json[..(int)reader.TokenStartIndex].Count((byte)'\n') + 1;
         }
 
         return null;
-    }
-
-    private static bool IsText(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString() is not null;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
     }
 }
 
@@ -84,12 +65,7 @@ internal static class JsonLines
     /// <summary>The line of a path, or of the deepest part of it that is there; counted from 1.</summary>
     public static int Find(ReadOnlySpan<byte> text, string path)
     {
-        var reader = new Utf8JsonReader(text, new JsonReaderOptions
-        {
-            MaxDepth = MappingChecker.MaxDepth,
-            AllowTrailingCommas = true,
-            CommentHandling = JsonCommentHandling.Skip,
-        });
+        var reader = new Utf8JsonReader(text, MappingChecker.ReaderOptions);
         var places = new Stack<(string Path, int Index)>();
         var (current, best, found) = ("$", 0, 0L);
         while (reader.Read())

@@ -148,17 +148,10 @@ internal sealed class StubMiddleware(RequestDelegate next, StubHost stubs, Emula
         return false;
     }
 
-    private static Task FailAsync(HttpContext context, string detail) => ProblemWriter.WriteAsync(context, new Problem
-    {
-        Title = "The stub could not answer.",
-        Status = StatusCodes.Status500InternalServerError,
-        Detail = detail,
-    });
+    private static Task FailAsync(HttpContext context, string detail) => ProblemWriter.WriteAsync(context, new Problem(
+        StatusCodes.Status500InternalServerError, "The stub could not answer.", detail));
 
-    private static Task RefuseAsync(HttpContext context) => ProblemWriter.WriteAsync(context, new Problem
-    {
-        Title = "The body is too large for a stub.",
-        Status = StatusCodes.Status413PayloadTooLarge,
-        Detail = $"A stub passes on bodies of at most {RequestBounds.MaxBody} bytes, and JSON and XML that is nested at most 64 deep.",
-    });
+    private static Task RefuseAsync(HttpContext context) => ProblemWriter.WriteAsync(context, new Problem(
+        StatusCodes.Status413PayloadTooLarge, "The body is too large for a stub.",
+        $"A stub passes on bodies of at most {RequestBounds.MaxBody} bytes, and JSON and XML that is nested at most 64 deep."));
 }

@@ -80,8 +80,8 @@ public sealed class RequestMatcherTests
 
     [Fact]
     public void A_text_with_stars_matches_what_the_same_regular_expression_matches() => Prop.ForAll(
-        Gen.Elements('a', 'b', '*').ListOf().Select(letters => string.Concat(letters)).ToArbitrary(),
-        Gen.Elements('a', 'b', 'A').ListOf().Select(letters => string.Concat(letters)).ToArbitrary(),
+        Gen.Elements('a', 'b', '*', '?', '\\').ListOf().Select(letters => string.Concat(letters)).ToArbitrary(),
+        Gen.Elements('a', 'b', 'A', '?', '\\').ListOf().Select(letters => string.Concat(letters)).ToArbitrary(),
         (pattern, text) => TextPattern.Matches(pattern, text) == Regex.IsMatch(
             text, $"^{Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal)}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking))
         .QuickCheckThrowOnFailure();

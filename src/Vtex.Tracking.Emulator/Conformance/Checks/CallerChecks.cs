@@ -9,45 +9,38 @@ internal static class CallerChecks
 
     public static IReadOnlyList<ConformanceCheck> All { get; } =
     [
-        new()
+        new(
+            "address.other-account", "The parcels of this account are not shown to another",
+            CheckSource.Chosen, CheckNeeds.Tracked,
+            TrackAsOtherAccountAsync)
         {
-            Id = "address.other-account",
-            Title = "The parcels of this account are not shown to another",
             Why = "The account in the path is all that keeps one store from reading the parcels of another.",
             Expected = "The number is left out or has no events, or the call is refused (4xx). An answer for it is a warning: only "
                 + "VTEX IO would keep accounts apart.",
-            Source = CheckSource.Chosen,
-            Needs = CheckNeeds.Tracked,
-            RunAsync = TrackAsOtherAccountAsync,
         },
-        new()
+        new(
+            "address.other-workspace", "Another workspace is answered or refused",
+            CheckSource.Chosen, CheckNeeds.None,
+            RepeatInOtherWorkspaceAsync)
         {
-            Id = "address.other-workspace",
-            Title = "Another workspace is answered or refused",
             Why = "Developers link an app into a workspace of their own and call it there.",
             Expected = "Any answer but a failure (5xx).",
-            Source = CheckSource.Chosen,
-            RunAsync = RepeatInOtherWorkspaceAsync,
         },
-        new()
+        new(
+            "credentials.none", "Without credentials nothing is disclosed", CheckSource.Documented, CheckNeeds.None,
+            (session, cancellationToken) =>
+                RepeatUnauthorizedAsync(session, session.RepeatAsync(session.Contact, isAnonymous: true, cancellationToken)))
         {
-            Id = "credentials.none",
-            Title = "Without credentials nothing is disclosed",
             Why = "Whoever finds the address of the app could read who gets which parcel, and where.",
             Expected = "Status 401 or 403 when the app is said to check its callers; never 5xx.",
-            Source = CheckSource.Documented,
-            RunAsync = (session, cancellationToken) =>
-                RepeatUnauthorizedAsync(session, session.RepeatAsync(session.Contact, isAnonymous: true, cancellationToken)),
         },
-        new()
+        new(
+            "credentials.wrong", "With a wrong token nothing is disclosed", CheckSource.Documented, CheckNeeds.None,
+            (session, cancellationToken) => RepeatUnauthorizedAsync(
+                session, session.RepeatAsync(session.Contact with { AppToken = "ficha-errada" }, isAnonymous: false, cancellationToken)))
         {
-            Id = "credentials.wrong",
-            Title = "With a wrong token nothing is disclosed",
             Why = "A key is no secret, its token is; an app that checks the key alone lets everybody in.",
             Expected = "Status 401 or 403 when the app is said to check its callers; never 5xx.",
-            Source = CheckSource.Documented,
-            RunAsync = (session, cancellationToken) => RepeatUnauthorizedAsync(
-                session, session.RepeatAsync(session.Contact with { AppToken = "ficha-errada" }, isAnonymous: false, cancellationToken)),
         },
     ];
 

@@ -1,27 +1,24 @@
 namespace Vtex.Tracking.Emulator.Conformance;
 
 /// <summary>One thing that an app should do, and the way to find out.</summary>
-internal sealed record ConformanceCheck
+internal sealed record ConformanceCheck(
+    string Id, string Title, CheckSource Source, CheckNeeds Needs, Func<ConformanceSession, CancellationToken, Task<Finding>> RunAsync)
 {
+    /// <summary>Initializes a check of what is known already.</summary>
+    public ConformanceCheck(string id, string title, CheckSource source, CheckNeeds needs, Func<ConformanceSession, Finding> evaluate)
+        : this(id, title, source, needs, (session, _) => Task.FromResult(evaluate(session)))
+    {
+    }
+
     /// <summary>Gets the checks, in the order in which they are made and reported.</summary>
     public static IReadOnlyList<ConformanceCheck> InOrder { get; } =
     [
         .. NotifyChecks.All, .. TrackingChecks.All, .. CallerChecks.All, .. RequestChecks.All, TrackingChecks.StillKnown, .. HistoryChecks.All,
     ];
 
-    public required string Id { get; init; }
-
-    public required string Title { get; init; }
-
     public required string Why { get; init; }
 
     public required string Expected { get; init; }
-
-    public required CheckSource Source { get; init; }
-
-    public CheckNeeds Needs { get; init; }
-
-    public required Func<ConformanceSession, CancellationToken, Task<Finding>> RunAsync { get; init; }
 
     /// <summary>Finds out why the check cannot be made; null when it can.</summary>
     public Finding? FindObstacle(ConformanceSession session)

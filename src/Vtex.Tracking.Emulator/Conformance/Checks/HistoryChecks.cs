@@ -9,93 +9,75 @@ internal static class HistoryChecks
 {
     public static IReadOnlyList<ConformanceCheck> All { get; } =
     [
-        new()
+        new(
+            "story.dates", "Dates are ISO 8601 with their offset", CheckSource.Documented, CheckNeeds.Tracked,
+            session => EvaluateFormats(session))
         {
-            Id = "story.dates",
-            Title = "Dates are ISO 8601 with their offset",
             Why = "Without an offset a server in UTC takes 16:15 in São Paulo for 13:15, and what happens after midnight for the day before.",
             Expected = "Dates such as 2026-03-14T16:15:00.0000000-03:00; up to nine digits of a second are fine. A date in the future is a warning.",
-            Source = CheckSource.Documented,
-            Needs = CheckNeeds.Tracked,
-            RunAsync = (session, _) => Task.FromResult(EvaluateFormats(session)),
         },
-        new()
+        new(
+            "story.order", "Events are listed in the order of their dates",
+            CheckSource.Documented, CheckNeeds.Tracked,
+            session => Finding.Worst(
+                Histories(session).Where(history => history.Dates.Distinct().Count() > 1).Select(EvaluateOrder),
+                "No number has two events of different dates: name one that has with --known-number."))
         {
-            Id = "story.order",
-            Title = "Events are listed in the order of their dates",
             Why = "A buyer takes the first line for the latest news. The guides show the newest first; a mixed order says nothing at all.",
             Expected = "The newest first. The oldest first is a warning.",
-            Source = CheckSource.Documented,
-            Needs = CheckNeeds.Tracked,
-            RunAsync = (session, _) => Task.FromResult(Finding.Worst(
-                Histories(session).Where(history => history.Dates.Distinct().Count() > 1).Select(EvaluateOrder),
-                "No number has two events of different dates: name one that has with --known-number.")),
         },
-        new()
-        {
-            Id = "story.forwards",
-            Title = "A history does not go backwards from one call to the next",
-            Why = "A package that was out for delivery and is back in the warehouse an hour later makes buyers call; delivered and then "
-                + "not is worse.",
-            Expected = "The newest event of an answer is not older than that of the answer before, and what is delivered stays so. Events "
-                + "that disappear are a warning.",
-            Source = CheckSource.Chosen,
-            Needs = CheckNeeds.Tracked,
-            RunAsync = (session, _) => Task.FromResult(Finding.Worst(
+        new(
+            "story.forwards", "A history does not go backwards from one call to the next",
+            CheckSource.Chosen, CheckNeeds.Tracked,
+            session => Finding.Worst(
                 Histories(session).GroupBy(history => history.Number, StringComparer.Ordinal)
                     .SelectMany(told => told.Skip(1).Zip(told))
                     .Where(pair => !pair.First.IsEmpty || !pair.Second.IsEmpty)
                     .Select(pair => EvaluateChange(pair.First, pair.Second)),
-                "No number with events was answered for twice: name one with --known-number.")),
-        },
-        new()
+                "No number with events was answered for twice: name one with --known-number."))
         {
-            Id = "story.event-dates",
-            Title = "Events have dates that can be true",
+            Why = "A package that was out for delivery and is back in the warehouse an hour later makes buyers call; delivered and then "
+                + "not is worse.",
+            Expected = "The newest event of an answer is not older than that of the answer before, and what is delivered stays so. Events "
+                + "that disappear are a warning.",
+        },
+        new(
+            "story.event-dates", "Events have dates that can be true", CheckSource.Chosen, CheckNeeds.Tracked,
+            session => Finding.Worst(
+                Histories(session).Where(history => history.Dates.Count > 0).Select(EvaluateEventDates),
+                "There is no event with a date: name a number that has some with --known-number."))
+        {
             Why = "Dates such as 0001-01-01 or 1970-01-01 are what a program writes when it has none; events are shown in the order of their dates.",
             Expected = "Dates within ten years of today. A date in the future, or before the invoice, is a warning.",
-            Source = CheckSource.Chosen,
-            Needs = CheckNeeds.Tracked,
-            RunAsync = (session, _) => Task.FromResult(Finding.Worst(
-                Histories(session).Where(history => history.Dates.Count > 0).Select(EvaluateEventDates),
-                "There is no event with a date: name a number that has some with --known-number.")),
         },
-        new()
+        new(
+            "story.delivered-date", "Delivered packages, and no others, have a credible date",
+            CheckSource.Documented, CheckNeeds.Tracked,
+            session => Finding.Worst(
+                Histories(session).Where(history => history.Told.IsDelivered || history.Told.DeliveredDate is not null).Select(EvaluateDelivery),
+                "Nothing is delivered: name a delivered number with --known-number."))
         {
-            Id = "story.delivered-date",
-            Title = "Delivered packages, and no others, have a credible date",
             Why = "Deadlines are checked against that date, and stores are paid by it.",
             Expected = "deliveredDate when isDelivered is true; null or none otherwise. It is not before the first event, and within ten "
                 + "years of today. A date in the future, or before the invoice, is a warning.",
-            Source = CheckSource.Documented,
-            Needs = CheckNeeds.Tracked,
-            RunAsync = (session, _) => Task.FromResult(Finding.Worst(
-                Histories(session).Where(history => history.Told.IsDelivered || history.Told.DeliveredDate is not null).Select(EvaluateDelivery),
-                "Nothing is delivered: name a delivered number with --known-number.")),
         },
-        new()
+        new(
+            "story.one-end", "No package is both delivered and returned", CheckSource.Chosen, CheckNeeds.Tracked,
+            session => Finding.Worst(
+                Histories(session).Where(history => history.Told.IsDelivered || history.Told.HasReturned).Select(EvaluateEnd),
+                "Nothing is delivered or returned: name a delivered number with --known-number."))
         {
-            Id = "story.one-end",
-            Title = "No package is both delivered and returned",
             Why = "The hub stops asking at either end; with both, nobody knows who has the goods.",
             Expected = "isDelivered and hasReturnedToSender are not both true.",
-            Source = CheckSource.Chosen,
-            Needs = CheckNeeds.Tracked,
-            RunAsync = (session, _) => Task.FromResult(Finding.Worst(
-                Histories(session).Where(history => history.Told.IsDelivered || history.Told.HasReturned).Select(EvaluateEnd),
-                "Nothing is delivered or returned: name a delivered number with --known-number.")),
         },
-        new()
+        new(
+            "story.texts", "Texts of events have their accents", CheckSource.Chosen, CheckNeeds.Tracked,
+            session => Finding.Worst(
+                Histories(session).Where(history => history.Texts.Any()).Select(EvaluateTexts),
+                "There is no event with a text: name a number that has some with --known-number."))
         {
-            Id = "story.texts",
-            Title = "Texts of events have their accents",
             Why = "A buyer who reads \"SÃ£o Paulo\", \"S&atilde;o Paulo\" or \"S?o Paulo\" doubts the rest, too.",
             Expected = "UTF-8 that was read as UTF-8, composed accents, no escapes, no control or invisible characters, no placeholders such as null. Anything else is a warning.",
-            Source = CheckSource.Chosen,
-            Needs = CheckNeeds.Tracked,
-            RunAsync = (session, _) => Task.FromResult(Finding.Worst(
-                Histories(session).Where(history => history.Texts.Any()).Select(EvaluateTexts),
-                "There is no event with a text: name a number that has some with --known-number.")),
         },
     ];
 

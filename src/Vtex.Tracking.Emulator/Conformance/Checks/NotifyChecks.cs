@@ -13,119 +13,92 @@ internal static class NotifyChecks
 
     public static IReadOnlyList<ConformanceCheck> All { get; } =
     [
-        new()
+        new(
+            "notify.one", "A package gets a tracking number", CheckSource.Documented, CheckNeeds.Notify,
+            NotifyOneAsync)
         {
-            Id = "notify.one",
-            Title = "A package gets a tracking number",
             Why = "Without a number there is no label and nothing to track: the package stays with the store.",
             Expected = "Status 200, and a map with an entry for the id of the package, which has a tracking.number.",
-            Source = CheckSource.Documented,
-            Needs = CheckNeeds.Notify,
-            RunAsync = NotifyOneAsync,
         },
-        new()
+        new(
+            "notify.content-type", "The answer to notify is declared as JSON",
+            CheckSource.Documented, CheckNeeds.Notified,
+            session => ContentTypes.Evaluate(session.First!.Exchange))
         {
-            Id = "notify.content-type",
-            Title = "The answer to notify is declared as JSON",
             Why = ContentTypes.Why,
             Expected = ContentTypes.Expected,
-            Source = CheckSource.Documented,
-            Needs = CheckNeeds.Notified,
-            RunAsync = (session, _) => Task.FromResult(ContentTypes.Evaluate(session.First!.Exchange)),
         },
-        new()
+        new(
+            "notify.shape", "The members of the answer to notify have the right types",
+            CheckSource.Documented, CheckNeeds.Notified,
+            session => EvaluateTypes(session.First!.Exchange))
         {
-            Id = "notify.shape",
-            Title = "The members of the answer to notify have the right types",
             Why = "A number where a text is expected makes a typed client reject the whole answer, and all packages of the call are lost.",
             Expected = "tracking.number, tracking.url (an http URL) and notification.id are texts. A missing member, or a text that "
                 + "is not a URL, is a warning.",
-            Source = CheckSource.Documented,
-            Needs = CheckNeeds.Notified,
-            RunAsync = (session, _) => Task.FromResult(EvaluateTypes(session.First!.Exchange)),
         },
-        new()
+        new(
+            "notify.repeated", "The same notify twice gives the same number", CheckSource.Chosen, CheckNeeds.Notified,
+            RepeatAsync)
         {
-            Id = "notify.repeated",
-            Title = "The same notify twice gives the same number",
             Why = "The hub repeats a call whose answer was lost; with a second number, label and tracking no longer match.",
             Expected = "The number of the first answer.",
-            Source = CheckSource.Chosen,
-            Needs = CheckNeeds.Notified,
-            RunAsync = RepeatAsync,
         },
-        new()
+        new(
+            "notify.distinct", "Packages have numbers of their own", CheckSource.Chosen, CheckNeeds.Notified,
+            NotifySeveralAsync)
         {
-            Id = "notify.distinct",
-            Title = "Packages have numbers of their own",
             Why = "If two parcels share a number, nobody can say which of them was delivered.",
             Expected = "Ten packages, ten different numbers, none of them that of an earlier package. Numbers that differ only in "
                 + "case or white space are a warning.",
-            Source = CheckSource.Chosen,
-            Needs = CheckNeeds.Notified,
-            RunAsync = NotifySeveralAsync,
         },
-        new()
+        new(
+            "notify.five-hundred", "Five hundred packages in one call get their numbers",
+            CheckSource.Chosen, CheckNeeds.Notified,
+            NotifyManyAsync)
         {
-            Id = "notify.five-hundred",
-            Title = "Five hundred packages in one call get their numbers",
             Why = "A store that invoices in the evening sends a whole day in one call; a limit in the app, or in front of it, shows only then.",
             Expected = "Status 200, and a tracking.number for each of the packages, within the timeout.",
-            Source = CheckSource.Chosen,
-            Needs = CheckNeeds.Notified,
-            RunAsync = NotifyManyAsync,
         },
-        new()
+        new(
+            "notify.packages-only", "A notify with packages and no packageIds is accepted",
+            CheckSource.Documented, CheckNeeds.Notified,
+            (session, cancellationToken) => NotifyInFormAsync(session, MessageForms.PackagesOnly, cancellationToken))
         {
-            Id = "notify.packages-only",
-            Title = "A notify with packages and no packageIds is accepted",
             Why = "The guides show this form. A hub that sends it must not lose the package, nor get a second number for it.",
             Expected = "The number that the package has. No number is a warning, because no source says which form the hub sends today.",
-            Source = CheckSource.Documented,
-            Needs = CheckNeeds.Notified,
-            RunAsync = (session, cancellationToken) => NotifyInFormAsync(session, MessageForms.PackagesOnly, cancellationToken),
         },
-        new()
+        new(
+            "notify.ids-only", "A notify with packageIds and no packages is accepted",
+            CheckSource.Documented, CheckNeeds.Notified,
+            (session, cancellationToken) => NotifyInFormAsync(session, MessageForms.IdsOnly, cancellationToken))
         {
-            Id = "notify.ids-only",
-            Title = "A notify with packageIds and no packages is accepted",
             Why = "The reference shows this form. A hub that sends it must not lose the package, nor get a second number for it.",
             Expected = "The number that the package has. No number is a warning, because no source says which form the hub sends today.",
-            Source = CheckSource.Documented,
-            Needs = CheckNeeds.Notified,
-            RunAsync = (session, cancellationToken) => NotifyInFormAsync(session, MessageForms.IdsOnly, cancellationToken),
         },
-        new()
+        new(
+            "notify.nulls", "Null is accepted wherever the contract allows it",
+            CheckSource.Documented, CheckNeeds.Notified,
+            (session, cancellationToken) => NotifyAnotherAsync(session, session.Messages.New(1), MessageForms.WithNulls, cancellationToken))
         {
-            Id = "notify.nulls",
-            Title = "Null is accepted wherever the contract allows it",
             Why = "Stores leave out telephones, complements and coordinates, and the hub sends null for each.",
             Expected = "Status 200 and a number, as for any other package.",
-            Source = CheckSource.Documented,
-            Needs = CheckNeeds.Notified,
-            RunAsync = (session, cancellationToken) => NotifyAnotherAsync(session, session.Messages.New(1), MessageForms.WithNulls, cancellationToken),
         },
-        new()
+        new(
+            "notify.letters", "Accents, quotes and emoji are accepted", CheckSource.Chosen, CheckNeeds.Notified,
+            (session, cancellationToken) => NotifyAnotherAsync(session, session.Messages.WithLetters(), MessageJson.Write, cancellationToken))
         {
-            Id = "notify.letters",
-            Title = "Accents, quotes and emoji are accepted",
             Why = "People in Brazil are called Conceição and live in São João; some add an emoji to their address.",
             Expected = "Status 200 and a number, as for any other package.",
-            Source = CheckSource.Chosen,
-            Needs = CheckNeeds.Notified,
-            RunAsync = (session, cancellationToken) => NotifyAnotherAsync(session, session.Messages.WithLetters(), MessageJson.Write, cancellationToken),
         },
-        new()
+        new(
+            "notify.bar-code", "Tracking numbers can be printed as bar codes", CheckSource.Chosen, CheckNeeds.Notify,
+            session => Finding.Worst(
+                session.Notifications.Select(EvaluateNumbers), "No number was given: see notify.one."))
         {
-            Id = "notify.bar-code",
-            Title = "Tracking numbers can be printed as bar codes",
             Why = "A label whose bar code cannot be printed or scanned stops the package at the first depot.",
             Expected = "Printable ASCII, without white space or invisible characters around it, at most 47 characters or an even "
                 + "number of up to 94 digits. White space inside is a warning.",
-            Source = CheckSource.Chosen,
-            Needs = CheckNeeds.Notify,
-            RunAsync = (session, _) => Task.FromResult(Finding.Worst(
-                session.Notifications.Select(EvaluateNumbers), "No number was given: see notify.one.")),
         },
     ];
 

@@ -12,43 +12,37 @@ internal static class RequestChecks
 
     public static IReadOnlyList<ConformanceCheck> All { get; } =
     [
-        new()
+        new(
+            "request.slow", "A body that arrives in small pieces is read to its end",
+            CheckSource.Chosen, CheckNeeds.None,
+            SendSlowlyAsync)
         {
-            Id = "request.slow",
-            Title = "A body that arrives in small pieces is read to its end",
             Why = "Between hub and app lie proxies and a long way; a body need not arrive in one piece.",
             Expected = "The same answer as to any other call.",
-            Source = CheckSource.Chosen,
-            RunAsync = SendSlowlyAsync,
         },
-        new()
+        new(
+            "request.concurrent", "Two hundred concurrent calls get the answers that are theirs",
+            CheckSource.Chosen, CheckNeeds.None,
+            SendConcurrentlyAsync)
         {
-            Id = "request.concurrent",
-            Title = "Two hundred concurrent calls get the answers that are theirs",
             Why = "State that is kept in a field of the app instead of the call shows only when calls overlap: a store gets the numbers "
                 + "of another.",
             Expected = "Status 200 for each call, with what it asked for and nothing of the others; every package keeps its number afterwards.",
-            Source = CheckSource.Chosen,
-            RunAsync = SendConcurrentlyAsync,
         },
-        new()
+        new(
+            "request.malformed", "A body that is not JSON is rejected", CheckSource.Chosen, CheckNeeds.None,
+            (session, cancellationToken) => EvaluatePathsAsync(session, Malformed, AcceptedMalformed, cancellationToken))
         {
-            Id = "request.malformed",
-            Title = "A body that is not JSON is rejected",
             Why = "A caller must be able to tell a message that was damaged on its way from an app that fails: a 4xx is not repeated, a 5xx is.",
             Expected = "Status 4xx. Rejecting with a 5xx, or no answer, is a failure; accepting it is a warning.",
-            Source = CheckSource.Chosen,
-            RunAsync = (session, cancellationToken) => EvaluatePathsAsync(session, Malformed, AcceptedMalformed, cancellationToken),
         },
-        new()
+        new(
+            "request.get", "GET does not fail", CheckSource.Chosen, CheckNeeds.None,
+            (session, cancellationToken) => EvaluatePathsAsync(
+                session, Get, exchange => Finding.Passed(exchange.Reply.Summary, exchange), cancellationToken))
         {
-            Id = "request.get",
-            Title = "GET does not fail",
             Why = "Monitors and curious people open the address in a browser; that must not raise an alarm.",
             Expected = "Any answer but a failure (5xx); 405 and 404 are usual.",
-            Source = CheckSource.Chosen,
-            RunAsync = (session, cancellationToken) => EvaluatePathsAsync(
-                session, Get, exchange => Finding.Passed(exchange.Reply.Summary, exchange), cancellationToken),
         },
     ];
 

@@ -7,89 +7,72 @@ internal static class TrackingChecks
 {
     public static IReadOnlyList<ConformanceCheck> All { get; } =
     [
-        new()
+        new(
+            "tracking.known", "The app answers for a number that it gave",
+            CheckSource.Documented, CheckNeeds.Tracking,
+            TrackKnownAsync)
         {
-            Id = "tracking.known",
-            Title = "The app answers for a number that it gave",
             Why = "The hub asks for every number each hour until the package is delivered; what is left out never ends.",
             Expected = "Status 200, and a map with an entry for each number.",
-            Source = CheckSource.Documented,
-            Needs = CheckNeeds.Tracking,
-            RunAsync = TrackKnownAsync,
         },
-        new()
+        new(
+            "tracking.content-type", "The answer to tracking is declared as JSON",
+            CheckSource.Documented, CheckNeeds.Tracked,
+            session => ContentTypes.Evaluate(session.FirstTracking!.Exchange))
         {
-            Id = "tracking.content-type",
-            Title = "The answer to tracking is declared as JSON",
             Why = ContentTypes.Why,
             Expected = ContentTypes.Expected,
-            Source = CheckSource.Documented,
-            Needs = CheckNeeds.Tracked,
-            RunAsync = (session, _) => Task.FromResult(ContentTypes.Evaluate(session.FirstTracking!.Exchange)),
         },
-        new()
+        new(
+            "tracking.shape", "The members of the answer to tracking have the right types",
+            CheckSource.Documented, CheckNeeds.Tracked,
+            session => EvaluateTypes(session.FirstTracking!.Exchange))
         {
-            Id = "tracking.shape",
-            Title = "The members of the answer to tracking have the right types",
             Why = "The text \"false\" is true in many languages: a package would count as delivered when it is not.",
             Expected = "events is an array of objects with texts; isDelivered and hasReturnedToSender are true or false. A missing "
                 + "member is a warning, except for city, state and deliveredDate, which may be null.",
-            Source = CheckSource.Documented,
-            Needs = CheckNeeds.Tracked,
-            RunAsync = (session, _) => Task.FromResult(EvaluateTypes(session.FirstTracking!.Exchange)),
         },
-        new()
+        new(
+            "tracking.many", "Five hundred numbers in one call are answered",
+            CheckSource.Documented, CheckNeeds.Tracked,
+            TrackManyAsync)
         {
-            Id = "tracking.many",
-            Title = "Five hundred numbers in one call are answered",
             Why = "The hub asks for all open numbers at once, every hour.",
             Expected = "Status 200, and an entry for each number, within the timeout.",
-            Source = CheckSource.Documented,
-            Needs = CheckNeeds.Tracked,
-            RunAsync = TrackManyAsync,
         },
-        new()
+        new(
+            "tracking.unknown", "An unknown number is left out, and does not lose the known ones",
+            CheckSource.Chosen, CheckNeeds.Tracked,
+            TrackUnknownAsync)
         {
-            Id = "tracking.unknown",
-            Title = "An unknown number is left out, and does not lose the known ones",
             Why = "A number that was mistyped, or is older than the app, comes with others; made-up events would be shown to a buyer.",
             Expected = "Status 200 with the known numbers; the unknown one is left out, or has no events and is not delivered.",
-            Source = CheckSource.Chosen,
-            Needs = CheckNeeds.Tracked,
-            RunAsync = TrackUnknownAsync,
         },
-        new()
+        new(
+            "tracking.duplicate", "A number that is asked for twice is answered",
+            CheckSource.Chosen, CheckNeeds.Tracked,
+            TrackTwiceAsync)
         {
-            Id = "tracking.duplicate",
-            Title = "A number that is asked for twice is answered",
             Why = "Packages of two orders may travel under one number, and both are asked for.",
             Expected = "Status 200 with the number, once: names in a JSON object are unique. Twice is a warning.",
-            Source = CheckSource.Chosen,
-            Needs = CheckNeeds.Tracked,
-            RunAsync = TrackTwiceAsync,
         },
-        new()
+        new(
+            "tracking.none", "A call without numbers is answered", CheckSource.Chosen, CheckNeeds.Tracking,
+            TrackNoneAsync)
         {
-            Id = "tracking.none",
-            Title = "A call without numbers is answered",
             Why = "An hour in which nothing is on its way is not an error.",
             Expected = "Status 200 with an empty map. A refusal (4xx), or an entry, is a warning.",
-            Source = CheckSource.Chosen,
-            Needs = CheckNeeds.Tracking,
-            RunAsync = TrackNoneAsync,
         },
     ];
 
-    public static ConformanceCheck StillKnown { get; } = new()
+    public static ConformanceCheck StillKnown { get; } = new(
+        "tracking.still-known", "At the end of the run the first number is still known",
+        CheckSource.Documented, CheckNeeds.Tracked,
+        async (session, cancellationToken) =>
+            Evaluate(await session.TrackAsync(session.Numbers, cancellationToken), "it is still known"))
     {
-        Id = "tracking.still-known",
-        Title = "At the end of the run the first number is still known",
         Why = "A parcel is tracked for days; an app that keeps its numbers in a small cache forgets them under load.",
         Expected = "Status 200, and an entry for each number that was known at the beginning.",
-        Source = CheckSource.Documented,
-        Needs = CheckNeeds.Tracked,
-        RunAsync = async (session, cancellationToken) =>
-            Evaluate(await session.TrackAsync(session.Numbers, cancellationToken), "it is still known"),
     };
 
     private static async Task<Finding> TrackKnownAsync(ConformanceSession session, CancellationToken cancellationToken)

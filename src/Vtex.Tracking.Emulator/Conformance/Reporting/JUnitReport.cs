@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -9,58 +10,38 @@ internal static class JUnitReport
 {
     public static string Write(ConformanceReport report)
     {
+        var suite = new XElement(
+            "testsuite",
+            new XAttribute("name", $"conformance of {report.Options.App} {report.Options.AppVersion}"),
+            new XAttribute("tests", report.Results.Count),
+            new XAttribute("failures", report.Count(CheckOutcome.Failed)),
+            new XAttribute("errors", 0),
+            new XAttribute("skipped", report.Count(CheckOutcome.Skipped)),
+            new XAttribute("time", Time(report.Duration)),
+            report.Results.Select(Case));
         using var text = new Utf8Writer();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n" }))
-            WriteSuite(xml, report);
+            new XElement("testsuites", suite).Save(xml);
         return text + "\n";
     }
 
-    private static void WriteSuite(XmlWriter xml, ConformanceReport report)
-    {
-        xml.WriteStartElement("testsuites");
-        xml.WriteStartElement("testsuite");
-        xml.WriteAttributeString("name", $"conformance of {report.Options.App} {report.Options.AppVersion}");
-        xml.WriteAttributeString("tests", Number(report.Results.Count));
-        xml.WriteAttributeString("failures", Number(report.Count(CheckOutcome.Failed)));
-        xml.WriteAttributeString("errors", Number(0));
-        xml.WriteAttributeString("skipped", Number(report.Count(CheckOutcome.Skipped)));
-        xml.WriteAttributeString("time", Time(report.Duration));
-        foreach (var result in report.Results)
-            WriteCase(xml, result);
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
-    private static void WriteCase(XmlWriter xml, CheckResult result)
-    {
-        xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", "conformance." + result.Id.Split('.')[0]);
-        xml.WriteAttributeString("name", $"{result.Id}: {result.Title}");
-        xml.WriteAttributeString("time", Time(result.Duration));
-        if (result.Outcome == CheckOutcome.Failed)
-            WriteMessage(xml, "failure", result);
-        else if (result.Outcome == CheckOutcome.Skipped)
-            WriteMessage(xml, "skipped", result);
-        // The format has no warnings; what a test printed is shown beside it.
-        if (result.Outcome == CheckOutcome.Warning)
-            xml.WriteElementString("system-out", "warning: " + Details(result));
-        xml.WriteEndElement();
-    }
-
-    private static void WriteMessage(XmlWriter xml, string element, CheckResult result)
-    {
-        xml.WriteStartElement(element);
-        xml.WriteAttributeString("message", result.Found);
-        if (result.Outcome == CheckOutcome.Failed)
-            xml.WriteString(Details(result));
-        xml.WriteEndElement();
-    }
+    private static XElement Case(CheckResult result) => new(
+        "testcase",
+        new XAttribute("classname", "conformance." + result.Id.Split('.')[0]),
+        new XAttribute("name", $"{result.Id}: {result.Title}"),
+        new XAttribute("time", Time(result.Duration)),
+        result.Outcome switch
+        {
+            CheckOutcome.Failed => new XElement("failure", new XAttribute("message", result.Found), Details(result)),
+            CheckOutcome.Skipped => new XElement("skipped", new XAttribute("message", result.Found)),
+            // The format has no warnings; what a test printed is shown beside it.
+            CheckOutcome.Warning => new XElement("system-out", "warning: " + Details(result)),
+            _ => null,
+        });
 
     private static string Details(CheckResult result) =>
         $"{result.Found}\nexpected: {result.Expected} ({ReportNames.Of(result.Source)})\nwhy: {result.Why}\n" +
         $"sent: {result.Sent}\nreceived: {result.Received}";
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Time(TimeSpan duration) => duration.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
 }

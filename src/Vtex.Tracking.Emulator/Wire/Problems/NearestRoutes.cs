@@ -24,10 +24,3 @@ internal sealed class NearestRoutes(PathTable routes)
         return string.Join('/', pattern.Select((segment, i) => places.Contains(i) ? given[i] : segment));
     }
 }
-
-/// <summary>A feature of a request that explains why no other layer answered it.</summary>
-internal interface IMissNote
-{
-    /// <summary>Describes the reason in a sentence; null when there is none.</summary>
-    string? Describe();
-}

@@ -25,20 +25,13 @@ internal sealed class ProblemMiddleware(RequestDelegate next, NearestRoutes rout
 
     private Problem? Unanswered(HttpContext context) => context.Response.StatusCode switch
     {
-        StatusCodes.Status404NotFound => new Problem
-        {
-            Title = "No such path.",
-            Status = StatusCodes.Status404NotFound,
-            Detail = $"There is nothing at {context.Request.Method} {context.Request.Path}. Nearest: " +
-                string.Join(", ", routes.Find(context.Request.Method, context.Request.Path)) + "." +
-                (context.Features.Get<IMissNote>()?.Describe() is { } note ? " " + note : ""),
-        },
-        StatusCodes.Status405MethodNotAllowed => new Problem
-        {
-            Title = "Method not allowed.",
-            Status = StatusCodes.Status405MethodNotAllowed,
-            Detail = $"{context.Request.Path} takes {context.Response.Headers.Allow}, not {context.Request.Method}.",
-        },
+        StatusCodes.Status404NotFound => new Problem(
+            StatusCodes.Status404NotFound, "No such path.",
+            $"There is nothing at {context.Request.Method} {context.Request.Path}. Nearest: " +
+                string.Join(", ", routes.Find(context.Request.Method, context.Request.Path)) + "."),
+        StatusCodes.Status405MethodNotAllowed => new Problem(
+            StatusCodes.Status405MethodNotAllowed, "Method not allowed.",
+            $"{context.Request.Path} takes {context.Response.Headers.Allow}, not {context.Request.Method}."),
         _ => null,
     };
 
@@ -48,35 +41,15 @@ internal sealed class ProblemMiddleware(RequestDelegate next, NearestRoutes rout
         RequestRefusedException refused => refused.Problem,
         FaultyRequestException faulty => RequestRefusedException.BadRequest(faulty.Faults).Problem,
         UnreadableBodyException unreadable => RequestRefusedException.Unreadable(unreadable).Problem,
-        WorldRuleException rule => new Problem
-        {
-            Title = "The rules of the emulated world do not allow this.",
-            Status = StatusCodes.Status409Conflict,
-            Detail = rule.Message,
-        },
-        EventPersistenceException notKept => new Problem
-        {
-            Title = "The change could not be stored.",
-            Status = StatusCodes.Status500InternalServerError,
-            Detail = notKept.Message,
-        },
-        StorageException storage => new Problem
-        {
-            Title = "The data folder failed.",
-            Status = StatusCodes.Status500InternalServerError,
-            Detail = storage.Message,
-        },
-        BadHttpRequestException bad => new Problem
-        {
-            Title = "Bad request.",
-            Status = bad.StatusCode,
-            Detail = bad.Message,
-        },
-        _ => new Problem
-        {
-            Title = "The emulator failed.",
-            Status = StatusCodes.Status500InternalServerError,
-            Detail = $"This is a fault of the emulator, not of your request: {exception.GetType().Name}.",
-        },
+        WorldRuleException rule => new Problem(
+            StatusCodes.Status409Conflict, "The rules of the emulated world do not allow this.", rule.Message),
+        EventPersistenceException notKept => new Problem(
+            StatusCodes.Status500InternalServerError, "The change could not be stored.", notKept.Message),
+        StorageException storage => new Problem(
+            StatusCodes.Status500InternalServerError, "The data folder failed.", storage.Message),
+        BadHttpRequestException bad => new Problem(bad.StatusCode, "Bad request.", bad.Message),
+        _ => new Problem(
+            StatusCodes.Status500InternalServerError, "The emulator failed.",
+            $"This is a fault of the emulator, not of your request: {exception.GetType().Name}."),
     };
 }

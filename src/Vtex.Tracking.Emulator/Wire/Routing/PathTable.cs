@@ -20,10 +20,6 @@ internal sealed class PathTable
 
     public void MapPost(string pattern, RequestDelegate handle) => Map(HttpMethods.Post, pattern, handle);
 
-    public void MapPut(string pattern, RequestDelegate handle) => Map(HttpMethods.Put, pattern, handle);
-
-    public void MapPatch(string pattern, RequestDelegate handle) => Map(HttpMethods.Patch, pattern, handle);
-
     public void MapDelete(string pattern, RequestDelegate handle) => Map(HttpMethods.Delete, pattern, handle);
 
     /// <summary>Maps a handler to a path.</summary>

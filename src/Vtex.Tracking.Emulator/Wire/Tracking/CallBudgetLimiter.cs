@@ -26,12 +26,9 @@ internal sealed class CallBudgetLimiter(CallBudgetEnforcement enforcement)
         var seconds = ((long)Math.Ceiling((next - now).TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         response.Headers.RetryAfter = seconds;
         var same = enforcement == CallBudgetEnforcement.PerRequest ? " with these parameters" : "";
-        return new RequestRefusedException(new Problem
-        {
-            Title = "Called too often.",
-            Status = StatusCodes.Status429TooManyRequests,
-            Detail = $"{endpoint}{same} may be called once in six hours. The next call is allowed at {next:O}, in {seconds} " +
-                "seconds of the emulator's clock, which POST /_emulator/clock/advance moves.",
-        });
+        return new RequestRefusedException(new Problem(
+            StatusCodes.Status429TooManyRequests, "Called too often.",
+            $"{endpoint}{same} may be called once in six hours. The next call is allowed at {next:O}, in {seconds} " +
+                "seconds of the emulator's clock, which POST /_emulator/clock/advance moves."));
     }
 }

@@ -48,7 +48,7 @@ public sealed class ControlHubTests
     {
         await using var client = new ControlClient();
         await client.OpenAsync();
-        await client.ShouldFaultAsync(ControlClient.In("hub/carriers"), "{}", "$.baseAddress", "$.name");
+        await client.ShouldFaultAsync(ControlClient.In("hub/carriers"), "{}", "$.name", "$.baseAddress");
         await client.ShouldFaultAsync(ControlClient.In("hub/carriers"), """{"name":"a","baseAddress":"aqui"}""", "$.baseAddress");
         await client.PostAsync(ControlClient.In("hub/carriers"), """{"name":"a","baseAddress":"http://example.com/"}""", 409);
         await client.PostAsync(ControlClient.In("hub/carriers"), """{"name":"a","baseAddress":"/app"}""", 409);

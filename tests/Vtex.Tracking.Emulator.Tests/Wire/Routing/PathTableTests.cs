@@ -27,7 +27,7 @@ public sealed class PathTableTests
     {
         var table = new PathTable();
         table.MapGet("/x", _ => Task.CompletedTask);
-        table.MapPut("/x", _ => Task.CompletedTask);
+        table.Map("PUT", "/x", _ => Task.CompletedTask);
         var context = Context("/x", "DELETE");
         await table.HandleAsync(context);
         Assert.Equal(405, context.Response.StatusCode);

@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -6,75 +9,42 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Writes the fields of an action on a service, as <see cref="ActionReader"/> reads them.</summary>
 internal static class ActionJson
 {
+    // The log has the same fields, except that a status is not named as in answers there.
+    private static readonly JsonSerializerOptions Options = new(EventJsonContext.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = EventJsonContext.Default,
+        Converters = { new StatusConverter() },
+    };
+
     public static void WriteFields(Utf8JsonWriter json, ServiceAction action)
     {
         json.WriteString("move", action.Move.ToString());
         switch (action)
         {
             case PutOnRoute put: json.WriteNumber("idDeliveryServiceRoute", put.RouteId); break;
-            case JoinRoute join:
-                json.WriteString("driver", join.Driver);
-                json.WriteString("displacementType", join.DisplacementType);
-                break;
-            case Deliver deliver: WriteReceipt(json, deliver.Receipt); break;
-            case Fail fail: WriteFailure(json, fail.Failure); break;
-            case EditService edit: WriteEdit(json, edit.Edit); break;
-            case CancelService cancel: json.WriteText("reason", cancel.Reason); break;
-            case CancelByCustomer cancel: json.WriteText("reason", cancel.Reason); break;
-            case FinishByHand finish: WriteStatus(json, finish.Status, finish.Justification); break;
-            case CorrectStatus correct: WriteStatus(json, correct.Status, correct.Justification); break;
-            case Reschedule reschedule:
-                json.WriteDay("day", reschedule.Day);
-                json.WriteString("period", reschedule.Period.ToString());
-                break;
-            case Rate rate:
-                json.WriteNumber("rating", rate.Rating);
-                json.WriteText("comment", rate.Comment);
-                break;
+            case Deliver deliver: WriteFieldsOf(json, deliver.Receipt); break;
+            case Fail fail: WriteFieldsOf(json, fail.Failure); break;
+            case EditService edit: WriteFieldsOf(json, edit.Edit); break;
+            default: WriteFieldsOf(json, action); break;
         }
     }
 
-    private static void WriteReceipt(Utf8JsonWriter json, DeliveryReceipt receipt)
+    private static void WriteFieldsOf(Utf8JsonWriter json, object details)
     {
-        json.WriteText("receiverName", receipt.ReceiverName);
-        json.WriteText("receiverDocument", receipt.ReceiverDocument);
-        json.WriteText("signature", receipt.Signature);
-        json.WriteText("scannedCode", receipt.ScannedCode);
-        json.WriteText("comment", receipt.Comment);
-        WritePictures(json, receipt.Pictures);
+        foreach (var field in JsonSerializer.SerializeToElement(details, details.GetType(), Options).EnumerateObject())
+        {
+            if (field.Value.ValueKind != JsonValueKind.Array || field.Value.GetArrayLength() > 0)
+                field.WriteTo(json);
+        }
     }
 
-    private static void WriteFailure(Utf8JsonWriter json, DeliveryFailure failure)
+    private sealed class StatusConverter : JsonConverter<ServiceStatus>
     {
-        json.WriteString("reason", failure.Reason);
-        json.WriteText("description", failure.Description);
-        WritePictures(json, failure.Pictures);
-    }
+        public override ServiceStatus Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Answers are written only.");
 
-    private static void WritePictures(Utf8JsonWriter json, IReadOnlyList<string> pictures)
-    {
-        if (pictures.Count > 0)
-            json.WriteTexts("pictures", pictures);
-    }
-
-    private static void WriteEdit(Utf8JsonWriter json, ServiceEdit edit)
-    {
-        json.WriteText("invoice", edit.Invoice);
-        json.WriteText("invoiceSerie", edit.InvoiceSerie);
-        json.WriteText("orderNumber", edit.OrderNumber);
-        json.WriteText("description", edit.Description);
-        json.WriteText("street", edit.Street);
-        json.WriteText("number", edit.Number);
-        json.WriteText("complement", edit.Complement);
-        json.WriteText("neighborhood", edit.Neighborhood);
-        json.WriteText("city", edit.City);
-        json.WriteText("postalCode", edit.PostalCode);
-        json.WriteText("state", edit.State);
-    }
-
-    private static void WriteStatus(Utf8JsonWriter json, ServiceStatus status, string justification)
-    {
-        json.WriteString("status", status.Describe());
-        json.WriteString("justification", justification);
+        public override void Write(Utf8JsonWriter writer, ServiceStatus value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Describe());
     }
 }

@@ -9,7 +9,7 @@ internal static class ActionReader
     public static ServiceAction Read(ObjectReader reader)
     {
         reader.Require(Move, "what to do, such as Deliver.");
-        if (ControlNames.Moves.Read(reader, Move) is { } move)
+        if (reader.Move(Move) is { } move)
             return Read(move, reader);
         reader.AllowOthers();
         return new Arrive();
@@ -23,9 +23,9 @@ internal static class ActionReader
         ServiceMove.Pause => new PauseDisplacement(),
         ServiceMove.Resume => new ResumeDisplacement(),
         ServiceMove.Arrive => new Arrive(),
-        ServiceMove.Deliver => new Deliver(ReadReceipt(reader)),
-        ServiceMove.Fail => new Fail(ReadFailure(reader)),
-        ServiceMove.Edit => new EditService(ReadEdit(reader)),
+        ServiceMove.Deliver => new Deliver(DeliveryReceiptReader.Read(reader)),
+        ServiceMove.Fail => new Fail(DeliveryFailureReader.Read(reader)),
+        ServiceMove.Edit => new EditService(ServiceEditReader.Read(reader)),
         ServiceMove.Delete => new DeleteService(),
         ServiceMove.Cancel => new CancelService(reader.Text("reason")),
         ServiceMove.FinishByHand => new FinishByHand(ReadStatus(reader), reader.RequiredText("justification")),
@@ -48,42 +48,10 @@ internal static class ActionReader
         return join;
     }
 
-    private static DeliveryReceipt ReadReceipt(ObjectReader reader) => new()
-    {
-        ReceiverName = reader.Text("receiverName"),
-        ReceiverDocument = reader.Text("receiverDocument"),
-        Signature = reader.Text("signature"),
-        ScannedCode = reader.Text("scannedCode"),
-        Comment = reader.Text("comment"),
-        Pictures = reader.ShortTexts("pictures"),
-    };
-
-    private static DeliveryFailure ReadFailure(ObjectReader reader) => new()
-    {
-        Reason = reader.RequiredText("reason"),
-        Description = reader.Text("description"),
-        Pictures = reader.ShortTexts("pictures"),
-    };
-
-    private static ServiceEdit ReadEdit(ObjectReader reader) => new()
-    {
-        Invoice = reader.Text("invoice"),
-        InvoiceSerie = reader.Text("invoiceSerie", max: 3),
-        OrderNumber = reader.Text("orderNumber", max: 200),
-        Description = reader.Text("description"),
-        Street = reader.Text("street", max: 150, min: 1),
-        Number = reader.Text("number", max: 50),
-        Complement = reader.Text("complement", max: 50),
-        Neighborhood = reader.Text("neighborhood", max: 150),
-        City = reader.Text("city", max: 100),
-        PostalCode = reader.Text("postalCode", max: 9, min: 1),
-        State = reader.Text("state", max: 2, min: 2),
-    };
-
     private static ServiceStatus ReadStatus(ObjectReader reader)
     {
         reader.Require("status");
-        return ControlNames.Statuses.Read(reader, "status") ?? default;
+        return reader.Status("status") ?? default;
     }
 
     private static Reschedule ReadReschedule(ObjectReader reader)
@@ -91,7 +59,7 @@ internal static class ActionReader
         reader.Require("day");
         reader.Require("period");
         return new Reschedule(
-            reader.Day("day") ?? default, ControlNames.Periods.Read(reader, "period") ?? default);
+            reader.Day("day") ?? default, reader.Period("period") ?? default);
     }
 
     private static Rate ReadRating(ObjectReader reader)

@@ -135,12 +135,9 @@ internal sealed class EventStream(
         return from;
     }
 
-    private static RequestRefusedException TooMany() => new(new Problem
-    {
-        Title = "Too many event streams.",
-        Status = StatusCodes.Status503ServiceUnavailable,
-        Detail = $"At most {MaxStreams} streams of events are open at once. Close those that are not read.",
-    });
+    private static RequestRefusedException TooMany() => new(new Problem(
+        StatusCodes.Status503ServiceUnavailable, "Too many event streams.",
+        $"At most {MaxStreams} streams of events are open at once. Close those that are not read."));
 }
 
 /// <summary>Formats events for streams. Streams that wait to send the same large event share its bytes.</summary>

@@ -32,7 +32,7 @@ internal sealed class ParcelControl(ControlTarget target)
     private async Task RegisterAsync(HttpContext context)
     {
         var universe = target.Universe(context);
-        var details = await ControlBody.ReadAsync(context, ReadParcel);
+        var details = await ControlBody.ReadAsync(context, NewParcelReader.Read);
         var parcel = await universe.Parcels.RegisterAsync(details);
         context.Response.Headers.Location = $"{context.Request.Path}/{parcel.Number}";
         await ControlAnswer.WriteAsync(context, ParcelState.Of(parcel), ParcelJsonContext.Types.ParcelState, StatusCodes.Status201Created);
@@ -62,20 +62,5 @@ internal sealed class ParcelControl(ControlTarget target)
         var (universe, parcel) = target.Parcel(context);
         await act(universe.Parcels, parcel.Number);
         await ShowAsync(context);
-    }
-
-    private static NewParcel ReadParcel(ObjectReader body)
-    {
-        var defaults = new NewParcel { PackageId = body.RequiredText("packageId", MaxText) };
-        return defaults with
-        {
-            App = body.Text("app", max: MaxText, min: 1) ?? defaults.App,
-            Account = body.Text("account", max: MaxText, min: 1),
-            Workspace = body.Text("workspace", max: MaxText, min: 1) ?? defaults.Workspace,
-            OrderId = body.Text("orderId", max: MaxText),
-            Invoice = body.Text("invoice", max: MaxText),
-            OriginPostalCode = body.Text("originPostalCode", max: MaxText),
-            DestinationPostalCode = body.Text("destinationPostalCode", max: MaxText),
-        };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -23,6 +24,14 @@ internal static class ControlFields
         return null;
     }
 
+    public static Uri RequiredUri(this ObjectReader reader, string name, int max)
+    {
+        var text = reader.RequiredText(name, max);
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) && text.Length > 0)
+            reader.Fault(name, "must be an address such as http://127.0.0.1:3000/.");
+        return address!;
+    }
+
     public static DateOnly? Day(this ObjectReader reader, string name)
     {
         if (reader.Text(name) is not { } text)
@@ -44,6 +53,32 @@ internal static class ControlFields
     }
 
     public static IReadOnlyList<string> ShortTexts(this ObjectReader reader, string name) => reader.Texts(name, max: MaxTexts) ?? [];
+
+    /// <summary>Reads the fields of an object whose names the sender chooses; none when it is absent.</summary>
+    public static IEnumerable<JsonProperty> Members(this ObjectReader reader, string name)
+    {
+        if (reader.Field(name) is not { } field)
+            return [];
+        if (field.ValueKind == JsonValueKind.Object)
+            return field.EnumerateObject();
+        reader.Fault(name, $"must be an object, is {JsonKind.Of(field)}.");
+        return [];
+    }
+
+    /// <summary>Reads those that are texts.</summary>
+    /// <param name="reader">The object that has the field.</param>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="meaning">What the texts stand for, for the message about others.</param>
+    public static IEnumerable<(string Name, string Text)> TextMembers(this ObjectReader reader, string name, string meaning = "")
+    {
+        foreach (var member in reader.Members(name))
+        {
+            if (JsonKind.TryGetText(member.Value, out var text))
+                yield return (member.Name, text);
+            else
+                reader.Fault($"{name}.{member.Name}", JsonKind.NotText(member.Value, meaning));
+        }
+    }
 
     public static List<int> Ids(this ObjectReader reader, string name)
     {

@@ -51,15 +51,7 @@ internal sealed class RouteControl(ControlTarget target)
     private static (NewRoute Route, List<int> Services) ReadRoute(ObjectReader body)
     {
         body.Require("services", "the ids of services, in the order of the stops.");
-        var route = new NewRoute
-        {
-            Driver = body.RequiredText("driver", max: 100),
-            Date = body.RequiredTimestamp("date"),
-            DisplacementType = body.Text("displacementType", max: 15, min: 1) ?? "moto",
-            RegistrationPlate = body.Text("registrationPlate", max: 50),
-            ItinerantDate = body.Timestamp("itinerantDate"),
-        };
-        return (route, body.Ids("services"));
+        return (NewRouteReader.Read(body), body.Ids("services"));
     }
 }
 

@@ -32,12 +32,9 @@ internal static class LabelLink
 
         if (universe.Clock.GetUtcNow().ToUnixTimeSeconds() >= expires)
         {
-            throw new RequestRefusedException(new Problem
-            {
-                Title = "The label's address has expired.",
-                Status = StatusCodes.Status410Gone,
-                Detail = "It is good for five days on the universe's clock. Ask for another with POST /api/transportation/deliverylabels/{orderId}.",
-            });
+            throw new RequestRefusedException(new Problem(
+                StatusCodes.Status410Gone, "The label's address has expired.",
+                "It is good for five days on the universe's clock. Ask for another with POST /api/transportation/deliverylabels/{orderId}."));
         }
     }
 

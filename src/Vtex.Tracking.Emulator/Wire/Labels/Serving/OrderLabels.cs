@@ -26,13 +26,10 @@ internal static class OrderLabels
 
     private static IReadOnlyList<Parcel> Parcels(Universe? universe) => universe?.Parcels.All ?? [];
 
-    private static RequestRefusedException WrongState(HubPackage waiting) => new(new Problem
-    {
-        Title = "A package is in the wrong state.",
-        Status = StatusCodes.Status400BadRequest,
-        Detail = $"The carrier has given the package '{waiting.Id}' no tracking number yet; its state is invoiced. " +
-            "Ask again when the carrier was notified.",
-    });
+    private static RequestRefusedException WrongState(HubPackage waiting) => new(new Problem(
+        StatusCodes.Status400BadRequest, "A package is in the wrong state.",
+        $"The carrier has given the package '{waiting.Id}' no tracking number yet; its state is invoiced. " +
+            "Ask again when the carrier was notified."));
 
     /// <summary>The order whose id differs by a prefix only: a common mistake, for Fulfillment orders have one.</summary>
     private static string Similar(Universe? universe, string order)
