@@ -10,7 +10,8 @@ namespace Vtex.Tracking.Simulation;
 /// <param name="Planted">The fault to look for.</param>
 /// <param name="ShowsTrace">Whether to print all that happens.</param>
 /// <param name="ShowsHashes">Whether to print the hash of each run.</param>
-internal sealed record CommandLine(ulong Seed, long Seeds, int Steps, double Seconds, PlantedFault Planted, bool ShowsTrace, bool ShowsHashes)
+/// <param name="Shrinks">Whether to look for the fewest steps of a run that fails.</param>
+internal sealed record CommandLine(ulong Seed, long Seeds, int Steps, double Seconds, PlantedFault Planted, bool ShowsTrace, bool ShowsHashes, bool Shrinks)
 {
     public const int DefaultSteps = 40;
 
@@ -26,7 +27,8 @@ internal sealed record CommandLine(ulong Seed, long Seeds, int Steps, double Sec
             double.Parse(time ?? "1000000000", CultureInfo.InvariantCulture),
             Enum.Parse<PlantedFault>(Value(args, "--planted") ?? nameof(PlantedFault.None)),
             args.Contains("--trace"),
-            args.Contains("--hashes"));
+            args.Contains("--hashes"),
+            !args.Contains("--no-shrink"));
     }
 
     public async Task<int> RunAsync(TextWriter output)
@@ -53,7 +55,7 @@ internal sealed record CommandLine(ulong Seed, long Seeds, int Steps, double Sec
     private async Task<int> TellAsync(TextWriter output, RunResult broken)
     {
         await output.WriteLineAsync($"seed {broken.Seed.ToString(CultureInfo.InvariantCulture)} breaks a promise: {broken.Violation}");
-        var smallest = ShowsHashes ? broken : await Task.Run(() => Shrinker.ShrinkAsync(broken, Planted));
+        var smallest = !Shrinks ? broken : await Task.Run(() => Shrinker.ShrinkAsync(broken, Planted));
         await output.WriteLineAsync($"\nThe fewest steps:\n{smallest.Story}\nAs a test:\n{Shrinker.ToTest(smallest)}");
         return 1;
     }

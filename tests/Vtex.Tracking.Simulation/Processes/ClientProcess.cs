@@ -62,6 +62,13 @@ internal sealed class ClientProcess : IDisposable
         Write($"create {string.Join(' ', invoices)}", invoices, () => _client.Services.CreateAsync([.. invoices.Select(invoice => New(invoice, suffix))]));
     }
 
+    /// <summary>Creates one service when nothing is broken: that has to succeed.</summary>
+    public void CreateAtLast()
+    {
+        LastFailure = null;
+        Create(1, null);
+    }
+
     public void CreateRoute(int count)
     {
         var invoices = Invoices(count);
@@ -100,11 +107,18 @@ internal sealed class ClientProcess : IDisposable
                 : null);
     }
 
-    public void ReadPage(bool byRoute) => Read(
-        byRoute ? "page of routes" : "page",
-        byRoute ? "/services/routes?page=1" : "/services?page=1",
-        async () => byRoute ? await _client.Routes.GetServicesPageAsync() : await _client.Services.GetPageAsync(),
-        answer => (answer.Freshness, answer.Raw, answer.Data ?? []));
+    public void ReadPage(bool byRoute)
+    {
+        var wrote = byRoute ? [] : _wrote.ToList();
+        Read(
+            byRoute ? "page of routes" : "page",
+            byRoute ? "/services/routes?page=1" : "/services?page=1",
+            async () => byRoute ? await _client.Routes.GetServicesPageAsync() : await _client.Services.GetPageAsync(),
+            answer => (answer.Freshness, answer.Raw, answer.Data ?? []),
+            answer => answer.TotalCount < wrote.Count(invoice => _wrote.Contains(invoice) && !Universe.IsGone(invoice))
+                ? $"client {Number} was told of fewer services than it wrote"
+                : null);
+    }
 
     /// <summary>Forgets what the loss of power took.</summary>
     public void Forget(string invoice) => _wrote.Remove(invoice);

@@ -7,6 +7,7 @@ namespace Vtex.Tracking.Simulation.Runs;
 internal sealed class Copies(SimulatedWorld world)
 {
     private int _number;
+    private string? _latest;
 
     /// <summary>Exports a universe, imports what was written, and compares the two.</summary>
     public async Task ImportAsync(UniverseModel model)
@@ -42,6 +43,7 @@ internal sealed class Copies(SimulatedWorld world)
         try
         {
             var fork = world.Emulator.Current!.ForkUniverse(model.Name, Name(model), sequence);
+            _latest = fork.Name;
             world.Trace(string.Create(CultureInfo.InvariantCulture, $"{model.Name} is forked at {sequence}: {fork.Events.Count} events"));
             if (!fork.Events.Take((int)(sequence ?? events.Count)).SequenceEqual(events.Take((int)(sequence ?? events.Count))))
                 world.Break($"A fork of {model.Name} has another past");
@@ -49,6 +51,22 @@ internal sealed class Copies(SimulatedWorld world)
         catch (EventPersistenceException)
         {
             world.Trace($"{model.Name} cannot be forked");
+        }
+    }
+
+    /// <summary>Makes the latest copy anew, in place of what was kept of it.</summary>
+    public void Reset()
+    {
+        if (_latest is null || world.Emulator.Current is not { } emulator || emulator.Universes.All(universe => universe.Name != _latest))
+            return;
+        try
+        {
+            emulator.ResetUniverse(_latest);
+            world.Trace($"{_latest} is reset");
+        }
+        catch (EventPersistenceException)
+        {
+            world.Trace($"{_latest} cannot be reset");
         }
     }
 

@@ -18,8 +18,8 @@ public sealed record RunStep(StepKind Kind, int A = 0, int B = 0, int C = 0)
         (StepKind.Create, 12), (StepKind.CreateRoute, 5), (StepKind.ReadById, 9), (StepKind.ReadByInvoice, 10),
         (StepKind.ReadPage, 9), (StepKind.RemovePackingList, 3), (StepKind.Pass, 12), (StepKind.Break, 8),
         (StepKind.ServiceFault, 2), (StepKind.Advance, 12), (StepKind.SetClock, 2), (StepKind.Act, 9),
-        (StepKind.Invoice, 2), (StepKind.Import, 1), (StepKind.Fork, 1), (StepKind.KillClient, 3),
-        (StepKind.KillEmulator, 2), (StepKind.DiskFault, 2),
+        (StepKind.Invoice, 2), (StepKind.Import, 1), (StepKind.Fork, 1), (StepKind.ResetCopy, 1), (StepKind.KillClient, 3),
+        (StepKind.KillEmulator, 2), (StepKind.DiskFault, 3),
     ];
 
     private static readonly int Total = Weights.Sum(entry => entry.Weight);

@@ -48,6 +48,9 @@ public enum StepKind
     /// <summary>A universe is forked.</summary>
     Fork,
 
+    /// <summary>The latest copy is made anew.</summary>
+    ResetCopy,
+
     /// <summary>A client's process dies at whatever it awaits; another takes its place.</summary>
     KillClient,
 

@@ -38,6 +38,9 @@ internal sealed class StepRunner(SimulatedWorld world)
     public async Task FinishAsync()
     {
         world.Disk.Heal();
+        // A universe whose disk failed takes no change until the next start, as documented.
+        if (world.Emulator.Current is { } emulator && emulator.Universes.Any(universe => universe.Failure is not null))
+            await EndEmulatorAsync(0, 0);
         await ReviveAsync(world.Fates, isHealed: true);
         world.Emulator.Current?.Faults.Clear();
         for (var round = 0; round < 4; round++)
@@ -48,7 +51,20 @@ internal sealed class StepRunner(SimulatedWorld world)
 
         foreach (var client in world.Clients.Where(client => !client.IsDead && client.Running.Count > 0))
             world.Break($"client {client.Number} still waits: {string.Join(", ", client.Running.Keys)}");
+        await WriteAgainAsync();
         await ReadAgainAsync();
+    }
+
+    private async Task WriteAgainAsync()
+    {
+        foreach (var client in world.Clients.Where(client => !client.IsDead))
+        {
+            client.CreateAtLast();
+            await OneThread.SettleAsync();
+            await FlowAsync(world.Fates);
+            if (client.LastFailure is { } failure)
+                world.Break($"client {client.Number} cannot write although nothing is broken any more: {failure}");
+        }
     }
 
     // After all leases are over, every client whose endpoint is not closed can read what nobody has read.
@@ -90,12 +106,21 @@ internal sealed class StepRunner(SimulatedWorld world)
             case StepKind.Invoice: _actors.Invoice(Of(world.Universes, step.A), step.B); break;
             case StepKind.Import: return _copies.ImportAsync(Of(world.Universes, step.A));
             case StepKind.Fork: _copies.Fork(Of(world.Universes, step.A), step.B); break;
+            case StepKind.ResetCopy: _copies.Reset(); break;
             case StepKind.KillClient: Replace(client); break;
             case StepKind.KillEmulator: return EndEmulatorAsync(step.A, step.B);
-            case StepKind.DiskFault when world.Plan.HasDisk: world.Disk.Arm(1 + (step.A % 8), (DiskFault)(step.B % 6)); break;
+            case StepKind.DiskFault when world.Plan.HasDisk: FailDisk(step); break;
         }
 
         return Task.CompletedTask;
+    }
+
+    // Every other time at once, at a new file: those are written more seldom than logs are appended to.
+    private void FailDisk(RunStep step)
+    {
+        world.Disk.Arm(1 + (step.A % 8), (DiskFault)(step.B % 6));
+        if (step.C % 2 == 1)
+            _copies.Fork(Of(world.Universes, step.C), step.B);
     }
 
     private void SetClock(ClientProcess client, int by)
