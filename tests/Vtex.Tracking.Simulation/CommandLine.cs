@@ -7,43 +7,40 @@ namespace Vtex.Tracking.Simulation;
 /// <param name="Seeds">How many seeds at most.</param>
 /// <param name="Steps">The steps of each.</param>
 /// <param name="Seconds">How long, in seconds of real time.</param>
+/// <param name="Run">The steps themselves, where the seed is not to choose them.</param>
 /// <param name="Planted">The fault to look for.</param>
-/// <param name="ShowsTrace">Whether to print all that happens.</param>
-/// <param name="ShowsHashes">Whether to print the hash of each run.</param>
-/// <param name="Shrinks">Whether to look for the fewest steps of a run that fails.</param>
-internal sealed record CommandLine(ulong Seed, long Seeds, int Steps, double Seconds, PlantedFault Planted, bool ShowsTrace, bool ShowsHashes, bool Shrinks)
+/// <param name="Flags">What else is wanted: the library first, the trace, the hashes, no shrinking.</param>
+internal sealed record CommandLine(
+    ulong Seed, long Seeds, int Steps, double Seconds, string? Run, PlantedFault Planted, IReadOnlyList<string> Flags)
 {
     public const int DefaultSteps = 40;
 
+    /// <summary>Reads the arguments; null when they are not for a simulation.</summary>
     public static CommandLine? Read(string[] args)
     {
-        if (!args.Any(arg => arg is "--seed" or "--seeds" or "--seconds"))
+        if (!args.Any(arg => arg is "--seed" or "--seeds" or "--seconds" or "--library"))
             return null;
-        var (from, count, time) = (Value(args, "--seed"), Value(args, "--seeds"), Value(args, "--seconds"));
+        var (count, time) = (Value(args, "--seeds"), Value(args, "--seconds"));
         return new CommandLine(
-            ulong.Parse(from ?? "1", CultureInfo.InvariantCulture),
+            ulong.Parse(Value(args, "--seed") ?? "1", CultureInfo.InvariantCulture),
             long.Parse(count ?? (time is null ? "1" : "1000000000"), CultureInfo.InvariantCulture),
             int.Parse(Value(args, "--steps") ?? DefaultSteps.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
             double.Parse(time ?? "1000000000", CultureInfo.InvariantCulture),
+            Value(args, "--run"),
             Enum.Parse<PlantedFault>(Value(args, "--planted") ?? nameof(PlantedFault.None)),
-            args.Contains("--trace"),
-            args.Contains("--hashes"),
-            !args.Contains("--no-shrink"));
+            args);
     }
 
     public async Task<int> RunAsync(TextWriter output)
     {
         var start = TimeProvider.System.GetTimestamp();
+        if (Flags.Contains("--library") && await RunLibraryAsync(output) is { } failed)
+            return await TellAsync(output, failed);
         var done = 0L;
         for (; done < Seeds && TimeProvider.System.GetElapsedTime(start).TotalSeconds < Seconds; done++)
         {
-            var result = await Task.Run(() => Simulator.RunAsync(Seed + (ulong)done, Steps, Planted));
-            if (ShowsTrace)
-                await output.WriteAsync(result.Story);
-            if (Seeds == 1 || ShowsHashes)
-                await output.WriteLineAsync($"seed {result.Seed.ToString(CultureInfo.InvariantCulture)}: {result.Hash}");
-            if (result.Violation is not null)
-                return await TellAsync(output, result);
+            if (await RunOneAsync(output, Seed + (ulong)done, Steps) is { Violation: not null } broken)
+                return await TellAsync(output, broken);
         }
 
         var seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
@@ -52,10 +49,40 @@ internal sealed record CommandLine(ulong Seed, long Seeds, int Steps, double Sec
         return 0;
     }
 
+    private async Task<RunResult?> RunLibraryAsync(TextWriter output)
+    {
+        foreach (var line in await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "failed-seeds.txt")))
+        {
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            var words = line.Split(' ');
+            var result = await RunOneAsync(output, ulong.Parse(words[0], CultureInfo.InvariantCulture), int.Parse(words[1], CultureInfo.InvariantCulture));
+            if (result.Violation is not null)
+                return result;
+        }
+
+        return null;
+    }
+
+    private async Task<RunResult> RunOneAsync(TextWriter output, ulong seed, int steps)
+    {
+        var given = Run is { } text
+            ? text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(RunStep.Parse).ToList()
+            : RunStep.Of(seed, steps);
+        var result = await Task.Run(() => Simulator.RunAsync(seed, given, Planted));
+        if (Flags.Contains("--trace"))
+            await output.WriteAsync(result.Story);
+        if (Seeds == 1 || Flags.Contains("--hashes"))
+            await output.WriteLineAsync($"seed {result.Seed.ToString(CultureInfo.InvariantCulture)}: {result.Hash}");
+        return result;
+    }
+
     private async Task<int> TellAsync(TextWriter output, RunResult broken)
     {
         await output.WriteLineAsync($"seed {broken.Seed.ToString(CultureInfo.InvariantCulture)} breaks a promise: {broken.Violation}");
-        var smallest = !Shrinks ? broken : await Task.Run(() => Shrinker.ShrinkAsync(broken, Planted));
+        if (Flags.Contains("--no-shrink"))
+            return 1;
+        var smallest = await Task.Run(() => Shrinker.ShrinkAsync(broken, Planted));
         await output.WriteLineAsync($"\nThe fewest steps:\n{smallest.Story}\nAs a test:\n{Shrinker.ToTest(smallest)}");
         return 1;
     }

@@ -6,8 +6,8 @@ public static class Program
     public static async Task<int> Main(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        return CommandLine.Read(args) is { } command
-            ? await command.RunAsync(Console.Out)
-            : await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);
+        if (CommandLine.Read(args) is not { } command)
+            return await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);
+        return OneThread.IsHere ? await command.RunAsync(Console.Out) : await SimulationProcess.ReplaceAsync(args);
     }
 }

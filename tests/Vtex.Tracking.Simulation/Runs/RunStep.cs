@@ -31,6 +31,16 @@ public sealed record RunStep(StepKind Kind, int A = 0, int B = 0, int C = 0)
         return numbers.Length == 0 ? $"new RunStep(StepKind.{Kind})" : $"new RunStep(StepKind.{Kind}, {numbers})";
     }
 
+    internal string ToText() => $"{Kind} {N(A)} {N(B)} {N(C)}";
+
+    internal static RunStep Parse(string text)
+    {
+        var words = text.Split(' ');
+        return new RunStep(Enum.Parse<StepKind>(words[0]), Number(1), Number(2), Number(3));
+
+        int Number(int place) => int.Parse(words[place], CultureInfo.InvariantCulture);
+    }
+
     internal static IReadOnlyList<RunStep> Of(ulong seed, int steps)
     {
         var draw = new Draw(seed ^ 0x5EED);

@@ -34,12 +34,14 @@ internal static class OneThread
         return done.Task;
     }
 
-    /// <exception cref="InvalidOperationException">The pool has more threads, and so one seed would have many orders.</exception>
-    public static void Require()
+    /// <summary>Gets whether the pool of this process has one thread; with more, one seed would have many orders.</summary>
+    public static bool IsHere
     {
-        ThreadPool.GetMaxThreads(out var threads, out _);
-        if (threads != 1)
-            throw new InvalidOperationException($"A simulation needs a thread pool of 1 thread, not {threads}: run it with its own program.");
+        get
+        {
+            ThreadPool.GetMaxThreads(out var threads, out _);
+            return threads == 1;
+        }
     }
 }
 

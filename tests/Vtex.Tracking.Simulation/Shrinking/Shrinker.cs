@@ -63,8 +63,8 @@ internal static partial class Shrinker
     {
         var text = new StringBuilder();
         text.Append("[Fact]\npublic Task ").Append("Seed_").Append(broken.Seed).Append("_keeps_every_promise() => Simulator.VerifyAsync(\n    ")
-            .Append(broken.Seed).Append(",\n");
-        text.AppendJoin(",\n", broken.Steps.Select(step => $"    {step.ToCSharp()}"));
+            .Append(broken.Seed);
+        text.AppendJoin("", broken.Steps.Select(step => $",\n    {step.ToCSharp()}"));
         return text.Append(");\n").ToString();
     }
 

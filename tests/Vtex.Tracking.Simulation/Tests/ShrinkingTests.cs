@@ -8,31 +8,23 @@ public sealed class ShrinkingTests
     [Fact]
     public async Task A_failing_run_shrinks_to_few_steps_that_break_the_same_promise_and_compile_as_a_test()
     {
-        var broken = await FirstBrokenAsync(PlantedFault.AcknowledgesInAdvance);
+        string[] arguments = ["--planted", nameof(PlantedFault.AcknowledgesInAdvance), "--seed", "1", "--seeds", "1000"];
+        var (exitCode, output) = await SimulationProcess.RunAsync(arguments, null, TestContext.Current.CancellationToken);
 
-        var smallest = await Task.Run(() => Shrinker.ShrinkAsync(broken, PlantedFault.AcknowledgesInAdvance), TestContext.Current.CancellationToken);
-
-        Assert.InRange(smallest.Steps.Count, 1, 6);
-        Assert.True(smallest.Steps.Count < broken.Steps.Count);
-        Assert.Contains("acknowledged", smallest.Violation, StringComparison.Ordinal);
-        Assert.Empty(Compile($"namespace Vtex.Tracking.Simulation.Tests;\npublic sealed class Pasted\n{{\n{Shrinker.ToTest(smallest)}}}\n"));
+        Assert.Equal(1, exitCode);
+        var (story, test) = (output.Split("As a test:\n")[0], output.Split("As a test:\n")[1]);
+        Assert.Contains("BROKEN", story, StringComparison.Ordinal);
+        Assert.Equal(2, story.Split("acknowledged but never created").Length - 1); // of the run, and of the fewest steps
+        Assert.InRange(test.Split("new RunStep").Length - 1, 0, 4);
+        Assert.Empty(Compile($"namespace Vtex.Tracking.Simulation.Tests;\npublic sealed class Pasted\n{{\n{test}}}\n"));
     }
 
-    private static async Task<RunResult> FirstBrokenAsync(PlantedFault fault)
-    {
-        for (var seed = 1UL; ; seed++)
-        {
-            var result = await Task.Run(() => Simulator.RunAsync(seed, 30, fault), TestContext.Current.CancellationToken);
-            if (result.Violation is not null)
-                return result;
-        }
-    }
-
-    // With the same usings as this project, which the compiler gets from its files.
+    // With the usings that the files of this project have by themselves.
     private static IEnumerable<Diagnostic> Compile(string test)
     {
         const string Usings = "global using System; global using System.Threading.Tasks; global using Xunit; global using Vtex.Tracking.Simulation.Runs;";
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Append(typeof(Program).Assembly.Location).Append(typeof(FactAttribute).Assembly.Location).Distinct(StringComparer.Ordinal)
             .Select(path => MetadataReference.CreateFromFile(path));
         return CSharpCompilation.Create(
                 "Pasted",
