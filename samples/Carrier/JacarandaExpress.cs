@@ -1,5 +1,5 @@
 using Vtex.Tracking.AspNetCore;
-using Vtex.Tracking.AspNetCore.Models;
+using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Jacaranda;
 

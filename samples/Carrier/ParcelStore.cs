@@ -1,5 +1,5 @@
 using System.Globalization;
-using Vtex.Tracking.AspNetCore.Models;
+using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Jacaranda;
 

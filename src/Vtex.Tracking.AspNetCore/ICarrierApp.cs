@@ -1,4 +1,4 @@
-using Vtex.Tracking.AspNetCore.Models;
+using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Vtex.Tracking.AspNetCore;
 

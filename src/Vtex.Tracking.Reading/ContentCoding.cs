@@ -10,33 +10,30 @@ internal static class ContentCoding
 {
     private const int PortionBytes = 16 * 1024;
 
+    /// <summary>How often a body may be compressed; more than twice was never seen.</summary>
+    private const int MaxLayers = 4;
+
     /// <param name="body">The bytes as they came.</param>
     /// <param name="contentEncoding">The Content-Encoding as it came.</param>
     /// <param name="maxBytes">How long the result may be.</param>
     /// <returns>The decompressed body or the failure; <c>default</c> when the body is not compressed.</returns>
     public static Decompressed Decompress(ReadOnlyMemory<byte> body, string? contentEncoding, int maxBytes)
     {
-        var name = Name(body.Span, contentEncoding);
-        if (name is null)
-            return default;
-        try
+        var declared = new Stack<string>((contentEncoding ?? "").ToLowerInvariant().Split([',', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(name => name is not "identity"));
+        if (declared.Count > MaxLayers)
+            return new Decompressed($"{declared.Count} codings", null, DecompressionFailure.Unreadable);
+        var (result, undone) = (default(Decompressed), new Stack<string>());
+        while (Name(body.Span, declared) is { } name)
         {
-            return name switch
-            {
-                "gzip" or "x-gzip" => Inflated(name, body, Gzip, maxBytes, CompleteBody.IsGzip),
-                "deflate" when HasZlibHeader(body.Span) => Inflated(name, body, Zlib, maxBytes, CompleteBody.IsZlib),
-                // By the standard it has zlib's header and checksum; some servers leave them out.
-                "deflate" => Inflated(name, body, Deflate, maxBytes, CompleteBody.IsDeflate),
-#if NET
-                "br" => Brotli(name, body.Span, maxBytes),
-#endif
-                _ => new Decompressed(name, null, DecompressionFailure.Unreadable),
-            };
+            result = Undo(name, body, maxBytes);
+            undone.Push(name);
+            if (result.Bytes is null || undone.Count > MaxLayers)
+                return result;
+            body = result.Bytes;
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException or InvalidOperationException)
-        {
-            return new Decompressed(name, null, DecompressionFailure.Unreadable);
-        }
+
+        return undone.Count == 0 ? default : result with { Coding = string.Join(", ", undone) };
     }
 
     /// <summary>Opens a stream that inflates one form of compression.</summary>
@@ -68,21 +65,50 @@ internal static class ContentCoding
         return Deflate(compressed);
     }
 
-    /// <summary>
-    /// Finds what a body is compressed with: as it says, unless it plainly is not; or as its first bytes say.
-    /// </summary>
-    private static string? Name(ReadOnlySpan<byte> body, string? contentEncoding)
+    private static Decompressed Undo(string name, ReadOnlyMemory<byte> body, int maxBytes)
     {
-        if (body.Length >= 2 && body[0] == 0x1F && body[1] == 0x8B)
-            return "gzip";
-        var declared = contentEncoding?.Trim().ToLowerInvariant();
-        if (string.IsNullOrEmpty(declared) || declared == "identity" || body.IsEmpty)
-            return null;
+        try
+        {
+            return name switch
+            {
+                "gzip" or "x-gzip" => Inflated(name, body, Gzip, maxBytes, CompleteBody.IsGzip),
+                "deflate" when HasZlibHeader(body.Span) => Inflated(name, body, Zlib, maxBytes, CompleteBody.IsZlib),
+                // By the standard it has zlib's header and checksum; some servers leave them out.
+                "deflate" => Inflated(name, body, Deflate, maxBytes, CompleteBody.IsDeflate),
+#if NET
+                "br" => Brotli(name, body.Span, maxBytes),
+#endif
+                _ => new Decompressed(name, null, DecompressionFailure.Unreadable),
+            };
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or InvalidOperationException)
+        {
+            return new Decompressed(name, null, DecompressionFailure.Unreadable);
+        }
+    }
+
+    /// <summary>
+    /// Finds what a body is compressed with: as it says, the last coding first, unless it plainly is not; or as its first
+    /// bytes say.
+    /// </summary>
+    private static string? Name(ReadOnlySpan<byte> body, Stack<string> declared)
+    {
+        var name = declared.Count > 0 ? declared.Pop() : null;
         // A proxy that decompresses may forget the header.
+        if (body.Length >= 2 && body[0] == 0x1F && body[1] == 0x8B)
+        {
+            while (name is not (null or "gzip" or "x-gzip") && declared.Count > 0)
+                name = declared.Pop();
+            return "gzip";
+        }
+
+        while (name is "gzip" or "x-gzip" && declared.Count > 0)
+            name = declared.Pop();
+        // No JSON begins with what a compressed body begins with.
         foreach (var value in body)
         {
             if (value is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
-                return value is (byte)'{' or (byte)'[' or (byte)'"' or 0xEF ? null : declared;
+                return value is (byte)'{' or (byte)'[' or (byte)'"' or 0xEF ? null : name;
         }
 
         return null;
@@ -130,7 +156,10 @@ internal static class ContentCoding
 }
 
 /// <summary>A body that was compressed.</summary>
-/// <param name="Coding">The coding, by the name that Content-Encoding has for it; null when it was not compressed.</param>
+/// <param name="Coding">
+/// The coding, by the name that Content-Encoding has for it; several in the order that they were applied in, or the one that
+/// could not be undone; null when the body was not compressed.
+/// </param>
 /// <param name="Bytes">The decompressed bytes; null when there is a failure.</param>
 /// <param name="Failure">Why the body could not be decompressed.</param>
 internal readonly record struct Decompressed(

@@ -3,9 +3,15 @@ using System.Text.Json;
 namespace Vtex.Tracking.Reading;
 
 /// <summary>Rewrites a whole JSON document so that the strict serializer can read it; see <see cref="JsonRepair"/>.</summary>
-/// <remarks>Linear in the length of the document.</remarks>
+/// <remarks>
+/// Linear in the length of the document. An object or list that is broken inside is left out, and the document read anew:
+/// a bounded number of times, and of bytes.
+/// </remarks>
 internal static class DocumentRepair
 {
+    private const int MaxPasses = 64;
+    private const long MaxRepeatedBytes = 64 * 1024 * 1024;
+
     /// <param name="json">The document, in UTF-8 or what passes for it.</param>
     /// <param name="schema">What is expected at its root.</param>
     /// <param name="marks">Takes what is odd about it.</param>
@@ -13,10 +19,33 @@ internal static class DocumentRepair
     public static ReadingFailure Run(
         ReadOnlyMemory<byte> json, FieldSchema schema, ReadingMarks marks, out ReadOnlyMemory<byte> repaired)
     {
+        var broken = new HashSet<int>();
+        var failure = Run(json, schema, marks, broken, out repaired, out var brokenAt);
+        while (brokenAt is { } found && broken.Count < MaxPasses && broken.Count * (long)json.Length < MaxRepeatedBytes)
+        {
+            broken.Add(found);
+            marks.Clear();
+            var again = Run(json, schema, marks, broken, out repaired, out brokenAt);
+            failure = again is ReadingFailure.None ? again : failure;
+        }
+
+        return failure;
+    }
+
+    private static ReadingFailure Run(
+        ReadOnlyMemory<byte> json,
+        FieldSchema schema,
+        ReadingMarks marks,
+        HashSet<int> broken,
+        out ReadOnlyMemory<byte> repaired,
+        out int? brokenAt)
+    {
         var scanner = new JsonScanner(json);
         using var stream = new MemoryStream();
         using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { SkipValidation = true });
-        var repair = new JsonRepair(scanner, writer, marks);
+        var repair = new JsonRepair(scanner, writer, marks, broken);
+        scanner.Peek();
+        var root = scanner.Position;
         var failure = IsExpected(scanner, schema) ? Document(scanner, schema, repair) : OtherKind(scanner, schema, writer, marks);
         writer.Flush();
         if (failure is (ReadingFailure.CutOff or ReadingFailure.NotJson) && repair.CompleteBytes > 0)
@@ -26,6 +55,9 @@ internal static class DocumentRepair
             stream.WriteByte((byte)'}');
         }
 
+        if (scanner.IsLenient)
+            marks.Lenient();
+        brokenAt = repair.BrokenAt == root ? null : repair.BrokenAt;
         repaired = stream.GetBuffer().AsMemory(0, (int)stream.Length);
         return failure;
     }

@@ -51,11 +51,27 @@ internal static class DurationText
     }
 
     // Does not repeat the text: it may be a secret that was put in the wrong place.
-    private static string Fault(string size) =>
-        size.Contains(':') && int.TryParse(size.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours >= 24
-            ? "must have at most 23 hours before its first colon, because .NET reads 24:00:00 as 24 days: write 24h or 1.00:00:00 "
-                + "for 24 hours, 24d for 24 days."
+    private static string Fault(string size)
+    {
+        var parts = size.Split(':');
+        if (parts.Length < 2)
+            return $"must be a duration such as {Forms}.";
+        var hasDays = parts.Length == 4 || parts[0].Contains('.');
+        var hours = parts.Length == 4 ? 1 : 0;
+        if (IsTooMuch(parts[hours], 24))
+        {
+            return hasDays
+                ? "must have at most 23 hours beside its days: write 2.00:00:00 or 48h for two days."
+                : "must have at most 23 hours before its first colon, because .NET reads 24:00:00 as 24 days: write 24h or 1.00:00:00 "
+                    + "for 24 hours, 24d for 24 days.";
+        }
+
+        if (IsTooMuch(parts[hours + 1], 60))
+            return "must have at most 59 minutes after its hours: write 01:30:00 or 90m for an hour and a half.";
+        return parts.Length > hours + 2 && IsTooMuch(parts[hours + 2].Split('.', ',')[0], 60)
+            ? "must have at most 59 seconds after its minutes: write 00:01:30 or 90s for a minute and a half."
             : $"must be a duration such as {Forms}.";
+    }
 
     // [d.]hh:mm:ss[.f…], [d.]hh:mm and d:hh:mm:ss. Above 23 hours .NET would take the first number for days.
     private static decimal? Clock(string text)
@@ -79,10 +95,15 @@ internal static class DurationText
         return text.Substring(0, Math.Min(text.Length, fraction + 1 + TickDigits)).Replace(',', '.');
     }
 
-    private static bool IsInRange(string part, int end)
+    private static bool IsInRange(string part, int end) => Count(part) is { } count && count < end;
+
+    private static bool IsTooMuch(string part, int end) => Count(part) is { } count && count >= end;
+
+    // What follows the days, if there are any.
+    private static decimal? Count(string part)
     {
         var number = part.Substring(part.LastIndexOf('.') + 1);
-        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value < end;
+        return decimal.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
     }
 
     // P[nD][T[nH][nM][nS]]: an M before the T would be months, whose length varies.

@@ -51,6 +51,9 @@ internal sealed class FieldSchema
     /// </summary>
     public string Place { get; }
 
+    /// <summary>Gets whether this is an entry of a list or a map, which is lost when nothing is read of it.</summary>
+    public bool IsEntry => Place.EndsWith("[]", StringComparison.Ordinal) || Place.EndsWith(".*", StringComparison.Ordinal);
+
     /// <summary>Gets the schema of the elements of a list or a map.</summary>
     public FieldSchema? Element { get; }
 

@@ -38,6 +38,8 @@ internal static class JsonEscapes
             (byte)'"' => '"',
             (byte)'\\' => '\\',
             (byte)'/' => '/',
+            // Not JSON's, but no text means anything else by it.
+            (byte)'\'' => '\'',
             (byte)'b' => '\b',
             (byte)'f' => '\f',
             (byte)'n' => '\n',

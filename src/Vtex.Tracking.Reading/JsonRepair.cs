@@ -21,16 +21,25 @@ internal sealed class JsonRepair
     private readonly Utf8JsonWriter _writer;
     private readonly JsonPath _path = new();
     private readonly RepairMarks _marks;
+    private readonly HashSet<int> _broken;
 
-    public JsonRepair(JsonScanner json, Utf8JsonWriter writer, ReadingMarks marks)
+    /// <param name="json">The document.</param>
+    /// <param name="writer">Takes what can be used.</param>
+    /// <param name="marks">Takes what is odd.</param>
+    /// <param name="broken">Where objects and lists begin that are broken inside, to be left out.</param>
+    public JsonRepair(JsonScanner json, Utf8JsonWriter writer, ReadingMarks marks, HashSet<int> broken)
     {
         _json = json;
         _writer = writer;
+        _broken = broken;
         _marks = new RepairMarks(marks, json, _path);
     }
 
     /// <summary>Gets why the document could not be read to its end.</summary>
     public ReadingFailure Failure { get; private set; }
+
+    /// <summary>Gets where the innermost object or list begins that is broken inside; null when none is.</summary>
+    public int? BrokenAt { get; private set; }
 
     /// <summary>Gets how many bytes of output were complete when the latest entry directly under the root ended.</summary>
     public long CompleteBytes { get; private set; }
@@ -45,7 +54,7 @@ internal sealed class JsonRepair
         {
             case (byte)'{' or (byte)'[':
                 return Container(schema, name, first);
-            case (byte)'"':
+            case (byte)'"' or (byte)'\'':
                 if (!_json.TryText(out var text, out var isWhole))
                     return Fail(ReadingFailure.CutOff);
                 var kind = new ScalarWriter(_writer, schema, name).Text(text, isWhole);
@@ -60,7 +69,7 @@ internal sealed class JsonRepair
                 // The end may have cut it.
                 if (_json.AtEnd)
                     return Fail(ReadingFailure.CutOff);
-                return name is null && schema.Kind is FieldKind.Object && word.SequenceEqual("null"u8)
+                return name is null && schema.IsEntry && word.SequenceEqual("null"u8)
                     ? LeaveOut(schema, start)
                     : Scalar(schema, new ScalarWriter(_writer, schema, name).Word(Utf8Text.Decode(word, out _)), start);
         }
@@ -70,7 +79,7 @@ internal sealed class JsonRepair
     {
         if (outcome is ScalarOutcome.Converted)
         {
-            _marks.Converted(schema);
+            Converted(schema, start);
         }
         else if (outcome is ScalarOutcome.Replaced)
         {
@@ -82,8 +91,19 @@ internal sealed class JsonRepair
 
     private bool Container(FieldSchema schema, string? name, byte first)
     {
-        if (_path.Depth >= MaxDepth)
+        var start = _json.Position;
+        if (_path.Depth >= MaxDepth || _broken.Contains(start))
             return Skip(schema);
+        if (Contents(schema, name, first))
+            return true;
+        // Without the list of records an answer is none.
+        if (Failure is ReadingFailure.NotJson && !(schema.Kind is FieldKind.List && _path.Depth <= 1))
+            BrokenAt ??= start;
+        return false;
+    }
+
+    private bool Contents(FieldSchema schema, string? name, byte first)
+    {
         switch (schema.Kind, first)
         {
             case (FieldKind.Any or FieldKind.Object or FieldKind.Map, (byte)'{'):
@@ -139,7 +159,7 @@ internal sealed class JsonRepair
     {
         while (!_json.TryTake((byte)'}'))
         {
-            if (_json.Peek() != (byte)'"')
+            if (_json.Peek() is not ((byte)'"' or (byte)'\''))
                 return Fail(_json.AtEnd ? ReadingFailure.CutOff : ReadingFailure.NotJson);
             if (!_json.TryText(out var key, out var isWhole))
                 return Fail(ReadingFailure.CutOff);
@@ -188,7 +208,7 @@ internal sealed class JsonRepair
         var start = _json.Position;
         _json.Take();
         var isEmpty = _json.TryTake((byte)'}');
-        var isNumbered = isEmpty || (_json.Peek() == (byte)'"' && _json.TryText(out var key, out _)
+        var isNumbered = isEmpty || (_json.Peek() is (byte)'"' or (byte)'\'' && _json.TryText(out var key, out _)
             && key.Length > 0 && key.All(character => character is >= '0' and <= '9'));
         _json.Return(start);
         if (!isNumbered && list.Element!.Kind is not FieldKind.Object)
@@ -226,7 +246,7 @@ internal sealed class JsonRepair
         }
 
         ScalarWriter.Empty(_writer, schema, name);
-        _marks.Converted(schema);
+        Converted(schema, start);
         return true;
     }
 
@@ -239,9 +259,15 @@ internal sealed class JsonRepair
 
     private bool Separator(byte end)
     {
-        // A comma too many before the end does no harm.
+        // A comma too many before the end does no harm, nor one too few before what can only be the next entry.
         if (_json.TryTake((byte)',') || _json.Peek() == end)
             return true;
+        if (_json.Peek() == (end == (byte)'}' ? (byte)'"' : (byte)'{'))
+        {
+            _json.MissComma();
+            return true;
+        }
+
         return Fail(_json.AtEnd ? ReadingFailure.CutOff : ReadingFailure.NotJson);
     }
 
@@ -249,6 +275,15 @@ internal sealed class JsonRepair
     {
         _marks.LeftOut(schema, start);
         return true;
+    }
+
+    /// <summary>Of an object that is written as something empty nothing is left; where it is an entry, that is a loss.</summary>
+    private void Converted(FieldSchema schema, int start)
+    {
+        if (schema is { Kind: FieldKind.Object, IsEntry: true })
+            _marks.LeftOut(schema, start);
+        else
+            _marks.Converted(schema);
     }
 
     private void Name(string? name)

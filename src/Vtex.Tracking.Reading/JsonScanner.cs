@@ -1,12 +1,16 @@
 namespace Vtex.Tracking.Reading;
 
 /// <summary>
-/// Reads the tokens of a JSON document, one after the other. More lenient than the grammar: takes raw control characters
-/// and unknown escapes in texts, words that are no JSON literals, and any bytes where UTF-8 belongs.
+/// Reads the tokens of a JSON document, one after the other. More lenient than the grammar: takes comments, texts in single
+/// quotes or with quotes inside, raw control characters and unknown escapes, words that are no JSON literals, and any bytes
+/// where UTF-8 belongs.
 /// </summary>
 /// <remarks>Never recursive, and linear in the length of the document.</remarks>
 internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
 {
+    /// <summary>How far the end of a text may be from a quote inside it.</summary>
+    private const int MaxQuotedLength = 200;
+
     private int _position;
 
     public int Position => _position;
@@ -15,12 +19,19 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
 
     public bool AtEnd => _position >= json.Length;
 
-    /// <summary>Skips blanks, and gets the next byte without taking it; 0 at the end.</summary>
+    /// <summary>Gets whether comments, single quotes, quotes inside texts, or missing commas were met.</summary>
+    public bool IsLenient { get; private set; }
+
+    /// <summary>Skips blanks and comments, and gets the next byte without taking it; 0 at the end.</summary>
     public byte Peek()
     {
         var span = json.Span;
-        while (_position < span.Length && span[_position] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
-            _position++;
+        do
+        {
+            while (_position < span.Length && IsBlank(span[_position]))
+                _position++;
+        }
+        while (TrySkipComment(span));
         return _position < span.Length ? span[_position] : (byte)0;
     }
 
@@ -45,7 +56,7 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
         var span = json.Span;
         var start = _position;
         while (_position < span.Length && span[_position] is not ((byte)',' or (byte)':' or (byte)'"'
-            or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or <= 0x20))
+            or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or <= 0x20) && !IsComment(span, _position))
         {
             _position++;
         }
@@ -74,33 +85,34 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
         return true;
     }
 
-    /// <summary>Skips a value of any kind and depth.</summary>
+    /// <summary>Skips a value of any kind and depth, also one whose brackets do not match.</summary>
     /// <param name="depth">How deep its objects and lists are nested.</param>
     /// <returns>False when the document ends within the value.</returns>
     public bool TrySkip(out int depth)
     {
         depth = 0;
-        var open = 0;
+        var open = new OpenBrackets();
         do
         {
             switch (Peek())
             {
                 case 0 when AtEnd:
                     return false;
-                case (byte)'"':
+                case (byte)'"' or (byte)'\'':
                     if (!TrySkipText())
                         return false;
                     break;
                 case (byte)'{' or (byte)'[':
+                    open.Open(Peek());
                     Take();
-                    depth = Math.Max(depth, ++open);
+                    depth = Math.Max(depth, open.Count);
                     break;
                 // There is no value: a template wrote none.
-                case (byte)'}' or (byte)']' or (byte)',' when open == 0:
+                case (byte)'}' or (byte)']' or (byte)',' when open.Count == 0:
                     return true;
                 case (byte)'}' or (byte)']':
+                    open.Close(Peek());
                     Take();
-                    open--;
                     break;
                 case (byte)',' or (byte)':':
                     Take();
@@ -111,10 +123,13 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
                     break;
             }
         }
-        while (open > 0);
+        while (open.Count > 0);
 
         return true;
     }
+
+    /// <summary>Takes note that a comma was missing.</summary>
+    public void MissComma() => IsLenient = true;
 
     /// <summary>Gets a part of the document as text, for people to read.</summary>
     public string Excerpt(int start, int maxLength)
@@ -123,22 +138,103 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
         return JsonPath.Shortened(Utf8Text.Decode(raw.Slice(0, Math.Min(raw.Length, 4 * maxLength)), out _), maxLength);
     }
 
+    private static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+
+    private static bool IsComment(ReadOnlySpan<byte> span, int at) =>
+        span[at] == (byte)'/' && at + 1 < span.Length && span[at + 1] is (byte)'/' or (byte)'*';
+
+    private bool TrySkipComment(ReadOnlySpan<byte> span)
+    {
+        if (_position >= span.Length || !IsComment(span, _position))
+            return false;
+        IsLenient = true;
+        var rest = span.Slice(_position + 2);
+        var isLine = span[_position + 1] == (byte)'/';
+        var end = isLine ? rest.IndexOfAny((byte)'\r', (byte)'\n') : rest.IndexOf("*/"u8);
+        _position = end < 0 ? span.Length : _position + 2 + end + (isLine ? 0 : 2);
+        return true;
+    }
+
     private bool TrySkipText()
     {
         var span = json.Span;
-        _position++;
+        var quote = span[_position++];
+        IsLenient |= quote == (byte)'\'';
         while (_position < span.Length)
         {
-            var next = span.Slice(_position).IndexOfAny((byte)'"', (byte)'\\');
+            var next = span.Slice(_position).IndexOfAny(quote, (byte)'\\');
             if (next < 0)
                 break;
             _position += next + 1;
-            if (span[_position - 1] == (byte)'"')
+            if (span[_position - 1] == (byte)'\\')
+                _position++;
+            else if (IsEndOfText(span, quote))
                 return true;
-            _position++;
+            else
+                IsLenient = true;
         }
 
         _position = span.Length;
         return false;
+    }
+
+    /// <summary>
+    /// Returns whether a quote ends its text. A separator follows one that does; any other may stand inside a text whose author
+    /// has not escaped it, if an end comes soon.
+    /// </summary>
+    private bool IsEndOfText(ReadOnlySpan<byte> span, byte quote)
+    {
+        if (IsSeparated(span, _position, allowsName: true))
+            return true;
+        var end = Math.Min(span.Length, _position + MaxQuotedLength);
+        for (var next = _position; next < end; next++)
+        {
+            if (span[next] is (byte)'{' or (byte)'}' or (byte)'[' or (byte)']' or (byte)':' or (byte)'\\' or (byte)'\n')
+                return true;
+            if (span[next] == quote && IsSeparated(span, next + 1, allowsName: false))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsSeparated(ReadOnlySpan<byte> span, int next, bool allowsName)
+    {
+        while (next < span.Length && IsBlank(span[next]))
+            next++;
+        return next == span.Length
+            || span[next] is (byte)',' or (byte)'}' or (byte)']'
+            || (allowsName && span[next] == (byte)':')
+            || IsComment(span, next);
+    }
+}
+
+/// <summary>The objects and lists that are open. One that is closed closes those inside it whose end is missing.</summary>
+internal sealed class OpenBrackets
+{
+    private readonly Stack<byte> _open = new();
+    private int _objects;
+
+    public int Count => _open.Count;
+
+    public void Open(byte bracket)
+    {
+        _open.Push(bracket);
+        _objects += bracket == (byte)'{' ? 1 : 0;
+    }
+
+    /// <summary>Closes the innermost one of a kind; where none is open, the bracket is one too many.</summary>
+    public void Close(byte bracket)
+    {
+        var wanted = bracket == (byte)'}' ? (byte)'{' : (byte)'[';
+        if ((wanted == (byte)'{' ? _objects : _open.Count - _objects) == 0)
+            return;
+        byte closed;
+        do
+        {
+            closed = _open.Pop();
+            _objects -= closed == (byte)'{' ? 1 : 0;
+        }
+        while (closed != wanted);
     }
 }

@@ -16,6 +16,17 @@ internal sealed class ReadingMarks
     public IReadOnlyList<ReadingNote> Notes() =>
         [.. _counts.Select(count => new ReadingNote(count.Key.Place, count.Key.Expected, count.Key.IsUsed, count.Value))];
 
+    /// <summary>Forgets everything, before the document is read anew.</summary>
+    public void Clear()
+    {
+        _all.Clear();
+        _counts.Clear();
+        LeftOut = 0;
+    }
+
+    /// <summary>Counts a document that could be read all the same, though it is written in more than JSON has.</summary>
+    public void Lenient() => Count("$", "strict JSON", isUsed: true);
+
     /// <summary>Counts a value that was converted to what was expected.</summary>
     public void Converted(FieldSchema schema) => Count(schema.Place, schema.Expected, isUsed: true);
 
@@ -66,13 +77,8 @@ internal sealed class RepairMarks(ReadingMarks marks, JsonScanner json, JsonPath
 
     public void EndRecord() => _record = null;
 
-    /// <summary>Counts a value that was converted. Where an object was expected, nothing is left of it.</summary>
-    public void Converted(FieldSchema schema)
-    {
-        marks.Converted(schema);
-        if (schema.Kind is FieldKind.Object)
-            LeaveOut(schema);
-    }
+    /// <summary>Counts a value that was converted.</summary>
+    public void Converted(FieldSchema schema) => marks.Converted(schema);
 
     /// <summary>Marks a value that is left out.</summary>
     public void LeftOut(FieldSchema schema, int start)

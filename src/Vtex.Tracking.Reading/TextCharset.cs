@@ -7,6 +7,8 @@ internal static class TextCharset
 {
     private const string Parameter = "charset";
 
+    private static readonly UTF32Encoding BigEndianUtf32 = new(bigEndian: true, byteOrderMark: true);
+
     private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads the charset out of a Content-Type, also out of one that is not quite right.</summary>
@@ -52,27 +54,34 @@ internal static class TextCharset
         if (SingleByteCharset.Of(Key(name)) is { } charset)
             utf8 = charset.ToUtf8(span);
         else if (Other(name) is { } encoding)
-            utf8 = Decoded(body, encoding, strict);
+            utf8 = IsWide(encoding) && !HasZero(span) ? body : Decoded(body, encoding, strict);
         else
             return name;
         return null;
     }
 
-    /// <summary>Marks, and the zero bytes that all JSON has in UTF-16: its first character is of ASCII.</summary>
+    /// <summary>Marks, and the zero bytes that all JSON has in UTF-16 and UTF-32: its first character is of ASCII.</summary>
     private static Encoding? Guess(ReadOnlySpan<byte> body)
     {
         if (body.Length < 2)
             return null;
         var (first, second) = (body[0], body[1]);
         var (third, fourth) = body.Length < 4 ? ((byte)1, (byte)1) : (body[2], body[3]);
-        if (first == 0xFF && second == 0xFE)
-            return third == 0 && fourth == 0 ? Encoding.UTF32 : Encoding.Unicode;
-        if (first == 0xFE && second == 0xFF)
-            return Encoding.BigEndianUnicode;
-        if (first != 0 && second == 0 && third != 0)
-            return Encoding.Unicode;
-        return first == 0 && second != 0 && (body.Length < 4 || third == 0) ? Encoding.BigEndianUnicode : null;
+        return (first, second, third, fourth) switch
+        {
+            (0xFF, 0xFE, 0, 0) or (not 0, 0, 0, 0) => Encoding.UTF32,
+            (0, 0, 0xFE, 0xFF) or (0, 0, 0, not 0) => BigEndianUtf32,
+            (0xFF, 0xFE, _, _) or (not 0, 0, not 0, _) => Encoding.Unicode,
+            (0xFE, 0xFF, _, _) or (0, not 0, 0, _) => Encoding.BigEndianUnicode,
+            (0, not 0, _, _) when body.Length < 4 => Encoding.BigEndianUnicode,
+            _ => null,
+        };
     }
+
+    private static bool IsWide(Encoding encoding) => encoding is UnicodeEncoding or UTF32Encoding;
+
+    /// <summary>Returns whether a body may be in UTF-16 or UTF-32 at all; many a declared one is in UTF-8.</summary>
+    private static bool HasZero(ReadOnlySpan<byte> body) => body.Slice(0, Math.Min(4, body.Length)).IndexOf((byte)0) >= 0;
 
     private static byte[] Decoded(ReadOnlyMemory<byte> body, Encoding encoding, bool strict)
     {
@@ -95,6 +104,10 @@ internal static class TextCharset
                 return Encoding.Unicode;
             case "utf16be" or "unicodefffe":
                 return Encoding.BigEndianUnicode;
+            case "utf32" or "utf32le" or "ucs4" or "iso10646ucs4":
+                return Encoding.UTF32;
+            case "utf32be":
+                return BigEndianUtf32;
             // Not safe, and not JSON's.
             case "utf7" or "unicode11utf7":
                 return null;

@@ -39,6 +39,7 @@ public sealed class ArchitecturePageTests
     [InlineData("Vtex.Tracking.Client")]
     [InlineData("Vtex.Tracking.Emulator")]
     [InlineData("Vtex.Tracking.Emulator.World")]
+    [InlineData("Vtex.Tracking.ShippingNetwork")]
     public void The_page_lists_the_folders_there_are(string project)
     {
         var section = ArchitecturePicture.Page.Split($"**`{project}`**")[1].Split("\n**`")[0].Split("\n## ")[0];

@@ -6,6 +6,11 @@ internal sealed record GeneratedCode
     // The operations that the hub calls on a carrier's app.
     private static readonly string[] CarrierOperations = ["NotifyPackages", "GetTrackingEvents"];
 
+    // Their messages, which stores send and carriers receive: one type for both.
+    private static readonly HashSet<string> CarrierMessages = ContractTypes.Of("shipping-network").SentOrReceived(CarrierOperations);
+
+    private const string ShippingNetworkModels = "Vtex.Tracking.ShippingNetwork.Models";
+
     public static IReadOnlyList<GeneratedCode> All { get; } =
     [
         new()
@@ -19,20 +24,28 @@ internal sealed record GeneratedCode
         new()
         {
             Contract = "shipping-network",
+            ProjectFolder = "src/Vtex.Tracking.ShippingNetwork/Generated",
+            ModelNamespace = ShippingNetworkModels,
+            Only = CarrierMessages,
+            // A notification as the guides show it has no account; the path names it.
+            Optional = ["Account Account"],
+        },
+        new()
+        {
+            Contract = "shipping-network",
             ProjectFolder = "src/Vtex.Tracking.Client/Generated",
             Folder = "ShippingNetwork",
-            ModelNamespace = "Vtex.Tracking.ShippingNetwork.Models",
+            ModelNamespace = ShippingNetworkModels,
+            Except = CarrierMessages,
             Validated = ContractTypes.Of("shipping-network").SentByClient(),
         },
         new()
         {
             Contract = "shipping-network",
             ProjectFolder = "src/Vtex.Tracking.AspNetCore/Generated",
-            ModelNamespace = "Vtex.Tracking.AspNetCore.Models",
+            ModelNamespace = ShippingNetworkModels,
+            Only = new HashSet<string>(),
             Read = ContractTypes.Of("shipping-network").Sent(CarrierOperations),
-            Only = ContractTypes.Of("shipping-network").SentOrReceived(CarrierOperations),
-            // A notification as the guides show it has no account; the path names it.
-            Optional = ["Account Account"],
         },
     ];
 
@@ -55,6 +68,9 @@ internal sealed record GeneratedCode
 
     /// <summary>The types that get a model; null for all of the contract, with its operations.</summary>
     public IReadOnlySet<string>? Only { get; init; }
+
+    /// <summary>The types whose models are in another project.</summary>
+    public IReadOnlySet<string> Except { get; init; } = new HashSet<string>();
 
     /// <summary>Properties, as type and name, that the model makes optional although the contract requires them.</summary>
     public IReadOnlyList<string> Optional { get; init; } = [];

@@ -33,7 +33,7 @@ internal sealed partial class GeneratedFiles(GeneratedCode generated)
                 WriteFile(
                     $"Reading/{type}.cs", "Vtex.Tracking.AspNetCore.Reading", ["System.CodeDom.Compiler", generated.ModelNamespace], code);
                 break;
-            case "model" when generated.Only?.Contains(type) != false:
+            case "model" when generated.Only?.Contains(type) != false && !generated.Except.Contains(type):
                 WriteModel(type, code);
                 break;
             case "client" when generated.Only is null:

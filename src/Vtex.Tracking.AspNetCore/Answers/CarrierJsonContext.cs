@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Vtex.Tracking.AspNetCore.Models;
+using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Vtex.Tracking.AspNetCore.Answers;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Vtex.Tracking.AspNetCore.Models;
+using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Vtex.Tracking.AspNetCore.Reading;
 

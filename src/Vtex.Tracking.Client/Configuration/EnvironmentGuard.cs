@@ -43,20 +43,9 @@ internal static class EnvironmentGuard
     public static bool IsThisMachine(Uri address)
     {
         var host = Host(address);
-        if (address.IsLoopback
-            || string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
-            || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
-            || string.Equals(host, "host.docker.internal", StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
-
-        if (!IPAddress.TryParse(host.Trim('[', ']'), out var ip))
-            return false;
-        if (ip.IsIPv4MappedToIPv6)
-            ip = ip.MapToIPv4();
-        // A connection to "any" address ends up on this machine.
-        return IPAddress.IsLoopback(ip) || ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any);
+        return address.IsLoopback
+            || LocalMachine.IsCalled(host)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && LocalMachine.Has(ip));
     }
 
     /// <summary>Without the dot that may end a name and changes nothing about where it leads.</summary>

@@ -95,5 +95,5 @@ internal static class RequestSecrets
     /// <summary>Returns the secrets that the exception of one request must not repeat.</summary>
     public static SecretText Of(this ClientSecrets secrets, HttpRequestMessage request, HttpRequestMessage? sent = null) =>
         secrets.Of(
-            (request.Content as ReplayableContent)?.Json ?? default, request.Headers.Authorization, sent?.Headers.Authorization);
+            (GuardedContent.Unwrapped(request.Content) as ReplayableContent)?.Json ?? default, request.Headers.Authorization, sent?.Headers.Authorization);
 }

@@ -13,7 +13,6 @@ internal sealed class ReplayableContent : ByteArrayContent
     private static readonly MediaTypeHeaderValue MediaType = new("application/json");
 
     private readonly byte[] _json;
-    private int _sendsLeft = int.MaxValue;
 
     public ReplayableContent(byte[] json)
         : base(json)
@@ -26,32 +25,6 @@ internal sealed class ReplayableContent : ByteArrayContent
     public ReadOnlyMemory<byte> Json => _json;
 
     public ReplayableContent Copy() => new(_json);
-
-    /// <summary>
-    /// Lets the bytes be sent once from now on. That keeps a handler which the SDK cannot look into from sending them
-    /// elsewhere after a redirect, or again after a failure.
-    /// </summary>
-    public void AllowOneSend() => _sendsLeft = 1;
-
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-    {
-        CountSend();
-        return base.SerializeToStreamAsync(stream, context);
-    }
-
-#if NET
-    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
-    {
-        CountSend();
-        base.SerializeToStream(stream, context, cancellationToken);
-    }
-#endif
-
-    private void CountSend()
-    {
-        if (Interlocked.Decrement(ref _sendsLeft) < 0)
-            throw new RepeatedSendException();
-    }
 }
 
 /// <summary>
@@ -63,7 +36,7 @@ internal sealed class EmptyContent : HttpContent
     private static readonly EmptyContent Shared = new();
 
     /// <summary>.NET Framework and browsers refuse a GET with a body, even an empty one.</summary>
-    private static readonly bool IsPossible =
+    public static bool IsPossible { get; } =
         RuntimeInformation.FrameworkDescription.StartsWith(".NET ", StringComparison.Ordinal)
         && !RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal)
         && !RuntimeInformation.IsOSPlatform(OSPlatform.Create("BROWSER"));
@@ -101,7 +74,7 @@ internal static class RequestCopy
         {
             Call = ApiCall.Of(request),
             Version = request.Version,
-            Content = request.Content switch
+            Content = GuardedContent.Unwrapped(request.Content) switch
             {
                 null or EmptyContent => null,
                 ReplayableContent body => body.Copy(),

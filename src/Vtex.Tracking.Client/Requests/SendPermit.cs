@@ -23,6 +23,8 @@ internal sealed class SendPermit(ApiCall call)
 #endif
     private ApiRequest? _request;
     private HttpResponseMessage? _first;
+    private (HttpMethod Method, Uri? Address) _sent;
+    private HeldContent? _held;
     private BufferedAnswer? _answer;
     private ExceptionDispatchInfo? _failure;
     private TaskCompletionSource<bool>? _waiting;
@@ -59,22 +61,29 @@ internal sealed class SendPermit(ApiCall call)
     }
 
     /// <returns>Whether this is the first send.</returns>
-    public bool TryTake()
+    public bool TryTake(HttpRequestMessage request)
     {
         lock (_gate)
         {
             if (_isTaken)
                 return false;
             _isTaken = true;
+            _sent = (request.Method, request.RequestUri);
             return true;
         }
     }
 
-    /// <summary>The first send has an answer. That of a failure is kept, for handlers dispose it before they retry.</summary>
+    /// <summary>Returns whether a further send asks for the same as the first, and follows no redirect.</summary>
+    public bool IsRepetition(HttpRequestMessage request) => (request.Method, request.RequestUri) == _sent;
+
+    /// <summary>The first send has an answer. Its body is kept, for handlers dispose it before they retry.</summary>
     public async Task CompleteAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         _first = response;
         call.WasAnswered = true;
+        // Before anyone learns that the send is over.
+        if (response.IsSuccessStatusCode)
+            _held = HeldContent.Of(response);
         if (!response.IsSuccessStatusCode || IsAwaited())
             _answer = await BufferedAnswer.TakeAsync(response, cancellationToken).ConfigureAwait(false);
         Complete();
@@ -121,21 +130,31 @@ internal sealed class SendPermit(ApiCall call)
     /// Returns the result of the first send, once a repetition was refused, and for a write that failed, which no
     /// answer of a handler can make up for; otherwise what the handlers answer.
     /// </summary>
-    public HttpResponseMessage Settle(HttpResponseMessage response)
+    public async Task<HttpResponseMessage> SettleAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var isReplaced = _isRefused || (_failure is not null && call.IsWrite);
-        if (!isReplaced || ReferenceEquals(response, _first))
-            return response;
-        response.Dispose();
-        return Replay();
+        if (_isRefused || (_failure is not null && call.IsWrite))
+        {
+            response.Dispose();
+            return await ReplayAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_held is not null && ReferenceEquals(response.Content, _held))
+            _held.Rewind();
+        return response;
     }
 
     /// <summary>Returns the result of the first send: its answer, or its exception.</summary>
-    public HttpResponseMessage Replay()
+    public async Task<HttpResponseMessage> ReplayAsync(CancellationToken cancellationToken)
     {
         _failure?.Throw();
-        return _answer?.ToResponse() ?? BufferedAnswer.WithoutBody(_first!);
+        if (_answer is not null)
+            return _answer.ToResponse();
+        var body = _held is null ? null : await _held.ReopenAsync(cancellationToken).ConfigureAwait(false);
+        return BufferedAnswer.Copy(_first!, body);
     }
+
+    /// <summary>The handlers are through.</summary>
+    public void End() => _held?.Release();
 
     /// <returns>Whether others wait for the answer. While nobody does, later ones are refused.</returns>
     private bool IsAwaited()
@@ -184,23 +203,22 @@ internal sealed class BufferedAnswer
         return answer;
     }
 
-    /// <summary>The head of an answer whose body is gone.</summary>
-    public static HttpResponseMessage WithoutBody(HttpResponseMessage response) =>
-        new BufferedAnswer(response, []).ToResponse();
-
-    public HttpResponseMessage ToResponse()
+    /// <summary>Copies the head of an answer.</summary>
+    public static HttpResponseMessage Copy(HttpResponseMessage from, HttpContent? content)
     {
-        var response = new HttpResponseMessage(_received.StatusCode)
+        var response = new HttpResponseMessage(from.StatusCode)
         {
-            ReasonPhrase = _received.ReasonPhrase,
-            Version = _received.Version,
-            RequestMessage = _received.RequestMessage,
-            Content = Content(),
+            ReasonPhrase = from.ReasonPhrase,
+            Version = from.Version,
+            RequestMessage = from.RequestMessage,
+            Content = content,
         };
-        foreach (var header in _received.Headers)
+        foreach (var header in from.Headers)
             response.Headers.TryAddWithoutValidation(header.Key, header.Value);
         return response;
     }
+
+    public HttpResponseMessage ToResponse() => Copy(_received, Content());
 
     private static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {

@@ -72,22 +72,54 @@ internal sealed class EncodedText(string text)
                 return kind with { CodePoint = '\t' };
             case 'x':
                 return Hex(kind.Next, 2, depth) ?? start;
+            case >= '0' and <= '3':
+                return Octal(start.Next, depth) ?? start;
             case 'u':
-                return Hex(kind.Next, 4, depth) is { } unit ? WithLowSurrogate(unit, depth) : start;
+                return Hex(kind.Next, 4, depth) is { } unit ? WithLowSurrogate(unit, '\\', depth) : Braced(kind.Next, depth) ?? start;
+            case 'U':
+                return Hex(kind.Next, 8, depth) ?? start;
             default:
                 return start;
         }
     }
 
-    private Unit WithLowSurrogate(Unit high, int depth)
+    private Unit WithLowSurrogate(Unit high, char mark, int depth)
     {
         if (high.CodePoint is < 0xD800 or > 0xDBFF)
             return high;
-        var backslash = Read(high.Next, depth);
-        var kind = backslash.CodePoint == '\\' ? Read(backslash.Next, depth) : backslash;
+        var escape = Read(high.Next, depth);
+        var kind = escape.CodePoint == mark ? Read(escape.Next, depth) : escape;
         return kind.CodePoint == 'u' && Hex(kind.Next, 4, depth) is { CodePoint: >= 0xDC00 and <= 0xDFFF } low
             ? new(char.ConvertToUtf32((char)high.CodePoint, (char)low.CodePoint), low.Next)
             : high;
+    }
+
+    /// <summary>Reads the three digits of a byte, as in C and in SQL.</summary>
+    private Unit? Octal(int position, int depth)
+    {
+        var value = 0;
+        for (var i = 0; i < 3; i++)
+        {
+            var unit = Read(position, depth);
+            if (unit.CodePoint is not (>= '0' and <= '7'))
+                return null;
+            value = (value << 3) | (unit.CodePoint - '0');
+            position = unit.Next;
+        }
+
+        return new(value, position);
+    }
+
+    /// <summary>Reads the digits between braces, as in newer JavaScript, PHP and Rust.</summary>
+    private Unit? Braced(int position, int depth)
+    {
+        var unit = Read(position, depth);
+        if (unit.CodePoint != '{')
+            return null;
+        var value = 0;
+        for (unit = Read(unit.Next, depth); HexDigit(unit.CodePoint) is { } digit && value <= 0x10FFFF; unit = Read(unit.Next, depth))
+            value = (value << 4) | digit;
+        return unit.CodePoint == '}' ? new(value, unit.Next) : null;
     }
 
     private Unit? Hex(int position, int digits, int depth)
@@ -153,7 +185,12 @@ internal sealed class EncodedText(string text)
     private Unit Percent(Unit start, int depth)
     {
         if (Hex(start.Next, 2, depth) is not { } first)
-            return start;
+        {
+            // As JavaScript's old escape().
+            var kind = Read(start.Next, depth);
+            return kind.CodePoint is 'u' && Hex(kind.Next, 4, depth) is { } unit ? WithLowSurrogate(unit, '%', depth) : start;
+        }
+
         var (more, value) = first.CodePoint switch
         {
             >= 0xC2 and <= 0xDF => (1, first.CodePoint & 0x1F),

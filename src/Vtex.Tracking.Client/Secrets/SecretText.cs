@@ -171,7 +171,7 @@ internal sealed class SecretText(IEnumerable<string> secrets)
                 return false;
             for (var i = position; i < text.Length; i++)
             {
-                if (!(IsEscape(i) || text[i] is '#' or ';' || (text[i] < 0x80 && char.IsLetterOrDigit(text[i]))))
+                if (!(IsEscape(i) || text[i] is '#' or ';' or '{' or '}' || (text[i] < 0x80 && char.IsLetterOrDigit(text[i]))))
                     return false;
             }
 

@@ -5,8 +5,8 @@ using Vtex.Tracking.Configuration;
 namespace Vtex.Tracking.Transport;
 
 /// <summary>
-/// The proxy of the machine's settings and environment, except for addresses of this machine and of emulators: nobody
-/// means a proxy for these, and it would get to see the password.
+/// The proxy of the machine's settings and environment, except for addresses of this machine, of emulators, and of plain
+/// names such as those of containers: nobody means a proxy for these, and it would get to see the password.
 /// </summary>
 /// <param name="emulators">Addresses that are named as an emulator's.</param>
 /// <param name="machine">The machine's proxy, asked for each request.</param>
@@ -31,8 +31,13 @@ internal sealed class DirectToEmulatorProxy(EmulatorAddresses emulators, Func<IW
     public bool IsBypassed(Uri host) =>
         EnvironmentGuard.IsThisMachine(host)
         || emulators.Contain(host)
+        || IsPlainName(host)
         || machine() is not { } proxy
         || proxy.IsBypassed(host);
+
+    /// <summary>The real system, and whatever else a proxy leads to, has a dot in its name.</summary>
+    private static bool IsPlainName(Uri address) =>
+        address.HostNameType is UriHostNameType.Dns && !address.Host.TrimEnd('.').Contains('.');
 }
 
 /// <summary>The hosts that clients know as emulators.</summary>

@@ -59,11 +59,12 @@ internal sealed class HttpClientTransport : HttpMessageHandler
             var sending = _owned is null
                 ? _client!().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
                 : _owned.SendAsync(request, cancellationToken);
-            return permit.Settle(await sending.ConfigureAwait(false));
+            var response = await sending.ConfigureAwait(false);
+            return await permit.SettleAsync(response, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && permit.Overrules(exception))
         {
-            return Replay(permit);
+            return await ReplayAsync(permit, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (
             !cancellationToken.IsCancellationRequested
@@ -82,13 +83,17 @@ internal sealed class HttpClientTransport : HttpMessageHandler
         {
             throw Failed(exception, "failed after the request was sent");
         }
+        finally
+        {
+            permit.End();
+        }
     }
 
-    private static HttpResponseMessage Replay(SendPermit permit)
+    private static async Task<HttpResponseMessage> ReplayAsync(SendPermit permit, CancellationToken cancellationToken)
     {
         try
         {
-            return permit.Replay();
+            return await permit.ReplayAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception)
         {

@@ -24,7 +24,7 @@ internal sealed class NetworkHandler(HttpMessageHandler handler)
         Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send,
         CancellationToken cancellationToken)
     {
-        Prepare(call, request);
+        var guard = Prepare(call, request);
         var (method, address) = (request.Method, request.RequestUri);
         try
         {
@@ -41,15 +41,19 @@ internal sealed class NetworkHandler(HttpMessageHandler handler)
             call.Proxy = UsedProxy.Of(handler, address);
             throw;
         }
+        finally
+        {
+            // Handlers around this one may look at the request once more, for a log.
+            guard?.GiveBack();
+        }
     }
 
     /// <summary>Readies a request for the handler.</summary>
-    public void Prepare(ApiCall call, HttpRequestMessage request)
+    private SendGuard? Prepare(ApiCall call, HttpRequestMessage request)
     {
         if (_needsContent)
             EmptyContent.AddTo(request);
-        if (!_followsNone && !call.MayBeRepeatedByOthers && request.Content is ReplayableContent content)
-            content.AllowOneSend();
+        return _followsNone ? null : SendGuard.Attach(call, request);
     }
 }
 

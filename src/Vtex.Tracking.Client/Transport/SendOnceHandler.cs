@@ -1,3 +1,4 @@
+using Vtex.Tracking.Failures;
 using Vtex.Tracking.Requests;
 
 namespace Vtex.Tracking.Transport;
@@ -15,12 +16,13 @@ internal sealed class SendOnceHandler(HttpMessageHandler innerHandler) : Delegat
     {
         if (SendPermit.Of(request) is { } permit && !permit.IsOfHandler(request))
         {
-            var isFirst = permit.TryTake();
+            var isFirst = permit.TryTake(request);
             if (!isFirst && permit.Call.MayBeRepeatedByOthers)
             {
+                if (!permit.IsRepetition(request))
+                    return Task.FromException<HttpResponseMessage>(ErrorFactory.Repeated(permit.Call));
                 permit.Call.GoesOut();
-                _network.Prepare(permit.Call, request);
-                return base.SendAsync(request, cancellationToken);
+                return _network.SendAsync(permit.Call, request, base.SendAsync, cancellationToken);
             }
 
             return isFirst

@@ -1,6 +1,5 @@
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Geography;
-using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Routing;
 
@@ -102,7 +101,7 @@ public sealed class Driver
     private Task Act(int serviceId, ServiceAction action) => _universe.DoAsync(() =>
     {
         var service = _universe.State.Services.Get(serviceId);
-        ServiceLifecycle.Check(service, action.Move);
+        service.Check(action.Move);
         Own(_universe.State.Routes.Get(service.CurrentStop!.RouteId), $"Service {serviceId}");
         _universe.Actions.Execute(serviceId, action);
     });

@@ -92,14 +92,3 @@ internal sealed class AutopilotRunner(Universe universe)
             universe.Actions.Execute(serviceId, new ReturnToSender());
     }
 }
-
-/// <summary>The working hours of drivers.</summary>
-internal static class WorkHours
-{
-    /// <summary>Gets the time at which work begins on a route: in the morning of its day, or at once when that is over.</summary>
-    public static DateTimeOffset Begin(DateTimeOffset routeDate, DateTimeOffset now, TimeOnly startOfDay)
-    {
-        var morning = BrasiliaTime.At(BrasiliaTime.DayOf(routeDate), startOfDay);
-        return morning > now ? morning : now;
-    }
-}

@@ -91,7 +91,7 @@ public sealed class ParcelCommands
     /// <param name="number">The tracking number of a parcel that was neither delivered nor returned.</param>
     /// <exception cref="WorldRuleException">The parcel is unknown or at its end.</exception>
     public Task ReturnToSenderAsync(string number) => ByHand(
-        number, (story, parcel) => story.Tell(ParcelStatus.Returned, parcel.Origin, ParcelMessages.Returned));
+        number, (story, parcel) => story.Tell(ParcelStatus.Returned, parcel.Origin));
 
     /// <summary>Registers packages, those that the app knows already excepted.</summary>
     /// <returns>The parcel of each, in order.</returns>
@@ -106,7 +106,7 @@ public sealed class ParcelCommands
     {
         var parcel = Book.Get(id);
         var step = parcel.Plan[0];
-        _universe.Append(new ParcelMoved(parcel.Number, step.Status, step.City, step.State, step.Description));
+        _universe.Append(new ParcelMoved(parcel.Number, step.Status, step.City, step.State, step.Reason, step.Next));
     }
 
     private Parcel Register(ParcelNotification notice)

@@ -35,11 +35,11 @@ internal static class ParcelScripts
 
     public static void IsLost(ParcelStepBuilder story, ParcelDetails parcel) =>
         story.Post(parcel.Origin).SetOut(parcel.Origin, parcel.Destination)
-            .Wait(UntilLost).Tell(ParcelStatus.Lost, parcel.Origin, ParcelMessages.Lost);
+            .Wait(UntilLost).Tell(ParcelStatus.Lost, parcel.Origin);
 
     /// <summary>Schedules the rest of the way after a parcel was moved to a city by hand.</summary>
     public static void OnwardFrom(ParcelStepBuilder story, ParcelDetails parcel, ParcelPlace place) =>
-        story.Tell(ParcelStatus.InTransit, place, ParcelMessages.PassingThrough(place.City, place.State))
+        story.Tell(ParcelStatus.InTransit, place)
             .Travel(place, parcel.Destination).GoOut(parcel.Destination).Deliver(parcel.Destination);
 
     /// <summary>Schedules another attempt after a delivery that was failed by hand.</summary>
@@ -73,9 +73,9 @@ internal sealed class ParcelStepBuilder(DateTimeOffset now, ulong hash, Func<Dat
     public ImmutableArray<ParcelStep> Steps => _steps.ToImmutable();
 
     /// <summary>Something happens at once.</summary>
-    public ParcelStepBuilder Tell(ParcelStatus status, ParcelPlace place, string description)
+    public ParcelStepBuilder Tell(ParcelStatus status, ParcelPlace place, string? reason = null, ParcelPlace? next = null)
     {
-        _steps.Add(new ParcelStep(_at.ToUniversalTime(), status, place.City, place.State, description));
+        _steps.Add(new ParcelStep(_at.ToUniversalTime(), status, place.City, place.State, reason, next is null ? null : new ParcelPlace(next.City, next.State)));
         return this;
     }
 
@@ -93,7 +93,7 @@ internal sealed class ParcelStepBuilder(DateTimeOffset now, ulong hash, Func<Dat
         var (day, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         if (!IsWorkday(day) || time < Opening || time > Closing)
             _at = Calendar.Add(NextWorkday(Opening), Hours(0, 3));
-        return Tell(ParcelStatus.Posted, place, ParcelMessages.Posted);
+        return Tell(ParcelStatus.Posted, place);
     }
 
     /// <summary>It sets out, for the next city on the way.</summary>
@@ -103,7 +103,7 @@ internal sealed class ParcelStepBuilder(DateTimeOffset now, ulong hash, Func<Dat
         var next = ParcelRoute.Between(from, to)[1];
         return next.City == from.City
             ? this
-            : Tell(ParcelStatus.InTransit, from, ParcelMessages.InTransit(next.City, next.State));
+            : Tell(ParcelStatus.InTransit, from, next: next);
     }
 
     /// <summary>It comes through the cities on the way to the unit that delivers.</summary>
@@ -114,33 +114,33 @@ internal sealed class ParcelStepBuilder(DateTimeOffset now, ulong hash, Func<Dat
         {
             _at = Calendar.Add(_at, ParcelRoute.Drive(way[i - 1], way[i]) + Hours(2, 8));
             if (i < way.Count - 1)
-                Tell(ParcelStatus.InTransit, way[i], ParcelMessages.InTransit(way[i + 1].City, way[i + 1].State));
+                Tell(ParcelStatus.InTransit, way[i], next: way[i + 1]);
         }
 
-        return Tell(ParcelStatus.AtUnit, to, ParcelMessages.AtUnit);
+        return Tell(ParcelStatus.AtUnit, to);
     }
 
     /// <summary>It goes out on the next morning of a day of work, and some hours later its vehicle is at the door.</summary>
     public ParcelStepBuilder GoOut(ParcelPlace place)
     {
         _at = Calendar.Add(NextWorkday(Departure), Hours(0, 2));
-        Tell(ParcelStatus.OutForDelivery, place, ParcelMessages.OutForDelivery);
+        Tell(ParcelStatus.OutForDelivery, place);
         _at = Calendar.Add(_at, Hours(1, 8));
         return this;
     }
 
-    public ParcelStepBuilder Deliver(ParcelPlace place) => Tell(ParcelStatus.Delivered, place, ParcelMessages.Delivered);
+    public ParcelStepBuilder Deliver(ParcelPlace place) => Tell(ParcelStatus.Delivered, place);
 
     public ParcelStepBuilder Fail(ParcelPlace place, string reason) =>
-        Tell(ParcelStatus.NotDelivered, place, ParcelMessages.NotDelivered(reason));
+        Tell(ParcelStatus.NotDelivered, place, reason);
 
     /// <summary>It goes back the whole way.</summary>
     public ParcelStepBuilder Return(ParcelPlace from, ParcelPlace to)
     {
         _at = Calendar.Add(_at, Hours(12, 36));
-        Tell(ParcelStatus.Returning, from, ParcelMessages.Returning);
+        Tell(ParcelStatus.Returning, from);
         _at = Calendar.Add(_at, ParcelRoute.Drive(from, to) + Hours(24, 72));
-        return Tell(ParcelStatus.Returned, to, ParcelMessages.Returned);
+        return Tell(ParcelStatus.Returned, to);
     }
 
     // To the second, so that parcels with one story do not all move at once.

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator.World.Events;
 
-/// <summary>Gathers what happens in the universes of a clock while it is moved.</summary>
+/// <summary>Gathers what happens in the universes of a clock while it is moved; there is one move at a time.</summary>
 internal sealed class EventRecorder
 {
     private readonly Lock _gate = new();
@@ -12,22 +12,16 @@ internal sealed class EventRecorder
             _happening?.Add(happened);
     }
 
-    /// <summary>Runs a move of the clock and returns the events during it; there is one move at a time.</summary>
-    public async Task<IReadOnlyList<WorldEvent>> DuringAsync(Func<ValueTask> move)
+    public void Start(List<WorldEvent> happening)
     {
-        var happening = new List<WorldEvent>();
         lock (_gate)
             _happening = happening;
-        try
-        {
-            await move();
-            return happening;
-        }
-        finally
-        {
-            lock (_gate)
-                _happening = null;
-        }
+    }
+
+    public void Stop(List<WorldEvent> happening)
+    {
+        lock (_gate)
+            _happening = _happening == happening ? null : _happening;
     }
 }
 

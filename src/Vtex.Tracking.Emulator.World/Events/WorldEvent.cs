@@ -7,6 +7,9 @@ public abstract record WorldEvent
     {
     }
 
+    /// <summary>The name of the universe in which it happened.</summary>
+    public string Universe { get; internal set; } = "";
+
     /// <summary>The place in the universe's log, from 1.</summary>
     public long Sequence { get; init; }
 
@@ -27,6 +30,15 @@ public abstract record WorldEvent
 
     /// <summary>Place, time and kind; never the data, which may be personal.</summary>
     public sealed override string ToString() => $"{Sequence} {At:O} {Kind} {About}".TrimEnd();
+
+    /// <summary>The event in a universe. One that was just read belongs to nobody; one of another universe stays there.</summary>
+    internal WorldEvent In(string universe)
+    {
+        if (Universe.Length > 0)
+            return Universe == universe ? this : this with { Universe = universe };
+        Universe = universe;
+        return this;
+    }
 
     private string About => this switch
     {

@@ -1,3 +1,5 @@
+using Vtex.Tracking.Emulator.World.Events;
+
 namespace Vtex.Tracking.Emulator;
 
 /// <summary>
@@ -17,11 +19,23 @@ public sealed class WorldRuleException : InvalidOperationException
     {
     }
 
+    internal WorldRuleException(RuleViolation violation)
+        : base(violation.Describe()) => Violation = violation;
+
     /// <summary>Makes the exception.</summary>
     /// <param name="message">What is not allowed, and what is.</param>
     /// <param name="innerException">What led to it.</param>
     public WorldRuleException(string message, Exception innerException)
         : base(message, innerException)
     {
+    }
+
+    internal RuleViolation? Violation { get; }
+
+    /// <exception cref="WorldRuleException">It is not met.</exception>
+    internal static void Require(bool isMet, string otherwise)
+    {
+        if (!isMet)
+            throw new WorldRuleException(otherwise);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ActionDispatcher(Universe universe)
     public void Execute(int serviceId, ServiceAction action)
     {
         var service = universe.State.Services.Get(serviceId);
-        ServiceLifecycle.Check(service, action.Move, action.To);
+        service.Check(action.Move, action.To);
         switch (action)
         {
             case PutOnRoute put: _routing.Put(service, put); break;

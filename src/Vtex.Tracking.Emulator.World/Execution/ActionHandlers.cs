@@ -1,4 +1,6 @@
+using System.Globalization;
 using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Routing;
@@ -112,9 +114,7 @@ internal sealed class BackOfficeHandler(Universe universe)
     {
         if (universe.State.Justifications.Contains(justification))
             return;
-        throw new WorldRuleException(
-            "The justification is not registered. Registered: " +
-            $"{string.Join("; ", universe.State.Justifications.Order(StringComparer.Ordinal))}.");
+        throw new JustificationUnknown([.. universe.State.Justifications.Order(StringComparer.Ordinal)]).ToException();
     }
 }
 
@@ -133,16 +133,41 @@ internal sealed class RecipientHandler(Universe universe)
         if (!Enum.IsDefined(reschedule.Period))
             throw new WorldRuleException($"There is no part of the day {reschedule.Period:D}.");
         if (reschedule.Day < today)
-            throw new WorldRuleException($"{reschedule.Day:O} is over; choose {today:O} or later.");
+            throw new DayOver(reschedule.Day, today).ToException();
         if (universe.State.IsHoliday(reschedule.Day))
-            throw new WorldRuleException($"{reschedule.Day:O} is a holiday; choose another day.");
+            throw new DayIsHoliday(reschedule.Day).ToException();
         universe.Append(new ServiceRescheduled(service.Id, reschedule.Day, reschedule.Period));
     }
 
     public void Rate(DeliveryService service, Rate rate)
     {
         if (rate.Rating is < 1 or > 5)
-            throw new WorldRuleException($"A rating lies between 1 and 5; {rate.Rating} does not.");
+            throw new RatingOutOfRange(rate.Rating).ToException();
         universe.Append(new ServiceRated(service.Id, rate.Rating, rate.Comment));
     }
+}
+
+/// <summary>A justification is not registered.</summary>
+internal sealed record JustificationUnknown(IReadOnlyList<string> Registered) : RuleViolation
+{
+    public override string Describe() => $"The justification is not registered. Registered: {string.Join("; ", Registered)}.";
+}
+
+/// <summary>A service cannot be rescheduled to a day that is over.</summary>
+internal sealed record DayOver(DateOnly Day, DateOnly Today) : RuleViolation
+{
+    public override string Describe() => $"{Day:O} is over; choose {Today:O} or later.";
+}
+
+/// <summary>A service cannot be rescheduled to a holiday.</summary>
+internal sealed record DayIsHoliday(DateOnly Day) : RuleViolation
+{
+    public override string Describe() => $"{Day:O} is a holiday; choose another day.";
+}
+
+/// <summary>There is no such rating.</summary>
+internal sealed record RatingOutOfRange(int Rating) : RuleViolation
+{
+    public override string Describe() => string.Create(
+        CultureInfo.InvariantCulture, $"A rating lies between 1 and 5; {Rating} does not.");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Time;
 using Vtex.Tracking.Emulator.World.Timelines;
 
@@ -39,11 +40,11 @@ internal sealed class TimelineCommands(Universe universe)
         }
     }
 
-    private string? Refusal(int serviceId, ServiceAction action)
+    private RuleViolation? Refusal(int serviceId, ServiceAction action)
     {
         try
         {
-            return universe.Attempt<string?>(() =>
+            return universe.Attempt<RuleViolation?>(() =>
             {
                 universe.Actions.Execute(serviceId, action);
                 return null;
@@ -51,7 +52,7 @@ internal sealed class TimelineCommands(Universe universe)
         }
         catch (WorldRuleException rule)
         {
-            return rule.Message;
+            return rule.Violation ?? new OtherViolation();
         }
     }
 }

@@ -1,16 +1,14 @@
-using Vtex.Tracking.Emulator.World.HubCalls;
-
 namespace Vtex.Tracking.Emulator.World.Hub;
 
 /// <summary>Fills in what was left out of an app, and refuses what could not be called.</summary>
 internal static class CarrierAppValidator
 {
     /// <exception cref="WorldRuleException">The app could not be called; the message says what would be right.</exception>
-    public static CarrierApp Complete(CarrierApp app, Universe universe, ICarrierGateway line)
+    public static CarrierApp Complete(CarrierApp app, string universe)
     {
-        app = app with { Account = app.Account ?? universe.Name };
+        app = app with { Account = app.Account ?? universe };
         Check(app);
-        return line.Refusal(app.BaseAddress) is { } refusal ? throw new WorldRuleException(refusal) : app;
+        return app;
     }
 
     /// <exception cref="WorldRuleException">No address and no headers could be made of it.</exception>

@@ -6,9 +6,6 @@ namespace Vtex.Tracking.Emulator.World.Hub;
 /// <summary>Reads a tracking number as a carrier gave it.</summary>
 internal static class CarrierNumber
 {
-    /// <summary>The fault that does no harm by itself.</summary>
-    public const string WhiteSpaceInside = "with white space inside";
-
     /// <summary>The number that the hub uses: without white space and invisible characters around it.</summary>
     /// <param name="given">What the carrier gave.</param>
     /// <returns>Null when nothing is left, or when there are invisible or lost characters inside.</returns>
@@ -18,24 +15,35 @@ internal static class CarrierNumber
         return number.Length == 0 || number.EnumerateRunes().Any(IsUnusable) ? null : number;
     }
 
-    /// <summary>Lists the faults of a number, in words that follow "a number"; empty for most numbers.</summary>
-    public static IEnumerable<string> Faults(string given)
+    /// <summary>Lists the faults of a number; empty for most numbers.</summary>
+    public static IEnumerable<NumberFault> Faults(string given)
     {
         if (Usable(given) is not { } number)
         {
-            yield return "that cannot be used, because it has invisible or lost characters";
+            yield return NumberFault.Unusable;
             yield break;
         }
 
         if (TextRule.IsPlaceholder(number))
-            yield return "that is a placeholder";
+            yield return NumberFault.Placeholder;
         if (number.Length < given.Length)
-            yield return "with white space or invisible characters around it";
+            yield return NumberFault.BlanksAround;
         if (number.Any(char.IsWhiteSpace))
-            yield return WhiteSpaceInside;
+            yield return NumberFault.BlanksInside;
         if (BarCodeRule.FaultOf(number) is var fault and not BarCodeFault.None)
-            yield return fault == BarCodeFault.TooLong ? "that is too long for the bar code of a label" : "that no bar code can hold, because it is not ASCII";
+            yield return fault == BarCodeFault.TooLong ? NumberFault.TooLong : NumberFault.NotAscii;
     }
+
+    /// <summary>The fault in words that follow "a number".</summary>
+    public static string Describe(NumberFault fault) => fault switch
+    {
+        NumberFault.Unusable => "that cannot be used, because it has invisible or lost characters",
+        NumberFault.Placeholder => "that is a placeholder",
+        NumberFault.BlanksAround => "with white space or invisible characters around it",
+        NumberFault.BlanksInside => "with white space inside",
+        NumberFault.TooLong => "that is too long for the bar code of a label",
+        _ => "that no bar code can hold, because it is not ASCII",
+    };
 
     /// <summary>The same text for numbers that people and scanners easily take for each other.</summary>
     public static string Folded(string number) =>
@@ -57,6 +65,19 @@ internal static class CarrierNumber
 
     private static bool IsInvisible(UnicodeCategory category) => category is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+}
+
+/// <summary>Faults of tracking numbers. The names are part of the format of logs.</summary>
+internal enum NumberFault
+{
+    Unusable,
+    Placeholder,
+    BlanksAround,
+
+    /// <summary>The one that does no harm by itself.</summary>
+    BlanksInside,
+    TooLong,
+    NotAscii,
 }
 
 /// <summary>

@@ -1,4 +1,4 @@
-using static Vtex.Tracking.Emulator.World.State.EventRules;
+using static Vtex.Tracking.Emulator.WorldRuleException;
 
 namespace Vtex.Tracking.Emulator.World.Hub;
 

@@ -16,10 +16,10 @@ internal sealed record OrderInvoiced(int OrderNumber, int CarrierId, HubOrder Or
 /// <param name="Asked">When the hub called.</param>
 /// <param name="Count">How many packages it told of.</param>
 /// <param name="Packages">Those that got a number.</param>
-/// <param name="Words">What the hub saw.</param>
+/// <param name="Report">What the hub saw.</param>
 /// <param name="Next">When the others are told again; null when there are none.</param>
 internal sealed record CarrierNotified(
-    int OrderNumber, DateTimeOffset Asked, int Count, IReadOnlyList<NotifiedPackage> Packages, string Words, DateTimeOffset? Next)
+    int OrderNumber, DateTimeOffset Asked, int Count, IReadOnlyList<NotifiedPackage> Packages, CallReport Report, DateTimeOffset? Next)
     : HubEvent;
 
 /// <summary>The tracking number that a carrier gave a package.</summary>
@@ -29,18 +29,18 @@ internal sealed record NotifiedPackage(string PackageId, string Number, string? 
 /// <param name="CarrierId">The carrier.</param>
 /// <param name="Asked">When the hub called.</param>
 /// <param name="Count">How many numbers it asked for.</param>
-/// <param name="Words">What the hub saw.</param>
-internal sealed record CarrierPolled(int CarrierId, DateTimeOffset Asked, int Count, string Words) : HubEvent;
+/// <param name="Report">What the hub saw.</param>
+internal sealed record CarrierPolled(int CarrierId, DateTimeOffset Asked, int Count, CallReport Report) : HubEvent;
 
 /// <summary>A call to a carrier's app failed.</summary>
 /// <param name="CarrierId">The carrier.</param>
 /// <param name="OrderNumber">The order whose packages it was to be told; null when it was asked for tracking.</param>
 /// <param name="Asked">When the hub called.</param>
 /// <param name="Count">How many packages or numbers the call was about.</param>
-/// <param name="Words">What the hub saw.</param>
+/// <param name="Result">What the hub saw.</param>
 /// <param name="Next">When it calls again.</param>
 internal sealed record CarrierCallFailed(
-    int CarrierId, int? OrderNumber, DateTimeOffset Asked, int Count, string Words, DateTimeOffset Next) : HubEvent;
+    int CarrierId, int? OrderNumber, DateTimeOffset Asked, int Count, CallResult Result, DateTimeOffset Next) : HubEvent;
 
 /// <summary>The label of a package was printed.</summary>
 internal sealed record LabelIssued(string PackageId) : HubEvent;

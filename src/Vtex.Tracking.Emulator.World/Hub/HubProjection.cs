@@ -4,7 +4,7 @@ using Vtex.Tracking.Emulator.World.Time;
 namespace Vtex.Tracking.Emulator.World.Hub;
 
 /// <summary>Applies the events of the hub to its state, and to what is due when.</summary>
-internal sealed class HubProjection(HubState book, Schedule agenda)
+internal sealed class HubProjection(HubState book, Schedule<DueItem, DateTimeOffset> agenda)
 {
     /// <summary>The hub asks for tracking once every hour (documented).</summary>
     private static readonly TimeSpan BetweenPolls = TimeSpan.FromHours(1);
@@ -29,7 +29,7 @@ internal sealed class HubProjection(HubState book, Schedule agenda)
     private void Invoice(OrderInvoiced e)
     {
         book.Add(e);
-        agenda.Set(new DueItem(DueKind.HubNotify, e.OrderNumber), e.At);
+        agenda.Plan(new DueItem(DueKind.HubNotify, e.OrderNumber), e.At);
     }
 
     private void Notify(CarrierNotified e)
@@ -49,8 +49,7 @@ internal sealed class HubProjection(HubState book, Schedule agenda)
         }
 
         PlanNotify(order, e.Next);
-        book.Journal.Add(new HubJournalEntry(
-            e.Asked, order.Carrier.App.Name, HubCallKind.Notify, order.Order.OrderId, e.Count, Answered: true, e.Words));
+        book.Journal.Add(e);
     }
 
     private void IssueLabel(LabelIssued e)
@@ -69,7 +68,7 @@ internal sealed class HubProjection(HubState book, Schedule agenda)
         var carrier = book.Carrier(e.CarrierId);
         carrier.FailedPolls = 0;
         PlanPoll(carrier, carrier.Open > 0 ? Calendar.TryAdd(e.Asked, BetweenPolls) : null);
-        book.Journal.Add(new HubJournalEntry(e.Asked, carrier.App.Name, HubCallKind.Tracking, null, e.Count, Answered: true, e.Words));
+        book.Journal.Add(e);
     }
 
     private void Fail(CarrierCallFailed e)
@@ -86,8 +85,7 @@ internal sealed class HubProjection(HubState book, Schedule agenda)
             PlanPoll(carrier, e.Next);
         }
 
-        var kind = order is null ? HubCallKind.Tracking : HubCallKind.Notify;
-        book.Journal.Add(new HubJournalEntry(e.Asked, carrier.App.Name, kind, order?.Order.OrderId, e.Count, Answered: false, e.Words));
+        book.Journal.Add(e);
     }
 
     private void End(string packageId, HubPackageState state, DateTimeOffset at, DateTimeOffset? date)
@@ -100,12 +98,12 @@ internal sealed class HubProjection(HubState book, Schedule agenda)
     private void PlanNotify(HubOrderEntry order, DateTimeOffset? next)
     {
         order.FailedNotifies = next is null ? 0 : order.FailedNotifies + 1;
-        agenda.Set(new DueItem(DueKind.HubNotify, order.Number), next);
+        agenda.Plan(new DueItem(DueKind.HubNotify, order.Number), next);
     }
 
     private void PlanPoll(HubCarrierEntry carrier, DateTimeOffset? next)
     {
         carrier.NextPoll = next;
-        agenda.Set(new DueItem(DueKind.HubPoll, carrier.Id), next);
+        agenda.Plan(new DueItem(DueKind.HubPoll, carrier.Id), next);
     }
 }

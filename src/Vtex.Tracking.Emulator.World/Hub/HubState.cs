@@ -116,20 +116,20 @@ internal sealed class HubOrderEntry(int number, HubOrder order, HubCarrierEntry 
     public int FailedNotifies { get; set; }
 }
 
-/// <summary>The latest calls of the hub.</summary>
+/// <summary>The latest calls of the hub: the events that tell how they ended.</summary>
 internal sealed class HubJournal
 {
     private const int Most = 1_000;
 
-    private readonly Queue<HubJournalEntry> _entries = new();
+    private readonly Queue<HubEvent> _calls = new();
 
-    public IReadOnlyList<HubJournalEntry> Entries => [.. _entries];
+    public IReadOnlyCollection<HubEvent> Calls => _calls;
 
-    public void Add(HubJournalEntry entry)
+    public void Add(HubEvent call)
     {
-        if (_entries.Count == Most)
-            _entries.Dequeue();
-        _entries.Enqueue(entry);
+        if (_calls.Count == Most)
+            _calls.Dequeue();
+        _calls.Enqueue(call);
     }
 }
 

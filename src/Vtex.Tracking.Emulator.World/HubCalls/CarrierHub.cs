@@ -33,7 +33,7 @@ public sealed class CarrierHub
     public IReadOnlyList<HubPackage> Packages => _universe.Do(() => Book.Packages.ToList());
 
     /// <summary>The latest 1,000 calls, oldest first.</summary>
-    public IReadOnlyList<HubJournalEntry> Journal => _universe.Do(() => Book.Journal.Entries);
+    public IReadOnlyList<HubJournalEntry> Journal => _universe.Do(() => Book.Journal.Calls.Select(View).ToList());
 
     internal HubRunner Work { get; }
 
@@ -46,7 +46,9 @@ public sealed class CarrierHub
     public HubCarrier RegisterCarrier(CarrierApp app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var complete = CarrierAppValidator.Complete(app, _universe, _line);
+        var complete = CarrierAppValidator.Complete(app, _universe.Name);
+        if (_line.Refusal(complete.BaseAddress) is { } refusal)
+            throw new WorldRuleException(refusal);
         return _universe.Do(() =>
         {
             var id = Book.FindCarrier(app.Name)?.Id ?? Book.NextCarrierId;
@@ -70,7 +72,7 @@ public sealed class CarrierHub
         ArgumentNullException.ThrowIfNull(order);
         var call = _universe.Do(() => Work.Take(new DueItem(DueKind.HubNotify, Invoice(order))));
         var attempt = Work.MakeAsync(call);
-        _universe.Clock.WaitFor(SettleAsync(attempt));
+        _universe.Clock.Time.WaitFor(SettleAsync(attempt));
         await attempt.WaitAsync(cancellationToken);
         return GetPackages(order.OrderId);
     }
@@ -95,6 +97,24 @@ public sealed class CarrierHub
     internal HubPackage? FindPackage(string id) => _universe.Do(() => Book.FindPackage(id));
 
     private static HubCarrier View(HubCarrierEntry entry) => new(entry.App, entry.Open, entry.NextPoll, entry.FailedPolls);
+
+    private HubJournalEntry View(HubEvent call)
+    {
+        return call switch
+        {
+            CarrierNotified e => Notified(e.OrderNumber, e.Asked, e.Count, true, CallMessages.Describe(e.Report, e.Count)),
+            CarrierCallFailed { OrderNumber: { } number } e => Notified(number, e.Asked, e.Count, false, CallMessages.Describe(e.Result)),
+            CarrierPolled e => Tracked(e.CarrierId, e.Asked, e.Count, true, CallMessages.Describe(e.Report, e.Count)),
+            CarrierCallFailed e => Tracked(e.CarrierId, e.Asked, e.Count, false, CallMessages.Describe(e.Result)),
+            _ => throw new InvalidOperationException($"The journal does not know the event {call.Kind}."),
+        };
+
+        HubJournalEntry Notified(int number, DateTimeOffset asked, int count, bool answered, string words) => new(
+            asked, Book.Order(number).Carrier.App.Name, HubCallKind.Notify, Book.Order(number).Order.OrderId, count, answered, words);
+
+        HubJournalEntry Tracked(int id, DateTimeOffset asked, int count, bool answered, string words) => new(
+            asked, Book.Carrier(id).App.Name, HubCallKind.Tracking, null, count, answered, words);
+    }
 
     private int Invoice(HubOrder order)
     {

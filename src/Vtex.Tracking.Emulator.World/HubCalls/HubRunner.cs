@@ -36,7 +36,7 @@ internal sealed class HubRunner : IDisposable
     }
 
     /// <summary>Inside <see cref="Universe.Do(Action)"/>: takes the calls that are under way from an agenda made anew.</summary>
-    public void TakeUnderWay(Schedule agenda)
+    public void TakeUnderWay(Schedule<DueItem, DateTimeOffset> agenda)
     {
         foreach (var item in _underWay)
             agenda.Remove(item);
@@ -120,16 +120,16 @@ internal sealed class HubRunner : IDisposable
     private void EndNotification(
         HubOrderEntry order, HubPackage[] packages, DateTimeOffset asked, CarrierAnswer<NotifyContent> answer)
     {
-        var next = Calendar.Add(_universe.Clock.GetUtcNow(), BackOff.After(order.FailedNotifies + 1, answer.RetryAfter));
+        var next = Calendar.Add(_universe.Clock.GetUtcNow(), BackOff.After(order.FailedNotifies + 1, answer.Result.RetryAfter));
         if (answer.Content is null)
         {
-            _universe.Append(new CarrierCallFailed(order.Carrier.Id, order.Number, asked, packages.Length, Failure(answer), next));
+            _universe.Append(new CarrierCallFailed(order.Carrier.Id, order.Number, asked, packages.Length, answer.Result, next));
             return;
         }
 
         var judge = NotifyEvaluator.Of(answer, order.Order, packages, number => Book.FindByNumber(order.Carrier, number));
         var isDone = judge.Given.Count == packages.Length;
-        _universe.Append(new CarrierNotified(order.Number, asked, packages.Length, judge.Given, judge.Words, isDone ? null : next));
+        _universe.Append(new CarrierNotified(order.Number, asked, packages.Length, judge.Given, judge.Report, isDone ? null : next));
         foreach (var package in judge.Given)
             _universe.Append(new LabelIssued(package.PackageId));
     }
@@ -138,18 +138,18 @@ internal sealed class HubRunner : IDisposable
     {
         if (answer.Content is null)
         {
-            var next = Calendar.Add(_universe.Clock.GetUtcNow(), BackOff.After(carrier.FailedPolls + 1, answer.RetryAfter));
-            _universe.Append(new CarrierCallFailed(carrier.Id, null, asked, numbers.Length, Failure(answer), next));
+            var next = Calendar.Add(_universe.Clock.GetUtcNow(), BackOff.After(carrier.FailedPolls + 1, answer.Result.RetryAfter));
+            _universe.Append(new CarrierCallFailed(carrier.Id, null, asked, numbers.Length, answer.Result, next));
             return;
         }
 
         // Numbers that the carrier gave while it was asked were not asked for.
         var known = numbers.ToHashSet(StringComparer.Ordinal);
         HubPackage[] packages = [.. Book.OpenPackages(carrier).Where(package => known.Contains(package.TrackingNumber!))];
-        var judge = TrackingEvaluator.Of(answer, packages, numbers.Length, _universe.Clock.GetUtcNow());
+        var judge = TrackingEvaluator.Of(answer, packages, _universe.Clock.GetUtcNow());
         foreach (var change in judge.Changes)
             _universe.Append(change);
-        _universe.Append(new CarrierPolled(carrier.Id, asked, numbers.Length, judge.Words));
+        _universe.Append(new CarrierPolled(carrier.Id, asked, numbers.Length, judge.Report));
     }
 
     // Nothing that goes wrong in a call may keep the hub from calling again.
@@ -162,13 +162,9 @@ internal sealed class HubRunner : IDisposable
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            return CarrierAnswer<T>.Failed($"the call failed with {failure.GetType().Name}");
+            return CarrierAnswer<T>.Failed(new CallResult(CallFault.Exception, Detail: failure.GetType().Name));
         }
     }
-
-    private static string Failure<T>(CarrierAnswer<T> answer)
-        where T : class =>
-        string.Join("; ", [answer.Words, .. answer.Notes]);
 }
 
 /// <summary>A call of the hub that was taken from the agenda.</summary>

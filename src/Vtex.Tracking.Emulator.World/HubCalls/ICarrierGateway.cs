@@ -1,3 +1,5 @@
+using Vtex.Tracking.Emulator.World.Hub;
+
 namespace Vtex.Tracking.Emulator.World.HubCalls;
 
 /// <summary>Calls carriers' apps. A call that fails is an answer too, which says why.</summary>
@@ -19,17 +21,17 @@ internal interface ICarrierGateway
 /// <summary>Reaches nobody: the hub of a universe that is outside an emulator.</summary>
 internal sealed class NullCarrierGateway : ICarrierGateway
 {
-    private const string Words = "this universe has no way to call anybody";
+    private static readonly CallResult Nobody = new(CallFault.NoGateway);
 
     public string? Refusal(Uri baseAddress) => null;
 
     public Task<CarrierAnswer<NotifyContent>> NotifyAsync(
         CarrierContact carrier, NotifyMessage message, CancellationToken cancellationToken) =>
-        Task.FromResult(CarrierAnswer<NotifyContent>.Failed(Words));
+        Task.FromResult(CarrierAnswer<NotifyContent>.Failed(Nobody));
 
     public Task<CarrierAnswer<TrackingContent>> TrackAsync(
         CarrierContact carrier, IReadOnlyList<string> numbers, CancellationToken cancellationToken) =>
-        Task.FromResult(CarrierAnswer<TrackingContent>.Failed(Words));
+        Task.FromResult(CarrierAnswer<TrackingContent>.Failed(Nobody));
 }
 
 /// <summary>All that a call needs to reach a carrier's app.</summary>
@@ -49,14 +51,16 @@ internal sealed record CarrierContact(
 }
 
 /// <summary>The result of a call.</summary>
-/// <param name="Words">What came, in plain words such as "answered 200" or "no answer within 10 s".</param>
+/// <param name="Result">What came.</param>
 /// <param name="Content">What could be read; null when the call failed.</param>
-/// <param name="Notes">What is odd about its form, in plain words.</param>
-/// <param name="RetryAfter">How long the app asked not to be called again.</param>
-internal sealed record CarrierAnswer<T>(string Words, T? Content, IReadOnlyList<string> Notes, TimeSpan? RetryAfter = null)
+/// <param name="Notes">What is odd about its form.</param>
+internal sealed record CarrierAnswer<T>(CallResult Result, T? Content, IReadOnlyList<CallNote> Notes)
     where T : class
 {
-    public static CarrierAnswer<T> Failed(string words, TimeSpan? retryAfter = null) => new(words, null, [], retryAfter);
+    /// <summary>What came, in plain words such as "answered 200" or "no answer within 10 s".</summary>
+    public string Words => CallMessages.Describe(Result);
+
+    public static CarrierAnswer<T> Failed(CallResult result) => new(result, null, []);
 }
 
 /// <summary>A notification of packages of one order.</summary>

@@ -21,15 +21,15 @@ internal sealed class NotifyEvaluator
         }
 
         foreach (var (path, fault) in OrderTexts.Faults(order))
-            _notes.Add($"{TextRule.Describe(fault)} in {path} of the order", order.OrderId);
-        string[] notes = [.. answer.Notes, .. Unasked(told, asked), .. _notes.All, .. WithoutUrl(told)];
-        Words = CallMessages.Of(answer.Words, asked.Count, asked.Count - _given.Count, notes);
+            _notes.Add(new CallNote(CallNoteKind.OrderText) { Text = fault, Detail = path }, order.OrderId);
+        Report = new CallReport(
+            answer.Result, asked.Count - _given.Count, [.. answer.Notes, .. Unasked(told, asked), .. _notes.All, .. WithoutUrl(told)]);
     }
 
     /// <summary>The packages that got a number.</summary>
     public IReadOnlyList<NotifiedPackage> Given => _given;
 
-    public string Words { get; }
+    public CallReport Report { get; }
 
     /// <param name="answer">What the carrier answered.</param>
     /// <param name="order">The order that it was told of.</param>
@@ -42,14 +42,14 @@ internal sealed class NotifyEvaluator
     private void Take(string id, string given, NotifyResult found)
     {
         foreach (var fault in CarrierNumber.Faults(given))
-            _notes.Add("a number " + fault, id);
+            _notes.Add(new CallNote(CallNoteKind.OddNumber) { Number = fault }, id);
         if (CarrierNumber.Usable(given) is not { } number)
             return;
 
         var folded = CarrierNumber.Folded(number);
         var other = _own.TryGetValue(folded, out var own) ? own.Number : _known(folded)?.TrackingNumber;
         if (other is not null)
-            _notes.Add(other == number ? "the number of another package" : "a number that differs from another package's only in case or white space", id);
+            _notes.Add(new CallNote(other == number ? CallNoteKind.SameNumber : CallNoteKind.SimilarNumber), id);
         var package = new NotifiedPackage(id, number, Url(id, found.Url), found.NotificationId);
         _own.TryAdd(folded, package);
         _given.Add(package);
@@ -63,20 +63,38 @@ internal sealed class NotifyEvaluator
         var url = given.Trim();
         if (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
             return url;
-        _notes.Add("an address that is not an http URL", id);
+        _notes.Add(new CallNote(CallNoteKind.NotHttpUrl), id);
         return null;
     }
 
-    private static IEnumerable<string> Unasked(IReadOnlyDictionary<string, NotifyResult> told, IReadOnlyList<HubPackage> asked)
+    private static IEnumerable<CallNote> Unasked(IReadOnlyDictionary<string, NotifyResult> told, IReadOnlyList<HubPackage> asked)
     {
         var ids = asked.Select(package => package.Id).ToHashSet(StringComparer.Ordinal);
         if (told.Keys.Where(id => !ids.Contains(id)).ToList() is { Count: > 0 } unasked)
-            yield return $"answered for {CallMessages.Count(unasked.Count, "package")} that it was not notified of: {CallMessages.Names(unasked)}";
+            yield return new CallNote(CallNoteKind.PackageNotNotified) { Count = unasked.Count }.At(unasked);
     }
 
-    private IEnumerable<string> WithoutUrl(IReadOnlyDictionary<string, NotifyResult> told)
+    private IEnumerable<CallNote> WithoutUrl(IReadOnlyDictionary<string, NotifyResult> told)
     {
         if (_given.Count(package => told[package.PackageId].Url is null) is > 0 and var bare)
-            yield return $"gave {CallMessages.Count(bare, "number")} without an address to follow the package at";
+            yield return new CallNote(CallNoteKind.NoUrl) { Count = bare };
+    }
+}
+
+/// <summary>The oddities of an answer: each once, with the ids for which it was noted.</summary>
+internal sealed class AnswerNotes
+{
+    private readonly OrderedDictionary<CallNote, List<string>> _ids = [];
+
+    public IEnumerable<CallNote> All => _ids.Select(note => note.Key.At(note.Value));
+
+    /// <param name="what">What is odd.</param>
+    /// <param name="id">A package's id, or a number.</param>
+    public void Add(CallNote what, string id)
+    {
+        if (!_ids.TryGetValue(what, out var ids))
+            _ids.Add(what, ids = []);
+        if (ids.Count == 0 || ids[^1] != id)
+            ids.Add(id);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class TrackingEvaluator
     private readonly List<HubEvent> _changes = [];
     private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
 
-    private TrackingEvaluator(CarrierAnswer<TrackingContent> answer, IReadOnlyList<HubPackage> asked, int numbers, DateTimeOffset now)
+    private TrackingEvaluator(CarrierAnswer<TrackingContent> answer, IReadOnlyList<HubPackage> asked, DateTimeOffset now)
     {
         _now = now;
         foreach (var package in asked)
@@ -22,22 +22,19 @@ internal sealed class TrackingEvaluator
         }
 
         NoteUnasked(answer.Content!, asked);
-        string[] notes = [.. answer.Notes, .. _notes.All];
-        Words = CallMessages.Of(answer.Words, numbers, _leftOut.Count, notes);
+        Report = new CallReport(answer.Result, _leftOut.Count, [.. answer.Notes, .. _notes.All]);
     }
 
     /// <summary>The changes; none for packages of which the carrier reported what was known.</summary>
     public IReadOnlyList<HubEvent> Changes => _changes;
 
-    public string Words { get; }
+    public CallReport Report { get; }
 
     /// <param name="answer">What the carrier answered.</param>
     /// <param name="asked">The packages, as they are now, whose numbers were asked for.</param>
-    /// <param name="numbers">How many numbers were asked for; packages may share one.</param>
     /// <param name="now">The time on the universe's clock.</param>
-    public static TrackingEvaluator Of(
-        CarrierAnswer<TrackingContent> answer, IReadOnlyList<HubPackage> asked, int numbers, DateTimeOffset now) =>
-        new(answer, asked, numbers, now);
+    public static TrackingEvaluator Of(CarrierAnswer<TrackingContent> answer, IReadOnlyList<HubPackage> asked, DateTimeOffset now) =>
+        new(answer, asked, now);
 
     private void Look(HubPackage package, TrackingResult told)
     {
@@ -45,7 +42,7 @@ internal sealed class TrackingEvaluator
         var rule = new DateRule(_now, package.EarliestInvoice);
         var events = NewestFirst(WithoutPlaceholders(told.Events, rule));
         if (events.Count == 0 && package.Events.Count > 0)
-            Note("told no events any more", number);
+            Note(CallNoteKind.EventsGone, number);
         else if (!events.SequenceEqual(package.Events))
             Track(package, events, told.Events, rule);
 
@@ -54,20 +51,20 @@ internal sealed class TrackingEvaluator
         else if (told.HasReturned)
             _changes.Add(new PackageReturned(package.Id));
         else if (told.DeliveredDate is not null)
-            Note("a date of delivery though it is not delivered", number);
+            Note(CallNoteKind.DateOfUndelivered, number);
     }
 
     private void Track(
         HubPackage package, IReadOnlyList<HubTrackingEvent> events, IReadOnlyList<HubTrackingEvent> told, DateRule rule)
     {
         if (package.Events is [var known, ..] && events[0].Date < known.Date)
-            Note("event dates go backwards", package.TrackingNumber!);
+            Note(CallNoteKind.EventsBackwards, package.TrackingNumber!);
         if (told.Any(happened => happened.Date is null))
-            Note("events without a date", package.TrackingNumber!);
+            Note(CallNoteKind.EventUndated, package.TrackingNumber!);
         foreach (var happened in told)
         {
             if (happened.Date is { } date && rule.OfEvent(date) is var fault and not DateFault.None)
-                Note($"packages with an event {DateRule.Describe(fault)}", package.Id);
+                _notes.Add(new CallNote(CallNoteKind.EventDate) { Date = fault }, package.Id);
             NoteText(package, "description", happened.Description);
             NoteText(package, "city", happened.City);
             NoteText(package, "state", happened.State);
@@ -79,15 +76,15 @@ internal sealed class TrackingEvaluator
     private void Deliver(HubPackage package, TrackingResult told, DateRule rule)
     {
         if (told.HasReturned)
-            Note("delivered and returned at once", package.TrackingNumber!);
+            Note(CallNoteKind.DeliveredAndReturned, package.TrackingNumber!);
         var date = told.DeliveredDate;
         if (date is null)
         {
-            Note("delivered without a date", package.TrackingNumber!);
+            Note(CallNoteKind.DeliveryUndated, package.TrackingNumber!);
         }
         else if (rule.OfDelivery(date.Value, told.Events.Select(happened => happened.Date).OfType<DateTimeOffset>()) is var fault and not DateFault.None)
         {
-            Note($"packages delivered {DateRule.Describe(fault)}, which is not taken", package.Id);
+            _notes.Add(new CallNote(CallNoteKind.DeliveryDate) { Date = fault }, package.Id);
             date = null;
         }
 
@@ -97,17 +94,17 @@ internal sealed class TrackingEvaluator
     private void NoteText(HubPackage package, string field, string? text)
     {
         if (TextRule.FaultOf(text) is var fault and not TextFault.None)
-            Note($"packages with {TextRule.Describe(fault)} in events[].{field}", package.Id);
+            _notes.Add(new CallNote(CallNoteKind.EventText) { Text = fault, Detail = field }, package.Id);
     }
 
     private void NoteUnasked(TrackingContent told, IReadOnlyList<HubPackage> asked)
     {
         var numbers = asked.Select(package => package.TrackingNumber!).ToHashSet(StringComparer.Ordinal);
         foreach (var number in told.Numbers.Keys.Where(number => !numbers.Contains(number)))
-            Note("answered for what was not asked for", number);
+            Note(CallNoteKind.NumberNotAsked, number);
     }
 
-    private void Note(string what, string id) => _notes.Add(what, id);
+    private void Note(CallNoteKind what, string id) => _notes.Add(new CallNote(what), id);
 
     // A placeholder says nothing, and would make its event the oldest or the newest for ever.
     private static IReadOnlyList<HubTrackingEvent> WithoutPlaceholders(IReadOnlyList<HubTrackingEvent> told, DateRule rule) =>

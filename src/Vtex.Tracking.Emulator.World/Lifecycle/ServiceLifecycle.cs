@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World.Services;
+using Vtex.Tracking.Emulator.World.Events;
 using static Vtex.Tracking.Emulator.ServiceStatus;
 
 namespace Vtex.Tracking.Emulator.World.Lifecycle;
@@ -38,29 +38,37 @@ internal static class ServiceLifecycle
         [.. Table.Where(row => row.From.Contains(from)).Select(row => row.Move)];
 
     /// <summary>Makes sure that a move is possible.</summary>
-    /// <param name="service">The service.</param>
+    /// <param name="serviceId">The service.</param>
+    /// <param name="status">Its status.</param>
     /// <param name="move">What shall be done to it.</param>
     /// <param name="to">The status that it shall lead to, where the move leaves a choice.</param>
     /// <exception cref="WorldRuleException">It is not; the message names what is.</exception>
-    public static void Check(DeliveryService service, ServiceMove move, ServiceStatus? to = null)
+    public static void Check(int serviceId, ServiceStatus status, ServiceMove move, ServiceStatus? to = null)
     {
         var row = Table[(int)move];
-        if (!row.From.Contains(service.Status))
-        {
-            throw new WorldRuleException(
-                $"Service {service.Id} is {service.Status.Describe()}; the move {move} is not possible from there. " +
-                $"Possible: {string.Join(", ", Moves(service.Status))}.");
-        }
-
+        if (!row.From.Contains(status))
+            throw new MoveNotPossible(serviceId, status, move).ToException();
         if (to is { } unknown && !Enum.IsDefined(unknown))
             throw new WorldRuleException($"There is no status {unknown:D}.");
-        if (to is { } wanted && (wanted == service.Status || !row.To.Contains(wanted)))
-        {
-            throw new WorldRuleException(
-                $"The move {move} cannot lead service {service.Id} from {service.Status.Describe()} to {wanted.Describe()}. " +
-                $"Possible: {string.Join(", ", row.To.Where(other => other != service.Status).Select(other => other.Describe()))}.");
-        }
+        if (to is { } wanted && (wanted == status || !row.To.Contains(wanted)))
+            throw new StatusNotPossible(serviceId, status, move, wanted).ToException();
     }
+}
+
+/// <summary>A move is not in the table for the status of a service.</summary>
+internal sealed record MoveNotPossible(int ServiceId, ServiceStatus Status, ServiceMove Move) : RuleViolation
+{
+    public override string Describe() =>
+        $"Service {ServiceId} is {Status.Describe()}; the move {Move} is not possible from there. " +
+        $"Possible: {string.Join(", ", ServiceLifecycle.Moves(Status))}.";
+}
+
+/// <summary>A move does not lead to a status.</summary>
+internal sealed record StatusNotPossible(int ServiceId, ServiceStatus Status, ServiceMove Move, ServiceStatus To) : RuleViolation
+{
+    public override string Describe() =>
+        $"The move {Move} cannot lead service {ServiceId} from {Status.Describe()} to {To.Describe()}. " +
+        $"Possible: {string.Join(", ", ServiceLifecycle.Table[(int)Move].To.Where(other => other != Status).Select(other => other.Describe()))}.";
 }
 
 /// <summary>A row of the table: from which statuses a move is possible, and to which it may lead.</summary>

@@ -22,4 +22,9 @@ internal sealed record ParcelDetails
 }
 
 /// <summary>A step that a parcel takes by itself, and its time.</summary>
-internal sealed record ParcelStep(DateTimeOffset Due, ParcelStatus Status, string City, string State, string Description);
+internal sealed record ParcelStep(
+    DateTimeOffset Due, ParcelStatus Status, string City, string State, string? Reason = null, ParcelPlace? Next = null)
+{
+    /// <summary>What happens, in Portuguese.</summary>
+    public string Description => ParcelMessages.Describe(Status, City, State, Reason, Next);
+}

@@ -12,7 +12,8 @@ internal static class ParcelProjection
         Scans =
         [
             new ParcelScan(
-                e.At, ParcelStatus.Registered, e.Details.Origin.City, e.Details.Origin.State, ParcelMessages.Registered),
+                e.At, ParcelStatus.Registered, e.Details.Origin.City, e.Details.Origin.State,
+                ParcelMessages.Describe(ParcelStatus.Registered, e.Details.Origin.City, e.Details.Origin.State, null, null)),
         ],
     };
 
@@ -24,30 +25,37 @@ internal static class ParcelProjection
             Scans = parcel.Scans.Add(new ParcelScan(e.At, e.Status, e.City, e.State, e.Description)),
             Plan = parcel.Plan.IsEmpty ? parcel.Plan : parcel.Plan.RemoveAt(0),
         },
-        _ => parcel,
+        _ => throw new InvalidOperationException($"A parcel does not know the event {happened.Kind}."),
     };
 }
 
 /// <summary>The descriptions in a carrier's tracking, in Portuguese.</summary>
 internal static class ParcelMessages
 {
-    public const string Registered = "Etiqueta emitida, à espera da postagem";
-    public const string Posted = "Objeto postado";
-    public const string AtUnit = "Chegou à unidade de distribuição";
-    public const string OutForDelivery = "Saiu para entrega";
-    public const string Delivered = "Entrega realizada";
-    public const string Returning = "Em devolução ao remetente";
-    public const string Returned = "Devolvido ao remetente";
-    public const string Lost = "Objeto extraviado";
-
     public const string Absent = "Destinatário ausente";
     public const string AddressNotFound = "Endereço não localizado";
     public const string Refused = "Recusado pelo destinatário";
     public const string Damaged = "Mercadoria avariada";
 
-    public static string InTransit(string city, string state) => $"Em trânsito para {city}/{state}";
-
-    public static string PassingThrough(string city, string state) => $"Em trânsito, em {city}/{state}";
-
-    public static string NotDelivered(string reason) => $"Tentativa de entrega sem sucesso: {reason}";
+    /// <summary>The description of a step.</summary>
+    /// <param name="status">The status that it leads to.</param>
+    /// <param name="city">The city where it happens.</param>
+    /// <param name="state">The two letters of the state.</param>
+    /// <param name="reason">Why the parcel could not be delivered.</param>
+    /// <param name="next">Where the parcel is brought next.</param>
+    public static string Describe(ParcelStatus status, string city, string state, string? reason, ParcelPlace? next) => status switch
+    {
+        ParcelStatus.Registered => "Etiqueta emitida, à espera da postagem",
+        ParcelStatus.Posted => "Objeto postado",
+        ParcelStatus.InTransit when next is not null => $"Em trânsito para {next.City}/{next.State}",
+        ParcelStatus.InTransit => $"Em trânsito, em {city}/{state}",
+        ParcelStatus.AtUnit => "Chegou à unidade de distribuição",
+        ParcelStatus.OutForDelivery => "Saiu para entrega",
+        ParcelStatus.NotDelivered => $"Tentativa de entrega sem sucesso: {reason}",
+        ParcelStatus.Delivered => "Entrega realizada",
+        ParcelStatus.Returning => "Em devolução ao remetente",
+        ParcelStatus.Returned => "Devolvido ao remetente",
+        ParcelStatus.Lost => "Objeto extraviado",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "There is no such status."),
+    };
 }

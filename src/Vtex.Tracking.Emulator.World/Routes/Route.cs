@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Vtex.Tracking.Emulator.World.Drivers;
-using Vtex.Tracking.Emulator.World.Services;
+using Vtex.Tracking.Emulator.World.Events;
 
 namespace Vtex.Tracking.Emulator.World.Routes;
 
@@ -26,12 +26,36 @@ internal sealed record Route
     public bool AtWork => WorkDayStarted is not null && WorkDayFinished is null;
 }
 
-/// <summary>The status of a route. Each member has its Portuguese word in <see cref="StatusNames"/>.</summary>
+/// <summary>The status of a route. Each member has its Portuguese word in <see cref="RouteStatusNames"/>.</summary>
 internal enum RouteStatus
 {
     Active,
     Finished,
     Cancelled,
+}
+
+/// <summary>The Portuguese words of the statuses, as people and the API write them.</summary>
+internal static class RouteStatusNames
+{
+    public static string Describe(this RouteStatus status) => status switch
+    {
+        RouteStatus.Active => "Ativo",
+        RouteStatus.Finished => "Finalizado",
+        RouteStatus.Cancelled => "Cancelado",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+}
+
+/// <summary>There is no route of an id.</summary>
+internal sealed record RouteUnknown(int RouteId) : RuleViolation
+{
+    public override string Describe() => $"There is no route {RouteId}.";
+}
+
+/// <summary>A route is no longer Ativo.</summary>
+internal sealed record RouteNotActive(int RouteId, RouteStatus Status) : RuleViolation
+{
+    public override string Describe() => $"Route {RouteId} is {Status.Describe()}; only a route that is Ativo can be changed.";
 }
 
 /// <summary>A shipper's data of a route.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.World.Routes;
 
@@ -16,9 +17,6 @@ internal sealed record RouteEdited(int RouteId, RouteDetails Details) : RouteEve
 
 /// <summary>It was worked out anew when the driver will reach the next stops.</summary>
 internal sealed record RouteEstimated(int RouteId, ImmutableArray<StopEstimate> Stops) : RouteEvent(RouteId);
-
-/// <summary>The expected arrival at a stop, and the distance from the stop before, in metres.</summary>
-internal sealed record StopEstimate(int ServiceId, DateTimeOffset Time, int Meters);
 
 /// <summary>The stops of a route were put into another order.</summary>
 internal sealed record RouteReordered(int RouteId, ImmutableArray<int> ServiceIds) : RouteEvent(RouteId);

@@ -20,7 +20,9 @@ internal static class RouteProjection
         WorkDayFinished e => route with { WorkDayFinished = e.At },
         RouteFinished => route with { Status = RouteStatus.Finished },
         RouteCancelled => route with { Status = RouteStatus.Cancelled },
-        _ => route,
+        // Its stops have changed, which are the services' own.
+        StopRemoved or RouteEstimated => route,
+        _ => throw new InvalidOperationException($"A route does not know the event {happened.Kind}."),
     };
 
     // A service that failed and comes again on the same route has its place at the end.

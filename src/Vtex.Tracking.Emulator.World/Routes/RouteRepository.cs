@@ -22,7 +22,7 @@ internal sealed class RouteRepository(ServiceRepository services)
 
     public Route? Find(int id) => id >= 1 && id <= _byId.Count ? _byId[id - 1].Route : null;
 
-    public Route Get(int id) => Find(id) ?? throw new WorldRuleException($"There is no route {id}.");
+    public Route Get(int id) => Find(id) ?? throw new RouteUnknown(id).ToException();
 
     /// <summary>The route that a driver was given last for a day.</summary>
     public Route? FindLatest(string driver, DateOnly day) =>

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Geography;
-using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Routes;
-using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Shipper;
 using Vtex.Tracking.Emulator.World.State;
 
@@ -24,7 +22,7 @@ internal sealed class RouteCommands(Universe universe)
     public int Schedule(RouteDetails details, ImmutableArray<int> serviceIds)
     {
         foreach (var id in serviceIds)
-            ServiceLifecycle.Check(universe.State.Services.Get(id), ServiceMove.Route);
+            universe.State.Services.Get(id).Check(ServiceMove.Route);
         RegisterDriver(details.Driver);
         var routeId = universe.State.Routes.NextId;
         universe.Append(new RouteScheduled(routeId, details, serviceIds));
@@ -98,9 +96,6 @@ internal static class RouteRules
     public static void CheckActive(Route route)
     {
         if (route.Status != RouteStatus.Active)
-        {
-            throw new WorldRuleException(
-                $"Route {route.Id} is {route.Status.Describe()}; only a route that is Ativo can be changed.");
-        }
+            throw new RouteNotActive(route.Id, route.Status).ToException();
     }
 }

@@ -1,28 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Vtex.Tracking.Emulator.World.Scheduling;
 
-/// <summary>The work that is due by itself, by time; for the same time, in the order in which it was scheduled.</summary>
-internal sealed class Schedule
+/// <summary>What is due, by time; for the same time, in the order in which it was scheduled.</summary>
+internal sealed class Schedule<TItem, TDue>
+    where TItem : notnull
+    where TDue : struct, IComparable<TDue>
 {
-    private readonly PriorityQueue<(DueItem Item, long Entry), (DateTimeOffset Due, long Entry)> _queue = new();
-    private readonly Dictionary<DueItem, long> _valid = [];
+    private readonly PriorityQueue<(TItem Item, long Entry), (TDue Due, long Entry)> _queue = new();
+    private readonly Dictionary<TItem, long> _valid = [];
     private long _entries;
 
-    /// <summary>Sets when something happens, in place of what was set before; never, at the end of the calendar.</summary>
-    public void Set(DueItem item, DateTimeOffset? due)
-    {
-        if (due is not { } time || time == DateTimeOffset.MaxValue)
-        {
-            Remove(item);
-            return;
-        }
+    /// <summary>The number of times an item was set. May be read at any time.</summary>
+    public long Changes => Interlocked.Read(ref _entries);
 
+    /// <summary>Sets when an item is due, in place of what was set before.</summary>
+    public void Set(TItem item, TDue due)
+    {
         _valid[item] = ++_entries;
-        _queue.Enqueue((item, _entries), (time, _entries));
+        _queue.Enqueue((item, _entries), (due, _entries));
     }
 
-    public void Remove(DueItem item) => _valid.Remove(item);
+    public void Remove(TItem item) => _valid.Remove(item);
 
-    public bool TryPeek(out DueItem item, out DateTimeOffset due)
+    public bool TryPeek([MaybeNullWhen(false)] out TItem item, out TDue due)
     {
         while (_queue.TryPeek(out var next, out var priority))
         {
@@ -38,29 +39,14 @@ internal sealed class Schedule
         (item, due) = (default, default);
         return false;
     }
-}
 
-/// <summary>
-/// Something that will happen by itself: the next step of a service's timeline, of a route's autopilot or of a parcel's story,
-/// or a call of the hub.
-/// </summary>
-internal readonly record struct DueItem(DueKind Kind, int Id);
-
-/// <summary>The kinds of due work.</summary>
-internal enum DueKind
-{
-    /// <summary>The next step of a service's timeline.</summary>
-    Timeline,
-
-    /// <summary>The next step of the autopilot on a route.</summary>
-    Autopilot,
-
-    /// <summary>The hub tells a carrier of the packages of an order.</summary>
-    HubNotify,
-
-    /// <summary>The hub asks a carrier for tracking.</summary>
-    HubPoll,
-
-    /// <summary>The next step of a parcel's story.</summary>
-    Parcel,
+    /// <summary>Takes the next item, if it is due by a time.</summary>
+    public bool TryTake(TDue until, [MaybeNullWhen(false)] out TItem item, out TDue due)
+    {
+        if (!TryPeek(out item, out due) || due.CompareTo(until) > 0)
+            return false;
+        _queue.Dequeue();
+        _valid.Remove(item);
+        return true;
+    }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Vtex.Tracking.Emulator.World.Routes;
+using Vtex.Tracking.Emulator.World.Lifecycle;
 
 namespace Vtex.Tracking.Emulator.World.Services;
 
@@ -38,6 +38,9 @@ internal sealed record DeliveryService
     public int TravelledMeters => (int)Math.Min(RouteItems.Sum(item => (long)(item.End?.Meters ?? 0)), int.MaxValue);
 
     public RouteItem? CurrentStop => RouteItems.IsEmpty ? null : RouteItems[^1];
+
+    /// <inheritdoc cref="ServiceLifecycle.Check"/>
+    public void Check(ServiceMove move, ServiceStatus? to = null) => ServiceLifecycle.Check(Id, Status, move, to);
 
     /// <summary>The service with its latest stop on a route changed; unchanged when it was never on one.</summary>
     public DeliveryService WithCurrentStop(Func<RouteItem, RouteItem> change) => RouteItems.IsEmpty

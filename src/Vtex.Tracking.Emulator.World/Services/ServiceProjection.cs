@@ -1,4 +1,3 @@
-using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Time;
 using static Vtex.Tracking.Emulator.ServiceStatus;
 
@@ -46,7 +45,7 @@ internal static class ServiceProjection
         StatusCorrected e => ChangeByHand(service, e.Status, e.Justification, e.At),
         ServiceReturned => service with { Status = ReturnedToSender },
         ServiceRated e => service.WithCurrentStop(stop => stop with { Rating = e.Rating, Comment = e.Comment }),
-        _ => service,
+        _ => throw new InvalidOperationException($"A service does not know the event {happened.Kind}."),
     };
 
     private static DeliveryService Deliver(DeliveryService service, ServiceDelivered e) =>

@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Listing;
 using Vtex.Tracking.Emulator.World.Time;
 
@@ -25,7 +26,7 @@ internal sealed class ServiceRepository
 
     public ServiceEntry? Find(int id) => id >= 1 && id <= _byId.Count ? _byId[id - 1] : null;
 
-    public ServiceEntry GetEntry(int id) => Find(id) ?? throw new WorldRuleException($"There is no service {id}.");
+    public ServiceEntry GetEntry(int id) => Find(id) ?? throw new ServiceUnknown(id).ToException();
 
     public DeliveryService Get(int id) => GetEntry(id).Service;
 
@@ -103,11 +104,17 @@ internal sealed class ServiceEntry(DeliveryService service)
 {
     public DeliveryService Service { get; set; } = service;
 
-    /// <summary>The view that was made last; it may be out of date.</summary>
-    public ServiceView? View { get; set; }
+    /// <summary>What whoever shows services made of this one last; it may be out of date.</summary>
+    public object? View { get; set; }
 
     public ListPosition<ServiceEntry> CreatedPlace { get; set; }
 
     /// <summary>The id of the service with the same invoice that came before this one; 0 when there is none.</summary>
     public int PreviousWithInvoice { get; set; }
+}
+
+/// <summary>There is no service of an id.</summary>
+internal sealed record ServiceUnknown(int ServiceId) : RuleViolation
+{
+    public override string Describe() => $"There is no service {ServiceId}.";
 }

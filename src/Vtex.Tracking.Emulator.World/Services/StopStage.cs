@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Routes;
-
 namespace Vtex.Tracking.Emulator.World.Services;
 
 /// <summary>The filter of lists by route: the stop's own status, and while that is Ativo the service's.</summary>

@@ -2,11 +2,11 @@ using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Hub;
-using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Timelines;
+using static Vtex.Tracking.Emulator.WorldRuleException;
 
 namespace Vtex.Tracking.Emulator.World.State;
 
@@ -32,12 +32,6 @@ internal static class EventRules
         }
     }
 
-    public static void Require(bool isMet, string otherwise)
-    {
-        if (!isMet)
-            throw new WorldRuleException(otherwise);
-    }
-
     private static void Check(WorldState state, ServiceEvent happened)
     {
         switch (happened)
@@ -52,7 +46,7 @@ internal static class EventRules
 
         var service = state.Services.Get(happened.ServiceId);
         if (Move(happened) is { } move)
-            ServiceLifecycle.Check(service, move, To(happened));
+            service.Check(move, To(happened));
         switch (happened)
         {
             case DisplacementStarted e: Require(IsPlace(e.From), "The driver sets out from outside the world."); break;
@@ -104,7 +98,7 @@ internal static class EventRules
             RequireDriver(state, scheduled.Details);
             Require(scheduled.ServiceIds.Distinct().Count() == scheduled.ServiceIds.Length, "A service is on the route twice.");
             foreach (var id in scheduled.ServiceIds)
-                ServiceLifecycle.Check(state.Services.Get(id), ServiceMove.Route);
+                state.Services.Get(id).Check(ServiceMove.Route);
             return;
         }
 
@@ -112,7 +106,7 @@ internal static class EventRules
         switch (happened)
         {
             case StopAdded e:
-                ServiceLifecycle.Check(state.Services.Get(e.ServiceId), ServiceMove.Route);
+                state.Services.Get(e.ServiceId).Check(ServiceMove.Route);
                 break;
             case StopRemoved e:
                 Require(state.OpenStop(e.RouteId, e.ServiceId) is not null, "The service is not on the route.");

@@ -1,3 +1,5 @@
+using Vtex.Tracking.Emulator.World.Customers;
+using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 
@@ -6,8 +8,14 @@ namespace Vtex.Tracking.Emulator.World.State;
 /// <summary>Makes views of services. As long as nothing in a view has changed, the same one is given again.</summary>
 internal static class ServiceViews
 {
-    public static ServiceView Of(WorldState state, ServiceEntry entry) =>
-        entry.View is { } known && IsCurrent(state, entry, known) ? known : entry.View = Make(state, entry.Service);
+    public static ServiceView Of(WorldState state, ServiceEntry entry)
+    {
+        if (entry.View is ServiceView known && IsCurrent(state, entry, known))
+            return known;
+        var view = Make(state, entry.Service);
+        entry.View = view;
+        return view;
+    }
 
     private static bool IsCurrent(WorldState state, ServiceEntry entry, ServiceView view)
     {
@@ -35,3 +43,22 @@ internal static class ServiceViews
         return new ServiceView(service, state.Customers.Get(service.CustomerId), driver, stops);
     }
 }
+
+/// <summary>A service with all it refers to, as of one moment.</summary>
+internal sealed class ServiceView(
+    DeliveryService service, Customer customer, DriverProfile? driver, RouteItemView[] stops)
+{
+    public DeliveryService Service => service;
+
+    public Customer Customer => customer;
+
+    public DriverProfile? Driver => driver;
+
+    public RouteItemView[] Stops => stops;
+
+    /// <summary>A place where whoever shows services may keep what it made of this one. The world does not look at it.</summary>
+    public object? Rendering { get; set; }
+}
+
+/// <summary>A stop together with its route.</summary>
+internal sealed record RouteItemView(RouteItem Item, Route Route);

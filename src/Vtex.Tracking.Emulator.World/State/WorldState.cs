@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator.World.Accounts;
-using Vtex.Tracking.Emulator.World.Autopilot;
 using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.Drivers;
@@ -44,7 +43,7 @@ internal sealed class WorldState
 
     public Dictionary<int, Timeline> Timelines { get; } = [];
 
-    public Schedule Schedule { get; } = new();
+    public Schedule<DueItem, DateTimeOffset> Schedule { get; } = new();
 
     public HubState Hub { get; } = new();
 
@@ -102,7 +101,7 @@ internal sealed class WorldState
             Parcels.Replace(ParcelProjection.Apply(Parcels.Get(happened.Number), happened));
 
         var parcel = Parcels.Get(happened.Number);
-        Schedule.Set(new DueItem(DueKind.Parcel, parcel.Id), parcel.Plan is [var next, ..] ? next.Due : null);
+        Schedule.Plan(new DueItem(DueKind.Parcel, parcel.Id), parcel.Plan is [var next, ..] ? next.Due : null);
     }
 
     private void Create(ServiceCreated e)
@@ -211,9 +210,9 @@ internal sealed class WorldState
         }
 
         Timelines[serviceId] = timeline;
-        Schedule.Set(item, Calendar.TryAdd(at, timeline.Step.After));
+        Schedule.Plan(item, Calendar.TryAdd(at, timeline.Step.After));
     }
 
     private void SetAutopilot(int routeId, DateTimeOffset? next) =>
-        Schedule.Set(new DueItem(DueKind.Autopilot, routeId), next);
+        Schedule.Plan(new DueItem(DueKind.Autopilot, routeId), next);
 }

@@ -56,3 +56,14 @@ internal static class Calendar
             throw new WorldRuleException("The calendar ends with the year 9999; set the clock back.");
     }
 }
+
+/// <summary>The working hours of drivers.</summary>
+internal static class WorkHours
+{
+    /// <summary>Gets the time at which work begins on a route: in the morning of its day, or at once when that is over.</summary>
+    public static DateTimeOffset Begin(DateTimeOffset routeDate, DateTimeOffset now, TimeOnly startOfDay)
+    {
+        var morning = BrasiliaTime.At(BrasiliaTime.DayOf(routeDate), startOfDay);
+        return morning > now ? morning : now;
+    }
+}

@@ -10,7 +10,7 @@ namespace Vtex.Tracking.Emulator.World.Time;
 /// <param name="calls">The calls that the task makes.</param>
 /// <param name="heldUp">How many calls may wait for the clock; null when it is not known.</param>
 /// <param name="quiet">How long is a while.</param>
-internal sealed class ClockAdvancer(EmulatorClock clock, CallActivity calls, int? heldUp, TimeSpan quiet)
+internal sealed class ClockAdvancer(VirtualClock clock, CallActivity calls, int? heldUp, TimeSpan quiet)
 {
     // What is due much later is rather a limit of time than a wait: it must not strike a task that is only short of a
     // processor, so it takes a longer while. So does a call that may wait for the clock, or may just be slow.
@@ -28,7 +28,7 @@ internal sealed class ClockAdvancer(EmulatorClock clock, CallActivity calls, int
 
     /// <summary>Waits for a task, whose calls may wait for the clock, and fails as it does.</summary>
     public static async Task AdvanceUntilAsync(
-        EmulatorClock clock, Task task, TimeSpan? limit, string? awaited, CancellationToken cancellationToken)
+        VirtualClock clock, Task task, TimeSpan? limit, string? awaited, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(task);
         var furthest = limit ?? UsualLimit;
@@ -64,7 +64,7 @@ internal sealed class ClockAdvancer(EmulatorClock clock, CallActivity calls, int
                 if (!IsSoon(wait) && !await WaitsAsync(task, quiet * LongerWhile, cancellationToken))
                     continue;
                 if (clock.UntilNext is { } next && next <= wait)
-                    await clock.AdvanceAsync(next, cancellationToken);
+                    await clock.AdvanceAsync(next, null, cancellationToken);
             }
             else if (TimeProvider.System.GetElapsedTime(moved) > MaxStandstill)
             {

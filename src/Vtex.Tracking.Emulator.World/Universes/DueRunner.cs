@@ -63,7 +63,7 @@ internal sealed class DueRunner : IDisposable
         {
             var calls = _universe.Do(Take);
             if (calls.Count > 0)
-                _universe.Clock.WaitFor(_universe.Hub.Work.MakeDueAsync(calls)); // outside the lock, for they go out into the world
+                _universe.Clock.Time.WaitFor(_universe.Hub.Work.MakeDueAsync(calls)); // outside the lock, for they go out into the world
         }
         catch (EventPersistenceException)
         {

@@ -153,7 +153,7 @@ public sealed class Universe : IDisposable
     /// <exception cref="WorldRuleException">An event does not follow from those before it.</exception>
     internal void Replay(IEnumerable<WorldEvent> events) => Do(() =>
     {
-        foreach (var happened in events)
+        foreach (var happened in events.Select(past => past.In(Name)))
         {
             try
             {
@@ -251,7 +251,7 @@ public sealed class Universe : IDisposable
     internal void Append(WorldEvent happened)
     {
         _log.CheckOpen();
-        var dated = happened with { Sequence = _log.Next, At = Clock.GetUtcNow() };
+        var dated = happened with { Universe = Name, Sequence = _log.Next, At = Clock.GetUtcNow() };
         EventRules.Check(State, dated);
         _isApplying = true;
         State.Apply(dated);

@@ -92,7 +92,7 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
 
     /// <summary>Makes a universe that is in none of the lists yet.</summary>
     public Universe Make(string name, UniverseOptions options) =>
-        new(name, options.StartTime is { } start ? new EmulatorClock(start, TimeProvider.System, clock.Calls) : clock, options, line);
+        new(name, options.StartTime is { } start ? new EmulatorClock(start, TimeProvider.System, clock.Time.Calls) : clock, options, line);
 
     /// <summary>Makes a universe anew, empty, with the options it had; one that cannot be read gets the default ones.</summary>
     /// <exception cref="WorldRuleException">There is none of that name.</exception>
@@ -162,7 +162,7 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
     public void CatchUp(Universe universe)
     {
         if (universe.Clock != clock && universe.Latest is { } latest)
-            universe.Clock.CatchUp(latest);
+            universe.Clock.Time.CatchUp(latest);
     }
 
     // Only of new ones: a universe of an earlier version keeps its name.

@@ -33,7 +33,7 @@ internal sealed class ScenarioRunner(TrackingEmulator emulator, Func<FaultRun, T
                 emulator.Faults.ForUniverse(name).Add(planned.ToFault(), times: 1, skip: planned.Call);
             var calls = new CallRecorder();
             var run = new FaultRun(universe, name, emulator.TrackingAddress, () => calls.Wrap(emulator.CreateHandler()));
-            var failure = await FindFailureAsync(run, new ClockAdvancer(universe.Clock, calls.Activity, faults.Count(planned => planned.Fault.HoldsUp), quiet), cancellationToken);
+            var failure = await FindFailureAsync(run, new ClockAdvancer(universe.Clock.Time, calls.Activity, faults.Count(planned => planned.Fault.HoldsUp), quiet), cancellationToken);
             return new RunOutcome(faults, calls.Calls, failure);
         }
         finally

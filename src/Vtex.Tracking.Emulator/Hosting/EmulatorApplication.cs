@@ -31,7 +31,7 @@ internal static class EmulatorApplication
         var paths = Paths(world, journals, faults, options.TimestampOffsets, stopping);
         var nearest = new NearestRoutes(paths);
         app.UseBrowserGuard(options);
-        app.Use(next => context => CountAsync(world.Clock.Calls, next, context));
+        app.Use(next => context => CountAsync(world.Clock.Time.Calls, next, context));
         app.Use(next => new ConnectionFaultMiddleware(next, stopping).InvokeAsync);
         app.Use(next => new JournalMiddleware(next, journals, world).InvokeAsync);
         app.Use(next => new StubMiddleware(next, stubs, world, stopping).InvokeAsync);

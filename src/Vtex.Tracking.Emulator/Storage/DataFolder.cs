@@ -86,6 +86,11 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
         return new LogWriter(_system, file, path, length, _lock);
     }
 
+    /// <summary>Writes a log anew, in the present version.</summary>
+    /// <exception cref="IOException">It cannot be written; the old one is as it was.</exception>
+    public LogWriter Rewrite(string path, string name, UniverseOptions options, IReadOnlyList<WorldEvent> past) =>
+        Continue(path, AtomicFile.Replace(_system, path, LogImage.Of(name, options, past)));
+
     public IEventStore Create(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past)
     {
         var path = FileOf(name);
@@ -94,7 +99,7 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
             _lock.Check();
             if (_system.Find(path) is { IsFolder: false } && !_files.ContainsKey(path))
                 throw new IOException("There is a file already that this emulator did not write; move it out of the folder.");
-            return Continue(path, AtomicFile.Replace(_system, path, LogImage.Of(name, options, past)));
+            return Rewrite(path, name, options, past);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -25,7 +25,7 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
         }
 
         if (universes.All.Where(universe => universe.Clock == clock).Max(universe => universe.Latest) is { } latest)
-            clock.CatchUp(latest);
+            clock.Time.CatchUp(latest);
         return restored;
     }
 
@@ -43,13 +43,15 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
 
     private async Task<RestoredUniverse> RestoreAsync(string path, CancellationToken cancellationToken)
     {
-        var (universe, end, cut) = await ReadAsync(path, cancellationToken);
+        var (universe, length, cut) = await ReadAsync(path, cancellationToken);
         try
         {
             universes.CheckFree(universe);
-            if (cut is not null)
+            if (cut is not null && length is not null)
                 folder.Cut(path, cut.Position);
-            universe.PersistTo(_ => folder.Continue(path, end));
+            universe.PersistTo(events => length is { } end
+                ? folder.Continue(path, end)
+                : folder.Rewrite(path, universe.Name, universe.Options, events));
             universes.Restore(universe);
             universes.CatchUp(universe);
             return new RestoredUniverse(universe.Name, path, universe.Events.Count, cut);
@@ -61,7 +63,8 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
         }
     }
 
-    private async Task<(Universe Universe, long End, TornTail? Cut)> ReadAsync(string path, CancellationToken cancellationToken)
+    // The length of the log as far as it is whole; null when it is of an earlier version, and cannot be appended to.
+    private async Task<(Universe Universe, long? Length, TornTail? Cut)> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var damage = new LogDamage(path, IsFile: true);
         await using var file = folder.OpenRead(path);
@@ -74,7 +77,7 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
         {
             await foreach (var events in reader.ReadEventsAsync(header.Events, cancellationToken))
                 Replay(universe, events, damage);
-            return (universe, reader.End, reader.Torn);
+            return (universe, reader.IsOld ? null : reader.End, reader.Torn);
         }
         catch
         {

@@ -2,8 +2,8 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
-using Vtex.Tracking.AspNetCore.Models;
 using Vtex.Tracking.AspNetCore.Tests.Infrastructure;
+using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Vtex.Tracking.AspNetCore.Tests.Calls;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Vtex.Tracking.AspNetCore.Models;
 using Vtex.Tracking.AspNetCore.Tests.Infrastructure;
+using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Vtex.Tracking.AspNetCore.Tests.Calls;
 

@@ -1,5 +1,5 @@
-using Vtex.Tracking.AspNetCore.Models;
 using Vtex.Tracking.AspNetCore.Tests.Infrastructure;
+using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Vtex.Tracking.AspNetCore.Tests.Calls;
 

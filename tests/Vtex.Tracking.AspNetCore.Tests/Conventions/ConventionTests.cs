@@ -20,7 +20,7 @@ public sealed class ConventionTests
             property.SetMethod!.ReturnParameter.GetRequiredCustomModifiers(), modifier => modifier.Name == "IsExternalInit"));
 
     [Fact]
-    public void It_knows_the_framework_and_nothing_else() => Assert.All(
+    public void It_knows_the_framework_and_the_messages_and_nothing_else() => Assert.All(
         Package.GetReferencedAssemblies(),
-        reference => Assert.Matches(@"^(System|Microsoft\.AspNetCore|Microsoft\.Extensions|Microsoft\.Net\.Http)\.", reference.Name));
+        reference => Assert.Matches(@"^(System|Microsoft\.AspNetCore|Microsoft\.Extensions|Microsoft\.Net\.Http)\.|^Vtex\.Tracking\.ShippingNetwork$", reference.Name));
 }

@@ -73,6 +73,25 @@ public sealed class DurationTextTests
         Assert.Equal(TimeSpan.Zero, read);
     }
 
+    [Theory]
+    [InlineData("1.24:00:00", "at most 23 hours beside its days: write 2.00:00:00 or 48h")]
+    [InlineData("1:24:00:00", "at most 23 hours beside its days: write 2.00:00:00 or 48h")]
+    [InlineData("-1.99:00", "at most 23 hours beside its days: write 2.00:00:00 or 48h")]
+    [InlineData("24:00:00", "reads 24:00:00 as 24 days: write 24h or 1.00:00:00 for 24 hours")]
+    [InlineData("99999999999:00", "reads 24:00:00 as 24 days: write 24h or 1.00:00:00 for 24 hours")]
+    [InlineData("00:60:00", "at most 59 minutes after its hours: write 01:30:00 or 90m")]
+    [InlineData("00:90", "at most 59 minutes after its hours: write 01:30:00 or 90m")]
+    [InlineData("1.00:60:00", "at most 59 minutes after its hours: write 01:30:00 or 90m")]
+    [InlineData("1:00:60:00", "at most 59 minutes after its hours: write 01:30:00 or 90m")]
+    [InlineData("00:00:60", "at most 59 seconds after its minutes: write 00:01:30 or 90s")]
+    [InlineData("00:00:90.5", "at most 59 seconds after its minutes: write 00:01:30 or 90s")]
+    [InlineData("1:00:00:99", "at most 59 seconds after its minutes: write 00:01:30 or 90s")]
+    [InlineData("a:b", "such as 06:00:00")]
+    [InlineData(":", "such as 06:00:00")]
+    [InlineData("1:2:3:4:5", "such as 06:00:00")]
+    public void Says_what_is_wrong_and_what_would_be_right(string text, string fault) =>
+        Assert.Contains(fault, DurationText.Read(text, out _), StringComparison.Ordinal);
+
     [Fact]
     public void Reads_every_duration_as_dotnet_writes_it() =>
         Prop.ForAll<long>(ticks => DurationText.Read(new TimeSpan(ticks).ToString("c"), out var read) is null && read.Ticks == ticks)

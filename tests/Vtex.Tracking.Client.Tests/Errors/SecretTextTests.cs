@@ -40,12 +40,26 @@ public sealed class SecretTextTests
         text => string.Concat(Encoding.UTF8.GetBytes(text).Select(part => FormattableString.Invariant($"%{part:x2}"))),
         text => Uri.EscapeDataString(Json(text, Relaxed)),
         text => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text)),
+        text => text.Normalize(NormalizationForm.FormD),
+        text => text.ToUpperInvariant(),
+        text => Json(text.Normalize(NormalizationForm.FormD).ToUpperInvariant(), JsonSerializerOptions.Default),
+        text => Convert.ToHexString(Encoding.UTF8.GetBytes(text)),
+        text => BitConverter.ToString(Encoding.UTF8.GetBytes(text)),
+        text => text.Replace(' ', '\u00A0'),
+        text => string.Concat(Encoding.UTF8.GetBytes(text).Select(part => "\\" + Convert.ToString(part, 8).PadLeft(3, '0'))),
+        Runes(rune => FormattableString.Invariant($"\\u{{{rune.Value:x}}}")),
+        Runes(rune => FormattableString.Invariant($"\\U{rune.Value:x8}")),
+        Units(unit => FormattableString.Invariant($"%u{unit:X4}")),
+        Runes(rune => rune.IsAscii ? rune.ToString() : "?"),
+        Runes(rune => rune.IsAscii ? rune.ToString() : string.Concat(
+            Encoding.UTF8.GetBytes(rune.ToString()).Select(part => FormattableString.Invariant($"\\x{part:x2}")))),
     ];
 
     /// <summary>The same, where what stands around the value changes how it looks.</summary>
     private static readonly Func<string, string>[] Blocks =
     [
         text => Convert.ToBase64String(Encoding.UTF8.GetBytes("loja:" + text)),
+        text => Convert.ToBase64String(Encoding.Unicode.GetBytes("loja:" + text)),
         text => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).Replace('+', '-').Replace('/', '_').TrimEnd('='),
         text => Convert.ToBase64String(Encoding.UTF8.GetBytes($$"""{"username":"u","password":"{{text}}"}"""), Base64FormattingOptions.InsertLineBreaks),
     ];
@@ -125,6 +139,9 @@ public sealed class SecretTextTests
     [InlineData("correct horse battery", "near 'CORRECT HORSE BATTERY'", "near '[redacted]'")]
     [InlineData("sénhaforte", "s\uFFFDnhaforte", "[redacted]")]
     [InlineData("a%41\"b&amp;c", """x a%41\"b&amp;c y""", "x [redacted] y")]
+    [InlineData("sa\u0303o joa\u0303o", "S\u00C3O JO\u00C3O", "[redacted]")]
+    [InlineData("Ação 2026", "acao 2026", "[redacted]")]
+    [InlineData("Ação 2026 €", "AÃ§Ã£o 2026 â‚¬", "[redacted]")]
     [InlineData("geheim-1", "nothing of it: geheim", "nothing of it: [redacted]")]
     [InlineData("geheim-1", "nothing of it: gehen", "nothing of it: gehen")]
     public void Parts_cases_and_look_alikes(string secret, string text, string expected) =>

@@ -10,15 +10,17 @@ namespace Vtex.Tracking.Client.Tests.Infrastructure;
 /// </summary>
 internal sealed class HostileServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _end = new();
     private readonly Task _accepting;
     private readonly System.Collections.Concurrent.ConcurrentQueue<string> _heads = new();
     private int _calls;
     private int _logins;
 
-    public HostileServer()
+    /// <param name="address">The address to listen at; that of loopback when it is null.</param>
+    public HostileServer(IPAddress? address = null)
     {
+        _listener = new TcpListener(address ?? IPAddress.Loopback, 0);
         _listener.Start();
         _accepting = AcceptAsync();
     }
@@ -30,7 +32,7 @@ internal sealed class HostileServer : IAsyncDisposable
     public Func<int, NetworkStream, Task> Login { get; set; } =
         (_, stream) => SayAsync(stream, Ok("""{"authenticated":true,"accessToken":"token-1"}"""));
 
-    /// <summary>The first lines of all requests but logins.</summary>
+    /// <summary>The heads of all requests: their first lines and headers.</summary>
     public IReadOnlyList<string> Heads => [.. _heads];
 
     public int Calls => Volatile.Read(ref _calls);
@@ -100,7 +102,6 @@ internal sealed class HostileServer : IAsyncDisposable
             {
                 if (!path.EndsWith("/auth", StringComparison.Ordinal))
                 {
-                    _heads.Enqueue(path);
                     await Api(Interlocked.Increment(ref _calls), stream);
                     continue;
                 }
@@ -132,6 +133,7 @@ internal sealed class HostileServer : IAsyncDisposable
             .Select(line => int.Parse(line["Content-Length:".Length..], System.Globalization.CultureInfo.InvariantCulture))
             .SingleOrDefault();
         await stream.ReadExactlyAsync(new byte[length], _end.Token);
+        _heads.Enqueue(head.ToString());
         return head.ToString().Split(' ')[1];
     }
 }

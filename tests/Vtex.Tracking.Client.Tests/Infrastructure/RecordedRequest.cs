@@ -11,5 +11,6 @@ internal sealed record RecordedRequest(
         message.Method,
         message.RequestUri!.PathAndQuery,
         message.Headers.Authorization?.Parameter,
-        message.Content is null ? null : await message.Content.ReadAsStringAsync());
+        // A body of nothing is none on the wire.
+        message.Content is null or { Headers.ContentLength: 0 } ? null : await message.Content.ReadAsStringAsync());
 }

@@ -80,7 +80,7 @@ public sealed class AnswerJsonTests
     [InlineData("\"pictures\":\"\"", 0)]
     [InlineData("\"pictures\":false", 0)]
     [InlineData("\"pictures\":{}", 0)]
-    [InlineData("\"pictures\":[null,{},\"http://b\"]", 2)]
+    [InlineData("\"pictures\":[null,{},\"http://b\"]", 1)]
     [InlineData("\"billingInfo\":{\"0\":{},\"3\":{}}", 2)]
     [InlineData("\"billingInfo\":{\"a\":1}", 1)]
     [InlineData("\"billingInfo\":[[],\"\",{}]", 1)]
@@ -103,6 +103,91 @@ public sealed class AnswerJsonTests
 
         Assert.Equal((text, "1"), (reading.Value!.Description, reading.Value.OrderNumber));
         Assert.Equal("$.description", Assert.Single(reading.Marks).Path);
+    }
+
+    [Theory]
+    [InlineData("\"pictures\":[null,\"a\"]", "$.pictures[0]")]
+    [InlineData("\"pictures\":[\"a\", null]", "$.pictures[1]")]
+    [InlineData("\"pictures\":{\"0\":null,\"1\":\"a\"}", "$.pictures[0]")]
+    [InlineData("\"pictures\":[\"a\",[]]", "$.pictures[1]")]
+    [InlineData("\"pictures\":[\"a\",]", null)]
+    public void A_null_in_a_list_of_texts_is_left_out_and_told(string field, string? path)
+    {
+        var reading = Read("{" + field + "}");
+
+        Assert.Equal("a", Assert.Single(reading.Value!.Pictures!));
+        Assert.Equal(path is null ? [] : [path], reading.Marks.Select(mark => mark.Path));
+    }
+
+    [Theory]
+    [InlineData("{'weight':1,'description':'it\\'s','orderNumber':'\"x\"'}", "it's", "\"x\"")]
+    [InlineData("{/* a \"comment */\"weight\":1,// '\n\"description\":\"a//b\"/**/,\"orderNumber\":\"x\"} // end", "a//b", "x")]
+    [InlineData("{\"weight\":1/**/,\"description\":\"a \"b\" c\",\"orderNumber\":'d'arc'}", "a \"b\" c", "d'arc")]
+    public void Comments_and_quotes_are_read_and_counted(string json, string description, string order)
+    {
+        var reading = Read(json);
+
+        Assert.Equal((1m, description, order), (reading.Value!.Weight, reading.Value.Description, reading.Value.OrderNumber));
+        Assert.Equal(("$", "strict JSON", true, 1), Assert.Single(reading.Notes.Select(note => (note.Place, note.Expected, note.IsUsed, note.Count))));
+    }
+
+    [Theory]
+    [InlineData("{weight:1}")]
+    [InlineData("{\"weight\" 1}")]
+    [InlineData("{\"weight\":1 2}")]
+    [InlineData("{\"shipper\":{:},\"a\" 7}")]
+    [InlineData("[{]")]
+    [InlineData("{\"billingInfo\":[{}]]}")]
+    public void A_record_that_is_no_JSON_costs_itself_alone(string record)
+    {
+        var json = $$"""{"data":[{"idDeliveryService":1},{{record}},{"idDeliveryService":3},[],{"idDeliveryService":5}],"page":2}""";
+
+        var reading = AnswerJson.Read(Encoding.UTF8.GetBytes(json), TrackingJsonContext.Default.DeliveryServicePage);
+
+        Assert.Equal((ReadingFailure.None, 2), (reading.Failure, reading.Value!.Page));
+        Assert.Equal([1, 3, 5], reading.Value.Data!.Select(service => service.IdDeliveryService!.Value));
+        Assert.Equal([("$.data[1]", record), ("$.data[3]", "[]")], reading.Marks.Select(mark => (mark.Path, mark.Raw)));
+    }
+
+    [Theory]
+    [InlineData("\"billingInfo\":[{};{}]", "$.data[0].billingInfo")]
+    [InlineData("\"shipper\":{a:1}", "$.data[0].shipper")]
+    [InlineData("\"weight\":1;", "$.data[0].weight")]
+    [InlineData("\"billingInfo\":[{},{\"a\":\"5\" x\",b:1}]", "$.data[0].billingInfo[1]")]
+    public void Less_than_the_record_is_lost_where_less_is_broken(string field, string path)
+    {
+        var json = $$"""{"data":[{ {{field}},"idDeliveryService":7},{"idDeliveryService":8}]}""";
+
+        var reading = AnswerJson.Read(Encoding.UTF8.GetBytes(json), TrackingJsonContext.Default.DeliveryServicePage);
+
+        Assert.Equal([7, 8], reading.Value!.Data!.Select(service => service.IdDeliveryService!.Value));
+        Assert.Equal([path], reading.Marks.Select(mark => mark.Path));
+    }
+
+    [Fact]
+    public void A_missing_comma_costs_nothing()
+    {
+        var reading = AnswerJson.Read(
+            """{"data":[{"idDeliveryService":1 "description":"a" "weight":2}{"idDeliveryService":2}]"page":3}"""u8.ToArray(),
+            TrackingJsonContext.Default.DeliveryServicePage);
+
+        Assert.Equal([(1, "a", 2m), (2, null, null)], reading.Value!.Data!.Select(service => (service.IdDeliveryService, service.Description, service.Weight)));
+        Assert.Equal((3, 0), (reading.Value.Page, reading.Marks.Count));
+        Assert.Single(reading.Notes);
+    }
+
+    [Theory]
+    [InlineData("""{"data":[{"idDeliveryService":1};{"idDeliveryService":2}]}""")]
+    [InlineData("""{"data":[{"idDeliveryService":1}}]}""")]
+    public void A_list_of_records_is_not_left_out(string json) =>
+        Assert.Equal(ReadingFailure.NotJson, AnswerJson.Read(Encoding.UTF8.GetBytes(json), TrackingJsonContext.Default.DeliveryServicePage).Failure);
+
+    [Fact]
+    public void Many_broken_records_cost_a_bounded_time()
+    {
+        var json = "{\"data\":[" + string.Concat(Enumerable.Repeat("{a:1},", 500_000)) + "{}]}";
+
+        Assert.Equal(ReadingFailure.NotJson, AnswerJson.Read(Encoding.UTF8.GetBytes(json), TrackingJsonContext.Default.DeliveryServicePage).Failure);
     }
 
     [Fact]

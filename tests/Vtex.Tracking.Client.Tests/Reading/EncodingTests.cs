@@ -61,6 +61,37 @@ public sealed class EncodingTests : IDisposable
         Assert.Equal("São Paulo", await CityAsync([.. encoding.GetPreamble(), .. encoding.GetBytes(Json)], contentType));
     }
 
+    [Theory]
+    [InlineData("application/json; charset=utf-32", false, false)]
+    [InlineData("application/json; charset=UTF-32LE", false, false)]
+    [InlineData("application/json; charset=utf-32be", true, false)]
+    [InlineData("application/json; charset=utf-32", true, true)]
+    [InlineData("application/json; charset=utf-16", false, true)]
+    [InlineData("application/json; charset=utf-8", true, false)]
+    [InlineData("application/json", false, true)]
+    [InlineData("application/json", true, true)]
+    [InlineData("application/json", false, false)]
+    [InlineData("application/json", true, false)]
+    public async Task So_is_UTF_32(string contentType, bool isBigEndian, bool hasMark)
+    {
+        var encoding = new UTF32Encoding(isBigEndian, hasMark);
+
+        Assert.Equal("São Paulo", await CityAsync([.. encoding.GetPreamble(), .. encoding.GetBytes(Json)], contentType));
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("UTF-16LE")]
+    [InlineData("utf-16be")]
+    [InlineData("unicode")]
+    [InlineData("utf-32")]
+    [InlineData("utf-32be")]
+    public async Task UTF_8_that_is_called_so_is_UTF_8_all_the_same(string charset)
+    {
+        Assert.Equal("São Paulo", await CityAsync(Encoding.UTF8.GetBytes(Json), $"application/json; charset={charset}"));
+        Assert.Equal("São Paulo", await CityAsync([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Json)], $"application/json; charset={charset}"));
+    }
+
     [Fact]
     public async Task Windows_1252_has_the_euro_and_typographic_quotes() => Assert.Equal(
         "“€”", await CityAsync([.. "{\"a\":{\"events\":[{\"city\":\""u8, 0x93, 0x80, 0x94, .. "\"}]}}"u8], "application/json; charset=windows-1252"));
@@ -103,6 +134,31 @@ public sealed class EncodingTests : IDisposable
         byte[] parts = [.. Compressed(Gzip, Json[..half]), .. Compressed(Gzip, Json[half..])];
 
         Assert.Equal("São Paulo", await CityAsync(parts, "application/json", "gzip"));
+    }
+
+    [Theory]
+    [InlineData("gzip, gzip", "gzip", "gzip")]
+    [InlineData("gzip", "gzip", "gzip")]
+    [InlineData(null, "gzip", "gzip")]
+    [InlineData("deflate,gzip", "deflate", "gzip")]
+    [InlineData("gzip, Deflate", "gzip", "deflate")]
+    [InlineData("identity, gzip", "gzip")]
+    [InlineData("gzip, identity", "gzip")]
+    [InlineData("gzip gzip gzip", "gzip", "gzip", "gzip")]
+    [InlineData("gzip, br", "gzip")]
+    [InlineData("deflate, gzip", "deflate")]
+#if !CLIENT_FOR_NETSTANDARD
+    [InlineData("gzip, br", "gzip", "br")]
+    [InlineData("br, gzip", "br", "gzip")]
+    [InlineData("br, br", "br", "br")]
+#endif
+    public async Task One_that_is_compressed_several_times_is_read(string? contentEncoding, params string[] codings)
+    {
+        var body = Encoding.UTF8.GetBytes(Json);
+        foreach (var coding in codings)
+            body = Compressed(stream => Compressor(coding, stream), body);
+
+        Assert.Equal("São Paulo", await CityAsync(body, "application/json", contentEncoding));
     }
 
     public static TheoryData<string> Codings =>
@@ -153,13 +209,15 @@ public sealed class EncodingTests : IDisposable
     [Theory]
     [InlineData("zstd")]
     [InlineData("deflate")]
-    [InlineData("gzip, br")]
-    public async Task A_coding_that_cannot_be_undone_is_named(string name)
+    [InlineData("br, zstd", "zstd")]
+    [InlineData("zstd, identity", "zstd")]
+    [InlineData("gzip,gzip,gzip,gzip,gzip", "5?codings")]
+    public async Task A_coding_that_cannot_be_undone_is_named(string name, string? named = null)
     {
         var exception = await Assert.ThrowsAsync<VtexUnexpectedResponseException>(
             () => CityAsync([0x28, 0xB5, 0x2F, 0xFD, 0xFF, 0xFF], "application/json", name));
 
-        Assert.Contains($"compressed with {name.Replace(' ', '?')}, which", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"compressed with {named ?? name}, which", exception.Message, StringComparison.Ordinal);
         Assert.Null(exception.ResponseBody);
     }
 
@@ -198,11 +256,14 @@ public sealed class EncodingTests : IDisposable
         _ => new BrotliStream(stream, CompressionLevel.Fastest),
     };
 
-    private static byte[] Compressed(Func<Stream, Stream> compress, string json = Json)
+    private static byte[] Compressed(Func<Stream, Stream> compress, string json = Json) =>
+        Compressed(compress, Encoding.UTF8.GetBytes(json));
+
+    private static byte[] Compressed(Func<Stream, Stream> compress, byte[] body)
     {
         using var stream = new MemoryStream();
         using (var compressing = compress(stream))
-            compressing.Write(Encoding.UTF8.GetBytes(json));
+            compressing.Write(body);
         return stream.ToArray();
     }
 

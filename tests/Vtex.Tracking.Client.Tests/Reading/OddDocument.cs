@@ -29,7 +29,7 @@ internal sealed class OddDocument
         "\"20/11/2026 10:00\"", "1763640000", "\"/Date(1763640000000)/\"", "{}", "[]", "true", "\"2026-02-30\"", "\"\\ud83d\"",
     ];
     private static readonly string[] NoObjects = ["\"text\"", "7", "true", "[7]", "[[]]", "NaN", "\"\\ud83d\""];
-    private static readonly string[] NoEntries = [.. NoObjects, "null"];
+    private static readonly string[] NoEntries = [.. NoObjects, "null", "[]", "\"\"", "false", "{a:1}", "{\"a\" 1}"];
     private static readonly string[] NoLists = ["7", "true", "1e400", "Infinity"];
 
     private readonly Random _random;
@@ -85,7 +85,7 @@ internal sealed class OddDocument
             return NoLists;
         var scalar = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
         if (IsText(scalar))
-            return NoTexts;
+            return place.Name is null ? [.. NoTexts, "null"] : NoTexts;
         if (scalar == typeof(bool))
             return NoFlags;
         if (scalar == typeof(DateTimeOffset))
@@ -128,7 +128,7 @@ internal sealed class OddDocument
         for (var index = 0; index < 1 + _random.Next(3); index++)
         {
             var place = $"{path}[{index}]";
-            result.Add(Value(element, place));
+            result.Add(Value(element, place) ?? "x");
             _places.Add(new Place(result, null, index, place, element));
         }
 

@@ -66,17 +66,40 @@ public sealed class OddPackageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("[]", 0)]
-    [InlineData("false", 0)]
-    [InlineData("\"text\"", 1)]
-    [InlineData("7", 1)]
-    public async Task An_entry_that_is_none_is_missing(string entry, int marks)
+    [InlineData("[]")]
+    [InlineData("[ ]")]
+    [InlineData("\"\"")]
+    [InlineData("false")]
+    [InlineData("\"text\"")]
+    [InlineData("7")]
+    [InlineData("{events:[]}")]
+    [InlineData("{\"events\":[],\"city\" \"Rio\"}")]
+    [InlineData("<b>")]
+    public async Task An_entry_that_is_none_is_missing_and_told(string entry)
     {
         var result = await TrackAsync(entry);
 
         Assert.Equal(["JAC2"], result.Missing);
-        Assert.Equal(marks, result.UnreadableValues.Count);
+        Assert.Equal([("$.JAC2", entry)], result.UnreadableValues.Select(value => (value.Path, value.Raw)));
     }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("\"\"")]
+    [InlineData("{city:1}")]
+    public async Task An_event_that_is_none_is_told(string odd)
+    {
+        var result = await TrackAsync($$"""{"events":[{{odd}},{"city":"Rio"}]}""");
+
+        Assert.Equal("Rio", Assert.Single(result.Packages["JAC2"].Events!).City);
+        Assert.Equal([("$.JAC2.events[0]", odd)], result.UnreadableValues.Select(value => (value.Path, value.Raw)));
+    }
+
+    [Theory]
+    [InlineData("{'events':[{'city':'Rio'}]}")]
+    [InlineData("/* sem eventos: \"?\" */{\"events\":[{\"city\":\"Rio\"}]}// fim \"\n")]
+    public async Task Comments_and_single_quotes_cost_nothing(string package) =>
+        Assert.Equal("Rio", Assert.Single((await TrackAsync(package)).Packages["JAC2"].Events!).City);
 
     [Fact]
     public async Task Unknown_fields_do_no_harm()

@@ -8,9 +8,14 @@ internal sealed class OpaqueHandler : HttpMessageHandler
     /// <summary>Gets how often a request is sent that fails.</summary>
     public int Attempts { get; init; } = 1;
 
+    /// <summary>Gets whether it reads bodies before it sends them, for a log.</summary>
+    public bool ReadsBodies { get; init; }
+
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (ReadsBodies && request.Content is { } content)
+            await content.ReadAsStringAsync(cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             var response = await _inner.SendAsync(request, cancellationToken);

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Vtex.Tracking.Client.Tests.Infrastructure;
 using Vtex.Tracking.Client.Tests.ShippingNetwork;
@@ -112,17 +114,39 @@ public sealed class ProxyTests : IAsyncDisposable
     [InlineData("http://app.localhost:5310/", true)]
     [InlineData("http://LOCALHOST./", true)]
     [InlineData("http://emulator:5310/", true)]
-    [InlineData("http://emulator:5311/", false)]
+    [InlineData("http://emulator.test:5310/", true)]
+    [InlineData("http://emulator.test:5311/", false)]
+    [InlineData("http://container:5311/", true)]
+    [InlineData("http://host.docker.internal:5310/", true)]
+    [InlineData("http://gateway.docker.internal:5310/", true)]
+    [InlineData("http://HOST.containers.internal.:5310/", true)]
+    [InlineData("http://tracking.prod.internal/", false)]
+    [InlineData("http://docker.internal.example.com/", false)]
+    [InlineData("http://192.0.2.77/", false)]
+    [InlineData("http://[2001:db8::77]/", false)]
     [InlineData("https://api.vtextracking.com/", false)]
     [InlineData("http://localhost.example.com/", false)]
     public void What_is_direct(string address, bool isDirect)
     {
-        var emulators = new EmulatorAddresses(new EffectiveAddress(new Uri("http://emulator:5310/receiver/"), "", IsEmulator: true));
+        var emulators = new EmulatorAddresses(new EffectiveAddress(new Uri("http://emulator.test:5310/receiver/"), "", IsEmulator: true));
         emulators.Add(new EffectiveAddress(new Uri("https://api.vtextracking.com/"), "", IsEmulator: false));
         var proxy = new DirectToEmulatorProxy(emulators, () => new WebProxy("http://proxy.test:3128"));
 
         Assert.Equal(isDirect, proxy.IsBypassed(new Uri(address)));
         Assert.Equal(isDirect ? new Uri(address) : new Uri("http://proxy.test:3128"), proxy.GetProxy(new Uri(address)));
+    }
+
+    [Fact]
+    public void The_names_and_addresses_of_this_machine_are_direct()
+    {
+        var proxy = new DirectToEmulatorProxy(new EmulatorAddresses(), () => new WebProxy("http://proxy.test:3128"));
+        var name = Dns.GetHostName();
+        string[] hosts = [name, $"{name.Split('.')[0]}.local", .. NetworkInterface.GetAllNetworkInterfaces()
+            .SelectMany(network => network.GetIPProperties().UnicastAddresses)
+            .Select(own => new IPAddress(own.Address.GetAddressBytes()))
+            .Select(own => own.AddressFamily is AddressFamily.InterNetworkV6 ? $"[{own}]" : own.ToString())];
+
+        Assert.All(hosts, host => Assert.True(proxy.IsBypassed(new Uri($"http://{host}:5310/")), host));
     }
 
     private static VtexTrackingOptions Options(Uri address)

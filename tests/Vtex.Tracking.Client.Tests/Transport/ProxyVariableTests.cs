@@ -1,4 +1,8 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
 using Vtex.Tracking.Client.Tests.Infrastructure;
 using Vtex.Tracking.Client.Tests.ShippingNetwork;
 
@@ -28,7 +32,24 @@ public sealed class ProxyVariableTests : IAsyncDisposable
         var (exitCode, output) = await RunAsync(new UriBuilder(_emulator.Root) { Host = host }.Uri, noProxy);
 
         Assert.True(exitCode == 0, output);
-        Assert.Equal((1, 2), (_emulator.Logins, _emulator.Calls));
+        Assert.Equal((1, 3), (_emulator.Logins, _emulator.Calls));
+        Assert.Equal((0, 0), (_proxy.Logins, _proxy.Calls));
+    }
+
+    [Fact(Timeout = Patience)]
+    public async Task So_is_one_that_is_called_by_an_address_of_this_machine()
+    {
+        var own = NetworkInterface.GetAllNetworkInterfaces()
+            .SelectMany(network => network.GetIPProperties().UnicastAddresses)
+            .Select(address => address.Address)
+            .FirstOrDefault(address => address.AddressFamily is AddressFamily.InterNetwork && !IPAddress.IsLoopback(address));
+        Assert.SkipWhen(own is null, "This machine has no address but that of loopback.");
+        await using var emulator = new HostileServer(own);
+
+        var (exitCode, output) = await RunAsync(new UriBuilder(emulator.Root) { Host = own.ToString() }.Uri, noProxy: null);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal((1, 3), (emulator.Logins, emulator.Calls));
         Assert.Equal((0, 0), (_proxy.Logins, _proxy.Calls));
     }
 
@@ -38,7 +59,7 @@ public sealed class ProxyVariableTests : IAsyncDisposable
         var (exitCode, output) = await RunAsync(new Uri("http://tracking.invalid/"), noProxy: null);
 
         Assert.True(exitCode == 0, output);
-        Assert.Equal((1, 2), (_proxy.Logins, _proxy.Calls));
+        Assert.Equal((1, 3), (_proxy.Logins, _proxy.Calls));
     }
 
     [Fact(Timeout = Patience)]
@@ -63,8 +84,15 @@ public sealed class ProxyVariableTests : IAsyncDisposable
         carrier.BaseAddress = root;
         using var network = new VtexShippingNetworkClient(carrier);
 
+        await using var app = new ServiceCollection().AddVtexShippingNetwork(options =>
+        {
+            (options.AppName, options.AppVersion, options.Account) = (carrier.AppName, carrier.AppVersion, carrier.Account);
+            (options.BaseAddress, options.AppKey, options.AppToken) = (root, carrier.AppKey, carrier.AppToken);
+        }).Services.BuildServiceProvider();
+
         await tracking.Services.GetAsync(7);
         await network.TrackAsync(["AA1"]);
+        await app.GetRequiredService<IVtexShippingNetworkClient>().TrackAsync(["AA1"]);
     }
 
     private async Task<(int ExitCode, string Output)> RunAsync(Uri address, string? noProxy)

@@ -85,7 +85,7 @@ public sealed class RedirectTests : IAsyncDisposable
     [InlineData(303)]
     public async Task One_that_was_followed_leaves_a_write_in_doubt_and_a_read_without_an_answer(int status)
     {
-        _server.Api = (number, stream) => number % 2 == 1
+        _server.Api = (number, stream) => number is 1 or 3
             ? RedirectAsync(status, "/new/services?key=s3cr3t")(number, stream)
             : HostileServer.SayAsync(stream, HostileServer.Ok("[]"));
         using var handler = new OpaqueHandler();
@@ -94,7 +94,7 @@ public sealed class RedirectTests : IAsyncDisposable
         var create = await Assert.ThrowsAsync<VtexAmbiguousWriteException>(() => tracking.Services.CreateAsync(Samples.Service));
         var read = await Assert.ThrowsAsync<VtexUnexpectedResponseException>(() => tracking.Services.GetAsync(7));
 
-        Assert.Equal((4, 1, 1), (_server.Calls, create.Attempts, read.Attempts));
+        Assert.Equal((3, 1, 1), (_server.Calls, create.Attempts, read.Attempts));
         Assert.Contains("/new/services. Configure the address", create.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t", create.ToString() + read, StringComparison.Ordinal);
     }

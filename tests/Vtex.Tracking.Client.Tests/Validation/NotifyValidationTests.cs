@@ -52,7 +52,7 @@ public sealed class NotifyValidationTests : IDisposable
         var abroad = address with { PostalCode = "C1425", Country = new() { Code = "ARG", Name = "Argentina" } };
         var bad = request with
         {
-            Account = request.Account with { Cnpj = "11222333000180", State = "XX" },
+            Account = request.Account! with { Cnpj = "11222333000180", State = "XX" },
             Email = "expedicao",
             DispatchOrder = request.DispatchOrder with
             {

@@ -99,10 +99,10 @@ public sealed class FaultTests
         await using var server = await FaultServer.StartAsync(onSocket);
         server.Emulator.Faults.Add(Faults.SlowPage, times: 1);
         var call = server.ListAsync();
-        while (server.Emulator.Clock.UntilNext is null)
+        while (server.Emulator.Clock.Time.UntilNext is null)
             await Task.Yield();
         Assert.False(call.IsCompleted);
-        Assert.InRange(server.Emulator.Clock.UntilNext!.Value, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30));
+        Assert.InRange(server.Emulator.Clock.Time.UntilNext!.Value, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30));
         await server.Emulator.Clock.AdvanceAsync(TimeSpan.FromSeconds(30), CancellationToken);
         using var answer = await call;
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -238,9 +238,9 @@ public sealed class FaultTests
         for (var i = 0; i < 3; i++)
         {
             var call = server.ListAsync();
-            while (server.Emulator.Clock.UntilNext is null)
+            while (server.Emulator.Clock.Time.UntilNext is null)
                 await Task.Yield();
-            delays.Add(server.Emulator.Clock.UntilNext!.Value);
+            delays.Add(server.Emulator.Clock.Time.UntilNext!.Value);
             await server.Emulator.Clock.AdvanceAsync(TimeSpan.FromSeconds(30), CancellationToken);
             (await call).Dispose();
         }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Vtex.Tracking.Emulator.Storage;
+using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
@@ -14,6 +15,8 @@ namespace Vtex.Tracking.Emulator.Tests.Storage;
 public sealed class EventFormatTests
 {
     public static TheoryData<Type> Events => [.. Concrete(typeof(WorldEvent))];
+
+    public static TheoryData<Type> Violations => [.. Concrete(typeof(RuleViolation))];
 
     public static TheoryData<Type> Actions => [.. Concrete(typeof(ServiceAction))];
 
@@ -59,7 +62,7 @@ public sealed class EventFormatTests
     public void An_event_with_nothing_optional_comes_back(Type type)
     {
         var happened = (WorldEvent)new Filler(1).Fill(type);
-        foreach (var property in type.GetProperties().Where(property => property.SetMethod is not null))
+        foreach (var property in type.GetProperties().Where(property => property.SetMethod is { IsPublic: true }))
         {
             if (Nullable.GetUnderlyingType(property.PropertyType) is not null)
                 property.SetValue(happened, null);
@@ -78,6 +81,17 @@ public sealed class EventFormatTests
 
         Assert.IsType(type, back.Steps[0].Action);
         Assert.Equivalent(action, back.Steps[0].Action, strict: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Violations))]
+    public void A_refusal_comes_back_with_its_words(Type type)
+    {
+        var refusal = (RuleViolation)new Filler(5).Fill(type);
+        var back = (TimelineStepTaken)RoundTrip(new TimelineStepTaken(1, refusal));
+
+        Assert.Equivalent(refusal, back.Refusal, strict: true);
+        Assert.Equal(refusal.Describe(), back.Refusal!.Describe());
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Vtex.Tracking.Emulator.World.Events;
+using Vtex.Tracking.Emulator.World.Lifecycle;
 
 namespace Vtex.Tracking.Emulator.Tests.Storage;
 
@@ -30,6 +32,7 @@ internal sealed class Filler(int seed)
             _ when type == typeof(TimeOnly) => new TimeOnly(number),
             _ when type == typeof(TimeSpan) => TimeSpan.FromTicks(number + TimeSpan.TicksPerDay),
             _ when type == typeof(ServiceAction) => new FinishByHand(ServiceStatus.NotDelivered, $"porque {number}"),
+            _ when type == typeof(RuleViolation) => new StatusNotPossible(number, ServiceStatus.Active, ServiceMove.Correct, ServiceStatus.Paused),
             { IsEnum: true } => Enum.GetValues(type).GetValue(number % Enum.GetValues(type).Length),
             _ => null,
         };
@@ -45,7 +48,7 @@ internal sealed class Filler(int seed)
         var made = constructor is null
             ? RuntimeHelpers.GetUninitializedObject(type)
             : constructor.Invoke([.. constructor.GetParameters().Select(parameter => Fill(parameter.ParameterType))]);
-        foreach (var property in type.GetProperties().Where(property => property.SetMethod is not null))
+        foreach (var property in type.GetProperties().Where(property => property.SetMethod is { IsPublic: true }))
             property.SetValue(made, Fill(property.PropertyType));
         return made;
     }

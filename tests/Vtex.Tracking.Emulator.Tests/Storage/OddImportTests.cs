@@ -12,6 +12,8 @@ namespace Vtex.Tracking.Emulator.Tests.Storage;
 /// <summary>A log with right checksums and wrong contents is refused, or works for ever.</summary>
 public sealed class OddImportTests
 {
+    private static readonly CallReport Answered = new(new CallResult(CallFault.None, 200), 0, []);
+
     private static readonly string?[] OddValues =
     [
         "0", "-1", "1", "2", "7", "2147483647", "1e400", "-1e308", "0.5", "null", "true", "\"\"", "\"x\"", "[]", "{}", "[null]", "[1,1]",
@@ -235,13 +237,13 @@ public sealed class OddImportTests
         universe.Do(() =>
         {
             universe.Append(new OrderInvoiced(1, 1, order));
-            universe.Append(new CarrierNotified(1, Samples.Start, 1, [new NotifiedPackage(package, "N1", null, null)], "answered", null));
+            universe.Append(new CarrierNotified(1, Samples.Start, 1, [new NotifiedPackage(package, "N1", null, null)], Answered, null));
             universe.Append(new LabelIssued(package));
             universe.Append(new PackageTracked(package, [new HubTrackingEvent(Samples.Start, "x", null, null)]));
-            universe.Append(new CarrierPolled(1, Samples.Start, 1, "answered"));
-            universe.Append(new CarrierCallFailed(1, null, Samples.Start, 1, "refused", Samples.Start.AddHours(9)));
+            universe.Append(new CarrierPolled(1, Samples.Start, 1, Answered));
+            universe.Append(new CarrierCallFailed(1, null, Samples.Start, 1, new CallResult(CallFault.ConnectionRefused), Samples.Start.AddHours(9)));
             universe.Append(new PackageDelivered(package, Samples.Start));
-            universe.Append(new CarrierPolled(1, Samples.Start, 1, "answered"));
+            universe.Append(new CarrierPolled(1, Samples.Start, 1, Answered));
         });
         var text = Encoding.UTF8.GetString(await Samples.ExportAsync(universe));
         string[] lines = [.. text.Split('\n').Skip(1).Where(line => line.StartsWith('{'))];

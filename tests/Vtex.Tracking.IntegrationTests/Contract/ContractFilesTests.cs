@@ -9,7 +9,7 @@ public sealed class ContractFilesTests
     private static readonly HashSet<string> CheckedKeywords =
     [
         "$ref", "allOf", "type", "nullable", "format", "enum", "minLength", "maxLength",
-        "minimum", "maximum", "required", "properties", "additionalProperties", "items",
+        "minimum", "maximum", "required", "properties", "additionalProperties", "items", "maxItems",
     ];
 
     private static readonly HashSet<string> Annotations = ["title", "description", "example", "default"];

@@ -15,6 +15,7 @@ public sealed class PackageContentTests(SharedFeed shared)
     private const string Sqlite = "Vtex.Tracking.Client.Sqlite";
     private const string Emulator = "Vtex.Tracking.Emulator";
     private const string Tool = "Vtex.Tracking.Emulator.Cli";
+    private const string ShippingNetwork = "Vtex.Tracking.ShippingNetwork";
 
     private IReadOnlyList<Package> Packages => shared.Feed.Packages;
 
@@ -25,7 +26,7 @@ public sealed class PackageContentTests(SharedFeed shared)
     [Fact]
     public void There_are_the_libraries_the_emulator_and_the_tool_for_each_platform() => Assert.Equal(
         [AspNetCore, Client, PostgreSql, Redis, Sqlite, Emulator, Tool,
-         .. Platforms.Select(platform => $"{Tool}.{platform}")],
+         .. Platforms.Select(platform => $"{Tool}.{platform}"), ShippingNetwork],
         Packages.Select(package => package.Id).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -55,7 +56,7 @@ public sealed class PackageContentTests(SharedFeed shared)
     [Fact]
     public void Libraries_are_there_for_each_target_and_nothing_else_is()
     {
-        Assert.All((string[])[Client, Sqlite], id => Assert.Equal(
+        Assert.All((string[])[Client, Sqlite, ShippingNetwork], id => Assert.Equal(
             [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml",
              $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml",
              $"lib/netstandard2.0/{id}.dll", $"lib/netstandard2.0/{id}.xml"],
@@ -95,8 +96,9 @@ public sealed class PackageContentTests(SharedFeed shared)
              "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Polly.Core"];
         Assert.Equal(
             [".NETStandard2.0 Microsoft.AspNetCore.DataProtection.Abstractions", ".NETStandard2.0 Microsoft.Bcl.TimeProvider",
-             .. everywhere.Skip(1).Select(id => $".NETStandard2.0 {id}"), ".NETStandard2.0 System.Text.Json",
-             .. everywhere.Select(id => $"net10.0 {id}"), .. everywhere.Select(id => $"net8.0 {id}"), "net8.0 System.Text.Json"],
+             .. everywhere.Skip(1).Select(id => $".NETStandard2.0 {id}"), ".NETStandard2.0 System.Text.Json", $".NETStandard2.0 {ShippingNetwork}",
+             .. everywhere.Select(id => $"net10.0 {id}"), $"net10.0 {ShippingNetwork}",
+             .. everywhere.Select(id => $"net8.0 {id}"), "net8.0 System.Text.Json", $"net8.0 {ShippingNetwork}"],
             Of(Client).Dependencies.Order(StringComparer.Ordinal));
         Assert.Equal(
             ["Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", Client], OfEachTarget(Sqlite));
@@ -110,7 +112,8 @@ public sealed class PackageContentTests(SharedFeed shared)
         Assert.Equal(
             ["net10.0 StackExchange.Redis", "net10.0 Vtex.Tracking.Client", "net8.0 StackExchange.Redis", "net8.0 Vtex.Tracking.Client"],
             Of(Redis).Dependencies.Order(StringComparer.Ordinal));
-        Assert.Empty(Of(AspNetCore).Dependencies);
+        Assert.Equal([$"net10.0 {ShippingNetwork}", $"net8.0 {ShippingNetwork}"], Of(AspNetCore).Dependencies.Order(StringComparer.Ordinal));
+        Assert.Equal([".NETStandard2.0 System.Text.Json"], Of(ShippingNetwork).Dependencies);
         Assert.Equal(["Microsoft.AspNetCore.App", "Microsoft.AspNetCore.App"], Of(AspNetCore).FrameworkReferences);
         Assert.Equal(["Microsoft.AspNetCore.App"], Of(Emulator).FrameworkReferences);
         Assert.Empty(Of(Tool).Dependencies);

@@ -5,7 +5,7 @@
 #nullable enable
 
 using System.CodeDom.Compiler;
-using Vtex.Tracking.AspNetCore.Models;
+using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Vtex.Tracking.AspNetCore.Reading;
 

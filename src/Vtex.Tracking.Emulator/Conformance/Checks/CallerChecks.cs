@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Conformance;
@@ -50,7 +51,7 @@ internal static class CallerChecks
         var tracked = await session.AskAsync(other, session.Numbers, cancellationToken);
         if (tracked.Answer.Content is null)
         {
-            return tracked.Exchange.Reply is { Failure: null, Status: >= 400 and < 500 }
+            return tracked.Exchange.Reply is { IsComplete: true, Status: >= 400 and < 500 }
                 ? Finding.Passed(tracked.Answer.Words, tracked.Exchange)
                 : Finding.Failed(tracked.Answer.Words, tracked.Exchange);
         }

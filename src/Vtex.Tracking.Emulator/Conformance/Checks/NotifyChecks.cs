@@ -9,7 +9,6 @@ internal static class NotifyChecks
 {
     private const int Several = 10;
     private const int Many = 500;
-    private const string Number = "a number ";
 
     public static IReadOnlyList<ConformanceCheck> All { get; } =
     [
@@ -200,16 +199,16 @@ internal static class NotifyChecks
         foreach (var id in given)
         {
             foreach (var fault in CarrierNumber.Faults(notified.GivenOf(id)!))
-                notes.Add(Number + fault, id);
+                notes.Add(new CallNote(CallNoteKind.OddNumber) { Number = fault }, id);
         }
 
         var issues = new Issues();
         foreach (var note in notes.All)
         {
-            if (note.StartsWith(Number + CarrierNumber.WhiteSpaceInside, StringComparison.Ordinal))
-                issues.AddOdd(note);
+            if (note.Number == NumberFault.BlanksInside)
+                issues.AddOdd(CallMessages.Describe(note));
             else
-                issues.AddWrong(note);
+                issues.AddWrong(CallMessages.Describe(note));
         }
 
         return Finding.Of(issues, "all numbers can be printed", notified.Exchange);

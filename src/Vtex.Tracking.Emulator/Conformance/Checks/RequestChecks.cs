@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vtex.Tracking.Emulator.Hub;
+using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Conformance;

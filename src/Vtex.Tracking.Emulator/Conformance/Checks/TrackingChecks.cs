@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World.HubCalls;
+using Vtex.Tracking.Emulator.World.Hub;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -150,7 +150,7 @@ internal static class TrackingChecks
     private static async Task<Finding> TrackNoneAsync(ConformanceSession session, CancellationToken cancellationToken)
     {
         var tracked = await session.TrackAsync([], cancellationToken);
-        if (tracked.Exchange.Reply is { Failure: null, Status: >= 400 and < 500 })
+        if (tracked.Exchange.Reply is { IsComplete: true, Status: >= 400 and < 500 })
             return Finding.Warned(tracked.Answer.Words, tracked.Exchange);
         if (tracked.Answer.Content is null)
             return Finding.Failed(tracked.Answer.Words, tracked.Exchange);

@@ -15,7 +15,7 @@ namespace Vtex.Tracking.Emulator.Conformance;
 internal sealed record Exchange(HttpMethod Method, Uri Address, ReadOnlyMemory<byte> Body, CarrierReply Reply)
 {
     /// <summary>Gets a value that says that the app failed, or gave no answer that is HTTP.</summary>
-    public bool IsBroken => Reply.Failure is not null || Reply.Status is null or >= 500;
+    public bool IsBroken => !Reply.IsComplete || Reply.Status >= 500;
 
     /// <summary>Gets a suggestion where to look first when the app refuses a call that should be good; may be empty.</summary>
     public string Hint => Reply.Status switch
@@ -65,7 +65,7 @@ internal sealed record NotifyExchange(Exchange Exchange, IReadOnlyList<string> A
                 CultureInfo.InvariantCulture,
                 $"{Answer.Words} but without a number for {CallMessages.Count(leftOut, "package")} of {Asked.Count}");
             if (Asked.FirstOrDefault(id => NumberOf(id) is null && GivenOf(id) is not null) is { } unusable)
-                words += $"; it gave {CallMessages.Names([unusable])} a number {CarrierNumber.Faults(GivenOf(unusable)!).First()}";
+                words += $"; it gave {CallMessages.Names([unusable])} a number {CarrierNumber.Describe(CarrierNumber.Faults(GivenOf(unusable)!).First())}";
             return Unasked.Count == 0 ? words : $"{words}; it answered for {CallMessages.Names(Unasked)} instead";
         }
     }

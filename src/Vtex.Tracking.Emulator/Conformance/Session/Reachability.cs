@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Vtex.Tracking.Emulator.Hub;
+using Vtex.Tracking.Emulator.World.Hub;
 
 namespace Vtex.Tracking.Emulator.Conformance;
 
@@ -33,7 +34,7 @@ internal static class Reachability
         }
         catch (SocketException failure)
         {
-            return (CallFailure.Describe(failure), failure);
+            return (CallMessages.Describe(new CallResult(CallFailure.Of(failure))), failure);
         }
         catch (OperationCanceledException failure) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,36 +1,35 @@
 using System.Net.Sockets;
+using Vtex.Tracking.Emulator.World.Hub;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
-/// <summary>Describes in a few words why a call had no answer.</summary>
+/// <summary>Finds out why a call had no answer.</summary>
 internal static class CallFailure
 {
-    private const string BrokenOff = "broke the connection off";
-
-    public static string Describe(Exception failure)
+    public static CallFault Of(Exception failure)
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)
         {
             if (cause is SocketException socket)
-                return Describe(socket.SocketErrorCode);
+                return Of(socket.SocketErrorCode);
         }
 
-        return failure is HttpRequestException request ? Describe(request.HttpRequestError) : BrokenOff;
+        return failure is HttpRequestException request ? Of(request.HttpRequestError) : CallFault.ConnectionBroken;
     }
 
-    private static string Describe(SocketError error) => error switch
+    private static CallFault Of(SocketError error) => error switch
     {
-        SocketError.ConnectionRefused => "refused the connection",
-        SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => "the name of its host is not known",
-        SocketError.HostUnreachable or SocketError.NetworkUnreachable => "its host cannot be reached",
-        _ => BrokenOff,
+        SocketError.ConnectionRefused => CallFault.ConnectionRefused,
+        SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => CallFault.HostUnknown,
+        SocketError.HostUnreachable or SocketError.NetworkUnreachable => CallFault.HostUnreachable,
+        _ => CallFault.ConnectionBroken,
     };
 
-    private static string Describe(HttpRequestError error) => error switch
+    private static CallFault Of(HttpRequestError error) => error switch
     {
-        HttpRequestError.InvalidResponse => "did not answer with HTTP",
-        HttpRequestError.ConfigurationLimitExceeded => "sent headers of more than 64 KiB",
-        HttpRequestError.SecureConnectionError => "no secure connection could be made",
-        _ => BrokenOff,
+        HttpRequestError.InvalidResponse => CallFault.NotHttp,
+        HttpRequestError.ConfigurationLimitExceeded => CallFault.HeadersTooLong,
+        HttpRequestError.SecureConnectionError => CallFault.ConnectionNotSecure,
+        _ => CallFault.ConnectionBroken,
     };
 }

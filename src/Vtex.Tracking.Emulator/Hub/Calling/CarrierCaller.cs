@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Globalization;
+using Vtex.Tracking.Emulator.World.Hub;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
@@ -31,8 +31,8 @@ internal sealed class CarrierCaller(ReachableHosts hosts, TimeSpan timeout, Http
     /// <exception cref="OperationCanceledException">The caller cancelled the call.</exception>
     public async Task<CarrierReply> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (hosts.Refusal(request.RequestUri!) is { } refusal)
-            return new CarrierReply { Failure = refusal };
+        if (!hosts.Allow(request.RequestUri!))
+            return new CarrierReply { Fault = CallFault.HostNotAllowed, Detail = request.RequestUri!.Host };
 
         using var timer = new CancellationTokenSource(timeout, TimeProvider.System);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
@@ -45,17 +45,15 @@ internal sealed class CarrierCaller(ReachableHosts hosts, TimeSpan timeout, Http
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return reply with { Failure = reply.Status is null ? $"no answer within {Seconds}" : $"did not come to its end within {Seconds}" };
+            return reply with { Fault = CallFault.TimedOut, Timeout = timeout };
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
-            return reply with { Failure = CallFailure.Describe(failure) };
+            return reply with { Fault = CallFailure.Of(failure) };
         }
     }
 
     public void Dispose() => _client.Dispose();
-
-    private string Seconds => timeout.TotalSeconds.ToString("0.### s", CultureInfo.InvariantCulture);
 
     private static CarrierReply Head(HttpResponseMessage response) => new()
     {
@@ -73,7 +71,7 @@ internal sealed class CarrierCaller(ReachableHosts hosts, TimeSpan timeout, Http
         {
             body.Advance(read);
             if (body.WrittenCount > MaxBytes)
-                return reply with { Failure = "sent more than 32 MiB" };
+                return reply with { Fault = CallFault.BodyTooLong };
         }
 
         var headers = content.Headers.NonValidated;

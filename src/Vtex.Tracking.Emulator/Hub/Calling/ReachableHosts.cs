@@ -1,4 +1,5 @@
 using System.Net;
+using Vtex.Tracking.Emulator.World.Hub;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
@@ -10,10 +11,10 @@ internal sealed class ReachableHosts(IEnumerable<string> named)
 {
     private readonly HashSet<string> _named = new(named, StringComparer.OrdinalIgnoreCase);
 
+    public bool Allow(Uri address) => IsAllowed(address, _named);
+
     /// <summary>Finds out why an address must not be called; null when it may.</summary>
-    public string? Refusal(Uri address) => IsAllowed(address, _named)
-        ? null
-        : $"The hub may not call {address.Host}: only this machine (localhost, 127.0.0.1), and hosts that TrackingEmulatorOptions.CarrierHosts names.";
+    public string? Refusal(Uri address) => Allow(address) ? null : CallMessages.HostNotAllowed(address.Host);
 
     public static bool IsAllowed(Uri address, IReadOnlySet<string> named) =>
         named.Contains(address.Host)

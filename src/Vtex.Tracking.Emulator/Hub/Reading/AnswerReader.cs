@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Emulator.World.Text;
 using Vtex.Tracking.Reading;
@@ -16,12 +17,12 @@ internal static class AnswerReader
 
     /// <summary>Reads the numbers that a carrier gave packages.</summary>
     public static CarrierAnswer<NotifyContent> ReadNotify(CarrierReply reply) =>
-        Read(reply, "package id", CarrierJsonContext.Default.Notifications, (packages, issues) =>
+        Read(reply, CallFault.NotByPackage, CarrierJsonContext.Default.Notifications, (packages, issues) =>
             new NotifyContent(packages.ToDictionary(package => package.Key, package => Result(package.Value, issues), StringComparer.Ordinal)));
 
     /// <summary>Reads the histories of tracking numbers.</summary>
     public static CarrierAnswer<TrackingContent> ReadTracking(CarrierReply reply) =>
-        Read(reply, "tracking number", CarrierJsonContext.Default.Trackings, (numbers, issues) =>
+        Read(reply, CallFault.NotByNumber, CarrierJsonContext.Default.Trackings, (numbers, issues) =>
             new TrackingContent(numbers.ToDictionary(number => number.Key, number => Result(number.Value, issues), StringComparer.Ordinal)));
 
     private static NotifyResult Result(CarrierModels.Notified package, FormatIssues issues) => new(
@@ -55,30 +56,28 @@ internal static class AnswerReader
 
     private static CarrierAnswer<TContent> Read<TEntry, TContent>(
         CarrierReply reply,
-        string key,
+        CallFault otherKind,
         JsonTypeInfo<Dictionary<string, TEntry>> type,
         Func<IEnumerable<KeyValuePair<string, TEntry>>, FormatIssues, TContent> content)
         where TContent : class
     {
-        if (!reply.IsSuccess)
-            return CarrierAnswer<TContent>.Failed(reply.Summary, reply.RetryAfter);
-        if (reply.Obstacle is { } obstacle)
-            return CarrierAnswer<TContent>.Failed($"{reply.Summary} with {obstacle}");
+        if (reply.Result is { Fault: not CallFault.None } failed)
+            return CarrierAnswer<TContent>.Failed(failed);
         var reading = AnswerJson.Read(reply.Body, type);
         if (reading.Failure is not ReadingFailure.None)
-            return CarrierAnswer<TContent>.Failed($"{reply.Summary} {Describe(reading.Failure, reply, key)}");
+            return CarrierAnswer<TContent>.Failed(Fault(reading.Failure, reply, otherKind));
         var issues = new FormatIssues(reply, reading.Notes);
         // Null is as good as absent.
-        return new CarrierAnswer<TContent>(reply.Summary, content(reading.Value!.Where(entry => entry.Value is not null), issues), issues.All);
+        return new CarrierAnswer<TContent>(reply.Result, content(reading.Value!.Where(entry => entry.Value is not null), issues), issues.All);
     }
 
-    private static string Describe(ReadingFailure failure, CarrierReply reply, string key) => failure switch
+    private static CallResult Fault(ReadingFailure failure, CarrierReply reply, CallFault otherKind) => failure switch
     {
-        ReadingFailure.Empty => "without a body",
-        ReadingFailure.WrongKind => $"with {JsonShape.Name(reply.Body.Span)} where a map by {key} was expected",
-        ReadingFailure.CutOff => "with JSON that ends too early",
-        _ when reply.MediaType is null => "with what is not JSON",
-        _ when JsonShape.IsJson(reply.MediaType) => "with broken JSON",
-        _ => $"with {CarrierReply.Shorten(reply.MediaType)}, which is not JSON",
+        ReadingFailure.Empty => reply.Result with { Fault = CallFault.BodyEmpty },
+        ReadingFailure.WrongKind => reply.Result with { Fault = otherKind, Detail = JsonShape.Kind(reply.Body.Span) },
+        ReadingFailure.CutOff => reply.Result with { Fault = CallFault.JsonIncomplete },
+        _ when reply.MediaType is null => reply.Result with { Fault = CallFault.NotJson },
+        _ when JsonShape.IsJson(reply.MediaType) => reply.Result with { Fault = CallFault.JsonBroken },
+        _ => reply.Result with { Fault = CallFault.NotJson, Detail = CarrierReply.Shorten(reply.MediaType) },
     };
 }

@@ -15,18 +15,19 @@ internal static class JsonShape
         _ => "null",
     };
 
-    /// <summary>Names the kind of a JSON document, by its first byte.</summary>
-    public static string Name(ReadOnlySpan<byte> document) => document.TrimStart(" \t\r\n"u8) is [var first, ..]
+    /// <summary>Finds the kind of a JSON document by its first byte, as <see cref="JsonValueKind"/> calls it.</summary>
+    public static string Kind(ReadOnlySpan<byte> document) => (document.TrimStart(" \t\r\n"u8) is [var first, ..]
         ? first switch
         {
-            (byte)'{' => "an object",
-            (byte)'[' => "an array",
-            (byte)'"' => "a text",
-            (byte)'t' or (byte)'f' => "a truth value",
-            (byte)'n' => "null",
-            _ => "a number",
+            (byte)'{' => JsonValueKind.Object,
+            (byte)'[' => JsonValueKind.Array,
+            (byte)'"' => JsonValueKind.String,
+            (byte)'t' => JsonValueKind.True,
+            (byte)'f' => JsonValueKind.False,
+            (byte)'n' => JsonValueKind.Null,
+            _ => JsonValueKind.Number,
         }
-        : "nothing";
+        : JsonValueKind.Undefined).ToString();
 
     public static bool IsJson(string mediaType) => mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Vtex.Tracking.Emulator.World.Events;
 
 namespace Vtex.Tracking.Emulator.Storage;
 
@@ -11,6 +12,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 internal static class EventFormat
 {
     private const string KindProperty = "kind";
+    private const string UniverseProperty = "universe";
 
     private static readonly JsonTypeInfo<WorldEvent> Type = (JsonTypeInfo<WorldEvent>)new JsonSerializerOptions(
         EventJsonContext.Default.Options)
@@ -27,6 +29,17 @@ internal static class EventFormat
     };
 
     public static void Write(Utf8JsonWriter writer, WorldEvent happened) => JsonSerializer.Serialize(writer, happened, Type);
+
+    /// <summary>Writes what an event says besides its kind, place, time and subject, as properties.</summary>
+    public static void WriteFacts(Utf8JsonWriter writer, WorldEvent happened)
+    {
+        using var document = JsonSerializer.SerializeToDocument(happened, Type);
+        foreach (var fact in document.RootElement.EnumerateObject())
+        {
+            if (fact.Name is not (KindProperty or "sequence" or "at" or "serviceId" or "routeId" or "number"))
+                fact.WriteTo(writer);
+        }
+    }
 
     /// <exception cref="JsonException">The line is not an event that this version knows.</exception>
     public static WorldEvent Read(ReadOnlySpan<byte> line)
@@ -53,7 +66,7 @@ internal static class EventFormat
 
     private static void NameKinds(JsonTypeInfo type)
     {
-        if (type.Type == typeof(WorldEvent) || type.Type == typeof(ServiceAction))
+        if (type.Type == typeof(WorldEvent) || type.Type == typeof(ServiceAction) || type.Type == typeof(RuleViolation))
             type.PolymorphismOptions = Kinds(type.Type);
         foreach (var property in type.Properties)
             property.IsRequired |= (property.Set ?? (object?)property.AssociatedParameter) is not null && !(property.AssociatedParameter?.IsNullable ?? property.IsSetNullable);
@@ -61,11 +74,11 @@ internal static class EventFormat
             Arrange(type.Properties);
     }
 
-    // The discriminator takes the place of the events' own property; sequence and time come first, for people who read a log.
+    // The discriminator takes the place of the events' own property, and the log belongs to one universe; sequence and time come first, for people who read a log.
     private static void Arrange(IList<JsonPropertyInfo> properties)
     {
-        if (properties.FirstOrDefault(property => property.Name == KindProperty) is { } kind)
-            properties.Remove(kind);
+        foreach (var known in properties.Where(property => property.Name is KindProperty or UniverseProperty).ToList())
+            properties.Remove(known);
         foreach (var property in properties)
         {
             property.Order = property.Name switch

@@ -1,7 +1,10 @@
 using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Events;
+using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
@@ -10,7 +13,7 @@ using Vtex.Tracking.Emulator.World.Timelines;
 
 namespace Vtex.Tracking.Emulator.Storage;
 
-/// <summary>The serialization of events and actions. Each of them has its line here.</summary>
+/// <summary>The serialization of events, actions and refusals. Each of them has its line here.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -21,6 +24,7 @@ namespace Vtex.Tracking.Emulator.Storage;
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(WorldEvent))]
 [JsonSerializable(typeof(ServiceAction))]
+[JsonSerializable(typeof(RuleViolation))]
 [JsonSerializable(typeof(AccountOpened))]
 [JsonSerializable(typeof(AutopilotStepTaken))]
 [JsonSerializable(typeof(CarrierAppRegistered))]
@@ -84,4 +88,15 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(ResumeDisplacement))]
 [JsonSerializable(typeof(ReturnToSender))]
 [JsonSerializable(typeof(StartDisplacement))]
+[JsonSerializable(typeof(DayIsHoliday))]
+[JsonSerializable(typeof(DayOver))]
+[JsonSerializable(typeof(JustificationUnknown))]
+[JsonSerializable(typeof(MoveNotPossible))]
+[JsonSerializable(typeof(OtherViolation))]
+[JsonSerializable(typeof(RatingOutOfRange))]
+[JsonSerializable(typeof(RecordedViolation))]
+[JsonSerializable(typeof(RouteNotActive))]
+[JsonSerializable(typeof(RouteUnknown))]
+[JsonSerializable(typeof(ServiceUnknown))]
+[JsonSerializable(typeof(StatusNotPossible))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

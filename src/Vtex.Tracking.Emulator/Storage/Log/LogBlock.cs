@@ -6,8 +6,9 @@ namespace Vtex.Tracking.Emulator.Storage;
 /// <param name="Bytes">Rented memory that begins with them.</param>
 /// <param name="Length">Their length in bytes.</param>
 /// <param name="Position">Their position in the log.</param>
+/// <param name="Version">The version of the log.</param>
 /// <param name="Damage">Describes what is wrong with the log.</param>
-internal sealed record LogBlock(byte[] Bytes, int Length, long Position, LogDamage Damage)
+internal sealed record LogBlock(byte[] Bytes, int Length, long Position, int Version, LogDamage Damage)
 {
     /// <summary>Checks the records and reads their events. Once only: it gives the memory back.</summary>
     /// <exception cref="StorageException">A record is damaged.</exception>
@@ -58,7 +59,7 @@ internal sealed record LogBlock(byte[] Bytes, int Length, long Position, LogDama
     {
         try
         {
-            return EventFormat.Read(line);
+            return EventFormat.Read(Version == LogHeader.Version ? line : EventUpgrade.FromVersion1(line));
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

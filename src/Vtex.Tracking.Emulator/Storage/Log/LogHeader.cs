@@ -12,12 +12,25 @@ namespace Vtex.Tracking.Emulator.Storage;
 /// <param name="Options">The options of the universe.</param>
 internal sealed record LogHeader(string Universe, long Events, StoredOptions Options)
 {
-    /// <summary>Gets the first line of every log, before the records. The number grows when older emulators cannot read it.</summary>
-    public static ReadOnlySpan<byte> FirstLine => "vtex-tracking-emulator log 1\n"u8;
+    /// <summary>The version of logs that are written. It grows when older emulators cannot read them.</summary>
+    public const int Version = 2;
+
+    /// <summary>Gets the first line of every log, before the records.</summary>
+    public static ReadOnlySpan<byte> FirstLine => "vtex-tracking-emulator log 2\n"u8;
+
+    private static ReadOnlySpan<byte> FirstLineOfVersion1 => "vtex-tracking-emulator log 1\n"u8;
 
     /// <summary>Gets the serialization, with accents unescaped.</summary>
     public static JsonTypeInfo<LogHeader> JsonType { get; } = new LogHeaderJsonContext(
         new JsonSerializerOptions(LogHeaderJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).LogHeader;
+
+    /// <summary>Finds the version of a log by its first line, or the beginning of it; null when it is none that can be read.</summary>
+    public static int? VersionOf(ReadOnlySpan<byte> line)
+    {
+        if (FirstLine.StartsWith(line))
+            return Version;
+        return FirstLineOfVersion1.StartsWith(line) ? 1 : null;
+    }
 
     public static LogHeader Of(string universe, UniverseOptions options, long events) =>
         new(universe, events, StoredOptions.Of(options));

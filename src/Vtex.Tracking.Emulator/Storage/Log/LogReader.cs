@@ -12,6 +12,9 @@ internal sealed class LogReader(Stream stream, LogDamage damage) : IDisposable
     /// <summary>Gets the end of the last whole record, once all events are read.</summary>
     public long End => _scanner.Position;
 
+    /// <summary>Gets a value that says that the log is of an earlier version, once its header is read.</summary>
+    public bool IsOld => _scanner.Version != LogHeader.Version;
+
     /// <summary>Gets the incomplete record after it, once all events are read.</summary>
     public TornTail? Torn => _scanner.Left == 0 ? null : new TornTail(End, _scanner.Left);
 

@@ -15,6 +15,9 @@ internal sealed class LogScanner(Stream stream, LogDamage damage) : IDisposable
     private bool _ended;
     private long? _torn;
 
+    /// <summary>Gets the version of the log, once its header is read.</summary>
+    public int Version { get; private set; }
+
     /// <summary>Gets the position of the first byte that belongs to no block yet.</summary>
     public long Position { get; private set; }
 
@@ -27,8 +30,7 @@ internal sealed class LogScanner(Stream stream, LogDamage damage) : IDisposable
     {
         await FillAsync(cancellationToken);
         var first = Math.Min(_length, LogHeader.FirstLine.Length);
-        if (!_bytes.AsSpan(0, first).SequenceEqual(LogHeader.FirstLine[..first]))
-            throw damage.NoLog();
+        Version = LogHeader.VersionOf(_bytes.AsSpan(0, first)) ?? throw damage.NoLog();
         Drop(first);
         if (_length < RecordHead.Size)
             throw damage.Incomplete(Position + _length);
@@ -111,7 +113,7 @@ internal sealed class LogScanner(Stream stream, LogDamage damage) : IDisposable
 
     private LogBlock Take(int whole)
     {
-        var block = new LogBlock(_bytes, whole, Position, damage);
+        var block = new LogBlock(_bytes, whole, Position, Version, damage);
         var left = _bytes.AsSpan(whole, _length - whole);
         _bytes = ArrayPool<byte>.Shared.Rent(Math.Max(BlockSize, left.Length));
         left.CopyTo(_bytes);

@@ -1,8 +1,8 @@
 using Vtex.Tracking.AspNetCore;
-using Vtex.Tracking.AspNetCore.Models;
 using Vtex.Tracking.Emulator.World.Carrier;
 using Vtex.Tracking.Emulator.World.Time;
 using Vtex.Tracking.Emulator.World.Universes;
+using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

@@ -1,5 +1,5 @@
+using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Listing;
-using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator.Wire;

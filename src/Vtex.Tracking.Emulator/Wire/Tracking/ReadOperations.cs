@@ -1,6 +1,8 @@
 using System.Globalization;
+using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Listing;
 using Vtex.Tracking.Emulator.World.Services;
+using Vtex.Tracking.Emulator.World.State;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

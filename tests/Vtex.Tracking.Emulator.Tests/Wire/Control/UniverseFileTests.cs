@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.Tests.Storage;
-using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;

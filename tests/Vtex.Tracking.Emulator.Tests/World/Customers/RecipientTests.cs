@@ -1,5 +1,5 @@
 using System.Globalization;
-using Vtex.Tracking.Emulator.World.Routes;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 

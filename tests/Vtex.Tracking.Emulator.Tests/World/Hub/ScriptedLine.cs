@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.HubCalls;
 
 namespace Vtex.Tracking.Emulator.Tests.World.Hub;
@@ -24,7 +25,7 @@ internal sealed class ScriptedLine(Func<DateTimeOffset> now) : ICarrierGateway
         var mood = Note(carrier, HubCallKind.Notify, ids);
         await MaybeLaterAsync();
         return Failure<NotifyContent>(mood) ?? new CarrierAnswer<NotifyContent>(
-            "answered 200", new NotifyContent(Told(ids, mood).ToDictionary(id => id, id => new NotifyResult("JT-" + id, "u", null))), []);
+            new CallResult(CallFault.None, 200), new NotifyContent(Told(ids, mood).ToDictionary(id => id, id => new NotifyResult("JT-" + id, "u", null))), []);
     }
 
     public async Task<CarrierAnswer<TrackingContent>> TrackAsync(CarrierContact carrier, IReadOnlyList<string> numbers, CancellationToken cancellationToken)
@@ -32,7 +33,7 @@ internal sealed class ScriptedLine(Func<DateTimeOffset> now) : ICarrierGateway
         var mood = Note(carrier, HubCallKind.Tracking, numbers);
         await MaybeLaterAsync();
         return Failure<TrackingContent>(mood) ?? new CarrierAnswer<TrackingContent>(
-            "answered 200", new TrackingContent(Told(numbers, mood).ToDictionary(number => number, number => Story(number, mood))), []);
+            new CallResult(CallFault.None, 200), new TrackingContent(Told(numbers, mood).ToDictionary(number => number, number => Story(number, mood))), []);
     }
 
     private CarrierMood Note(CarrierContact carrier, HubCallKind kind, IReadOnlyList<string> about)
@@ -55,9 +56,9 @@ internal sealed class ScriptedLine(Func<DateTimeOffset> now) : ICarrierGateway
     private static CarrierAnswer<T>? Failure<T>(CarrierMood mood)
         where T : class => mood switch
         {
-            CarrierMood.Down => CarrierAnswer<T>.Failed("refused the connection"),
+            CarrierMood.Down => CarrierAnswer<T>.Failed(new CallResult(CallFault.ConnectionRefused)),
             CarrierMood.Broken => throw new InvalidOperationException("broken"),
-            CarrierMood.Busy => CarrierAnswer<T>.Failed("answered 429", TimeSpan.FromMinutes(30)),
+            CarrierMood.Busy => CarrierAnswer<T>.Failed(new CallResult(CallFault.Rejected, 429, RetryAfter: TimeSpan.FromMinutes(30))),
             _ => null,
         };
 

@@ -26,7 +26,7 @@ public sealed class ServiceLifecycleTests
     [Fact]
     public void A_refusal_names_what_is_possible()
     {
-        var refusal = Assert.Throws<WorldRuleException>(() => ServiceLifecycle.Check(Service(Routed), ServiceMove.Deliver));
+        var refusal = Assert.Throws<WorldRuleException>(() => Service(Routed).Check(ServiceMove.Deliver));
         Assert.Equal(
             "Service 7 is Roteirizado; the move Deliver is not possible from there. " +
             "Possible: Start, Cancel, FinishByHand, CancelByCustomer.",
@@ -37,7 +37,7 @@ public sealed class ServiceLifecycleTests
     public void A_move_with_a_choice_refuses_what_it_cannot_lead_to()
     {
         var refusal = Assert.Throws<WorldRuleException>(() =>
-            ServiceLifecycle.Check(Service(Delivered), ServiceMove.Correct, Paused));
+            Service(Delivered).Check(ServiceMove.Correct, Paused));
         Assert.Equal(
             "The move Correct cannot lead service 7 from Realizado to Pausado. " +
             "Possible: Ativo, Não Realizado, Cancelado pelo BackOffice, Retornado ao Remetente.",
@@ -46,7 +46,7 @@ public sealed class ServiceLifecycleTests
 
     [Fact]
     public void A_correction_must_correct() => Assert.Throws<WorldRuleException>(() =>
-        ServiceLifecycle.Check(Service(Delivered), ServiceMove.Correct, Delivered));
+        Service(Delivered).Check(ServiceMove.Correct, Delivered));
 
     private static DeliveryService Service(ServiceStatus status) => new()
     {

@@ -1,4 +1,5 @@
 using Vtex.Tracking.Emulator.World.Routes;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 

@@ -10,7 +10,7 @@ public sealed class ClockWorkTests : IDisposable
     public async Task The_next_timer_waits_for_the_work_of_the_one_before_and_the_clock_stands_still()
     {
         var work = new TaskCompletionSource();
-        Timer(1, () => _clock.WaitFor(ThenNoteAsync(work.Task, "work")));
+        Timer(1, () => _clock.Time.WaitFor(ThenNoteAsync(work.Task, "work")));
         Timer(1, () => _happened.Add("same time"));
         Timer(2, () => _happened.Add("later"));
 
@@ -31,8 +31,8 @@ public sealed class ClockWorkTests : IDisposable
         var (first, second) = (new TaskCompletionSource(), new TaskCompletionSource());
         Timer(1, () =>
         {
-            _clock.WaitFor(MoreAsync(first.Task, second.Task));
-            _clock.WaitFor(ThenNoteAsync(first.Task, "first"));
+            _clock.Time.WaitFor(MoreAsync(first.Task, second.Task));
+            _clock.Time.WaitFor(ThenNoteAsync(first.Task, "first"));
         });
         Timer(2, () => _happened.Add("later"));
 
@@ -52,7 +52,7 @@ public sealed class ClockWorkTests : IDisposable
     {
         var thread = 0;
         Timer(1, () => thread = Environment.CurrentManagedThreadId);
-        Timer(2, () => _clock.WaitFor(Task.CompletedTask));
+        Timer(2, () => _clock.Time.WaitFor(Task.CompletedTask));
 
         Assert.True(AdvanceAsync(5).IsCompletedSuccessfully);
 
@@ -64,7 +64,7 @@ public sealed class ClockWorkTests : IDisposable
     {
         var work = new TaskCompletionSource();
         using var source = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        Timer(1, () => _clock.WaitFor(ThenNoteAsync(work.Task, "work")));
+        Timer(1, () => _clock.Time.WaitFor(ThenNoteAsync(work.Task, "work")));
         Timer(2, () => _happened.Add("later"));
 
         var cancelled = _clock.AdvanceAsync(TimeSpan.FromMinutes(5), source.Token);
@@ -83,7 +83,7 @@ public sealed class ClockWorkTests : IDisposable
     [Fact]
     public async Task Work_that_fails_fails_the_advance_but_no_timer_is_lost()
     {
-        Timer(1, () => _clock.WaitFor(Task.FromException(new InvalidOperationException("broken"))));
+        Timer(1, () => _clock.Time.WaitFor(Task.FromException(new InvalidOperationException("broken"))));
         Timer(1, () => _happened.Add("same time"));
         Timer(2, () => _happened.Add("later"));
 
@@ -98,7 +98,7 @@ public sealed class ClockWorkTests : IDisposable
     public async Task Setting_the_clock_waits_too()
     {
         var work = new TaskCompletionSource();
-        Timer(1, () => _clock.WaitFor(work.Task));
+        Timer(1, () => _clock.Time.WaitFor(work.Task));
         var set = _clock.SetAsync(Moments.Noon.AddHours(1), TestContext.Current.CancellationToken);
         Assert.False(set.IsCompleted);
         work.SetResult();
@@ -112,7 +112,7 @@ public sealed class ClockWorkTests : IDisposable
         using var clock = new EmulatorClock(Moments.Noon, machine);
         var work = new TaskCompletionSource();
         var fired = 0;
-        using var first = clock.CreateTimer(_ => clock.WaitFor(work.Task), null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
+        using var first = clock.CreateTimer(_ => clock.Time.WaitFor(work.Task), null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
         using var second = clock.CreateTimer(_ => fired++, null, TimeSpan.FromMinutes(2), Timeout.InfiniteTimeSpan);
         clock.Run(60);
 
@@ -138,7 +138,7 @@ public sealed class ClockWorkTests : IDisposable
     private async Task MoreAsync(Task before, Task more)
     {
         await before;
-        _clock.WaitFor(ThenNoteAsync(more, "second"));
+        _clock.Time.WaitFor(ThenNoteAsync(more, "second"));
     }
 
     private Task<IReadOnlyList<WorldEvent>> AdvanceAsync(double minutes) =>

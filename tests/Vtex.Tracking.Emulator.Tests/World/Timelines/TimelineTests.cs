@@ -35,7 +35,9 @@ public sealed class TimelineTests
         var happened = await universe.Clock.AdvanceAsync(TimeSpan.Zero);
 
         Assert.Equal(ServiceStatus.InProgress, universe.State(1).Status);
-        Assert.Contains("Roteirizado", happened.OfType<TimelineStepTaken>().First().Refusal, StringComparison.Ordinal);
+        var refusal = happened.OfType<TimelineStepTaken>().First().Refusal;
+        Assert.Equal(new MoveNotPossible(1, ServiceStatus.Routed, ServiceMove.Deliver), refusal);
+        Assert.StartsWith("Service 1 is Roteirizado; the move Deliver", refusal!.Describe(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,6 +46,8 @@ internal sealed class SchemaCheck(Direction direction)
             AddAll(path, TextRule.Faults(value.GetString()!, part, direction));
         if (value.ValueKind == JsonValueKind.Number)
             AddAll(path, NumberRule.Faults(value, part));
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > part.MaxItems)
+            Add(path, $"must have at most {part.MaxItems} items, has {value.GetArrayLength()}");
         if (value.ValueKind == JsonValueKind.Array && part.Items is { } items)
             WalkItems(value, items, path);
     }

@@ -32,6 +32,7 @@ public sealed class SchemaCheckTests
     [InlineData("""{"type":"number","maximum":0.92}""", "0.9200000000000001", "$", "must be at most 0.92")]
     [InlineData("""{"type":"number","maximum":1000000}""", "1e300", "$", "must be at most 1000000")]
     [InlineData("""{"type":"array","items":{"type":"integer","minimum":1}}""", "[1,0]", "$[1]", "must be at least 1")]
+    [InlineData("""{"type":"array","items":{"type":"integer"},"maxItems":2}""", "[1,2,3]", "$", "at most 2 items, has 3")]
     [InlineData("""{"type":"string","format":"date-time"}""", "\"yesterday\"", "$", "no date-time")]
     [InlineData("""{"type":"string","format":"date-time"}""", "\"2031-02-30T10:00:00Z\"", "$", "no date-time")]
     [InlineData("""{"type":"object","required":["a"],"properties":{"a":{"type":"string"}}}""", "{}", "$.a", "required")]

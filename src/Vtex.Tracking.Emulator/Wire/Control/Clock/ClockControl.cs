@@ -43,13 +43,11 @@ internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, Emulat
     {
         var clock = find(context);
         var by = await ControlBody.ReadAsync(context, body => ReadSpan(body, clock.GetUtcNow()));
-        var names = new EventUniverses(world.Universes, clock);
         var happened = await clock.AdvanceAsync(by, context.RequestAborted);
-        names.Look();
         await WrittenAnswer.WriteObjectAsync(context, json =>
         {
             Write(json, clock);
-            json.WriteArray("happened", happened, e => EventJson.WriteShort(json, e, names.UniverseOf(e)));
+            json.WriteArray("happened", happened, e => EventJson.WriteShort(json, e));
         });
     }
 

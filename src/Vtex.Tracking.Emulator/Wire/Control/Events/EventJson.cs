@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
@@ -25,11 +27,11 @@ internal static class EventJson
         json.WriteEndObject();
     }
 
-    /// <summary>Writes the kind of an event, its time and what it is about.</summary>
-    public static void WriteShort(Utf8JsonWriter json, WorldEvent happened, string? universe)
+    /// <summary>Writes the kind of an event, its time, its universe and what it is about.</summary>
+    public static void WriteShort(Utf8JsonWriter json, WorldEvent happened)
     {
         json.WriteStartObject();
-        WriteHead(json, happened, universe);
+        WriteHead(json, happened, happened.Universe);
         json.WriteEndObject();
     }
 
@@ -45,7 +47,10 @@ internal static class EventJson
     }
 }
 
-/// <summary>Writes the facts of an event besides its service and route. Passwords are never written.</summary>
+/// <summary>
+/// Writes the facts of an event besides its service and route: in a form of its own, or as logs have them. Passwords are never
+/// written.
+/// </summary>
 internal static class EventDataJson
 {
     public static void Write(Utf8JsonWriter json, WorldEvent happened)
@@ -65,6 +70,7 @@ internal static class EventDataJson
                 json.WritePlace("position", e.Position);
                 json.WriteInt32("battery", e.BatteryPercent);
                 break;
+            default: EventFormat.WriteFacts(json, happened); break;
         }
     }
 
@@ -98,7 +104,8 @@ internal static class EventDataJson
                 json.WriteString("period", e.Period.ToString());
                 break;
             case TimelinePlanned e: TimelineJson.Write(json, "steps", e.Steps); break;
-            case TimelineStepTaken e: json.WriteText("refusal", e.Refusal); break;
+            case TimelineStepTaken e: json.WriteText("refusal", e.Refusal?.Describe()); break;
+            default: EventFormat.WriteFacts(json, happened); break;
         }
     }
 
@@ -114,6 +121,7 @@ internal static class EventDataJson
             case RouteReordered e: json.WriteIds("services", e.ServiceIds); break;
             case RouteEstimated e: json.WriteArray("stops", e.Stops, stop => WriteEstimate(json, stop)); break;
             case AutopilotStepTaken e: json.WriteUtc("next", e.Next); break;
+            default: EventFormat.WriteFacts(json, happened); break;
         }
     }
 
@@ -122,13 +130,14 @@ internal static class EventDataJson
         switch (happened)
         {
             case ParcelRegistered e: WriteParcel(json, e.Details); break;
-            case ParcelPlanned e: WriteRecord(json, "steps", e.Steps, ParcelJsonContext.Types.IEnumerableParcelStep); break;
+            case ParcelPlanned e: WriteRecord(json, "steps", e.Steps.Select(ParcelStepState.Of), ParcelJsonContext.Types.IEnumerableParcelStepState); break;
             case ParcelMoved e:
                 json.WriteString("status", e.Status.ToString());
                 json.WriteString("city", e.City);
                 json.WriteString("state", e.State);
                 json.WriteString("description", e.Description);
                 break;
+            default: EventFormat.WriteFacts(json, happened); break;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.World.Hub;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -13,11 +14,11 @@ internal static class HubEventJson
             case CarrierAppRegistered e: WriteApp(json, e.App); break;
             case OrderInvoiced e: WriteOrder(json, e.Order); break;
             case CarrierNotified e:
-                WriteCall(json, e.Asked, e.Count, e.Words, e.Next);
+                WriteCall(json, e.Asked, e.Count, CallMessages.Describe(e.Report, e.Count), e.Next);
                 json.WriteArray("packages", e.Packages, package => WriteNumber(json, package));
                 break;
-            case CarrierPolled e: WriteCall(json, e.Asked, e.Count, e.Words, null); break;
-            case CarrierCallFailed e: WriteCall(json, e.Asked, e.Count, e.Words, e.Next); break;
+            case CarrierPolled e: WriteCall(json, e.Asked, e.Count, CallMessages.Describe(e.Report, e.Count), null); break;
+            case CarrierCallFailed e: WriteCall(json, e.Asked, e.Count, CallMessages.Describe(e.Result), e.Next); break;
             case LabelIssued e: json.WriteString("package", e.PackageId); break;
             case PackageTracked e:
                 json.WriteString("package", e.PackageId);
@@ -29,6 +30,7 @@ internal static class HubEventJson
                 json.WriteUtc("date", e.Date);
                 break;
             case PackageReturned e: json.WriteString("package", e.PackageId); break;
+            default: EventFormat.WriteFacts(json, happened); break;
         }
     }
 

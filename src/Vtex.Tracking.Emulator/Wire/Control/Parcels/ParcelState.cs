@@ -13,14 +13,20 @@ internal sealed record ParcelState(
     public IEnumerable<ParcelScan>? Events { get; private init; }
 
     /// <summary>Gets what is still to happen; null where only the parcel itself is shown.</summary>
-    public IEnumerable<ParcelStep>? Pending { get; private init; }
+    public IEnumerable<ParcelStepState>? Pending { get; private init; }
 
     public static ParcelState Of(Parcel parcel) => new(
         parcel.Number, parcel.PackageId, parcel.OrderId, parcel.Invoice, parcel.App, parcel.Account, parcel.Workspace,
         parcel.Origin, parcel.Destination, parcel.Status, parcel.Notified, parcel.IsDelivered, parcel.Delivered,
         parcel.HasReturnedToSender);
 
-    public static ParcelState WithHistory(Parcel parcel) => Of(parcel) with { Events = parcel.Events, Pending = parcel.Plan };
+    public static ParcelState WithHistory(Parcel parcel) => Of(parcel) with { Events = parcel.Events, Pending = parcel.Plan.Select(ParcelStepState.Of) };
+}
+
+/// <summary>A step that a parcel takes by itself, in words.</summary>
+internal sealed record ParcelStepState(DateTimeOffset Due, ParcelStatus Status, string City, string State, string Description)
+{
+    public static ParcelStepState Of(ParcelStep step) => new(step.Due, step.Status, step.City, step.State, step.Description);
 }
 
 /// <summary>A part of the list of parcels.</summary>
@@ -29,7 +35,7 @@ internal sealed record ParcelListState(int Total, IEnumerable<ParcelState> Data)
 /// <summary>Source-generated serialization of the answers.</summary>
 [JsonSerializable(typeof(ParcelState))]
 [JsonSerializable(typeof(ParcelListState))]
-[JsonSerializable(typeof(IEnumerable<ParcelStep>))]
+[JsonSerializable(typeof(IEnumerable<ParcelStepState>))]
 internal sealed partial class ParcelJsonContext : JsonSerializerContext
 {
     public static ParcelJsonContext Types { get; } = new(ControlAnswer.CreateOptions());

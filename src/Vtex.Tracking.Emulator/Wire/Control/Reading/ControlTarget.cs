@@ -1,6 +1,6 @@
 using System.Globalization;
 using Vtex.Tracking.Emulator.World.Routes;
-using Vtex.Tracking.Emulator.World.Services;
+using Vtex.Tracking.Emulator.World.State;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;

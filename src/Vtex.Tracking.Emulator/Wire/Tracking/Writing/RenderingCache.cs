@@ -1,5 +1,5 @@
 using System.Buffers;
-using Vtex.Tracking.Emulator.World.Services;
+using Vtex.Tracking.Emulator.World.State;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
+using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Services;
+using Vtex.Tracking.Emulator.World.State;
 
 namespace Vtex.Tracking.Emulator.Wire;
 

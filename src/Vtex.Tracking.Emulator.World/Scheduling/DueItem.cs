@@ -1,0 +1,39 @@
+namespace Vtex.Tracking.Emulator.World.Scheduling;
+
+/// <summary>
+/// Something that will happen by itself: the next step of a service's timeline, of a route's autopilot or of a parcel's story,
+/// or a call of the hub.
+/// </summary>
+internal readonly record struct DueItem(DueKind Kind, int Id);
+
+/// <summary>The kinds of due work.</summary>
+internal enum DueKind
+{
+    /// <summary>The next step of a service's timeline.</summary>
+    Timeline,
+
+    /// <summary>The next step of the autopilot on a route.</summary>
+    Autopilot,
+
+    /// <summary>The hub tells a carrier of the packages of an order.</summary>
+    HubNotify,
+
+    /// <summary>The hub asks a carrier for tracking.</summary>
+    HubPoll,
+
+    /// <summary>The next step of a parcel's story.</summary>
+    Parcel,
+}
+
+/// <summary>Sets what may never be due.</summary>
+internal static class DueItems
+{
+    /// <summary>Sets when something happens, in place of what was set before; never, at the end of the calendar.</summary>
+    public static void Plan(this Schedule<DueItem, DateTimeOffset> schedule, DueItem item, DateTimeOffset? due)
+    {
+        if (due is { } time && time != DateTimeOffset.MaxValue)
+            schedule.Set(item, time);
+        else
+            schedule.Remove(item);
+    }
+}
