@@ -13,9 +13,12 @@ internal static class StateDump
 
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
-    // What refers back to the whole, and what is only kept to answer faster.
+    // What refers back to the whole, and what is only kept to answer faster: a carrier's list of labelled packages still
+    // has those that ended, until somebody asks.
     private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal)
-        { "Map", "Options", "Rendering", "EqualityContract", "SyncRoot", "IsDefault", "IsDefaultOrEmpty", "Clock" };
+    {
+        "Map", "Options", "Rendering", "EqualityContract", "SyncRoot", "IsDefault", "IsDefaultOrEmpty", "Clock", "Labelled",
+    };
 
     public static string Of(object state)
     {

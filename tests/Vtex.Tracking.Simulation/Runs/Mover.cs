@@ -11,7 +11,7 @@ internal sealed class Mover(SimulatedWorld world)
         for (var round = 0; round < MaxRounds; round++)
         {
             var left = end - world.Clock.GetUtcNow();
-            var step = Clocks().Prepend(world.Clock).Select(clock => clock.UntilNext ?? left).Append(left).Min();
+            var step = Clocks().Prepend(world.Clock).Select(clock => clock.Time.UntilNext ?? left).Append(left).Min();
             await MoveAllAsync(step);
             if (step == left)
                 return;
