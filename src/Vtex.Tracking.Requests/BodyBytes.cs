@@ -9,6 +9,7 @@ namespace Vtex.Tracking.Requests;
 internal sealed class BodyBytes : IDisposable
 {
     private const int FirstRent = 4 * 1024;
+    private const string NotAsAnnounced = "is not as its headers announce it.";
 
     private readonly long _max;
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstRent);
@@ -23,7 +24,7 @@ internal sealed class BodyBytes : IDisposable
     /// <param name="context">The request.</param>
     /// <param name="max">How many bytes the body may have, after it is decompressed.</param>
     /// <exception cref="UnreadableBodyException">
-    /// It is too large (413), compressed in an unknown way (415) or wrongly (400), or there is no room for it (503).
+    /// It is too large (413), compressed in an unknown way (415), wrongly or cut off (400), not what its headers announce (400), or there is no room for it (503).
     /// </exception>
     public static async Task<BodyBytes> ReadAsync(HttpContext context, long max)
     {
@@ -33,7 +34,7 @@ internal sealed class BodyBytes : IDisposable
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = max;
 
-        var isCompressed = BodyEncoding.Decode(context.Request);
+        BodyEncoding.Decode(context.Request);
         var bytes = new BodyBytes(max);
         try
         {
@@ -45,13 +46,13 @@ internal sealed class BodyBytes : IDisposable
             bytes.Dispose();
             throw exception.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? TooLarge(max)
-                : new UnreadableBodyException(exception.StatusCode, "is not as its headers announce it.");
+                : new UnreadableBodyException(exception.StatusCode, NotAsAnnounced);
         }
-        catch (Exception exception) when (isCompressed && exception is InvalidDataException or InvalidOperationException)
+        catch (IOException) when (!context.RequestAborted.IsCancellationRequested)
         {
+            // So the server says it of a chunk whose size is no number that it knows.
             bytes.Dispose();
-            throw new UnreadableBodyException(
-                StatusCodes.Status400BadRequest, "cannot be decompressed as its Content-Encoding says.");
+            throw new UnreadableBodyException(StatusCodes.Status400BadRequest, NotAsAnnounced);
         }
         catch
         {

@@ -9,34 +9,34 @@ internal static class BodyEncoding
     private const int MaxNameLength = 40;
 
     /// <summary>
-    /// Replaces the body by a decompressing stream and removes the header, so that it is not decompressed twice.
+    /// Replaces the body by a decompressing stream and removes the header, so that it is not decompressed twice. The
+    /// stream refuses what is not in that encoding, or was cut off, with an <see cref="UnreadableBodyException"/> (400).
     /// </summary>
-    /// <returns>Whether the body was compressed.</returns>
     /// <exception cref="UnreadableBodyException">The encoding is not supported (415).</exception>
-    public static bool Decode(HttpRequest request)
+    public static void Decode(HttpRequest request)
     {
         var header = request.Headers.ContentEncoding.ToString();
         if (header.Length == 0)
-            return false;
+            return;
 
         var encodings = header.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(name => name.ToLowerInvariant())
             .Where(name => name != Identity)
             .ToList();
-        var body = encodings switch
+        DecodedBody? body = encodings switch
         {
-            [] => request.Body,
-            ["gzip" or "x-gzip"] => new GZipStream(request.Body, CompressionMode.Decompress),
-            ["br"] => new BrotliStream(request.Body, CompressionMode.Decompress),
-            ["deflate"] => new ZLibStream(request.Body, CompressionMode.Decompress),
+            [] => null,
+            ["gzip" or "x-gzip"] => DecodedBody.Gzip(request.Body),
+            ["br"] => DecodedBody.SelfDelimited(request.Body, input => new BrotliStream(input, CompressionMode.Decompress)),
+            ["deflate"] => DecodedBody.SelfDelimited(request.Body, input => new ZLibStream(input, CompressionMode.Decompress)),
             _ => throw Unsupported(header),
         };
         request.Headers.Remove("Content-Encoding");
-        if (encodings.Count == 0)
-            return false;
+        if (body is null)
+            return;
         request.Body = body;
         request.ContentLength = null;
-        return true;
+        request.HttpContext.Response.RegisterForDispose(body);
     }
 
     private static UnreadableBodyException Unsupported(string header) => new(

@@ -97,7 +97,7 @@ internal sealed class AllowedCallers
             || (TakesHost(request.Host) && normalized == Normalized($"{request.Scheme}://{request.Host.Value}")));
 
     private static bool HasValidPort(HostString host) =>
-        host.Port is not null || host.Value is [.., not ':'] value && !value[(value.LastIndexOf(']') + 1)..].Contains(':', StringComparison.Ordinal);
+        host.Port is >= 0 and <= IPEndPoint.MaxPort || host.Value is [.., not ':'] value && !value[(value.LastIndexOf(']') + 1)..].Contains(':', StringComparison.Ordinal);
 
     private static bool IsLoopback(string name) =>
         IPAddress.TryParse(name, out var address)

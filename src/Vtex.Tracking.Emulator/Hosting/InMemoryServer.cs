@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Hosting;
 using Vtex.Tracking.Emulator.FaultInjection;
@@ -31,7 +32,12 @@ internal sealed class InMemoryHandler(TestServer server) : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var connection = new InMemoryConnection();
-        using var invoker = new HttpMessageInvoker(server.CreateHandler(context => context.Features.Set(connection)));
+        using var invoker = new HttpMessageInvoker(server.CreateHandler(context =>
+        {
+            context.Features.Set(connection);
+            // As it is sent: the server would make it of the decoded path.
+            context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = request.RequestUri!.PathAndQuery;
+        }));
         try
         {
             return await invoker.SendAsync(request, cancellationToken);

@@ -35,7 +35,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, JournalRegistry jo
             Number = journals.NextNumber(),
             Received = (scope.Universe?.Clock ?? world.Clock).GetUtcNow(),
             AreHeadersCut = areHeadersCut,
-            IsBodyCut = scope.Body?.WasTooLarge == true,
+            IsBodyCut = scope.Body?.WasRefused == true,
         };
         var body = scope.Body is null ? default : InUtf8(scope.Body.Memory, context.Request.ContentType);
         var own = journals.Open(scope);

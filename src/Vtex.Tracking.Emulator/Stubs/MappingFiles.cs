@@ -11,9 +11,21 @@ internal static class MappingFiles
     /// <exception cref="InvalidStubException">Files cannot be used; the message lists all problems of all files.</exception>
     public static void Check(StubFolder folder, StubHosts hosts)
     {
-        var problems = folder.MappingFiles.SelectMany(file => Problems(file, folder, hosts)).Take(MaxProblems).ToList();
+        var problems = List(folder).SelectMany(file => Problems(file, folder, hosts)).Take(MaxProblems).ToList();
         if (problems.Count > 0)
             throw new InvalidStubException($"The mapping files cannot be used:{Environment.NewLine}{string.Join(Environment.NewLine, problems)}");
+    }
+
+    private static List<string> List(StubFolder folder)
+    {
+        try
+        {
+            return [.. folder.MappingFiles];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidStubException($"The mapping files cannot be listed: {failure.Message}");
+        }
     }
 
     private static List<string> Problems(string file, StubFolder folder, StubHosts hosts)
@@ -25,8 +37,11 @@ internal static class MappingFiles
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidOperationException)
         {
-            return [$"{file}: {failure.Message}"];
+            return [failure.Message.Contains(file, StringComparison.Ordinal) ? failure.Message : $"{file}: {failure.Message}"];
         }
+
+        if (string.IsNullOrWhiteSpace(text))
+            return [$"{file}: It is empty; a mapping, or a list of mappings, was expected."];
 
         try
         {

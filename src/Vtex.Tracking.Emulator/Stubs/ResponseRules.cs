@@ -47,11 +47,11 @@ internal sealed class ResponseRules(List<Fault> problems, StubFolder folder, Stu
         if (JsonParts.Find(response, "StatusCode") is not { } status)
             return;
         var isRight = status.ValueKind == JsonValueKind.Number
-            ? status.TryGetInt32(out var number) && number is >= 100 and <= 599
+            ? status.TryGetInt32(out var number) && number is >= 200 and <= 599
             : status.ValueKind == JsonValueKind.String && (status.GetString()!.Contains("{{", StringComparison.Ordinal)
-                || int.TryParse(status.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is >= 100 and <= 599);
+                || int.TryParse(status.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is >= 200 and <= 599);
         if (!isRight)
-            Add(path, "StatusCode", "must lie between 100 and 599.");
+            Add(path, "StatusCode", "must lie between 200 and 599; after a lower one, a client goes on waiting for the answer.");
     }
 
     private void CheckHeaders(JsonElement response, string path)
@@ -102,7 +102,10 @@ internal sealed class ResponseRules(List<Fault> problems, StubFolder folder, Stu
 
     private void CheckFile(JsonElement response, string path)
     {
-        if (JsonParts.Text(response, "BodyAsFile") is { } file && !file.Contains("{{", StringComparison.Ordinal) && folder.FindProblem(file) is { } problem)
+        if (JsonParts.Text(response, "BodyAsFile") is not { } file || file.Contains("{{", StringComparison.Ordinal))
+            return;
+        var isTemplate = JsonParts.IsTrue(response, "UseTransformer") && JsonParts.IsTrue(response, "UseTransformerForBodyAsFile");
+        if (folder.FindProblem(file, isTemplate) is { } problem)
             Add(path, "BodyAsFile", problem);
     }
 

@@ -31,10 +31,15 @@ internal sealed class StubAdmin(StubServer stubs)
             await ProblemWriter.WriteAsync(context, Problem(StatusCodes.Status404NotFound, "No such operation.",
                 $"There is nothing at {context.Request.Method} {context.Request.Path} in WireMock.Net's admin API."));
         }
+        else if (exchange.FolderFailure is { } failure)
+        {
+            await ProblemWriter.WriteAsync(context, Problem(StatusCodes.Status500InternalServerError, "The folder of mappings could not be used.",
+                $"{failure.TrimEnd('.')}. What came before that has taken effect: see GET /__admin/mappings."));
+        }
         else if (answer.StatusCode == StatusCodes.Status500InternalServerError)
         {
             await ProblemWriter.WriteAsync(context, Problem(StatusCodes.Status400BadRequest, "WireMock.Net could not do this.",
-                "It cannot use what was sent. Compare it with the models of its admin API."));
+                $"It cannot use what was sent. {answer.Message ?? "Compare it with the models of its admin API."}"));
         }
         else
         {

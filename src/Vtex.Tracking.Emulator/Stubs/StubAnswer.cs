@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 
@@ -31,6 +33,22 @@ internal sealed class StubAnswer(MemoryStream bytes) : HttpResponseFeature
     }
 
     public ReadOnlyMemory<byte> Bytes => bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+
+    /// <summary>The message of an answer that WireMock.Net itself writes; null when it has none.</summary>
+    public string? Message
+    {
+        get
+        {
+            try
+            {
+                return JsonNode.Parse(Bytes.Span)?["Status"]?.GetValue<string>();
+            }
+            catch (Exception other) when (other is JsonException or InvalidOperationException)
+            {
+                return null;
+            }
+        }
+    }
 
     private MemoryStream Stream => bytes;
 
@@ -68,9 +86,17 @@ internal sealed record StubReply(int StatusCode, KeyValuePair<string, StringValu
             Delay = delay is null ? default : StubHeaders.ParseDelay(delay) ?? default,
             Problem = fault is null && faultName is not null
                 ? $"The stub names the fault '{faultName}', which does not exist."
-                : fault is null && answer.StatusCode is < 100 or > 999 ? "The stub has a status outside of 100 to 999." : null,
+                : fault is null && answer.StatusCode is < 200 or > 999 ? "The stub has a status outside of 200 to 999." : null,
         };
     }
+
+    /// <summary>Reads an answer in which WireMock.Net reports that the stub failed.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="folderFailure">Why the folder of mappings could not be used, if that was it.</param>
+    public static StubReply OfFailure(StubAnswer answer, string? folderFailure) => new(answer.StatusCode, [], default)
+    {
+        Problem = folderFailure ?? answer.Message ?? "WireMock.Net gives no reason.",
+    };
 
     /// <summary>Puts this answer over that of the emulated system: its status unless that is 200, its headers, and its body if it has one.</summary>
     public StubReply Over(StubAnswer world) => new(

@@ -24,6 +24,12 @@ internal sealed class StubExchange(IReadOnlyList<string?> via, bool isAdmin, Tim
     /// <summary>Gets or sets whether a stub, or an operation of the admin API, has taken the request.</summary>
     public bool IsMatched { get; set; }
 
+    /// <summary>Gets or sets whether WireMock.Net gave up: the answer holds the message of an exception.</summary>
+    public bool HasFailed { get; set; }
+
+    /// <summary>Gets or sets why the folder of mappings could not be read or written; null when it could.</summary>
+    public string? FolderFailure { get; set; }
+
     /// <summary>The fault that a stub of C# has chosen.</summary>
     public EmulatorFault? Fault { get; set; }
 }

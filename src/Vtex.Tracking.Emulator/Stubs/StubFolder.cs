@@ -42,14 +42,21 @@ internal sealed class StubFolder : IFileSystemHandler
             .Where(file => !Path.GetRelativePath(_mappings, file).Split(Path.DirectorySeparatorChar).Contains(ResponseFiles))
             .Order(StringComparer.Ordinal);
 
-    /// <summary>Finds what is wrong with the name of a file to answer with; null when it can be read.</summary>
-    public string? FindProblem(string name)
+    /// <summary>Finds what is wrong with a file to answer with; null when it can be read.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="isTemplate">Whether it is filled in.</param>
+    public string? FindProblem(string name, bool isTemplate = false)
     {
         try
         {
-            return File.Exists(Find(name)) ? null : $"names a file that does not exist: {name}.";
+            var path = Find(name);
+            if (SpecialFile.Find(path) is { } kind)
+                return $"names {kind}, not a file: {name}.";
+            if (!File.Exists(path))
+                return $"names a file that does not exist: {name}.";
+            return isTemplate && TemplateRules.FindProblem(Text(Read(path))) is { } problem ? $"names a template that cannot be used: {name} {problem}" : null;
         }
-        catch (InvalidOperationException refused)
+        catch (Exception refused) when (refused is InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             return refused.Message;
         }
@@ -59,7 +66,7 @@ internal sealed class StubFolder : IFileSystemHandler
 
     public bool FolderExists(string path) => _root is not null && Directory.Exists(Contained(path));
 
-    public void CreateFolder(string path) => Directory.CreateDirectory(Contained(path));
+    public void CreateFolder(string path) => Access(() => Directory.CreateDirectory(Contained(path)));
 
     public IEnumerable<string> EnumerateFiles(string path, bool includeSubdirectories) => MappingFiles;
 
@@ -83,7 +90,11 @@ internal sealed class StubFolder : IFileSystemHandler
 
     public void WriteFile(string folder, string filename, byte[] bytes) => Write(Contained(Path.Combine(folder, filename)), bytes);
 
-    public void DeleteFile(string filename) => File.Delete(Find(filename));
+    public void DeleteFile(string filename) => Access(() =>
+    {
+        File.Delete(Find(filename));
+        return true;
+    });
 
     public byte[] ReadFile(string filename) => Read(Find(filename));
 
@@ -100,7 +111,7 @@ internal sealed class StubFolder : IFileSystemHandler
     {
         var relative = name.Replace('\\', '/').TrimStart('/');
         var places = new[] { FilesFolder, _mappings!, _root! }.Select(folder => Path.Combine(folder, relative)).ToList();
-        return Contained(places.Find(File.Exists) ?? places[0]);
+        return Contained(places.Find(File.Exists) ?? places.Find(Directory.Exists) ?? places[0]);
     }
 
     private string Contained(string path)
@@ -128,9 +139,10 @@ internal sealed class StubFolder : IFileSystemHandler
         return real;
     }
 
-    // A pipe, a socket or a device has no length; to open a pipe would wait for whoever writes into it.
-    private static byte[] Read(string path)
+    private static byte[] Read(string path) => Access(() =>
     {
+        if (SpecialFile.Find(path) is { } kind)
+            throw new IOException($"{path} is {kind}, not a file.");
         if (new FileInfo(path) is { Exists: true, Length: 0 })
             return [];
         using var file = File.OpenRead(path);
@@ -139,14 +151,30 @@ internal sealed class StubFolder : IFileSystemHandler
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
         return bytes;
-    }
+    });
 
     private static string Text(byte[] bytes) => Utf8.GetString(bytes.AsSpan(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0));
 
-    private static void Write(string path, byte[] bytes)
+    private static void Write(string path, byte[] bytes) => Access(() =>
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         AtomicFile.Write(path, bytes);
+        return true;
+    });
+
+    // WireMock.Net tells no error of the disk from others.
+    private static T Access<T>(Func<T> access)
+    {
+        try
+        {
+            return access();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            if (StubExchange.Current is { } exchange)
+                exchange.FolderFailure = failure.Message;
+            throw;
+        }
     }
 
     private static InvalidOperationException NoFolder() =>

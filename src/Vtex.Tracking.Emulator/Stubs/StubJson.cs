@@ -24,8 +24,9 @@ internal static class JsonParts
     public static string? Text(JsonElement json, string name) =>
         Find(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    public static bool IsTrue(JsonElement json, string name) => Find(json, name) is { ValueKind: JsonValueKind.True }
-        || Text(json, name)?.Equals("true", StringComparison.OrdinalIgnoreCase) == true;
+    /// <summary>Checks whether WireMock.Net may take a value for true; it takes numbers and texts, too.</summary>
+    public static bool IsTrue(JsonElement json, string name) => Find(json, name) is { ValueKind: not JsonValueKind.False } value
+        && !(value.ValueKind == JsonValueKind.String && bool.TryParse(value.GetString(), out var isTrue) && !isTrue);
 
     /// <summary>All texts in a value, with those in lists and objects, names included.</summary>
     public static IEnumerable<string> Texts(JsonElement json) => json.ValueKind switch

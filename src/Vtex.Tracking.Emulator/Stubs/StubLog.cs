@@ -7,13 +7,27 @@ using WireMock.Types;
 
 namespace Vtex.Tracking.Emulator.Stubs;
 
-/// <summary>Learns from WireMock.Net's log whether a stub has taken a request. Nothing is written anywhere.</summary>
+/// <summary>
+/// Learns from WireMock.Net's log whether a stub has taken a request, and whether it failed. Nothing is written anywhere.
+/// </summary>
 internal sealed class StubLogger : WireMockNullLogger, IWireMockLogger
 {
+    private const string Failure = "HttpStatusCode set to 500";
+
+    void IWireMockLogger.Error(string formatString, params object[] args) => Note(formatString);
+
+    void IWireMockLogger.Error(string message, Exception exception) => Note(message);
+
     void IWireMockLogger.DebugRequestResponse(LogEntryModel logEntryModel, bool isAdminRequest)
     {
         if (StubExchange.Current is { } exchange)
             exchange.IsMatched = logEntryModel.MappingGuid is not null;
+    }
+
+    private static void Note(string message)
+    {
+        if (StubExchange.Current is { } exchange && message.Contains(Failure, StringComparison.Ordinal))
+            exchange.HasFailed = true;
     }
 }
 

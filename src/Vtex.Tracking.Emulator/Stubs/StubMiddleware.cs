@@ -90,7 +90,9 @@ internal sealed class StubMiddleware(RequestDelegate next, StubHost stubs, Emula
                 headers[StubHeaders.Universe] = universe;
             StubExchange.Current = exchange;
             var answer = await StubAnswer.CaptureAsync(context, stubs.Server.InvokeAsync);
-            return exchange.IsMatched ? StubReply.Of(answer, exchange.Fault) : null;
+            if (!exchange.IsMatched)
+                return null;
+            return exchange.HasFailed ? StubReply.OfFailure(answer, exchange.FolderFailure) : StubReply.Of(answer, exchange.Fault);
         }
         finally
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using HandlebarsDotNet.Helpers.Enums;
 using Microsoft.AspNetCore.Connections;
 using WireMock;
 using WireMock.Matchers;
@@ -46,7 +45,7 @@ internal sealed class StubServer : IDisposable
             Culture = CultureInfo.InvariantCulture,
             FileSystemHandler = Folder,
             Logger = new StubLogger(),
-            HandlebarsSettings = new HandlebarsSettings { AllowedHandlebarsHelpers = Helpers },
+            HandlebarsSettings = new HandlebarsSettings { AllowedHandlebarsHelpers = TemplateSyntax.Helpers },
             HandlebarsRegistrationCallback = static (templates, _) => TemplateClock.AddTo(templates),
             PreWireMockMiddlewareInit = app => ((IApplicationBuilder)app).Use(next => _pipeline = next),
             AdditionalServiceRegistration = services =>
@@ -60,15 +59,8 @@ internal sealed class StubServer : IDisposable
         _sendWebhookAsync = WireMockInternals.CreateWebhookSender(Settings);
         _admin = [.. _internals!.Mappings.Values.Where(mapping => mapping.IsAdminInterface)];
         RemoveAdmin();
-        foreach (var file in Folder.MappingFiles)
-            Server.ReadStaticMappingAndAddOrUpdate(file);
+        Load();
     }
-
-    private static Category[] Helpers =>
-    [
-        Category.Boolean, Category.Constants, Category.DateTime, Category.Enumerable, Category.Humanizer, Category.JsonPath,
-        Category.Math, Category.Object, Category.Random, Category.Regex, Category.String, Category.Url, Category.XPath,
-    ];
 
     /// <summary>The id by which the emulator recognizes calls of its own stubs.</summary>
     public string Id { get; } = Guid.NewGuid().ToString("N");
@@ -130,6 +122,23 @@ internal sealed class StubServer : IDisposable
         && StubHeaders.Universe.Equals(header.Name, StringComparison.OrdinalIgnoreCase)
         && header.Matchers is { Length: > 0 } matchers
         && matchers.All(matcher => matcher.GetPatterns().All(pattern => (pattern.IsFirst ? pattern.First : pattern.Second.Pattern) == name));
+
+    /// <exception cref="InvalidStubException">WireMock.Net cannot use a file, though it looks like a mapping.</exception>
+    private void Load()
+    {
+        foreach (var file in Folder.MappingFiles)
+        {
+            try
+            {
+                Server.ReadStaticMappingAndAddOrUpdate(file);
+            }
+            catch (Exception wrong) when (wrong is not OutOfMemoryException)
+            {
+                Dispose();
+                throw new InvalidStubException($"The mapping files cannot be used:{Environment.NewLine}{file}: {wrong.Message}");
+            }
+        }
+    }
 
     // WireMock.Net has no event for a change of its mappings.
     private void Refresh()

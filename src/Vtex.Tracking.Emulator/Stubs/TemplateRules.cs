@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Emulator.Stubs;
 
 /// <summary>
 /// Bounds Handlebars templates that come from files and requests: their nesting, their loops, and the helpers whose cost a
-/// request could drive up. The limits are chosen by us.
+/// request could drive up. The limits are chosen by us. What keeps to them is parsed.
 /// </summary>
 internal static partial class TemplateRules
 {
@@ -41,7 +41,8 @@ internal static partial class TemplateRules
         if (Opening().Count(template) != tags.Count)
             return "has braces that do not close, or braces inside of a tag.";
         return FindProblem(template, tags)
-            ?? tags.Select(tag => FindTagProblem(tag.Groups["inside"].Value)).FirstOrDefault(problem => problem is not null);
+            ?? tags.Select(tag => FindTagProblem(tag.Groups["inside"].Value)).FirstOrDefault(problem => problem is not null)
+            ?? TemplateSyntax.FindProblem(template);
     }
 
     private static string? FindProblem(string template, MatchCollection tags)

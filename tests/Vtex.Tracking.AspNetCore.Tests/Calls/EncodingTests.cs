@@ -114,6 +114,60 @@ public sealed class EncodingTests
         Assert.Equal([("$", "cannot be decompressed as its Content-Encoding says.")], answer.Faults);
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task A_compressed_body_that_was_cut_off_is_refused(string encoding)
+    {
+        var whole = Compressed(encoding, Encoding.UTF8.GetBytes(Json + "     "));
+        for (var length = 1; length < whole.Length; length++)
+        {
+            var answer = await SendAsync(whole[..length], request => request.Headers.ContentEncoding = encoding);
+            Assert.Equal([("$", "ends before its compression does: it was cut off. Send all of it.")], answer.Faults);
+        }
+
+        Assert.Equal(200, (await SendAsync(whole, request => request.Headers.ContentEncoding = encoding)).Status);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task A_compressed_body_may_come_in_pieces_and_parts(string encoding)
+    {
+        // Long enough for several portions of the decoder, and a length that is none of theirs.
+        var numbers = string.Join(',', Enumerable.Range(0, 9_999).Select(number => $$"""{"trackingNumber":"{{number * 7919 % 10_007}}"}"""));
+        var json = Encoding.UTF8.GetBytes($"[{numbers}]");
+        var whole = encoding == "gzip"
+            ? [.. Compressed(encoding, json[..70_001]), .. Compressed(encoding, json[70_001..])]
+            : Compressed(encoding, json);
+        var answer = await SendAsync(whole, request =>
+        {
+            request.Headers.ContentEncoding = encoding;
+            request.Body = new SmallPieces(whole);
+        });
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(9_999, _carrier.Query!.TrackingNumbers.Count);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task No_bytes_are_an_empty_body_in_any_compression(string encoding)
+    {
+        var answer = await SendAsync([], request => request.Headers.ContentEncoding = encoding);
+        Assert.Equal([("$", "is empty; JSON was expected.")], answer.Faults);
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_off_in_a_chunk_is_not_the_apps_failure()
+    {
+        var answer = await SendAsync([], request => request.Body = new BrokenBody());
+        Assert.Equal([("$", "is not as its headers announce it.")], answer.Faults);
+    }
+
     [Fact]
     public async Task Gzip_without_a_header_is_named()
     {
@@ -178,5 +232,19 @@ public sealed class EncodingTests
         }
 
         return compressed.ToArray();
+    }
+
+    /// <summary>A body as Kestrel gives it when the size of a chunk has too many digits.</summary>
+    private sealed class BrokenBody : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("Bad chunk size data.");
+    }
+
+    /// <summary>Bytes of which each read gives one, two or three.</summary>
+    private sealed class SmallPieces(byte[] bytes) : MemoryStream(bytes, writable: false)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(buffer.Length, 1 + (int)(Position % 3))], cancellationToken);
     }
 }

@@ -195,6 +195,12 @@ internal sealed class BrokenCarrier : IAsyncDisposable
                 .Replace("\"description\":\"", "\"description\":\"não ", StringComparison.Ordinal));
         }
 
+        if (Has(CarrierFault.MembersTwice))
+        {
+            text = text.Replace("\"url\":", "\"url\":7,\"url\":", StringComparison.Ordinal)
+                .Replace("\"isDelivered\":", "\"isDelivered\":null,\"isDelivered\":", StringComparison.Ordinal);
+        }
+
         var bytes = Encoding.UTF8.GetBytes(text);
         if (Has(CarrierFault.CutTexts))
             return Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(bytes).Replace("\"description\":\"", "\"description\":\"\u00C3", StringComparison.Ordinal));

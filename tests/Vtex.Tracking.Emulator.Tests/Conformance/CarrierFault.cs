@@ -77,6 +77,7 @@ public enum CarrierFault
     TakesBrokenJson,
     Compressed,
     Latin1,
+    MembersTwice,
 
     // What hides something from a check.
     NoEvents,

@@ -76,6 +76,7 @@ public sealed class FaultTests
         [CarrierFault.NoAddress] = ["notify.shape"],
         [CarrierFault.Compressed] = ["notify.content-type", "tracking.content-type"],
         [CarrierFault.Latin1] = ["notify.content-type", "tracking.content-type"],
+        [CarrierFault.MembersTwice] = ["notify.shape", "tracking.shape"],
         [CarrierFault.NullDates] = ["tracking.shape"],
         [CarrierFault.TomorrowsDates] = ["story.dates", "story.event-dates", "story.delivered-date"],
         [CarrierFault.DeliveredBeforeItsInvoice] = ["story.event-dates", "story.delivered-date"],

@@ -73,6 +73,7 @@ public sealed class BrowserGuardTests : IAsyncLifetime
     [InlineData("Host: [::]")]
     [InlineData("Host: localhost:")]
     [InlineData("Host: localhost:x")]
+    [InlineData("Host: localhost:65536")]
     [InlineData("Host: localhost/evil")]
     [InlineData("Host: localhost", "Host: localhost")]
     [InlineData("Host:")]

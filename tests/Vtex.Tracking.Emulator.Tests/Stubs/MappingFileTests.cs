@@ -60,6 +60,19 @@ public sealed class MappingFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""{"Request":{"Path":"/x"},"Response":{},"Priority":"a"}""", "Priority")]
+    [InlineData("""{"Request":{"Path":"x"},"Response":{}}""", "must start with a '/'")]
+    [InlineData("""{"Request":{"Path":"/x"},"Response":{"BodyAsBytes":"@@@"}}""", "Base-64")]
+    public void What_WireMock_cannot_use_is_told_with_its_file(string mapping, string reason)
+    {
+        Write("mappings/a.json", Good);
+        Write("mappings/b.json", mapping);
+        var told = Assert.Throws<InvalidStubException>(() => Start()).Message;
+        Assert.Contains("b.json: ", told, StringComparison.Ordinal);
+        Assert.Contains(reason, told, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"mappings":[{"request":{"urlPath":"/a"},"response":{"status":200}}]}""")]
     [InlineData("""{"request":{"method":"ANY","url":"/a"},"response":{"status":200}}""")]
     [InlineData("""{"request":{"url":"/a"},"response":{"jsonBody":{}}}""")]

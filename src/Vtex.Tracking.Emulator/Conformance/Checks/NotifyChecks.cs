@@ -33,7 +33,7 @@ internal static class NotifyChecks
             session => EvaluateTypes(session.First!.Exchange))
         {
             Why = "A number where a text is expected makes a typed client reject the whole answer, and all packages of the call are lost.",
-            Expected = "tracking.number, tracking.url (an http URL) and notification.id are texts. A missing member, or a text that "
+            Expected = "tracking.number, tracking.url (an http URL) and notification.id are texts. A missing or doubled member, or a text that "
                 + "is not a URL, is a warning.",
         },
         new(

@@ -12,8 +12,9 @@ internal sealed class SchemaChecker(JsonElement element, string path, Issues iss
     /// <summary>Gets the entries of a map; all of them should be objects.</summary>
     public IEnumerable<SchemaChecker> Entries() => Objects(element.EnumerateObject().Select(entry => entry.Value), path + ".*");
 
+    /// <summary>Gets a member that should be an object.</summary>
     public SchemaChecker? Object(string name) =>
-        Member(name, JsonValueKind.Object) is { } member ? new SchemaChecker(member, $"{path}.{name}", issues) : null;
+        Member(name, JsonValueKind.Object) is { } member ? Of(member, $"{path}.{name}") : null;
 
     public IEnumerable<SchemaChecker> Objects(string name) =>
         Member(name, JsonValueKind.Array) is { } array ? Objects(array.EnumerateArray(), $"{path}.{name}[]") : [];
@@ -56,10 +57,23 @@ internal sealed class SchemaChecker(JsonElement element, string path, Issues iss
         foreach (var item in items)
         {
             if (item.ValueKind == JsonValueKind.Object)
-                yield return new SchemaChecker(item, itemPath, issues);
+                yield return Of(item, itemPath);
             else
                 AddWrongKind(itemPath, item, JsonValueKind.Object);
         }
+    }
+
+    // Of a name that comes twice most readers take the last, some the first, and some refuse the whole answer.
+    private SchemaChecker Of(JsonElement item, string itemPath)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in item.EnumerateObject())
+        {
+            if (!names.Add(member.Name))
+                issues.AddOdd($"{itemPath} has a member more than once");
+        }
+
+        return new SchemaChecker(item, itemPath, issues);
     }
 
     private JsonElement? Member(string name, JsonValueKind kind)

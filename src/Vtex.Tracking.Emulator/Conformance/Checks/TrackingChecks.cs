@@ -29,7 +29,7 @@ internal static class TrackingChecks
             session => EvaluateTypes(session.FirstTracking!.Exchange))
         {
             Why = "The text \"false\" is true in many languages: a package would count as delivered when it is not.",
-            Expected = "events is an array of objects with texts; isDelivered and hasReturnedToSender are true or false. A missing "
+            Expected = "events is an array of objects with texts; isDelivered and hasReturnedToSender are true or false. A doubled or missing "
                 + "member is a warning, except for city, state and deliveredDate, which may be null.",
         },
         new(

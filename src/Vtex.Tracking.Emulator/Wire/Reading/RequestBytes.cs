@@ -31,7 +31,7 @@ internal sealed class RequestBytes : IDisposable
 
 /// <summary>
 /// The body of a request that was read before the request reached the wire; as a feature of the request, so that it is
-/// read once. When it was too large, the wire still says so itself, where it would have read it.
+/// read once. When it was refused, the wire still says so itself, where it would have read it.
 /// </summary>
 internal sealed class ReadBody : IDisposable
 {
@@ -40,11 +40,11 @@ internal sealed class ReadBody : IDisposable
 
     private ReadBody(RequestBytes? bytes, UnreadableBodyException? refusal) => (_bytes, _refusal) = (bytes, refusal);
 
-    /// <summary>Gets the body; empty when it was too large.</summary>
+    /// <summary>Gets the body; empty when it was refused.</summary>
     public ReadOnlyMemory<byte> Memory => _bytes?.Memory ?? default;
 
-    /// <summary>Gets whether the body was too large to be read.</summary>
-    public bool WasTooLarge => _refusal is not null;
+    /// <summary>Gets whether the body was refused: too large, in an unknown encoding, or cut off.</summary>
+    public bool WasRefused => _refusal is not null;
 
     /// <summary>Reads the body of a request and leaves it with the request.</summary>
     public static async Task<ReadBody> ReadAsync(HttpContext context)
@@ -54,11 +54,11 @@ internal sealed class ReadBody : IDisposable
         return body;
     }
 
-    /// <exception cref="UnreadableBodyException">The body was too large (413).</exception>
+    /// <exception cref="UnreadableBodyException">The body was refused (400, 413, 415, 503).</exception>
     public RequestBytes Share() => _refusal is null ? RequestBytes.Of(Memory) : throw _refusal;
 
     /// <summary>Opens the body as a stream.</summary>
-    /// <exception cref="UnreadableBodyException">The body was too large (413).</exception>
+    /// <exception cref="UnreadableBodyException">The body was refused (400, 413, 415, 503).</exception>
     public Stream Open()
     {
         using var bytes = Share();

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>A node in the tree of paths: its handlers, and the nodes of the next segment.</summary>
@@ -60,7 +62,7 @@ internal sealed class PathNode(string segment)
 
 /// <summary>Handles one method at one path. It is the endpoint of its requests, so that other layers recognize them.</summary>
 internal sealed class PathHandler(
-    string method, string pattern, List<string> names, RequestDelegate handle, Func<IReadOnlyList<string>, bool>? takes)
+    string method, string pattern, List<string> names, List<int> segments, RequestDelegate handle, Func<IReadOnlyList<string>, bool>? takes)
     : Endpoint(handle, metadata: null, displayName: $"{method} {pattern}")
 {
     public string Method => method;
@@ -74,13 +76,32 @@ internal sealed class PathHandler(
     {
         context.SetEndpoint(this);
         for (var i = 0; i < values.Count; i++)
-            context.Request.RouteValues[names[i]] = EscapedSlash.Decode(values[i]); // all else is decoded already
+            context.Request.RouteValues[names[i]] = EscapedSlash.Decode(values[i], context, segments[i]);
         return RequestDelegate!(context);
     }
 }
 
-/// <summary>Decodes the one escape that servers leave in a path: a slash that belongs to a value.</summary>
+/// <summary>
+/// Decodes the one escape that servers leave in a path: a slash that belongs to a value. All else is decoded already, and so
+/// the escape may as well be what was sent as <c>%252F</c>.
+/// </summary>
 internal static class EscapedSlash
 {
-    public static string Decode(string value) => value.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    private const string Escape = "%2F";
+
+    public static string Decode(string value) => value.Replace(Escape, "/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Decodes a value by the address as it was sent.</summary>
+    /// <param name="value">The value as the server gives it.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="segment">Which segment of the path it is, from 0.</param>
+    public static string Decode(string value, HttpContext context, int segment)
+    {
+        if (!value.Contains(Escape, StringComparison.OrdinalIgnoreCase))
+            return value;
+        var sent = (context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "").Split('?')[0].Split('/');
+        // An address with dots or a host has other segments than its path.
+        var isPath = sent.Length == context.Request.Path.Value!.Split('/').Length && sent[0].Length == 0;
+        return isPath ? Uri.UnescapeDataString(sent[segment + 1]) : Decode(value);
+    }
 }

@@ -30,12 +30,13 @@ internal sealed class PathTable
     public void Map(string method, string pattern, RequestDelegate handle, Func<IReadOnlyList<string>, bool>? takes = null)
     {
         var node = _root;
-        var names = new List<string>();
-        foreach (var segment in pattern.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        var (names, segments) = (new List<string>(), new List<int>());
+        foreach (var (at, segment) in pattern.Split('/', StringSplitOptions.RemoveEmptyEntries).Index())
         {
             if (segment is ['{', .. var name, '}'])
             {
                 names.Add(name);
+                segments.Add(at);
                 node = node.AnySegment();
             }
             else
@@ -44,7 +45,7 @@ internal sealed class PathTable
             }
         }
 
-        var handler = new PathHandler(method, pattern, names, handle, takes);
+        var handler = new PathHandler(method, pattern, names, segments, handle, takes);
         node.Handlers.Add(handler);
         _handlers.Add(handler);
     }

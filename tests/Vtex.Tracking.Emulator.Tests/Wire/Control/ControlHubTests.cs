@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Vtex.Tracking.Emulator.Tests.Hub;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
@@ -59,6 +60,24 @@ public sealed class ControlHubTests
             "$.orderId", "$.invoice.value", "$.packages[0].id", "$.packages[0].items[0].id", "$.packages[0].items[0].name", "$.packages[1]");
         await client.GetAsync(ControlClient.In("hub/orders/1"), 404);
         await client.GetAsync(ControlClient.In("hub/packages/1"), 404);
+    }
+
+    [Fact]
+    public async Task An_order_is_found_by_its_path_whatever_it_is_called_or_refused()
+    {
+        await using var client = new ControlClient();
+        await using var carrier = await CarrierServer.StartAsync();
+        await client.OpenAsync();
+        await client.PostAsync(ControlClient.In("hub/carriers"), $$"""{"name":"ipe","baseAddress":"{{carrier.Address}}"}""");
+        foreach (var id in new[] { "a/b", "a%2Fb", "%252f", "../a", "?#&%", "ção", " x " })
+        {
+            await client.PostAsync(ControlClient.In("hub/invoices"), new JsonObject { ["orderId"] = id, ["packages"] = new JsonArray(new JsonObject { ["id"] = "p" + id }) }.ToJsonString(), 201);
+            Assert.Equal(id, (string?)(await client.GetAsync(ControlClient.In($"hub/orders/{Uri.EscapeDataString(id)}"))).At("orderId"));
+            Assert.Equal("p" + id, (string?)(await client.GetAsync(ControlClient.In($"hub/packages/{Uri.EscapeDataString("p" + id)}"))).At("id"));
+        }
+
+        foreach (var id in new[] { ".", "..", "a\\u0000" })
+            await client.ShouldFaultAsync(ControlClient.In("hub/invoices"), $$"""{"orderId":"{{id}}","packages":[{"id":"{{id}}"}]}""", "$.orderId", "$.packages[0].id");
     }
 
     private const string Order = """

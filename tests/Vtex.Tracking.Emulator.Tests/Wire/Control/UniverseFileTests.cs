@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -73,6 +74,23 @@ public sealed class UniverseFileTests : IAsyncLifetime
         Assert.Equal("byte 0", await RefuseAsync("{\"name\":\"loja\"}"u8.ToArray(), "is not a log of this emulator"));
         Assert.Equal("byte 0", await RefuseAsync(Encoding.UTF8.GetBytes(new string('\0', 3_000_000)), "is not a log"));
         Assert.Equal([ControlClient.Universe], _client.Emulator.Universes.Select(universe => universe.Name));
+    }
+
+    [Fact]
+    public async Task A_compressed_file_that_was_cut_off_in_its_checksum_is_refused()
+    {
+        await LiveAsync();
+        var compressed = new MemoryStream();
+        await using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
+            await gzip.WriteAsync(await ExportAsync(ControlClient.Universe), TestContext.Current.CancellationToken);
+        foreach (var (name, length, status) in new[] { ("meia", compressed.Length - 1, 400), ("inteira", compressed.Length, 201) })
+        {
+            using var content = new ByteArrayContent(compressed.ToArray(), 0, (int)length) { Headers = { ContentEncoding = { "gzip" } } };
+            using var response = await _client.Http.PostAsync($"{All}/{name}/import", content, TestContext.Current.CancellationToken);
+            var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.True(status == (int)response.StatusCode, text);
+            Assert.Equal(status == 400, text.Contains("cut off", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -45,6 +45,13 @@ public sealed class EncodingTests
         Assert.Contains("zstd", (await api.SendAsync(encoding)).ShouldRefuse(415).Text, StringComparison.Ordinal);
         using var damaged = Request(path, "{}"u8.ToArray(), null, "gzip", method);
         Assert.Contains("Content-Encoding", (await api.SendAsync(damaged)).ShouldFault("$").Text, StringComparison.Ordinal);
+        foreach (var compression in new[] { "gzip", "br", "deflate" })
+        {
+            using var cut = Request(path, Compressed(compression, "{}"u8.ToArray())[..^1], null, null, method);
+            cut.Content!.Headers.ContentEncoding.Add(compression);
+            Assert.Contains("cut off", (await api.SendAsync(cut)).ShouldFault("$").Text, StringComparison.Ordinal);
+        }
+
         using var silent = Request(path, Compressed("gzip", "{}"u8.ToArray()), null, null, method);
         Assert.Contains("Content-Encoding: gzip", (await api.SendAsync(silent)).ShouldFault("$").Text, StringComparison.Ordinal);
         using var bomb = Request(path, new byte[40 * 1024 * 1024], null, "gzip", method);

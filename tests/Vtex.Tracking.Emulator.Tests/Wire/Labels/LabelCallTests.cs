@@ -112,6 +112,11 @@ public sealed class LabelCallTests : IAsyncLifetime
     [InlineData("\u202e\u0001\n")]
     [InlineData(".pdf")]
     [InlineData("?a#b&c=%")]
+    [InlineData("a%2Fb/c%252Fd")]
+    [InlineData("%2f")]
+    [InlineData("..a/../b")]
+    [InlineData(" a\t ")]
+    [InlineData("\u0661\u200f\u0301")]
     public async Task An_order_of_any_name_has_labels_in_both_forms(string order)
     {
         await _universe.Hub.InvoiceAsync(new HubOrder { OrderId = order }, TestContext.Current.CancellationToken);

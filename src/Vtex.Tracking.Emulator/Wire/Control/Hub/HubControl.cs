@@ -34,9 +34,23 @@ internal sealed class HubControl(ControlTarget target)
     private async Task InvoiceAsync(HttpContext context)
     {
         var universe = target.Universe(context);
-        var order = await ControlBody.ReadAsync(context, HubOrderReader.Read);
+        var order = await ControlBody.ReadAsync(context, ReadOrder);
         var packages = await universe.Hub.InvoiceAsync(order, context.RequestAborted);
         await AnswerAsync(context, order.OrderId, packages, StatusCodes.Status201Created);
+    }
+
+    private static HubOrder ReadOrder(ObjectReader body)
+    {
+        var order = HubOrderReader.Read(body);
+        if (PathSegment.FindFault(order.OrderId) is { } fault)
+            body.Fault("orderId", fault);
+        foreach (var (index, package) in order.Packages.Index())
+        {
+            if (package.Id is { } id && PathSegment.FindFault(id) is { } problem)
+                body.Fault(FormattableString.Invariant($"packages[{index}].id"), problem);
+        }
+
+        return order;
     }
 
     private Task ShowOrderAsync(HttpContext context)

@@ -40,15 +40,11 @@ internal sealed class UniverseFiles(EmulatorWorld world, ControlTarget target, U
 
     private async Task<Universe> ImportAsync(string name, HttpContext context)
     {
-        var isCompressed = BodyEncoding.Decode(context.Request);
+        BodyEncoding.Decode(context.Request);
         try
         {
             var (options, past) = await UniverseImport.ReadAsync(context.Request.Body, context.RequestAborted);
             return world.Universes.Import(name, options, past);
-        }
-        catch (Exception exception) when (isCompressed && exception is InvalidDataException or InvalidOperationException)
-        {
-            throw Refuse("$", "The body cannot be decompressed as its Content-Encoding says.");
         }
         catch (StorageException damage)
         {
