@@ -45,7 +45,8 @@ internal sealed class Copies(SimulatedWorld world)
             var fork = world.Emulator.Current!.ForkUniverse(model.Name, Name(model), sequence);
             _latest = fork.Name;
             world.Trace(string.Create(CultureInfo.InvariantCulture, $"{model.Name} is forked at {sequence}: {fork.Events.Count} events"));
-            if (!fork.Events.Take((int)(sequence ?? events.Count)).SequenceEqual(events.Take((int)(sequence ?? events.Count))))
+            var shared = (int)(sequence ?? events.Count);
+            if (StateDump.Of(fork.Events.Take(shared).Select(happened => happened.In(model.Name))) != StateDump.Of(events.Take(shared)))
                 world.Break($"A fork of {model.Name} has another past");
         }
         catch (EventPersistenceException)
