@@ -39,7 +39,8 @@ internal sealed class CallGuard(AccessCheck access, ILoggerFactory? loggerFactor
         }
     }
 
-    private static Problem? ProblemOf(Exception exception) => exception switch
+    /// <summary>The problem that an exception stands for; null for one that is nobody's request.</summary>
+    public static Problem? ProblemOf(Exception exception) => exception switch
     {
         RefusedException refused => refused.Problem,
         FaultyRequestException faulty => Problems.BadRequest(faulty.Faults),

@@ -15,6 +15,8 @@ internal static class AnswerJson
         where T : class
     {
         T? value = null;
+        if (typeof(ISingleInList).IsAssignableFrom(typeof(T)))
+            utf8 = WithoutList(utf8);
         if (!MayListNulls(utf8.Span) && TryDeserialize(utf8, type, out value))
             return value is null ? new AnswerReading<T>(null, ReadingFailure.WrongKind) : new AnswerReading<T>(value);
 
@@ -56,6 +58,19 @@ internal static class AnswerJson
         }
 
         return false;
+    }
+
+    /// <summary>Returns the only element of a list; anything else as it is.</summary>
+    private static ReadOnlyMemory<byte> WithoutList(ReadOnlyMemory<byte> utf8)
+    {
+        var json = new JsonScanner(utf8);
+        if (!json.TryTake((byte)'[') || json.Peek() != (byte)'{')
+            return utf8;
+        var start = json.Position;
+        if (!json.TrySkip(out _))
+            return utf8;
+        var end = json.Position;
+        return json.TryTake((byte)']') && json.Peek() == 0 && json.AtEnd ? utf8.Slice(start, end - start) : utf8;
     }
 
     private static bool TryDeserialize<T>(ReadOnlyMemory<byte> utf8, JsonTypeInfo<T> type, out T? value)

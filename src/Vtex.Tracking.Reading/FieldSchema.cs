@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Vtex.Tracking.Reading;
@@ -30,7 +31,7 @@ internal sealed class FieldSchema
             _properties = type.Properties.Where(property => property.Get is not null).ToDictionary(
                 property => property.Name,
                 property => new FieldSchema(type.Options.GetTypeInfo(property.PropertyType), $"{place}.{property.Name}", depth + 1),
-                StringComparer.Ordinal);
+                type.Options.PropertyNameCaseInsensitive ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         }
         else if (Kind is FieldKind.List or FieldKind.Map)
         {
@@ -91,12 +92,14 @@ internal sealed class FieldSchema
             return (FieldKind.Flag, 0, 0);
         if (type == typeof(int))
             return (FieldKind.Integer, int.MinValue, int.MaxValue);
-        if (type == typeof(long))
+        if (type == typeof(long) || typeof(IWholeNumber).IsAssignableFrom(type))
             return (FieldKind.Integer, long.MinValue, long.MaxValue);
         if (type == typeof(decimal))
             return (FieldKind.Number, 0, 0);
         if (type == typeof(double))
             return (FieldKind.Real, 0, 0);
+        if (type == typeof(JsonElement) || type == typeof(JsonDocument))
+            return (FieldKind.Any, 0, 0);
         return type == typeof(DateTimeOffset)
             ? (FieldKind.Time, 0, 0)
             : throw new NotSupportedException($"{type} cannot be part of an answer.");
@@ -120,6 +123,12 @@ internal enum FieldKind
     List,
     Map,
 }
+
+/// <summary>A value type over a whole number of 64 bits. It is read where one is expected.</summary>
+internal interface IWholeNumber;
+
+/// <summary>An answer that some versions of a service put into a list of one.</summary>
+internal interface ISingleInList;
 
 /// <summary>A value type over a text of an open set. It is read where a text is expected.</summary>
 internal interface IOpenText;

@@ -41,6 +41,16 @@ internal sealed record GeneratedCode
         },
         new()
         {
+            Contract = "orders",
+            ProjectFolder = "src/Vtex.Tracking.Client/Generated",
+            Folder = "Orders",
+            ModelNamespace = "Vtex.Tracking.Orders.Models",
+            Validated = ContractTypes.Of("orders").SentByClient(),
+            // The reference requires properties of answers that the published examples lack.
+            AreAnswersLoose = true,
+        },
+        new()
+        {
             Contract = "shipping-network",
             ProjectFolder = "src/Vtex.Tracking.AspNetCore/Generated",
             ModelNamespace = ShippingNetworkModels,
@@ -68,6 +78,9 @@ internal sealed record GeneratedCode
 
     /// <summary>The types that get a model; null for all of the contract, with its operations.</summary>
     public IReadOnlySet<string>? Only { get; init; }
+
+    /// <summary>Whether the types that the client only receives require nothing: what is missing is null.</summary>
+    public bool AreAnswersLoose { get; init; }
 
     /// <summary>The types whose models are in another project.</summary>
     public IReadOnlySet<string> Except { get; init; } = new HashSet<string>();

@@ -55,8 +55,10 @@ internal sealed partial class GeneratedFiles(GeneratedCode generated)
     {
         foreach (var property in generated.Optional)
             code = code.Replace($"required {property}", property.Replace(" ", "? ", StringComparison.Ordinal), StringComparison.Ordinal);
-        WriteFile(
-            $"Models/{type}.cs", generated.ModelNamespace, ["System.CodeDom.Compiler", "System.Text.Json.Serialization"], code);
+        if (generated.AreAnswersLoose && !generated.Validated.Contains(type))
+            code = RequiredProperty().Replace(code, "    public ${type}? ");
+        string[] usings = ["System.CodeDom.Compiler", "System.Text.Json", "System.Text.Json.Serialization", "Vtex.Tracking.Reading", "Vtex.Tracking.Serialization"];
+        WriteFile($"Models/{type}.cs", generated.ModelNamespace, usings.Where(name => IsUsed(name, code)), code);
     }
 
     private void WriteOperations(string type, string code)
@@ -65,27 +67,28 @@ internal sealed partial class GeneratedFiles(GeneratedCode generated)
         [
             "System.CodeDom.Compiler",
             "System.Globalization",
+            "System.Text.Json",
             "Vtex.Tracking.CallBudget",
             generated.ModelNamespace,
             "Vtex.Tracking.Requests",
             "Vtex.Tracking.Serialization",
             "Vtex.Tracking.Transport",
         ];
-        WriteFile($"{type}.cs", "Vtex.Tracking.Generated", usings, code);
+        WriteFile($"{type}.cs", "Vtex.Tracking.Generated", usings.Where(name => IsUsed(name, code)), code);
         WriteContext(type.Replace("Operations", "JsonContext", StringComparison.Ordinal));
     }
 
     private void WriteContext(string type)
     {
-        var lines = _serialized
+        var code = string.Join('\n', _serialized
             .Select(name => $"[JsonSerializable(typeof({name}))]")
             .Prepend("/// <summary>The types that the operations send and receive. How they are written is said in the other part of this class.</summary>")
-            .Append($"internal sealed partial class {type} : JsonSerializerContext;");
+            .Append($"internal sealed partial class {type} : JsonSerializerContext;"));
         WriteFile(
             $"{type}.cs",
             "Vtex.Tracking.Serialization",
-            ["System.Text.Json.Serialization", generated.ModelNamespace],
-            string.Join('\n', lines));
+            new[] { "System.Text.Json", "System.Text.Json.Serialization", generated.ModelNamespace }.Where(name => IsUsed(name, code)),
+            code);
     }
 
     private void WriteFile(string path, string @namespace, IEnumerable<string> usings, string code)
@@ -116,6 +119,18 @@ internal sealed partial class GeneratedFiles(GeneratedCode generated)
         var words = Word().Replace(type, word => char.ToUpperInvariant(word.Value[0]) + word.Value[1..]);
         return string.Concat(words.Where(char.IsAsciiLetterOrDigit));
     }
+
+    /// <summary>Returns whether code needs a namespace that not all of its kind do.</summary>
+    private static bool IsUsed(string name, string code) => name switch
+    {
+        "System.Text.Json" => code.Contains("JsonElement", StringComparison.Ordinal) || code.Contains("JsonDocument", StringComparison.Ordinal),
+        "Vtex.Tracking.Reading" => code.Contains("ISingleInList", StringComparison.Ordinal),
+        "Vtex.Tracking.Serialization" => code.Contains("Converter))", StringComparison.Ordinal) || code.Contains("JsonContext", StringComparison.Ordinal),
+        _ => true,
+    };
+
+    [GeneratedRegex("(?:    \\[JsonIgnore\\(Condition = JsonIgnoreCondition.Never\\)\\]\n)?    public required (?<type>.+?)\\?? (?=\\w+ \\{ get)", RegexOptions.None, 1000)]
+    private static partial Regex RequiredProperty();
 
     [GeneratedRegex("^//@ ", RegexOptions.Multiline, 1000)]
     private static partial Regex TypeMark();

@@ -36,6 +36,21 @@ internal static class ConfigurationBinding
         Apply(reader.Section(nameof(options.Environment)), options.Environment);
     }
 
+    public static void Apply(ConfigurationReader reader, VtexOrdersOptions options)
+    {
+        options.Account = reader.Text(nameof(options.Account)) ?? options.Account;
+        options.AccountEnvironment = reader.Text(nameof(options.AccountEnvironment)) ?? options.AccountEnvironment;
+        options.BaseAddress = reader.Address(nameof(options.BaseAddress)) ?? options.BaseAddress;
+        options.AppKey = reader.Text(nameof(options.AppKey)) ?? options.AppKey;
+        options.AppToken = reader.Text(nameof(options.AppToken)) ?? options.AppToken;
+        options.UserToken = reader.Text(nameof(options.UserToken)) ?? options.UserToken;
+        options.AffiliateId = reader.Text(nameof(options.AffiliateId)) ?? options.AffiliateId;
+        options.Validation = reader.Choice<ValidationMode>(nameof(options.Validation)) ?? options.Validation;
+        options.KeepRawAnswers = reader.Truth(nameof(options.KeepRawAnswers)) ?? options.KeepRawAnswers;
+        Apply(reader.Section(nameof(options.Resilience)), options.Resilience);
+        Apply(reader.Section(nameof(options.Environment)), options.Environment);
+    }
+
     private static void Apply(ConfigurationReader reader, CallBudgetOptions options)
     {
         options.Mode = reader.Choice<CallBudgetMode>(nameof(options.Mode)) ?? options.Mode;

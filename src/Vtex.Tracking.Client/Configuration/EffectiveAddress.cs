@@ -39,6 +39,17 @@ internal readonly record struct EffectiveAddress(Uri? Address, string Setting, b
             : apps;
     }
 
+    /// <summary>Returns the address of the Orders API. Without a name of its own it is made of the account's.</summary>
+    public static EffectiveAddress Of(VtexOrdersOptions options) =>
+        OfEmulator(options.Environment, WithoutReceiver)
+        ?? (options.BaseAddress is { } address
+            ? new(address, nameof(options.BaseAddress), IsEmulator: false)
+            : new(new Uri($"https://{options.Account}.{options.AccountEnvironment}.com.br/"), nameof(options.Account), IsEmulator: false));
+
+    /// <summary>Returns whether the address is named, so that no account is needed for it.</summary>
+    public static bool IsNamed(VtexOrdersOptions options) =>
+        options.BaseAddress is not null || OfEmulator(options.Environment, WithoutReceiver) is not null;
+
     private static EffectiveAddress? OfEmulator(EnvironmentOptions? environment, Func<Uri, Uri> adapt)
     {
         if (environment?.EmulatorUrl is { } url)

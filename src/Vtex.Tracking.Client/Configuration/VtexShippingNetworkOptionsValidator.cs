@@ -26,7 +26,7 @@ internal sealed class VtexShippingNetworkOptionsValidator(IEnumerable<BoundSecti
 
     private static IEnumerable<string> Faults(VtexShippingNetworkOptions options) => AddressesOf(options)
         .Concat(CarrierOf(options))
-        .Concat(CredentialsOf(options))
+        .Concat(new AppCredentials(options.AppKey, options.AppToken, options.UserToken).Faults())
         .Concat(OthersOf(options))
         .Concat(ResilienceFaults.Of(options.Resilience).Select(fault => $"{nameof(options.Resilience)}{fault}"))
         .Concat(AddressFaults.OfEnvironment(
@@ -54,28 +54,6 @@ internal sealed class VtexShippingNetworkOptionsValidator(IEnumerable<BoundSecti
             yield return $"{nameof(options.Workspace)} {workspace}";
     }
 
-    private static IEnumerable<string> CredentialsOf(VtexShippingNetworkOptions options)
-    {
-        var (hasKey, hasToken, hasUser) =
-            (IsGiven(options.AppKey), IsGiven(options.AppToken), IsGiven(options.UserToken));
-        if (hasUser && (hasKey || hasToken))
-            yield return $"{nameof(options.UserToken)} is given besides AppKey and AppToken; give one or the other.";
-        else if (!hasUser && !hasKey && !hasToken)
-            yield return $"{nameof(options.AppKey)} and AppToken are missing, and so is UserToken; give one or the other.";
-        else if (!hasUser && !hasKey)
-            yield return $"{nameof(options.AppKey)} is missing: it goes together with AppToken.";
-        else if (!hasUser && !hasToken)
-            yield return $"{nameof(options.AppToken)} is missing: it goes together with AppKey.";
-
-        const string Form = "must be letters, digits and punctuation of ASCII, without blanks, as headers take nothing else.";
-        if (!FitsHeader(options.AppKey))
-            yield return $"{nameof(options.AppKey)} {Form}";
-        if (!FitsHeader(options.AppToken))
-            yield return $"{nameof(options.AppToken)} {Form}";
-        if (!FitsHeader(options.UserToken))
-            yield return $"{nameof(options.UserToken)} {Form}";
-    }
-
     private static IEnumerable<string> OthersOf(VtexShippingNetworkOptions options)
     {
         if (options.TrackingBatchSize is < 1 or > 10_000)
@@ -85,9 +63,4 @@ internal sealed class VtexShippingNetworkOptionsValidator(IEnumerable<BoundSecti
         if (options.Validation is < ValidationMode.Documented or > ValidationMode.Off)
             yield return $"{nameof(options.Validation)} is not a known mode.";
     }
-
-    private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);
-
-    private static bool FitsHeader(string? text) =>
-        string.IsNullOrWhiteSpace(text) || text!.All(character => character is > ' ' and < (char)127);
 }

@@ -6,7 +6,9 @@ namespace Vtex.Tracking.DependencyInjection;
 
 /// <summary>Fills in what the host has and the options do not name.</summary>
 internal sealed class HostServices(IServiceProvider provider)
-    : IPostConfigureOptions<VtexTrackingOptions>, IPostConfigureOptions<VtexShippingNetworkOptions>
+    : IPostConfigureOptions<VtexTrackingOptions>,
+        IPostConfigureOptions<VtexShippingNetworkOptions>,
+        IPostConfigureOptions<VtexOrdersOptions>
 {
     public void PostConfigure(string? name, VtexTrackingOptions options)
     {
@@ -16,5 +18,8 @@ internal sealed class HostServices(IServiceProvider provider)
     }
 
     public void PostConfigure(string? name, VtexShippingNetworkOptions options) =>
+        options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
+
+    public void PostConfigure(string? name, VtexOrdersOptions options) =>
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
 }

@@ -34,16 +34,24 @@ internal static class HttpClientNames
 
     public const string ShippingNetwork = "Vtex.Tracking.ShippingNetwork";
 
+    public const string Orders = "Vtex.Tracking.Orders";
+
     private const string ShippingNetworkPrefix = ShippingNetwork + ":";
+
+    private const string OrdersPrefix = Orders + ":";
 
     public static string Of(string account) => AccountPrefix + account;
 
     public static string OfShippingNetwork(string name) => ShippingNetworkPrefix + name;
 
+    public static string OfOrders(string name) => OrdersPrefix + name;
+
     public static bool IsOurs(string? name) =>
         name is not null
         && (string.Equals(name, Single, StringComparison.Ordinal)
             || string.Equals(name, ShippingNetwork, StringComparison.Ordinal)
+            || string.Equals(name, Orders, StringComparison.Ordinal)
+            || name.StartsWith(OrdersPrefix, StringComparison.Ordinal)
             || name.StartsWith(AccountPrefix, StringComparison.Ordinal)
             || name.StartsWith(ShippingNetworkPrefix, StringComparison.Ordinal));
 }

@@ -29,7 +29,8 @@ internal static class CheckDigits
         return true;
     }
 
-    private static char Digit(ReadOnlySpan<char> characters, int highestWeight)
+    /// <summary>Calculates the digit that checks what stands before it.</summary>
+    public static char Digit(ReadOnlySpan<char> characters, int highestWeight)
     {
         var (sum, weight) = (0, 2);
         for (var index = characters.Length - 1; index >= 0; index--)

@@ -42,6 +42,7 @@ internal static class ErrorFactory
                 Attempts = answer.Attempts,
                 ResponseBody = Text(answer),
             },
+            HttpStatusCode.Conflict when OperationNames.IsOfOrders(answer.Operation) => Conflict(answer, hint),
             >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => Redirect(answer),
             (HttpStatusCode)429 => new VtexRateLimitedException($"{start} is rate limiting calls (HTTP 429).")
             {
@@ -184,6 +185,20 @@ internal static class ErrorFactory
             Attempts = answer.Attempts,
             ResponseBody = text,
             Faults = faults,
+        };
+    }
+
+    private static VtexOrderConflictException Conflict(FailedAnswer answer, string hint)
+    {
+        var error = ProblemDocument.OrderError(answer.Body, answer.Secrets);
+        return new VtexOrderConflictException(
+            $"{answer.Operation}: the service found the order in another status than the call needs (HTTP 409).{hint}")
+        {
+            Operation = answer.Operation,
+            StatusCode = answer.Status,
+            Attempts = answer.Attempts,
+            ResponseBody = Text(answer),
+            Code = error?.Path,
         };
     }
 

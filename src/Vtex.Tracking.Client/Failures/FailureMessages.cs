@@ -1,4 +1,5 @@
 using System.Net;
+using Vtex.Tracking.Requests;
 using Vtex.Tracking.Secrets;
 
 namespace Vtex.Tracking.Failures;
@@ -13,6 +14,10 @@ internal static class OperationMessages
             "The carrier may know of the packages: repeat it only if that carrier answers the same packages with the same tracking numbers.",
         "CreateDeliveryLabel" =>
             "The labels may have been issued, and the packages have moved on: look at the order before you repeat it.",
+        "ConfigureFeed" or "DeleteFeedConfiguration" or "CommitFeedItems" or "ConfigureHook" or "DeleteHookConfiguration" =>
+            "It may have taken effect, and does no harm if you repeat it.",
+        _ when OperationNames.IsOfOrders(operation) =>
+            "It may have taken effect: look at the order before you repeat it. ImportAsync does so by itself.",
         _ => "It may have taken effect: look for what it was to write, by invoice, before you repeat it.",
     };
 
@@ -28,6 +33,20 @@ internal static class OperationMessages
             " A package of the order is in the wrong state: its carrier must have been notified first.",
         ("CreateDeliveryLabel", HttpStatusCode.NotFound) =>
             " There is no such order in the account; the id of a Fulfillment order carries a prefix such as 00-.",
+        _ => OperationNames.IsOfOrders(answer.Operation) ? OnOrderRefusal(answer) : "",
+    };
+
+    private static string OnOrderRefusal(FailedAnswer answer) => (answer.Operation, answer.Status) switch
+    {
+        (_, HttpStatusCode.Unauthorized) => " Check AppKey and AppToken, or UserToken, which lives 24 hours.",
+        (_, HttpStatusCode.Forbidden) => $" The key or user needs the permission {OrderPermissions.Of(answer.Operation)}.",
+        ("StartHandling", HttpStatusCode.Conflict) => " Handling starts in ready-for-handling alone, so it may have started already.",
+        ("ConfigureFeed" or "ConfigureHook", HttpStatusCode.Conflict) => " Filters of two types cannot be mixed; delete the configuration first.",
+        ("CancelOrder", HttpStatusCode.BadRequest) => " An order with an invoice, even a partial one, cannot be cancelled.",
+        ("ConfigureHook", HttpStatusCode.BadRequest) => " The address must be https and answer the ping with 200.",
+        ("UpdateTracking" or "UpdateInvoice", HttpStatusCode.NotFound) => " There is no such order, or it has no invoice of exactly this number.",
+        ("GetFeedItems" or "CommitFeedItems", HttpStatusCode.NotFound) =>
+            " This key has no feed: configure it. It disappears when nothing new came for its retention time.",
         _ => "",
     };
 
@@ -40,6 +59,22 @@ internal static class OperationMessages
         return Uri.UnescapeDataString(
             $"There is no app {app} in version {version} for the account {account} and the workspace {workspace}, or it has no such path.");
     }
+}
+
+/// <summary>The permissions of License Manager that the calls of the Orders API need, in words (documented).</summary>
+internal static class OrderPermissions
+{
+    public static string Of(string operation) => operation switch
+    {
+        "ListOrders" => "\"List Orders\"",
+        "GetOrder" => "\"View order\"",
+        "StartHandling" => "\"Change order workflow status\"",
+        "CancelOrder" or "DenyCancellation" => "\"Cancel order\"",
+        "InvoiceOrder" => "\"Notify invoice\", or \"Notify refund\" for a return",
+        "UpdateInvoice" or "UpdateTracking" => "\"Notify invoice\"",
+        "PlaceOrder" or "FulfillOrder" => "of an integration, such as the role \"OMS - Full access\"",
+        _ => "\"Feed v3 and Hook Admin\"",
+    };
 }
 
 /// <summary>Describes the target of a redirect, for the message of an exception.</summary>

@@ -18,10 +18,27 @@ internal static class ProblemDocument
     public static IReadOnlyList<VtexRequestFault> Faults(ReadOnlyMemory<byte> body, SecretText secrets)
     {
         using var document = AnswerJson.Parse(body);
-        return document is { RootElement: { ValueKind: JsonValueKind.Object } root } && root.TryGetProperty("errors", out var errors)
-            ? [.. FaultsIn(errors).Take(MaxFaults).Select(fault => Cleaned(fault, secrets))]
-            : [];
+        if (document is not { RootElement: { ValueKind: JsonValueKind.Object } root })
+            return [];
+        if (root.TryGetProperty("errors", out var errors))
+            return [.. FaultsIn(errors).Take(MaxFaults).Select(fault => Cleaned(fault, secrets))];
+        return OrderError(root) is { } error ? [Cleaned(error, secrets)] : [];
     }
+
+    /// <summary>Reads the error body of the order management: a code, which takes the place of a path, and a message.</summary>
+    public static VtexRequestFault? OrderError(ReadOnlyMemory<byte> body, SecretText secrets)
+    {
+        using var document = AnswerJson.Parse(body);
+        return document is { RootElement: { ValueKind: JsonValueKind.Object } root } && OrderError(root) is { } error
+            ? Cleaned(error, secrets)
+            : null;
+    }
+
+    private static VtexRequestFault? OrderError(JsonElement root) =>
+        root.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
+        && Fault(First(error, ["code"]), First(error, MessageNames)) is { } fault && fault.Path.Length + fault.Message.Length > 0
+            ? fault
+            : null;
 
     private static IEnumerable<VtexRequestFault> FaultsIn(JsonElement errors) => errors.ValueKind switch
     {

@@ -87,6 +87,17 @@ internal static class OperationNames
     public const string CreateDeliveryLabel = "CreateDeliveryLabel";
     public const string GetTrackingEvents = "GetTrackingEvents";
     public const string NotifyPackages = "NotifyPackages";
+
+    private static readonly HashSet<string> OfOrders =
+    [
+        "PlaceOrder", "FulfillOrder", "ListOrders", "GetOrder", "StartHandling", "CancelOrder", "DenyCancellation",
+        "InvoiceOrder", "UpdateInvoice", "UpdateTracking",
+        "GetFeedConfiguration", "ConfigureFeed", "DeleteFeedConfiguration", "GetFeedItems", "CommitFeedItems",
+        "GetHookConfiguration", "ConfigureHook", "DeleteHookConfiguration", "TestExpression",
+    ];
+
+    /// <summary>Returns whether an operation is one of the Orders API.</summary>
+    public static bool IsOfOrders(string operation) => OfOrders.Contains(operation);
 }
 
 /// <summary>Finds the secrets of requests.</summary>

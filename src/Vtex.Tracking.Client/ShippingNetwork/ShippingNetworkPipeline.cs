@@ -1,3 +1,4 @@
+using Vtex.Tracking.Authentication;
 using Vtex.Tracking.Configuration;
 using Vtex.Tracking.Generated;
 using Vtex.Tracking.Resilience;
@@ -19,7 +20,7 @@ internal sealed class ShippingNetworkPipeline : IDisposable
     public ShippingNetworkPipeline(ShippingNetworkSettings settings, HttpMessageHandler transport)
     {
         Observer = ObserverOf(settings.Apps);
-        var credentials = new CredentialsHandler(settings, transport);
+        var credentials = new CredentialsHandler(settings.Credentials, transport);
         _layers = new HttpMessageInvoker(
             ResilienceHandlers.Over(credentials, settings.Resilience, settings.TimeProvider, Observer), disposeHandler: true);
         Apps = new ShippingNetworkOperations(new ApiTransport(_layers, settings.Apps, Observer));
@@ -39,32 +40,4 @@ internal sealed class ShippingNetworkPipeline : IDisposable
     public ShippingNetworkOperations Labels { get; }
 
     public void Dispose() => _layers.Dispose();
-}
-
-/// <summary>Puts the credentials on every request.</summary>
-internal sealed class CredentialsHandler(ShippingNetworkSettings settings, HttpMessageHandler innerHandler)
-    : DelegatingHandler(innerHandler)
-{
-    protected override Task<HttpResponseMessage> SendAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        if (settings.UserToken.Length > 0)
-        {
-            Set(request, "VtexIdclientAutCookie", settings.UserToken);
-        }
-        else
-        {
-            Set(request, "X-VTEX-API-AppKey", settings.AppKey);
-            Set(request, "X-VTEX-API-AppToken", settings.AppToken);
-        }
-
-        return base.SendAsync(request, cancellationToken);
-    }
-
-    /// <summary>A repetition has the headers of the request that it repeats.</summary>
-    private static void Set(HttpRequestMessage request, string name, string value)
-    {
-        request.Headers.Remove(name);
-        request.Headers.TryAddWithoutValidation(name, value);
-    }
 }

@@ -14,7 +14,7 @@ internal sealed class ShippingNetworkSettings
     public ShippingNetworkSettings(VtexShippingNetworkOptions options)
     {
         VtexShippingNetworkOptionsValidator.ThrowIfFaulty(options);
-        (AppKey, AppToken, UserToken) = (options.AppKey ?? "", options.AppToken ?? "", options.UserToken ?? "");
+        Credentials = new AppCredentials(options.AppKey, options.AppToken, options.UserToken);
         Carrier = new CarrierAddress
         {
             AppName = Given(options.AppName),
@@ -28,7 +28,7 @@ internal sealed class ShippingNetworkSettings
         Validation = options.Validation;
         LoggerFactory = options.LoggerFactory;
         _keepRawAnswers = options.KeepRawAnswers;
-        _secrets = new ClientSecrets(AppKey, AppToken, UserToken);
+        _secrets = Credentials.Secrets;
         Apps = Endpoint(EffectiveAddress.Of(options));
         Labels = Endpoint(EffectiveAddress.OfLabels(options));
     }
@@ -36,11 +36,7 @@ internal sealed class ShippingNetworkSettings
     /// <summary>Gets the defaults for the address of a call.</summary>
     public CarrierAddress Carrier { get; }
 
-    public string AppKey { get; }
-
-    public string AppToken { get; }
-
-    public string UserToken { get; }
+    public AppCredentials Credentials { get; }
 
     public int TrackingBatchSize { get; }
 

@@ -46,6 +46,15 @@ internal static partial class ClientLog
     public static partial void UnreadableValues(
         this ILogger logger, string operation, int count, string place, string expected);
 
+    [LoggerMessage(115, LogLevel.Warning, "Committing {Count} changes of orders failed ({Reason}); they are committed later, or come again.")]
+    public static partial void FeedCommitFailed(this ILogger logger, string reason, int count);
+
+    [LoggerMessage(116, LogLevel.Information, "Importing an order: {Step}.")]
+    public static partial void ImportStep(this ILogger logger, string step);
+
+    [LoggerMessage(117, LogLevel.Warning, "Importing an order: {Operation} failed ({Reason}); the order is looked at again in {Delay}.")]
+    public static partial void ImportStepFailed(this ILogger logger, string operation, string reason, TimeSpan delay);
+
     [LoggerMessage(120, LogLevel.Information, "{Operation} is not allowed before {NextAllowedAt}.")]
     public static partial void BudgetRefusal(this ILogger logger, string operation, DateTimeOffset nextAllowedAt);
 

@@ -92,6 +92,25 @@ internal static class OperationTemplates
         "NotifyPackages" => "/{app_name}/v{app_version}/{account}/{workspace}/notify",
         "GetTrackingEvents" => "/{app_name}/v{app_version}/{account}/{workspace}/tracking",
         "CreateDeliveryLabel" => "/api/transportation/deliverylabels/{orderId}",
+        _ => OfOrders(operation),
+    };
+
+    private static string OfOrders(string operation) => operation switch
+    {
+        "PlaceOrder" => "/api/fulfillment/pvt/orders",
+        "FulfillOrder" => "/api/fulfillment/pvt/orders/{orderId}/fulfill",
+        "ListOrders" => "/api/oms/pvt/orders",
+        "GetOrder" => "/api/oms/pvt/orders/{orderId}",
+        "StartHandling" => "/api/oms/pvt/orders/{orderId}/start-handling",
+        "CancelOrder" => "/api/oms/pvt/orders/{orderId}/cancel",
+        "DenyCancellation" => "/api/orders/pvt/document/{orderId}/deny-cancellation-request",
+        "InvoiceOrder" => "/api/oms/pvt/orders/{orderId}/invoice",
+        "UpdateInvoice" => "/api/oms/pvt/orders/{orderId}/invoice/{invoiceNumber}",
+        "UpdateTracking" => "/api/oms/pvt/orders/{orderId}/invoice/{invoiceNumber}/tracking",
+        "GetFeedConfiguration" or "ConfigureFeed" or "DeleteFeedConfiguration" => "/api/orders/feed/config",
+        "GetFeedItems" or "CommitFeedItems" => "/api/orders/feed",
+        "GetHookConfiguration" or "ConfigureHook" or "DeleteHookConfiguration" => "/api/orders/hook/config",
+        "TestExpression" => "/api/orders/expressions/jsonata",
         _ => "/",
     };
 }

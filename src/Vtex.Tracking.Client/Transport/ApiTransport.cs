@@ -19,7 +19,7 @@ namespace Vtex.Tracking.Transport;
 internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoint, ClientObserver observer)
 {
     /// <summary>Posts that take no effect beyond their answer. Known of the request, whatever a server says.</summary>
-    private static readonly HashSet<string> OnlyAsking = [OperationNames.Login, "GetTrackingEvents"];
+    private static readonly HashSet<string> OnlyAsking = [OperationNames.Login, "GetTrackingEvents", "TestExpression"];
 
     private readonly ApiAddresses _addresses = new(endpoint.BaseAddress);
 

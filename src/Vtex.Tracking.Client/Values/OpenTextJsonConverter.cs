@@ -25,6 +25,10 @@ public sealed class OpenTextJsonConverter : JsonConverterFactory
             return new Converter<DeliveryServiceType>(text => new(text), kind => kind.Value);
         if (type == typeof(LegalType))
             return new Converter<LegalType>(text => new(text), kind => kind.Value);
+        if (type == typeof(OrderStatus))
+            return new Converter<OrderStatus>(text => new(text), status => status.Value);
+        if (type == typeof(InvoiceType))
+            return new Converter<InvoiceType>(text => new(text), kind => kind.Value);
         return type == typeof(DisplacementType)
             ? new Converter<DisplacementType>(text => new(text), kind => kind.Value)
             : null;

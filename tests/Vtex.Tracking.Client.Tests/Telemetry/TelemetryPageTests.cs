@@ -45,6 +45,7 @@ public sealed partial class TelemetryPageTests
     [Theory]
     [InlineData("vtex-tracking")]
     [InlineData("vtex-shipping-network")]
+    [InlineData("vtex-orders")]
     public void The_templates_are_the_contracts_paths(string name)
     {
         using var contract = JsonDocument.Parse(

@@ -12,7 +12,7 @@ public sealed class ContractFilesTests
         "minimum", "maximum", "required", "properties", "additionalProperties", "items", "maxItems",
     ];
 
-    private static readonly HashSet<string> Annotations = ["title", "description", "example", "default"];
+    private static readonly HashSet<string> Annotations = ["title", "description", "example", "default", "deprecated"];
 
     public static TheoryData<string> Names => [.. ContractFiles.Names];
 
