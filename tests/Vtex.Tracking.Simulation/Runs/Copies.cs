@@ -90,7 +90,7 @@ internal sealed class Copies(SimulatedWorld world)
     private static string? Difference(Universe universe, IReadOnlyList<WorldEvent> events)
     {
         using var clock = new EmulatorClock(universe.Clock.GetUtcNow());
-        using var again = new Universe(universe.Name, clock, universe.Options);
+        var again = new Universe(universe.Name, clock, universe.Options);
         again.Replay(events);
         var (one, other) = (universe.Do(() => StateDump.Of(universe.State)), again.Do(() => StateDump.Of(again.State)));
         return one == other ? null : one.Split('\n').Zip(other.Split('\n')).Where(pair => pair.First != pair.Second).Select(pair => $"{pair.First} / {pair.Second}").FirstOrDefault() ?? "one is longer";
