@@ -170,6 +170,7 @@ internal sealed class ClientProcess : IDisposable
         var answer = await call();
         if (IsDead)
             return;
+        Universe.Check(); // or it would not know what was deleted meanwhile
         var (freshness, raw, services) = parts(answer);
         _world.Trace($"client {Number}: {what}: {services.Count} services, {freshness?.Source} of {freshness?.FetchedAt - WorldPlan.Start:c}");
         if (services.FirstOrDefault(service => !IsOwn(service)) is { } foreign)
