@@ -36,6 +36,13 @@ public sealed class ConventionTests
             && (method.GetParameters() is not [.., { Name: "cancellationToken", IsOptional: true } last]
                 || last.ParameterType != typeof(CancellationToken))));
 
+#if !CLIENT_FOR_NETSTANDARD
+    [Fact]
+    public void Code_that_was_compiled_for_netstandard_finds_the_type_of_init_accessors() => Assert.All(
+        (Assembly[])[Client, typeof(ShippingNetwork.Models.NotifyRequest).Assembly],
+        assembly => Assert.Contains(typeof(System.Runtime.CompilerServices.IsExternalInit), assembly.GetForwardedTypes()));
+#endif
+
     [Fact]
     public void Models_are_records_whose_properties_are_set_once() =>
         AssertNone(PublicTypes

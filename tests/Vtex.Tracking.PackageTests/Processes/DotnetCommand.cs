@@ -13,7 +13,8 @@ internal static class DotnetCommand
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        start.Environment["UseSharedCompilation"] = "false";
+        // Who has a compiler's server, and ends it, says so: .ci/run.
+        start.Environment.TryAdd("UseSharedCompilation", "false");
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         return start;
