@@ -1,5 +1,6 @@
 using System.Reflection;
 using Vtex.Tracking.CallBudget;
+using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Vtex.Tracking.Client.Tests.Conventions;
 
@@ -39,7 +40,7 @@ public sealed class ConventionTests
 #if !CLIENT_FOR_NETSTANDARD
     [Fact]
     public void Code_that_was_compiled_for_netstandard_finds_the_type_of_init_accessors() => Assert.All(
-        (Assembly[])[Client, typeof(ShippingNetwork.Models.NotifyRequest).Assembly],
+        (Assembly[])[Client, typeof(NotifyRequest).Assembly],
         assembly => Assert.Contains(typeof(System.Runtime.CompilerServices.IsExternalInit), assembly.GetForwardedTypes()));
 #endif
 
