@@ -7,7 +7,7 @@ namespace Vtex.Tracking.PackageTests.Processes;
 internal sealed class ChildProcess : IDisposable
 {
     /// <summary>Far more than any of these programs takes, and still an end.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
     private readonly Process _process;
     private readonly StringBuilder _errors = new();
