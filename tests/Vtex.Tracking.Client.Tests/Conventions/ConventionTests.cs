@@ -1,6 +1,8 @@
 using System.Reflection;
 using Vtex.Tracking.CallBudget;
+#if !CLIENT_FOR_NETSTANDARD
 using Vtex.Tracking.ShippingNetwork.Models;
+#endif
 
 namespace Vtex.Tracking.Client.Tests.Conventions;
 
