@@ -10,7 +10,7 @@ internal static class ContentCoding
 {
     private const int PortionBytes = 16 * 1024;
 
-    /// <summary>How often a body may be compressed; more than twice was never seen.</summary>
+    /// <summary>The number of times that a body may be compressed; more than twice was never seen.</summary>
     private const int MaxLayers = 4;
 
     /// <param name="body">The bytes as they came.</param>

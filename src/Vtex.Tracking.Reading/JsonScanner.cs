@@ -8,7 +8,7 @@ namespace Vtex.Tracking.Reading;
 /// <remarks>Never recursive, and linear in the length of the document.</remarks>
 internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
 {
-    /// <summary>How far the end of a text may be from a quote inside it.</summary>
+    /// <summary>The largest distance between a quote inside a text and the text's end.</summary>
     private const int MaxQuotedLength = 200;
 
     private int _position;

@@ -11,10 +11,10 @@ internal sealed class FeedStream(
     /// <summary>How long to stay away when the service limits the rate of calls (documented).</summary>
     private static readonly TimeSpan RateLimitPause = TimeSpan.FromMinutes(1);
 
-    /// <summary>How many commits in a row may fail before the reader is told.</summary>
+    /// <summary>The number of commits in a row that fail before the reader is told.</summary>
     private const int MaxFailedCommits = 3;
 
-    /// <summary>What is done and not committed, and all handles of it: a change has another one each time it comes.</summary>
+    /// <summary>The changes that are done and not committed. Each has another handle each time it comes.</summary>
     private readonly HashSet<FeedItemKey> _done = [];
     private readonly List<string> _handles = [];
     private int _failedCommits;

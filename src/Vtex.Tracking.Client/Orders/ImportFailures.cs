@@ -6,7 +6,7 @@ namespace Vtex.Tracking.Orders;
 /// <summary>Keeps account of the attempts at the step that an import is at.</summary>
 internal sealed class ImportFailures(OrdersSettings settings)
 {
-    /// <summary>How often one step is taken before the import gives up. Chosen.</summary>
+    /// <summary>The number of times that one step is taken before the import gives up. Chosen.</summary>
     private const int MaxAttempts = 4;
 
     /// <summary>How long to stay away when the service limits the rate of calls (documented).</summary>

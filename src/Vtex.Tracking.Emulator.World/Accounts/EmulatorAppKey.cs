@@ -11,7 +11,7 @@ namespace Vtex.Tracking.Emulator;
 public sealed record EmulatorAppKey(string Key, string Token)
 {
     /// <summary>
-    /// Whether it has the permission "Transportation read only". The default is true; without it calls get HTTP 403
+    /// Gets whether it has the permission "Transportation read only". The default is true; without it calls get HTTP 403
     /// (documented).
     /// </summary>
     public bool TransportationReadOnly { get; init; } = true;

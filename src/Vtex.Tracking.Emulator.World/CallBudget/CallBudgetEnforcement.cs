@@ -1,7 +1,7 @@
 namespace Vtex.Tracking.Emulator;
 
 /// <summary>
-/// Whether the emulator refuses calls that break the six-hour rule: a GET at most once in six hours by one client. The
+/// Decides which calls the emulator refuses under the six-hour rule: a GET at most once in six hours by one client. The
 /// rule is documented; that the real system refuses is not, and how calls are told apart is our choice.
 /// </summary>
 public enum CallBudgetEnforcement

@@ -76,7 +76,7 @@ internal sealed class DrivingHandler(WorldStore world, RouteCommands routes)
     }
 }
 
-/// <summary>What actions need besides a move that the table allows.</summary>
+/// <summary>Checks what actions need besides a move that the table allows.</summary>
 internal static class ActionRules
 {
     /// <exception cref="WorldRuleException">The action is not possible now.</exception>

@@ -23,7 +23,7 @@ internal static class CallMessages
         return beginning + (report.LeftOut == 0 ? ", but " : "; ") + string.Join("; ", report.Notes.Select(Describe));
     }
 
-    /// <summary>What came of a call, such as "answered 503" or "no answer within 10 s".</summary>
+    /// <summary>Describes the outcome of a call, such as "answered 503" or "no answer within 10 s".</summary>
     public static string Describe(CallResult result) => result switch
     {
         { Fault: CallFault.Recorded } => result.Detail!,
@@ -37,7 +37,7 @@ internal static class CallMessages
         _ => $"answered {Invariant(result.Status.Value)} but {Obstacle(result)}",
     };
 
-    /// <summary>What is odd about an answer, as a phrase.</summary>
+    /// <summary>Describes an oddity of an answer, as a phrase.</summary>
     public static string Describe(CallNote note) => note.Kind switch
     {
         CallNoteKind.NoContentType => "declared no content type",

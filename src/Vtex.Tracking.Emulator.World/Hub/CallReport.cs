@@ -2,13 +2,13 @@ using Vtex.Tracking.Emulator.World.Brazil;
 
 namespace Vtex.Tracking.Emulator.World.Hub;
 
-/// <summary>What the hub saw of an answer, in codes and numbers. <see cref="CallMessages"/> has the words.</summary>
+/// <summary>The hub's findings about an answer, in codes and numbers. <see cref="CallMessages"/> has the words.</summary>
 /// <param name="Result">What came.</param>
 /// <param name="LeftOut">The number of packages or tracking numbers that it left out.</param>
 /// <param name="Notes">What is odd about it.</param>
 internal sealed record CallReport(CallResult Result, int LeftOut, IReadOnlyList<CallNote> Notes);
 
-/// <summary>What came of a call.</summary>
+/// <summary>The outcome of a call.</summary>
 /// <param name="Fault">What went wrong.</param>
 /// <param name="Status">The status code of HTTP; null when no answer came.</param>
 /// <param name="Detail">A name that belongs to the fault: of a host, an encoding, a media type, a kind of JSON, an exception.</param>
@@ -17,7 +17,7 @@ internal sealed record CallReport(CallResult Result, int LeftOut, IReadOnlyList<
 internal sealed record CallResult(
     CallFault Fault, int? Status = null, string? Detail = null, TimeSpan? Timeout = null, TimeSpan? RetryAfter = null);
 
-/// <summary>What can go wrong in a call. The names are part of the format of logs.</summary>
+/// <summary>The kinds of failure of a call. The names are part of the format of logs.</summary>
 internal enum CallFault
 {
     None,
@@ -62,13 +62,13 @@ internal sealed record CallNote(CallNoteKind Kind)
 
     private const int MaxNameLength = 40;
 
-    /// <summary>How often it was seen; null where the names say it.</summary>
+    /// <summary>The number of times that it was seen; null where the names say it.</summary>
     public int? Count { get; init; }
 
     /// <summary>The first ids or paths that it was seen at; an empty one does not look like an id and is not repeated.</summary>
     public IReadOnlyList<string>? Names { get; init; }
 
-    /// <summary>How many more there are.</summary>
+    /// <summary>The number of those that are not named.</summary>
     public int? More { get; init; }
 
     /// <summary>A name that belongs to the kind: of a media type, an encoding, a field.</summary>
@@ -134,7 +134,7 @@ internal enum CallNoteKind
     NumberNotAsked,
 }
 
-/// <summary>What was expected in place of an odd value. The names are part of the format of logs.</summary>
+/// <summary>The types that may have been expected in place of an odd value. The names are part of the format of logs.</summary>
 internal enum ExpectedValue
 {
     Any,

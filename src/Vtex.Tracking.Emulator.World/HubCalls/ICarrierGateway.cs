@@ -57,7 +57,7 @@ internal sealed record CarrierContact(
 internal sealed record CarrierAnswer<T>(CallResult Result, T? Content, IReadOnlyList<CallNote> Notes)
     where T : class
 {
-    /// <summary>What came, in plain words such as "answered 200" or "no answer within 10 s".</summary>
+    /// <summary>The answer in plain words, such as "answered 200" or "no answer within 10 s".</summary>
     public string Words => CallMessages.Describe(Result);
 
     public static CarrierAnswer<T> Failed(CallResult result) => new(result, null, []);

@@ -4,7 +4,7 @@ using Vtex.Tracking.Emulator.World.Parcels;
 namespace Vtex.Tracking.Emulator;
 
 /// <summary>
-/// What the emulated carrier carries. "Package" is what the hub calls it; the two have one id. A snapshot: it does not
+/// A parcel of the emulated carrier. "Package" is what the hub calls it; the two have one id. A snapshot: it does not
 /// change when the parcel moves on.
 /// </summary>
 public sealed record Parcel

@@ -25,6 +25,6 @@ internal sealed record ParcelDetails
 internal sealed record ParcelStep(
     DateTimeOffset Due, ParcelStatus Status, string City, string State, string? Reason = null, ParcelPlace? Next = null)
 {
-    /// <summary>What happens, in Portuguese.</summary>
+    /// <summary>The description of the event, in Portuguese.</summary>
     public string Description => ParcelMessages.Describe(Status, City, State, Reason, Next);
 }

@@ -24,6 +24,6 @@ internal sealed record ParcelPlanned(string Number, ImmutableArray<ParcelStep> S
 internal sealed record ParcelMoved(
     string Number, ParcelStatus Status, string City, string State, string? Reason = null, ParcelPlace? Next = null) : ParcelEvent(Number)
 {
-    /// <summary>What happened, in Portuguese.</summary>
+    /// <summary>The description of the event, in Portuguese.</summary>
     public string Description => ParcelMessages.Describe(Status, City, State, Reason, Next);
 }

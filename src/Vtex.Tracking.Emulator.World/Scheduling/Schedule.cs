@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Vtex.Tracking.Emulator.World.Scheduling;
 
-/// <summary>What is due, by time; for the same time, in the order in which it was scheduled.</summary>
+/// <summary>Orders items by due time; items of the same time in the order in which they were scheduled.</summary>
 internal sealed class Schedule<TItem, TDue>
     where TItem : notnull
     where TDue : struct, IComparable<TDue>

@@ -104,7 +104,7 @@ internal sealed class ServiceEntry(DeliveryService service)
 {
     public DeliveryService Service { get; set; } = service;
 
-    /// <summary>What whoever shows services made of this one last; it may be out of date.</summary>
+    /// <summary>The latest answer made of this service, which may be out of date.</summary>
     public object? View { get; set; }
 
     public ListPosition<ServiceEntry> CreatedPlace { get; set; }

@@ -10,13 +10,13 @@ public sealed record AutopilotOptions
     public TimeOnly StartOfDay { get; init; } = new(8, 0);
 
     /// <summary>
-    /// How many drivers take the services that wait for a route, on the next morning that is no holiday. The default is
+    /// The number of drivers that take the services that wait for a route, on the next morning that is no holiday. The default is
     /// 0: such services keep waiting, and only routes that were scheduled are driven.
     /// </summary>
     public int Drivers { get; init; }
 
     /// <summary>
-    /// How often those drivers try to deliver a service before it goes back to its sender. The default is 3.
+    /// The number of times that those drivers try to deliver a service before it goes back to its sender. The default is 3.
     /// </summary>
     public int MostAttempts { get; init; } = 3;
 }

@@ -11,7 +11,7 @@ public sealed record UniverseOptions
     public ulong Seed { get; init; }
 
     /// <summary>
-    /// What the universe's own clock shows at the start. The default is none: the universe shares the emulator's clock.
+    /// The time that the universe's own clock shows at the start. The default is none: the universe shares the emulator's clock.
     /// </summary>
     public DateTimeOffset? StartTime { get; init; }
 
