@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Orders.Models;
 
-/// <summary>How a delivery goes.</summary>
+/// <summary>The progress of a delivery.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record CourierStatus
 {

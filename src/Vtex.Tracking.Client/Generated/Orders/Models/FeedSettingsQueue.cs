@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Orders.Models;
 
-/// <summary>How the queue of a feed works.</summary>
+/// <summary>The settings of a feed's queue.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record FeedSettingsQueue
 {

@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Orders.Models;
 
-/// <summary>Who has to authorize.</summary>
+/// <summary>The parties that have to authorize.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record OrderAuthorization
 {
@@ -17,7 +17,7 @@ public sealed partial record OrderAuthorization
     [JsonPropertyName("requireAllApprovals")]
     public bool? RequireAllApprovals { get; init; }
 
-    /// <summary>Gets who authorizes.</summary>
+    /// <summary>The party that authorizes.</summary>
     [JsonPropertyName("authorizers")]
     public IReadOnlyList<OrderAuthorizer>? Authorizers { get; init; }
 }

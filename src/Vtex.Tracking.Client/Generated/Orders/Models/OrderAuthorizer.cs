@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Orders.Models;
 
-/// <summary>Who authorizes.</summary>
+/// <summary>The party that authorizes.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record OrderAuthorizer
 {

@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Orders.Models;
 
-/// <summary>How an order was cancelled. The reference writes the names in PascalCase, the guides in camelCase; the client reads both.</summary>
+/// <summary>The details of a cancellation. The reference writes the names in PascalCase, the guides in camelCase; the client reads both.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record OrderCancellationData
 {

@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Orders.Models;
 
-/// <summary>How amounts are written.</summary>
+/// <summary>The format of amounts.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record OrderCurrencyFormat
 {

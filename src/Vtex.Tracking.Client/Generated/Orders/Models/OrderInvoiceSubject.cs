@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Orders.Models;
 
-/// <summary>Who an invoice is made out to.</summary>
+/// <summary>The person or company that an invoice is made out to.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record OrderInvoiceSubject
 {

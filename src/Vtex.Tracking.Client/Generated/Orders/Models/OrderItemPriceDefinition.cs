@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Orders.Models;
 
-/// <summary>How the price of an item is made up.</summary>
+/// <summary>The composition of an item's price.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record OrderItemPriceDefinition
 {

@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Orders.Models;
 
-/// <summary>What fields belong to.</summary>
+/// <summary>The entity that fields belong to.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record OrderLinkedEntity
 {

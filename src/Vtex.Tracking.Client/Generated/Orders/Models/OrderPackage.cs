@@ -65,7 +65,7 @@ public sealed partial record OrderPackage
     [JsonPropertyName("cfop")]
     public string? Cfop { get; init; }
 
-    /// <summary>Gets what is paid back for a return.</summary>
+    /// <summary>The amounts that are paid back for a return.</summary>
     [JsonPropertyName("restitutions")]
     public OrderRestitutions? Restitutions { get; init; }
 

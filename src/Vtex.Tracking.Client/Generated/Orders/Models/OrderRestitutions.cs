@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Orders.Models;
 
-/// <summary>What is paid back for a return.</summary>
+/// <summary>The amounts that are paid back for a return.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record OrderRestitutions
 {

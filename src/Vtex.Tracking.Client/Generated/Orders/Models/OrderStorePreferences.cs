@@ -21,7 +21,7 @@ public sealed partial record OrderStorePreferences
     [JsonPropertyName("currencyCode")]
     public string? CurrencyCode { get; init; }
 
-    /// <summary>Gets how amounts are written.</summary>
+    /// <summary>The format of amounts.</summary>
     [JsonPropertyName("currencyFormatInfo")]
     public OrderCurrencyFormat? CurrencyFormatInfo { get; init; }
 

@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Orders.Models;
 
-/// <summary>How often a subscription repeats.</summary>
+/// <summary>The frequency of a subscription.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record OrderSubscriptionFrequency
 {

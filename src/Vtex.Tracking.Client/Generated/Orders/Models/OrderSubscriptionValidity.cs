@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Orders.Models;
 
-/// <summary>When a plan holds.</summary>
+/// <summary>The period in which a plan is valid.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record OrderSubscriptionValidity
 {

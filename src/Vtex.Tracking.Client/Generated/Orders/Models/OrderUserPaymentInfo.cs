@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Orders.Models;
 
-/// <summary>How an invoice is to be paid.</summary>
+/// <summary>The way in which an invoice is to be paid.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record OrderUserPaymentInfo
 {

@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Orders.Models;
 
-/// <summary>How an item is shipped.</summary>
+/// <summary>The shipping of an item.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record PlacedLogisticsInfo
 {

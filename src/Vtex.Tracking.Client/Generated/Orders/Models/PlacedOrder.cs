@@ -10,7 +10,7 @@ using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Orders.Models;
 
-/// <summary>What became of an order that was placed.</summary>
+/// <summary>The result of placing an order.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record PlacedOrder : IReceivedAnswer, ISingleInList
 {

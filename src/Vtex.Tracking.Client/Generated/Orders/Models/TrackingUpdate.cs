@@ -10,7 +10,7 @@ using Vtex.Tracking.Serialization;
 
 namespace Vtex.Tracking.Orders.Models;
 
-/// <summary>How the delivery of an invoice goes.</summary>
+/// <summary>The progress of an invoice's delivery.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record TrackingUpdate
 {
