@@ -8,9 +8,6 @@ namespace Vtex.Tracking.Orders;
 internal sealed class FeedStream(
     IOrderFeedClient feed, FeedReadOptions options, TimeProvider timeProvider, ClientObserver observer)
 {
-    /// <summary>How long to stay away when the service limits the rate of calls (documented).</summary>
-    private static readonly TimeSpan RateLimitPause = TimeSpan.FromMinutes(1);
-
     /// <summary>The number of commits in a row that fail before the reader is told.</summary>
     private const int MaxFailedCommits = 3;
 
@@ -82,7 +79,7 @@ internal sealed class FeedStream(
             }
             catch (VtexRateLimitedException limited)
             {
-                pause = limited.RetryAfter > RateLimitPause ? limited.RetryAfter.Value : RateLimitPause;
+                pause = RateLimitPause.Of(limited);
             }
 
             await timeProvider.Delay(pause, cancellationToken).ConfigureAwait(false);

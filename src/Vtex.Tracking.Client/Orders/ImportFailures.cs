@@ -9,9 +9,6 @@ internal sealed class ImportFailures(OrdersSettings settings)
     /// <summary>The number of times that one step is taken before the import gives up. Chosen.</summary>
     private const int MaxAttempts = 4;
 
-    /// <summary>How long to stay away when the service limits the rate of calls (documented).</summary>
-    private static readonly TimeSpan RateLimitPause = TimeSpan.FromMinutes(1);
-
     private static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
 
     // At least a second: with none, the order would be looked at as often as the network can.
@@ -20,9 +17,6 @@ internal sealed class ImportFailures(OrdersSettings settings)
     private int _attempts;
     private int _looks;
     private long? _openSince;
-
-    public static TimeSpan Pause(VtexRateLimitedException limited) =>
-        limited.RetryAfter > RateLimitPause ? limited.RetryAfter.Value : RateLimitPause;
 
     /// <summary>The service accepted a step. The order may show it late.</summary>
     public void Taken(ImportStep step)
@@ -63,7 +57,7 @@ internal sealed class ImportFailures(OrdersSettings settings)
         switch (failure)
         {
             case VtexRateLimitedException limited:
-                pause = Pause(limited);
+                pause = RateLimitPause.Of(limited);
                 break;
             // The order was taken further by someone else, or is not known everywhere yet.
             case VtexOrderConflictException or VtexNotFoundException or VtexTransportException:

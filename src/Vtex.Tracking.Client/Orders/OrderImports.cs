@@ -78,7 +78,7 @@ internal sealed class OrderImport(
             }
             catch (VtexRateLimitedException limited)
             {
-                pause = ImportFailures.Pause(limited);
+                pause = RateLimitPause.Of(limited);
             }
 
             await settings.TimeProvider.Delay(pause, cancellationToken).ConfigureAwait(false);

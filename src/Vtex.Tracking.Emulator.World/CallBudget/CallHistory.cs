@@ -1,8 +1,9 @@
 namespace Vtex.Tracking.Emulator.World.CallBudget;
 
 /// <summary>
-/// Records the time of each client's GETs, for the six-hour rule. Every call is counted twice: with its parameters, and by its endpoint
-/// alone. Pages of one list in rising order are one call. Memory is bounded: what was called longest ago is forgotten.
+/// Records the time of each client's GETs, for the six-hour rule. Every call is counted twice: with its parameters, and by
+/// its endpoint alone. Pages of one list in rising order are one call. Memory is bounded: what was called longest ago is
+/// forgotten.
 /// </summary>
 internal sealed class CallHistory
 {

@@ -1,5 +1,6 @@
 using Vtex.Tracking.Emulator.World.Carrier;
 using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator;
 
@@ -37,8 +38,5 @@ public sealed record ParcelSuffix
 
     /// <summary>The ending of an id; the longest that fits, or null.</summary>
     /// <param name="id">The id of a package or an order.</param>
-    public static ParcelSuffix? Find(string? id) => id is null or "" || !char.IsAsciiLetter(id[^1])
-        ? null
-        : All.Where(suffix => id.EndsWith(suffix.Suffix, StringComparison.OrdinalIgnoreCase))
-            .MaxBy(suffix => suffix.Suffix.Length);
+    public static ParcelSuffix? Find(string? id) => Endings.Longest(All, id, suffix => suffix.Suffix);
 }

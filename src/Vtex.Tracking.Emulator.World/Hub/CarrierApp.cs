@@ -25,8 +25,8 @@ public sealed record CarrierApp
     public string? AppKey { get; init; }
 
     /// <summary>
-    /// The token that the hub sends as <c>X-VTEX-API-AppToken</c>. The default is null: one made from the universe's seed. A token
-    /// that is given is kept in data folders and exports as it is, because the hub must be able to send it again.
+    /// The token that the hub sends as <c>X-VTEX-API-AppToken</c>. The default is null: one made from the universe's seed. A
+    /// token that is given is kept in data folders and exports as it is, because the hub must be able to send it again.
     /// </summary>
     public string? AppToken { get; init; }
 

@@ -1,4 +1,5 @@
 using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Text;
 using Vtex.Tracking.Emulator.World.Timelines;
 
 namespace Vtex.Tracking.Emulator;
@@ -32,8 +33,5 @@ public sealed record MagicSuffix(string Suffix, string Description, IReadOnlyLis
 
     /// <summary>The ending of an order number; the longest that fits, or null.</summary>
     /// <param name="orderNumber">The order number.</param>
-    public static MagicSuffix? Find(string? orderNumber) => orderNumber is null or "" || !char.IsAsciiLetter(orderNumber[^1])
-        ? null
-        : All.Where(suffix => orderNumber.EndsWith(suffix.Suffix, StringComparison.OrdinalIgnoreCase))
-            .MaxBy(suffix => suffix.Suffix.Length);
+    public static MagicSuffix? Find(string? orderNumber) => Endings.Longest(All, orderNumber, suffix => suffix.Suffix);
 }
