@@ -14,6 +14,7 @@ internal sealed class UniverseModel(SimulatedWorld world, string name, int numbe
     private readonly Dictionary<string, WrittenInvoice> _written = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (string? Invoice, ServiceStatus Status)> _services = [];
     private readonly List<string> _log = [];
+    private (TrackingEmulator? In, Universe? Universe) _found;
 
     public string Name => name;
 
@@ -28,7 +29,20 @@ internal sealed class UniverseModel(SimulatedWorld world, string name, int numbe
     public List<string> Invoices { get; } = [];
 
     /// <summary>Gets it while the emulator lives.</summary>
-    public Universe? Current => world.Emulator.Current?.Universes.FirstOrDefault(universe => universe.Name == name);
+    public Universe? Current
+    {
+        get
+        {
+            if (world.Emulator.Current is not { } emulator)
+                return null;
+            // Nobody deletes it: what was found once is there until the emulator ends.
+            if (_found.In != emulator)
+                _found = (emulator, emulator.Universes.FirstOrDefault(universe => universe.Name == name));
+            else if (_found.Universe is null)
+                _found.Universe = emulator.Universes.FirstOrDefault(universe => universe.Name == name);
+            return _found.Universe;
+        }
+    }
 
     /// <summary>Makes it, where it is not there.</summary>
     public void Open()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Vtex.Tracking.IntegrationTests.Contract;
 
 namespace Vtex.Tracking.Simulation.Checking;
 
@@ -42,10 +43,29 @@ internal sealed partial class WireCheck
             _client.Group.Answered(_number, delivery.Body, IsEmpty(delivery));
         if (_isDistorted || _world.Emulator.HasFaults || Universe.Current is not { Failure: null } || _world.Planted == PlantedFault.ForeignToken)
             return;
+        CheckForm(delivery);
         Universe.Check();
         if (Predict() is { } expected && expected != Seen(delivery))
             _world.Break($"{_request.Method} {_request.Path} is answered {Seen(delivery)}, not {expected}");
     }
+
+    private void CheckForm(Delivery delivery)
+    {
+        var exchange = new Exchange
+        {
+            Method = _request.Method,
+            Uri = _request.Address,
+            HasBearerToken = Array.Exists(_request.Headers, header => header.Name == "Authorization"),
+            RequestBody = new Body(Type(_request.Headers), _request.Body),
+            Status = (int)delivery.Status,
+            ResponseBody = new Body(Type(delivery.Headers), delivery.Body),
+        };
+        if (ExchangeCheck.Run(TrackingContract.Instance, exchange) is { Count: > 0 } violations)
+            _world.Break($"{exchange} breaks the contract: {violations[0]}");
+    }
+
+    private static string? Type((string Name, string Value)[] headers) =>
+        Array.Find(headers, header => header.Name == "Content-Type").Value?.Split(';')[0];
 
     private static List<string> InvoicesOf(byte[] body) =>
         [.. Invoice().Matches(Encoding.UTF8.GetString(body)).Select(match => match.Groups["invoice"].Value)];
