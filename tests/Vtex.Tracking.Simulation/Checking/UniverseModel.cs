@@ -22,6 +22,9 @@ internal sealed class UniverseModel(SimulatedWorld world, string name, int numbe
 
     public ICallBudgetStore? Store { get; set; }
 
+    /// <summary>Gets or sets the server where its clients keep answers together.</summary>
+    public StoreProcess? Server { get; set; }
+
     /// <summary>Gets the services that there are, by id.</summary>
     public IReadOnlyDictionary<int, (string? Invoice, ServiceStatus Status)> Services => _services;
 

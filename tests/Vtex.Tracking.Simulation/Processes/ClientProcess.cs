@@ -28,7 +28,7 @@ internal sealed class ClientProcess : IDisposable
         // Waits that chance makes shorter would differ from run to run.
         (options.Resilience.BaseDelay, options.Resilience.MaxAttempts) = (TimeSpan.Zero, world.Plan.Retries ? 3 : 1);
         options.CallBudget.Mode = world.Plan.Mode;
-        options.CallBudget.Store = group.Store is null ? null : new SimulatedStore(group.Store, world, this);
+        options.CallBudget.Store = group.OpenStore(world, this);
         options.CallBudget.OnStoreFailure = CallBudgetStoreFailure.Refuse;
         _client = new VtexTrackingClient(options, _wire);
     }
@@ -122,6 +122,9 @@ internal sealed class ClientProcess : IDisposable
 
     /// <summary>Forgets what the loss of power took.</summary>
     public void Forget(string invoice) => _wrote.Remove(invoice);
+
+    /// <summary>Forgets all that it wrote: what it was answered before may be there again.</summary>
+    public void ForgetAll() => _wrote.Clear();
 
     public void Dispose()
     {

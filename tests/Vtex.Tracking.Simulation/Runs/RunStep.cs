@@ -44,8 +44,12 @@ public sealed record RunStep(StepKind Kind, int A = 0, int B = 0, int C = 0)
     internal static IReadOnlyList<RunStep> Of(ulong seed, int steps)
     {
         var draw = new Draw(seed ^ 0x5EED);
-        return [.. Enumerable.Range(0, steps).Select(_ => Of(draw))];
+        var hasServer = WorldPlan.Of(seed).HasServer;
+        return [.. Enumerable.Range(0, steps).Select(_ => Of(draw)).Select(step => hasServer && IsOfCopies(step) ? step with { Kind = StepKind.FailOver } : step)];
     }
+
+    // Worlds with a server make no copies of universes, so that the steps of all others stay what they were.
+    private static bool IsOfCopies(RunStep step) => step.Kind is StepKind.Import or StepKind.Fork or StepKind.ResetCopy;
 
     private static RunStep Of(Draw draw)
     {

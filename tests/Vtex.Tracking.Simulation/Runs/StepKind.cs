@@ -59,4 +59,7 @@ public enum StepKind
 
     /// <summary>One of the next operations on the disk fails.</summary>
     DiskFault,
+
+    /// <summary>A replica takes over from a server of stores; it may not have got the latest, and has a clock of its own.</summary>
+    FailOver,
 }

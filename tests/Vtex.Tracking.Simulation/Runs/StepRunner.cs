@@ -110,6 +110,7 @@ internal sealed class StepRunner(SimulatedWorld world)
             case StepKind.KillClient: Replace(client); break;
             case StepKind.KillEmulator: return EndEmulatorAsync(step.A, step.B);
             case StepKind.DiskFault when world.Plan.HasDisk: FailDisk(step); break;
+            case StepKind.FailOver: Of(world.Universes, step.A).Server?.FailOver(step.B, step.C); break;
         }
 
         return Task.CompletedTask;

@@ -6,7 +6,24 @@ internal sealed record WorldPlan(
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 11, 0, 0, TimeSpan.Zero);
 
-    public static WorldPlan Of(ulong seed)
+    /// <summary>Gets whether the clients of a universe share a server.</summary>
+    public bool HasServer => Store is StoreKind.PostgreSql or StoreKind.Redis;
+
+    // One seed in seven, of which no seed was kept before there were servers.
+    public static WorldPlan Of(ulong seed) => seed % 7 == 5 ? WithServer(seed) : Drawn(seed);
+
+    private static WorldPlan WithServer(ulong seed)
+    {
+        var draw = new Draw(seed ^ 0x5E12);
+        return Drawn(seed) with
+        {
+            ClientsOfEach = 2 + draw.Below(2),
+            Store = draw.Happens(50) ? StoreKind.PostgreSql : StoreKind.Redis,
+            Mode = draw.Below(10) switch { 0 => CallBudgetMode.PerEndpoint, _ => CallBudgetMode.PerRequest },
+        };
+    }
+
+    private static WorldPlan Drawn(ulong seed)
     {
         var draw = new Draw(seed);
         return new WorldPlan(
@@ -32,4 +49,10 @@ internal enum StoreKind
 
     /// <summary>In a file of SQLite.</summary>
     Sqlite,
+
+    /// <summary>In a PostgreSQL server, each client over a connection of its own.</summary>
+    PostgreSql,
+
+    /// <summary>In a Redis server, each client over a connection of its own.</summary>
+    Redis,
 }
