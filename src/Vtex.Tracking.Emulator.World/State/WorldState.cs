@@ -3,6 +3,7 @@ using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Invoices;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Routes;
@@ -40,6 +41,8 @@ internal sealed class WorldState
     public CustomerRepository Customers { get; } = new();
 
     public ParcelRepository Parcels { get; } = new();
+
+    public InvoiceRepository Invoices { get; } = new();
 
     public Dictionary<string, DriverProfile> Drivers { get; } = [];
 
@@ -91,6 +94,7 @@ internal sealed class WorldState
             case OrderEvent e: Orders.Apply(e); break;
             case DriverRegistered e: Register(e); break;
             case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.At, e.BatteryPercent); break;
+            case InvoiceMade e: Invoices.Put(e); break;
             case AccountOpened e: Account = e; break;
             case HolidayRegistered e: _holidays.Add(e.Day); break;
             case JustificationRegistered e: Justifications.Add(e.Justification); break;

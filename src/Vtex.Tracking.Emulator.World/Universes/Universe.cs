@@ -37,6 +37,7 @@ public sealed class Universe
         Hub = new CarrierHub(_world, line ?? new NullCarrierGateway());
         Parcels = new ParcelCommands(_world);
         Orders = new OrderCommands(_world);
+        Invoices = new InvoiceCommands(_world);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
         _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders.Handlers);
         _world.Changed = Publish;
@@ -62,6 +63,9 @@ public sealed class Universe
 
     /// <summary>The orders of the store.</summary>
     public OrderCommands Orders { get; }
+
+    /// <summary>Electronic invoices (NF-e) that are made for tests.</summary>
+    public InvoiceCommands Invoices { get; }
 
     /// <summary>
     /// Why the universe takes no further change, and nothing more happens in it by itself; null while it works. A universe

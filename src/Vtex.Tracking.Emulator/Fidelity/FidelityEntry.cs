@@ -28,5 +28,6 @@ internal static class Source
     public const string OrdersReference = "Orders API reference";
     public const string OrderGuides = "Orders guides";
     public const string OrderHelp = "Help centre, orders";
+    public const string TaxAuthority = "Layout of the NF-e (tax authority)";
     public const string OurChoice = "Our choice";
 }

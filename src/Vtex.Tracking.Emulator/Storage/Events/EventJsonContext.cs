@@ -4,6 +4,7 @@ using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Invoices;
 using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
@@ -40,6 +41,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(HolidayRegistered))]
 [JsonSerializable(typeof(InvoiceAdded))]
 [JsonSerializable(typeof(InvoiceRepeated))]
+[JsonSerializable(typeof(InvoiceMade))]
 [JsonSerializable(typeof(JustificationRegistered))]
 [JsonSerializable(typeof(LabelIssued))]
 [JsonSerializable(typeof(OrderCancellationDenied))]
