@@ -58,8 +58,8 @@ internal readonly struct ScalarWriter(Utf8JsonWriter writer, FieldSchema schema,
             case FieldKind.Text when LenientNumber.IsNumeric(word):
                 Name().WriteStringValue(word);
                 return ScalarOutcome.Converted;
-            case FieldKind.Flag when word is "0" or "1":
-                Name().WriteBooleanValue(word == "1");
+            case FieldKind.Flag when word is "0" or "1" || Flag(word) is not null:
+                Name().WriteBooleanValue(word == "1" || Flag(word) is true);
                 return ScalarOutcome.Converted;
             case FieldKind.Real when LenientNumber.IsReal(word):
                 Name().WriteRawValue(word);
