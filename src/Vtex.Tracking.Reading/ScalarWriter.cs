@@ -23,6 +23,8 @@ internal readonly struct ScalarWriter(Utf8JsonWriter writer, FieldSchema schema,
             case FieldKind.Flag when Flag(text) is { } flag:
                 Name().WriteBooleanValue(flag);
                 return ScalarOutcome.Converted;
+            case FieldKind.Integer when LenientNumber.MayBeThousands(text):
+                return ScalarOutcome.Refused;
             case FieldKind.Integer or FieldKind.Number or FieldKind.Real when LenientNumber.TryParseText(text, out var value):
                 return Number(value, isExact: false);
             case FieldKind.List or FieldKind.Object or FieldKind.Map when text.Length == 0:

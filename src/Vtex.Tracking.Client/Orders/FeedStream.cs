@@ -30,7 +30,7 @@ internal sealed class FeedStream(
                     var age = timeProvider.GetElapsedTime(readAt);
                     if (age >= visibility)
                         break;
-                    if (_done.Contains(FeedItemKey.Of(item)))
+                    if (FeedItemKey.Of(item) is { } key && _done.Contains(key))
                     {
                         Done(item);
                         continue;
@@ -90,7 +90,8 @@ internal sealed class FeedStream(
     {
         if (item.Handle is not { Length: > 0 } handle)
             return;
-        _done.Add(FeedItemKey.Of(item));
+        if (FeedItemKey.Of(item) is { } key)
+            _done.Add(key);
         _handles.Add(handle);
     }
 
@@ -132,7 +133,11 @@ internal sealed class FeedStream(
 }
 
 /// <summary>Tells changes apart however often they come.</summary>
-internal readonly record struct FeedItemKey(string? OrderId, string? State, DateTimeOffset? ChangedAt)
+internal readonly record struct FeedItemKey(string OrderId, string State, DateTimeOffset ChangedAt)
 {
-    public static FeedItemKey Of(FeedItem item) => new(item.OrderId, item.State?.Value, item.CurrentChange ?? item.LastChange);
+    /// <summary>Returns null where a part cannot be read: two such changes may be the same or not.</summary>
+    public static FeedItemKey? Of(FeedItem item) =>
+        item.OrderId is { Length: > 0 } order && item.State?.Value is { Length: > 0 } state && (item.CurrentChange ?? item.LastChange) is { } at
+            ? new(order, state, at)
+            : null;
 }

@@ -50,6 +50,10 @@ public sealed class AnswerJsonTests
     [InlineData("012", 12)]
     [InlineData("2147483648", null)]
     [InlineData("1.5", null)]
+    [InlineData("12.000", 12)]
+    [InlineData("\"0,000\"", 0)]
+    [InlineData("\"1.000\"", null)]
+    [InlineData("\"-12,000\"", null)]
     public void Whole_numbers_are_whole(string value, int? attempts)
     {
         var reading = Read($$"""{"deliveryAttempts":{{value}},"orderNumber":"a"}""");

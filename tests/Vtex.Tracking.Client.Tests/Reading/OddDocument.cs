@@ -20,7 +20,7 @@ internal sealed class OddDocument
     private static readonly string[] NoTexts = ["{}", "[]", "{\"a\":1}", "[\"x\"]", "NaN", "nada"];
     private static readonly string[] NoFlags = ["\"S\"", "\"\"", "2", "\"1\"", "{}", "[]", "1.5", "\"sim\"", "\"\\ud83d\""];
     private static readonly string[] NoIntegers =
-        ["1.5", "\"x\"", "\"\"", "true", "{}", "[1]", "1e400", "99999999999", "-Infinity", "\"12,5\"", "\"\\ud83d\""];
+        ["1.5", "\"x\"", "\"\"", "true", "{}", "[1]", "1e400", "99999999999", "-Infinity", "\"12,5\"", "\"1.000\"", "\"12,000\"", "\"\\ud83d\""];
     private static readonly string[] NoNumbers =
         ["\"x\"", "\"\"", "true", "false", "{}", "[1.5]", "1e400", "NaN", "\"1,2,3\"", "\"1.234,56\"", "\"\\ud83d\""];
     private static readonly string[] NoTimes =
@@ -29,7 +29,7 @@ internal sealed class OddDocument
         "\"20/11/2026 10:00\"", "1763640000", "\"/Date(1763640000000)/\"", "{}", "[]", "true", "\"2026-02-30\"", "\"\\ud83d\"",
     ];
     private static readonly string[] NoObjects = ["\"text\"", "7", "true", "[7]", "[[]]", "NaN", "\"\\ud83d\""];
-    private static readonly string[] NoEntries = [.. NoObjects, "null", "[]", "\"\"", "false", "{a:1}", "{\"a\" 1}"];
+    private static readonly string[] NoEntries = [.. NoObjects, "null", "[]", "\"\"", "false", "{a;1}", "{\"a\" 1}"];
     private static readonly string[] NoLists = ["7", "true", "1e400", "Infinity"];
 
     private readonly Random _random;
@@ -90,6 +90,8 @@ internal sealed class OddDocument
             return NoFlags;
         if (scalar == typeof(DateTimeOffset))
             return NoTimes;
+        if (typeof(IWholeNumber).IsAssignableFrom(scalar))
+            return [.. NoIntegers.Where(odd => odd != "99999999999"), "9999999999999999999"];
         return scalar == typeof(decimal) || scalar == typeof(double) ? NoNumbers : NoIntegers;
     }
 
@@ -114,7 +116,7 @@ internal sealed class OddDocument
                 continue;
             var (name, inner) = (property.Name, type.Options.GetTypeInfo(property.PropertyType));
             result[name] = Value(inner, $"{path}.{name}");
-            if (!property.IsRequired)
+            if (!property.IsRequired && inner.Type != typeof(JsonElement))
                 _places.Add(new Place(result, name, 0, $"{path}.{name}", inner));
         }
 
@@ -153,12 +155,14 @@ internal sealed class OddDocument
     {
         if (_random.Next(10) == 0)
             return null;
-        if (IsText(type))
+        if (IsText(type) || type == typeof(JsonElement))
             return Pick("São Paulo", "", "a\"b\\c\n", "\uFFFD", "😀", "12", "true", "null");
         if (type == typeof(bool))
             return _random.Next(2) == 0;
         if (type == typeof(int))
             return _random.Next(int.MinValue, int.MaxValue);
+        if (typeof(IWholeNumber).IsAssignableFrom(type))
+            return _random.NextInt64();
         if (type == typeof(decimal))
             return _random.Next() / 1000m;
         if (type == typeof(double))
