@@ -13,6 +13,7 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
 
     private int _position;
     private (int From, int End) _line = (-1, -1);
+    private int? _lastMark;
 
     public int Position => _position;
 
@@ -154,14 +155,16 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
 
     private bool IsComment(ReadOnlySpan<byte> span, int at) => span[at] switch
     {
-        (byte)'/' => at + 1 < span.Length && span[at + 1] is (byte)'/' or (byte)'*' && !IsInAddress(span, at),
+        (byte)'/' => at + 1 < span.Length && (span[at + 1] == (byte)'*' || (span[at + 1] == (byte)'/' && !IsInAddress(span, at))),
         (byte)'#' => IsHashComment(span, at),
         _ => false,
     };
 
     /// <summary>Returns whether the slashes are those of an address without quotes.</summary>
-    private static bool IsInAddress(ReadOnlySpan<byte> span, int at) =>
-        at >= 2 && span[at - 1] == (byte)':' && (span[at - 2] | 0x20) is >= 'a' and <= 'z';
+    private bool IsInAddress(ReadOnlySpan<byte> span, int at) =>
+        (at >= 2 && span[at - 1] == (byte)':' && IsLetter(span[at - 2])) || (at >= 1 && IsLetter(span[at - 1]) && !EndsLine(span, at));
+
+    private static bool IsLetter(byte value) => (value | 0x20) is >= 'a' and <= 'z';
 
     /// <summary>
     /// Returns whether a hash begins a comment. It does not within a word, nor where a value is missing, such as a color; and
@@ -175,7 +178,16 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
         var isApart = before < 0 || before < at - 1 || span[before] is (byte)',' or (byte)'{' or (byte)'}' or (byte)'[' or (byte)']' or (byte)'"';
         if (!isApart || (before >= 0 && span[before] == (byte)':' && at + 1 < span.Length && !IsBlank(span[at + 1])))
             return false;
-        return LineEnd(span, at) < span.Length || span.Slice(at).IndexOfAny((byte)'"', (byte)'}', (byte)']') < 0;
+        return EndsLine(span, at);
+    }
+
+    /// <summary>Returns whether a comment that goes on to the end of its line leaves the rest of the document.</summary>
+    private bool EndsLine(ReadOnlySpan<byte> span, int at)
+    {
+        if (LineEnd(span, at) < span.Length)
+            return true;
+        _lastMark ??= span.LastIndexOfAny((byte)'"', (byte)'}', (byte)']');
+        return _lastMark < at;
     }
 
     private int LineEnd(ReadOnlySpan<byte> span, int at)

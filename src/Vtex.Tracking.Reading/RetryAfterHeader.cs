@@ -15,13 +15,13 @@ internal static class RetryAfterHeader
 
     private static readonly char[] Letters = [.. "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
-    private static readonly (string Unit, string[] Names)[] Units =
+    private static readonly (double Seconds, string[] Names)[] Units =
     [
-        ("ms", ["millisecond", "milliseconds", "msec", "milissegundo", "milissegundos"]),
-        ("s", ["sec", "secs", "second", "seconds", "seg", "segs", "segundo", "segundos"]),
-        ("m", ["min", "mins", "minute", "minutes", "minuto", "minutos"]),
-        ("h", ["hr", "hrs", "hour", "hours", "hora", "horas"]),
-        ("d", ["day", "days", "dia", "dias"]),
+        (0.001, ["ms", "msec", "millisecond", "milliseconds", "milissegundo", "milissegundos"]),
+        (1, ["s", "sec", "secs", "second", "seconds", "seg", "segs", "segundo", "segundos"]),
+        (60, ["m", "min", "mins", "minute", "minutes", "minuto", "minutos"]),
+        (3_600, ["h", "hr", "hrs", "hour", "hours", "hora", "horas"]),
+        (86_400, ["d", "day", "days", "dia", "dias"]),
     ];
 
     /// <returns>
@@ -50,32 +50,26 @@ internal static class RetryAfterHeader
     private static TimeSpan? Seconds(string text)
     {
         const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (text.Length == 0 || !text.All(character => IsDigit(character) || character is '.' or '-' or '+')
-            || !double.TryParse(text, Styles, CultureInfo.InvariantCulture, out var seconds)
-            || double.IsInfinity(seconds))
-        {
-            // A number that is too large even for this type.
-            return text.Length > 0 && text.All(IsDigit) ? Longest : null;
-        }
-
-        return seconds >= Longest.TotalSeconds ? Longest : TimeSpan.FromSeconds(Math.Max(0, Math.Ceiling(seconds)));
+        if (text.Length > 0 && text.All(IsDigit))
+            return Rounded(double.TryParse(text, Styles, CultureInfo.InvariantCulture, out var whole) ? whole : double.MaxValue);
+        return text.Length > 0 && text.All(character => IsDigit(character) || character is '.' or '-' or '+')
+            && double.TryParse(text, Styles, CultureInfo.InvariantCulture, out var seconds)
+                ? Rounded(seconds)
+                : null;
     }
 
     private static TimeSpan? Duration(string text)
     {
-        if (DurationText.Read(WithShortUnit(text), out var duration) is not null)
-            return null;
-        return TimeSpan.FromSeconds(Math.Max(0, Math.Ceiling(Math.Min(duration.TotalSeconds, Longest.TotalSeconds))));
+        var number = text.TrimEnd('.').TrimEnd(Letters);
+        var word = text.Substring(number.Length).TrimEnd('.');
+        var unit = Units.FirstOrDefault(known => known.Names.Contains(word, StringComparer.OrdinalIgnoreCase));
+        if (unit.Names is not null && Seconds(number.Trim()) is not null)
+            return Rounded(double.Parse(number.Trim(), CultureInfo.InvariantCulture) * unit.Seconds);
+        return DurationText.Read(text, out var duration) is null ? Rounded(duration.TotalSeconds) : null;
     }
 
-    /// <summary>Shortens the word behind a number, and takes the blank between them away.</summary>
-    private static string WithShortUnit(string text)
-    {
-        var number = text.TrimEnd('.').TrimEnd(Letters);
-        var word = text.Substring(number.Length).TrimEnd('.').ToLowerInvariant();
-        var unit = Units.FirstOrDefault(known => known.Names.Contains(word)).Unit ?? word;
-        return number.Length > 0 && number.All(character => IsDigit(character) || character is '.' or ' ') ? number.Trim() + unit : text;
-    }
+    private static TimeSpan Rounded(double seconds) =>
+        seconds >= Longest.TotalSeconds ? Longest : TimeSpan.FromSeconds(Math.Max(0, Math.Ceiling(seconds)));
 
     /// <summary>A date without its day of the week, which some servers get wrong.</summary>
     private static DateTimeOffset? Date(string text)

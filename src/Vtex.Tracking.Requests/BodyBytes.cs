@@ -30,6 +30,7 @@ internal sealed class BodyBytes : IDisposable
     /// <summary>Reads a body to its end, however its length is announced: by HTTP/2 it is not.</summary>
     /// <param name="context">The request.</param>
     /// <param name="max">How many bytes the body may have, after it is decompressed.</param>
+    /// <param name="timeProvider">Measures how long the body takes; null for the machine's clock.</param>
     /// <exception cref="UnreadableBodyException">
     /// It is too large (413), compressed in an unknown way (415), wrongly or cut off (400), not what its headers announce (400),
     /// too slow (408), or there is no room for it (503).

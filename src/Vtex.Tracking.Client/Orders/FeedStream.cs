@@ -23,8 +23,7 @@ internal sealed class FeedStream(
         {
             while (true)
             {
-                var readAt = timeProvider.GetTimestamp();
-                var batch = await BatchAsync(cancellationToken).ConfigureAwait(false);
+                var (batch, readAt) = await BatchAsync(cancellationToken).ConfigureAwait(false);
                 foreach (var item in batch)
                 {
                     var age = timeProvider.GetElapsedTime(readAt);
@@ -68,14 +67,16 @@ internal sealed class FeedStream(
         return settings.Queue?.VisibilityTimeoutInSeconds is { } seconds and > 0 ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
     }
 
-    private async Task<IReadOnlyList<FeedItem>> BatchAsync(CancellationToken cancellationToken)
+    /// <summary>Reads some changes, and notes when: the pauses before do not count.</summary>
+    private async Task<(IReadOnlyList<FeedItem> Items, long ReadAt)> BatchAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
             TimeSpan pause;
+            var readAt = timeProvider.GetTimestamp();
             try
             {
-                return await feed.GetItemsAsync(options.BatchSize, cancellationToken).ConfigureAwait(false);
+                return (await feed.GetItemsAsync(options.BatchSize, cancellationToken).ConfigureAwait(false), readAt);
             }
             catch (VtexRateLimitedException limited)
             {

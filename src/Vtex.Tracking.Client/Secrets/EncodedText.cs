@@ -194,7 +194,7 @@ internal sealed class EncodedText(string text)
 
     private Unit QuotedPrintable(Unit start, int depth)
     {
-        var next = AfterLineBreak(start.Next, depth);
+        var next = AfterLineBreak(start.Next);
         if (next != start.Next)
         {
             // The mark and the break stand only between the parts of a long line.
@@ -223,7 +223,7 @@ internal sealed class EncodedText(string text)
         for (var i = 0; i < more; i++)
         {
             var escape = Read(position, depth);
-            if (escape.CodePoint == '=' && AfterLineBreak(escape.Next, depth) is var next && next != escape.Next)
+            if (escape.CodePoint == '=' && AfterLineBreak(escape.Next) is var next && next != escape.Next)
                 escape = Read(next, depth);
             if (escape.CodePoint != mark || Hex(escape.Next, 2, depth) is not { CodePoint: >= 0x80 and <= 0xBF } part)
                 return first;
@@ -234,15 +234,15 @@ internal sealed class EncodedText(string text)
         return new(value, position);
     }
 
-    private int AfterLineBreak(int position, int depth)
+    /// <summary>Skips the end of a line, also one that is escaped as in JSON, which is read here lest the marks be read before it.</summary>
+    private int AfterLineBreak(int position) => After(After(position, '\r', 'r'), '\n', 'n');
+
+    private int After(int position, char end, char escape)
     {
-        var unit = Read(position, depth);
-        if (unit.CodePoint == '\n')
-            return unit.Next;
-        if (unit.CodePoint != '\r')
-            return position;
-        var feed = Read(unit.Next, depth);
-        return feed.CodePoint == '\n' ? feed.Next : unit.Next;
+        var next = position;
+        while (next < text.Length && text[next] == '\\')
+            next++;
+        return next < text.Length && text[next] == (next > position ? escape : end) ? next + 1 : position;
     }
 
     private static int? HexDigit(int codePoint) => codePoint switch

@@ -169,7 +169,8 @@ public sealed class SecretTextTests
     [InlineData("=3D")]
     [InlineData("=3D=\r\n")]
     public void Many_marks_of_mails_cost_a_bounded_time(string part) =>
-        Assert.Equal(SecretText.Placeholder, new SecretText([new string('=', 3000)]).Redact(string.Concat(Enumerable.Repeat(part, 64 * 1024 / part.Length))));
+        Assert.DoesNotContain(
+            "=====", new SecretText([new string('=', 3000)]).Redact(string.Concat(Enumerable.Repeat(part, 64 * 1024 / part.Length))), StringComparison.Ordinal);
 
     [Fact]
     public void Causes_keep_their_kind_and_lose_their_secrets()

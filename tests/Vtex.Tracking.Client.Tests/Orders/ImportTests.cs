@@ -131,14 +131,14 @@ public sealed class ImportTests : IDisposable
         using var server = new ScriptedServer();
         server.Answer(() => Answers.Json($$"""
             {"status":"invoiced","value":38990,"packageAttachment":{"packages":[
-              {"invoiceNumber":"1","invoiceValue":{{Huge}}},{"invoiceNumber":"2","invoiceValue":"{{Huge}}"},{"invoiceNumber":"000184532","invoiceValue":1e400}]}}
+              {"invoiceNumber":"1","invoiceValue":{{Huge}}},{"invoiceNumber":"2","invoiceValue":"{{Huge}}"},{"invoiceNumber":"000184532","invoiceValue":1e400}] } }
             """));
         using var client = server.Orders(options => options.TimeProvider = _clock);
         Assert.True((await client.ImportAsync(Shops.Order, Shops.Invoice)).IsInvoiced);
 
         server.Answer(() => Answers.Json($$"""
             {"status":"handling","value":38990,"packageAttachment":{"packages":[
-              {"invoiceNumber":"1","invoiceValue":{{Huge}}},{"invoiceNumber":"2","invoiceValue":{{Huge}}},{"invoiceNumber":"000184532","invoiceValue":38990}]}}
+              {"invoiceNumber":"1","invoiceValue":{{Huge}}},{"invoiceNumber":"2","invoiceValue":{{Huge}}},{"invoiceNumber":"000184532","invoiceValue":38990}] } }
             """));
         Assert.False((await client.ImportAsync(Shops.Order, Shops.Invoice)).IsInvoiced);
     }

@@ -90,12 +90,21 @@ internal sealed class OddDocument
             return NoFlags;
         if (scalar == typeof(DateTimeOffset))
             return NoTimes;
-        if (typeof(IWholeNumber).IsAssignableFrom(scalar))
+        if (IsLong(scalar))
             return [.. NoIntegers.Where(odd => odd != "99999999999"), "9999999999999999999"];
         return scalar == typeof(decimal) || scalar == typeof(double) ? NoNumbers : NoIntegers;
     }
 
     private static bool IsText(Type type) => type == typeof(string) || typeof(IOpenText).IsAssignableFrom(type);
+
+    private void Add(Place place)
+    {
+        // Anything is right there.
+        if ((Nullable.GetUnderlyingType(place.Type.Type) ?? place.Type.Type) != typeof(JsonElement))
+            _places.Add(place);
+    }
+
+    private static bool IsLong(Type type) => type == typeof(long) || typeof(IWholeNumber).IsAssignableFrom(type);
 
     private JsonNode? Value(JsonTypeInfo type, string path) => type.Kind switch
     {
@@ -116,8 +125,8 @@ internal sealed class OddDocument
                 continue;
             var (name, inner) = (property.Name, type.Options.GetTypeInfo(property.PropertyType));
             result[name] = Value(inner, $"{path}.{name}");
-            if (!property.IsRequired && inner.Type != typeof(JsonElement))
-                _places.Add(new Place(result, name, 0, $"{path}.{name}", inner));
+            if (!property.IsRequired)
+                Add(new Place(result, name, 0, $"{path}.{name}", inner));
         }
 
         return result;
@@ -130,8 +139,8 @@ internal sealed class OddDocument
         for (var index = 0; index < 1 + _random.Next(3); index++)
         {
             var place = $"{path}[{index}]";
-            result.Add(Value(element, place) ?? "x");
-            _places.Add(new Place(result, null, index, place, element));
+            result.Add(Value(element, place) ?? (IsText(element.Type) ? "x" : 1));
+            Add(new Place(result, null, index, place, element));
         }
 
         return result;
@@ -145,7 +154,7 @@ internal sealed class OddDocument
         {
             var place = key == "JAC1" ? $"{path}.{key}" : $"{path}['{key}']";
             result[key] = Value(element, place);
-            _places.Add(new Place(result, key, 0, place, element));
+            Add(new Place(result, key, 0, place, element));
         }
 
         return result;
@@ -161,7 +170,7 @@ internal sealed class OddDocument
             return _random.Next(2) == 0;
         if (type == typeof(int))
             return _random.Next(int.MinValue, int.MaxValue);
-        if (typeof(IWholeNumber).IsAssignableFrom(type))
+        if (IsLong(type))
             return _random.NextInt64();
         if (type == typeof(decimal))
             return _random.Next() / 1000m;
