@@ -23,6 +23,13 @@ public sealed class FileTests
                 type => Assert.True(type.Name == name || type.Rest.Contains($" : {name}", StringComparison.Ordinal), $"{type.Name} belongs in a file of its own."));
         });
 
+    /// <summary>Of two, the generator writes now one first and now the other, and no two builds are alike.</summary>
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Log_entries_are_in_one_class(string project) => Assert.InRange(
+        SourceFile.Of(project).Count(file => File.ReadAllText(Path.Combine(Repository.Root, file.Path)).Contains("[LoggerMessage(", StringComparison.Ordinal)),
+        0, 1);
+
     [Theory]
     [MemberData(nameof(Projects))]
     public void No_folder_is_a_drawer(string project) => Assert.DoesNotContain(

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Vtex.Tracking.AspNetCore.Telemetry;
 
 namespace Vtex.Tracking.AspNetCore.OrderHooks;
 

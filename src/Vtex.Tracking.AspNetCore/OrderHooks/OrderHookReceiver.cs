@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Vtex.Tracking.AspNetCore.Answers;
 using Vtex.Tracking.AspNetCore.Reading;
+using Vtex.Tracking.AspNetCore.Telemetry;
 
 namespace Vtex.Tracking.AspNetCore.OrderHooks;
 
