@@ -80,7 +80,7 @@ internal static class ImportPlan
     private static string? UnreadablePackage(Order order) => order.UnreadableValues.Select(value => value.Path).FirstOrDefault(path =>
         path is "$.packageAttachment" or "$.packageAttachment.packages"
         || (path.StartsWith("$.packageAttachment.packages[", StringComparison.Ordinal)
-            && (path.EndsWith("]", StringComparison.Ordinal)
+            && (path[path.Length - 1] == ']'
                 || path.EndsWith("].invoiceNumber", StringComparison.Ordinal)
                 || path.EndsWith("].type", StringComparison.Ordinal))));
 

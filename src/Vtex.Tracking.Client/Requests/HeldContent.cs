@@ -66,10 +66,10 @@ internal sealed class HeldContent : HttpContent
         var portion = new byte[16 * 1024];
         for (long rest = _limit + 1L; rest > 0;)
         {
-            var read = await body.ReadAsync(portion, 0, (int)Math.Min(portion.Length, rest), CancellationToken.None).ConfigureAwait(false);
+            var read = await body.ReadAsync(portion.AsMemory(0, (int)Math.Min(portion.Length, rest)), CancellationToken.None).ConfigureAwait(false);
             if (read == 0)
                 return;
-            await stream.WriteAsync(portion, 0, read, CancellationToken.None).ConfigureAwait(false);
+            await stream.WriteAsync(portion.AsMemory(0, read), CancellationToken.None).ConfigureAwait(false);
             rest -= read;
         }
     }

@@ -190,9 +190,9 @@ public sealed class RequestMatcher
         {
             return JsonSerializer.SerializeToElement(value);
         }
-        catch (JsonException)
+        catch (JsonException cause)
         {
-            throw new ArgumentException($"The value {JsonKind.HalfPair}", nameof(value));
+            throw new ArgumentException($"The value {JsonKind.HalfPair}", nameof(value), cause);
         }
     }
 }
