@@ -1,5 +1,4 @@
 using StackExchange.Redis;
-using Vtex.Tracking.CallBudget;
 using Vtex.Tracking.CallBudgetStores;
 using Vtex.Tracking.Redis;
 using Vtex.Tracking.Simulation.Servers;

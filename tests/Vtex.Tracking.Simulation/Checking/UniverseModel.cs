@@ -14,11 +14,14 @@ internal sealed class UniverseModel(SimulatedWorld world, string name, int numbe
     private readonly Dictionary<string, WrittenInvoice> _written = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (string? Invoice, ServiceStatus Status)> _services = [];
     private readonly List<string> _log = [];
+    private OrderModel? _orders;
     private (TrackingEmulator? In, Universe? Universe) _found;
 
     public string Name => name;
 
     public int Number => number;
+
+    public OrderModel Orders => _orders ??= new OrderModel(world, this);
 
     public ICallBudgetStore? Store { get; set; }
 
@@ -150,6 +153,7 @@ internal sealed class UniverseModel(SimulatedWorld world, string name, int numbe
         }
 
         CheckServices(universe);
+        _orders?.Check();
     }
 
     /// <summary>
@@ -174,6 +178,7 @@ internal sealed class UniverseModel(SimulatedWorld world, string name, int numbe
     {
         _log.Clear();
         _services.Clear();
+        _orders?.Forget();
         foreach (var (invoice, written) in _written)
         {
             written.Forget();

@@ -9,6 +9,7 @@ internal sealed class ClientProcess : IDisposable
     private readonly SimulatedWorld _world;
     private readonly VtexTrackingClient _client;
     private readonly SimulatedWire _wire;
+    private OrderImporter? _orders;
     private readonly HashSet<string> _wrote = new(StringComparer.Ordinal);
     private int _numbers;
 
@@ -88,6 +89,22 @@ internal sealed class ClientProcess : IDisposable
     public void RemovePackingList(string invoice) => Write(
         $"unpack {invoice}", [], () => _client.Services.RemovePackingListsAsync([new PackingListKey { Invoice = invoice, Serie = "1" }]));
 
+    public void ImportOrder(int which)
+    {
+        var number = Universe.Orders.Begin(which);
+        _orders ??= new OrderImporter(_world, Universe, Clock, _wire);
+        ImportOrder(string.Create(CultureInfo.InvariantCulture, $"import {number}"), number, _orders);
+    }
+
+    private async void ImportOrder(string what, int number, OrderImporter orders) => await RunAsync(what, async () =>
+    {
+        var imported = await orders.ImportAsync(number);
+        if (IsDead)
+            return;
+        _world.Trace($"client {Number}: {what}: {(imported.IsInvoiced ? "invoiced" : "not invoiced yet")}");
+        Universe.Orders.Imported(number, imported.IsInvoiced);
+    });
+
     public void ReadById(int id) => Read(
         string.Create(CultureInfo.InvariantCulture, $"read {id}"),
         string.Create(CultureInfo.InvariantCulture, $"/services/{id}"),
@@ -129,6 +146,7 @@ internal sealed class ClientProcess : IDisposable
     public void Dispose()
     {
         _client.Dispose();
+        _orders?.Dispose();
         _wire.Dispose();
     }
 

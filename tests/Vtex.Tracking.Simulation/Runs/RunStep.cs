@@ -44,12 +44,17 @@ public sealed record RunStep(StepKind Kind, int A = 0, int B = 0, int C = 0)
     internal static IReadOnlyList<RunStep> Of(ulong seed, int steps)
     {
         var draw = new Draw(seed ^ 0x5EED);
-        var hasServer = WorldPlan.Of(seed).HasServer;
-        return [.. Enumerable.Range(0, steps).Select(_ => Of(draw)).Select(step => hasServer && IsOfCopies(step) ? step with { Kind = StepKind.FailOver } : step)];
+        var plan = WorldPlan.Of(seed);
+        return [.. Enumerable.Range(0, steps).Select(_ => Of(draw)).Select(step => step with { Kind = KindIn(plan, step) })];
     }
 
-    // Worlds with a server make no copies of universes, so that the steps of all others stay what they were.
-    private static bool IsOfCopies(RunStep step) => step.Kind is StepKind.Import or StepKind.Fork or StepKind.ResetCopy;
+    // In worlds with more in them, some kinds come in place of others, so that the steps of all other worlds stay what they were.
+    private static StepKind KindIn(WorldPlan plan, RunStep step) => step.Kind switch
+    {
+        StepKind.Import or StepKind.Fork or StepKind.ResetCopy when plan.HasServer => StepKind.FailOver,
+        StepKind.RemovePackingList or StepKind.CreateRoute when plan.HasOrders => StepKind.ImportOrder,
+        _ => step.Kind,
+    };
 
     private static RunStep Of(Draw draw)
     {

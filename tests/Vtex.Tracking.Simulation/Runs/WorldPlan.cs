@@ -2,15 +2,15 @@ namespace Vtex.Tracking.Simulation.Runs;
 
 /// <summary>What a world consists of, drawn from its seed.</summary>
 internal sealed record WorldPlan(
-    int Universes, int ClientsOfEach, bool HasDisk, bool HasAutopilot, CallBudgetMode Mode, StoreKind Store, bool HasWrongClocks, bool Retries)
+    int Universes, int ClientsOfEach, bool HasDisk, bool HasAutopilot, CallBudgetMode Mode, StoreKind Store, bool HasWrongClocks, bool Retries, bool HasOrders = false)
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 11, 0, 0, TimeSpan.Zero);
 
     /// <summary>Gets whether the clients of a universe share a server.</summary>
     public bool HasServer => Store is StoreKind.PostgreSql or StoreKind.Redis;
 
-    // One seed in seven, of which no seed was kept before there were servers.
-    public static WorldPlan Of(ulong seed) => seed % 7 == 5 ? WithServer(seed) : Drawn(seed);
+    // Servers for one seed in seven, orders for one in eleven: those of which no seed was kept before there were any.
+    public static WorldPlan Of(ulong seed) => (seed % 7 == 5 ? WithServer(seed) : Drawn(seed)) with { HasOrders = seed % 11 == 9 };
 
     private static WorldPlan WithServer(ulong seed)
     {

@@ -27,7 +27,7 @@ internal static class RedisConnection
 }
 
 /// <summary>Makes objects of interfaces that have more members than anybody wants to write.</summary>
-internal class Interfaces : DispatchProxy
+public class Interfaces : DispatchProxy
 {
     private Func<MethodInfo, object?[], object?> _answer = null!;
 
