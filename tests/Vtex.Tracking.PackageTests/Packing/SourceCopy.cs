@@ -17,6 +17,7 @@ internal static class SourceCopy
         foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Root))
             File.Copy(file, folder.PathOf(Path.GetFileName(file)));
         Copy(Path.Combine(RepositoryFolder.Root, "src"), folder.PathOf("src"));
+        Copy(Path.Combine(RepositoryFolder.Root, "assets"), folder.PathOf("assets"));
 
         var projects = Directory.EnumerateFiles(folder.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
             .Select(project => Path.GetRelativePath(folder.Path, project).Replace('/', '\\'));
