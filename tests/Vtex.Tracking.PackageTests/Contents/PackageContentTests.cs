@@ -1,7 +1,6 @@
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 using Vtex.Tracking.PackageTests.Packing;
-using Vtex.Tracking.Readme;
 
 namespace Vtex.Tracking.PackageTests.Contents;
 
