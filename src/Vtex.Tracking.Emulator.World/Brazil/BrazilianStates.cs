@@ -36,5 +36,49 @@ internal static class BrazilianStates
         ["TO"] = "Tocantins",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    // By the national institute of statistics (IBGE); the first two digits are the number of the state.
+    private static readonly FrozenDictionary<string, string> Capitals = new Dictionary<string, string>
+    {
+        ["RO"] = "1100205",
+        ["AC"] = "1200401",
+        ["AM"] = "1302603",
+        ["RR"] = "1400100",
+        ["PA"] = "1501402",
+        ["AP"] = "1600303",
+        ["TO"] = "1721000",
+        ["MA"] = "2111300",
+        ["PI"] = "2211001",
+        ["CE"] = "2304400",
+        ["RN"] = "2408102",
+        ["PB"] = "2507507",
+        ["PE"] = "2611606",
+        ["AL"] = "2704302",
+        ["SE"] = "2800308",
+        ["BA"] = "2927408",
+        ["MG"] = "3106200",
+        ["ES"] = "3205309",
+        ["RJ"] = "3304557",
+        ["SP"] = "3550308",
+        ["PR"] = "4106902",
+        ["SC"] = "4205407",
+        ["RS"] = "4314902",
+        ["MS"] = "5002704",
+        ["MT"] = "5103403",
+        ["GO"] = "5208707",
+        ["DF"] = "5300108",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, string> ByNumber =
+        Capitals.ToFrozenDictionary(capital => capital.Value[..2], capital => capital.Key, StringComparer.Ordinal);
+
+    /// <summary>Gets the official number of the capital of a state, seven digits; null when there is no such state.</summary>
+    public static string? CapitalNumberOf(string code) => Capitals.GetValueOrDefault(code);
+
+    /// <summary>Gets the official number of a state, two digits; null when there is no such state.</summary>
+    public static string? NumberOf(string code) => CapitalNumberOf(code)?[..2];
+
+    /// <summary>Gets the two letters of the state with an official number; null when there is no such state.</summary>
+    public static string? OfNumber(string number) => ByNumber.GetValueOrDefault(number);
+
     public static string? NameOf(string code) => Names.GetValueOrDefault(code);
 }

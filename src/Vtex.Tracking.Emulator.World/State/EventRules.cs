@@ -3,6 +3,7 @@ using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Invoices;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
@@ -29,6 +30,7 @@ internal static class EventRules
             case RouteEvent e: Check(state, e); break;
             case ParcelEvent e: Check(state, e); break;
             case HubEvent e: HubEventRules.Check(state.Hub, e); break;
+            case InvoiceMade e: NfeRules.Check(e); break;
             case PositionReported e:
                 Require(state.Drivers.ContainsKey(e.Driver), "No such driver is registered.");
                 Require(IsPlace(e.Position), "The position lies outside the world.");

@@ -3,6 +3,7 @@ using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Invoices;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Scheduling;
@@ -38,6 +39,8 @@ internal sealed class WorldState
     public CustomerRepository Customers { get; } = new();
 
     public ParcelRepository Parcels { get; } = new();
+
+    public InvoiceRepository Invoices { get; } = new();
 
     public Dictionary<string, DriverProfile> Drivers { get; } = [];
 
@@ -86,6 +89,7 @@ internal sealed class WorldState
             case ParcelEvent e: Change(e); break;
             case DriverRegistered e: Register(e); break;
             case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.At, e.BatteryPercent); break;
+            case InvoiceMade e: Invoices.Put(e); break;
             case AccountOpened e: Account = e; break;
             case HolidayRegistered e: _holidays.Add(e.Day); break;
             case JustificationRegistered e: Justifications.Add(e.Justification); break;

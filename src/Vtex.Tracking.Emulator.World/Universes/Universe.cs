@@ -36,6 +36,7 @@ public sealed class Universe
         BackOffice = new BackOffice(_world, Actions, Routes);
         Hub = new CarrierHub(_world, line ?? new NullCarrierGateway());
         Parcels = new ParcelCommands(_world);
+        Invoices = new InvoiceCommands(_world);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
         _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work);
         _world.Changed = Publish;
@@ -58,6 +59,9 @@ public sealed class Universe
 
     /// <summary>The parcels that the emulated carrier carries for this account.</summary>
     public ParcelCommands Parcels { get; }
+
+    /// <summary>Electronic invoices (NF-e) that are made for tests.</summary>
+    public InvoiceCommands Invoices { get; }
 
     /// <summary>
     /// Why the universe takes no further change, and nothing more happens in it by itself; null while it works. A universe

@@ -4,6 +4,7 @@ using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Invoices;
 using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Routes;
@@ -37,6 +38,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(DriverArrived))]
 [JsonSerializable(typeof(DriverRegistered))]
 [JsonSerializable(typeof(HolidayRegistered))]
+[JsonSerializable(typeof(InvoiceMade))]
 [JsonSerializable(typeof(JustificationRegistered))]
 [JsonSerializable(typeof(LabelIssued))]
 [JsonSerializable(typeof(OrderInvoiced))]

@@ -45,6 +45,7 @@ internal static class ControlPageCode
         await MoveAsync(universe);
         await WorkAsync(universe);
         await CarryAsync(universe);
+        await InvoiceAsync(universe);
         await ShipAsync(universe);
         Fail(emulator);
         await CopyAsync(emulator, universe);
@@ -71,6 +72,20 @@ internal static class ControlPageCode
 
         Parcel second = await universe.Parcels.RegisterAsync(new NewParcel { PackageId = "pacote-2" });
         await universe.Parcels.ReturnToSenderAsync(second.Number);
+    }
+
+    private static async Task InvoiceAsync(Universe universe)
+    {
+        NfeFile invoice = await universe.Invoices.MakeAsync(new Nfe
+        {
+            Key = "35310342590817000107550010001845321004821032",
+            Total = 389.90m,
+            Transport = new NfeTransport { CarrierCnpj = "12ABC34501DE35", CarrierName = "Jacarandá Express", Volumes = 1, GrossWeight = 12.5m },
+        });
+
+        NfeReading reading = NfeReader.Read(invoice.Content);
+        Assert.Equal(389.90m, reading.Invoice!.Total);
+        Assert.Empty(reading.Issues);
     }
 
     private static async Task MoveAsync(Universe universe)

@@ -1,8 +1,6 @@
-using Vtex.Tracking.Emulator.World.Customers;
+namespace Vtex.Tracking.Emulator.World.Customers;
 
-namespace Vtex.Tracking.Emulator.World.Scenarios;
-
-/// <summary>The recipients of the scenarios. People are made up; their CPFs are valid in form.</summary>
+/// <summary>Recipients of scenarios and made invoices. People are made up; their CPFs are valid in form.</summary>
 internal static class SampleCustomers
 {
     public static readonly CustomerDetails Marina = Person(
@@ -22,6 +20,8 @@ internal static class SampleCustomers
 
     public static readonly CustomerDetails Joaquim = Person(
         "Joaquim", "Seabra", "71460238001", "Rua Felipe Schmidt", "515", "Centro", "Florianópolis", "SC", "88010-001");
+
+    public static IReadOnlyList<CustomerDetails> All { get; } = [Marina, Caetano, Helena, Otavio, Iracema, Joaquim];
 
     private static CustomerDetails Person(
         string firstName, string lastName, string cpf, string street, string number, string neighborhood, string city,
