@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 
@@ -13,18 +12,7 @@ internal static class EmulatorCommand
     public static RootCommand Create()
     {
         var port = NumberOption.Create("--port", "The port to listen on; 0 takes any free one.", DefaultPort, 0, 65535);
-        var listen = new Option<IPAddress>("--listen")
-        {
-            Description = "The address of this machine to listen on; 0.0.0.0 is all of them, as a container needs. Whoever reaches it may use the emulator.",
-            DefaultValueFactory = _ => IPAddress.Loopback,
-            CustomParser = result =>
-            {
-                if (IPAddress.TryParse(result.Tokens[0].Value, out var address))
-                    return address;
-                result.AddError("--listen must be an IP address of this machine, such as 127.0.0.1 or 0.0.0.0.");
-                return null;
-            },
-        };
+        var listen = ListenOption.Create();
         var data = new Option<string?>("--data")
         {
             Description = "A folder that stores all universes, so that they outlive the process. Without it, they are in memory only.",
