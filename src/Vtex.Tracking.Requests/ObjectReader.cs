@@ -127,7 +127,7 @@ internal readonly struct ObjectReader
     public int? Int32(string name, Presence presence = Presence.Optional, int min = int.MinValue, int max = int.MaxValue) =>
         (int?)Whole(name, presence, min, max);
 
-    public long? Int64(string name, long min) => (long?)Whole(name, Presence.Optional, min, long.MaxValue);
+    public long? Int64(string name, long min, Presence presence = Presence.Optional) => (long?)Whole(name, presence, min, long.MaxValue);
 
     public ulong? UInt64(string name) => (ulong?)Whole(name, Presence.Optional, ulong.MinValue, ulong.MaxValue);
 

@@ -34,7 +34,17 @@ internal sealed class RequestReaders
         (typeof(AutopilotOptions), "Autopilot"),
         (typeof(EmulatorUser), "User"),
         (typeof(EmulatorAppKey), "AppKey"),
+        (typeof(StoreOptions), "Store"),
         (typeof(UniverseOptions), "NewUniverse"),
+        (typeof(NewStoreOrder), "NewStoreOrder"),
+        (typeof(StoreItem), "StoreItem"),
+        (typeof(StoreCustomer), "StoreCustomer"),
+        (typeof(StoreAddress), "StoreAddress"),
+        (typeof(StoreDelivery), "StoreDelivery"),
+        (typeof(StoreMarketing), "StoreMarketing"),
+        (typeof(StoreInvoice), "NewStoreInvoice"),
+        (typeof(StoreInvoiceItem), "StoreInvoiceItem"),
+        (typeof(StoreShipment), "StoreShipment"),
     ];
 
     // What may be null is null when it is left out; this has a default even so.
@@ -106,8 +116,9 @@ internal sealed class RequestReaders
         var required = fields.Where(field => field.Property.IsDefined(typeof(RequiredMemberAttribute))).Select(field => $"{field.Property.Name} = default!").ToList();
         if (record.GetConstructor(Type.EmptyTypes) is not null)
             return required.Count > 0 ? $"new() {{ {string.Join(", ", required)} }}" : "new()";
-        return fields.TrueForAll(field => field.IsRequired || field.Default is not null)
-            ? $"new({string.Join(", ", record.GetConstructors()[0].GetParameters().Select(_ => "default!"))})"
+        var parameters = record.GetConstructors()[0].GetParameters();
+        return fields.TrueForAll(field => field.IsRequired || field.Default is not null || !parameters.Any(parameter => parameter.Name == field.Property.Name && !parameter.HasDefaultValue))
+            ? $"new({string.Join(", ", parameters.Where(parameter => !parameter.HasDefaultValue).Select(_ => "default!"))})"
             : null;
     }
 
@@ -119,6 +130,8 @@ internal sealed class RequestReaders
         var isRequired = schema.TryGetProperty("required", out var required) && required.EnumerateArray().Any(one => one.GetString() == name);
         var isNullable = _nullability.Create(property).WriteState == NullabilityState.Nullable && !Defaulted.Contains(place);
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        if (type.Assembly == typeof(HubOrder).Assembly && isRequired)
+            return new Field(property, $"{type.Name}Reader.Read(reader.RequiredObject(\"{name}\"))", isRequired, null, "");
         if (type.Assembly == typeof(HubOrder).Assembly)
         {
             var (inside, otherwise) = isNullable ? ("", "null") : ($", defaults.{property.Name}", $"defaults.{property.Name}");
@@ -128,10 +141,15 @@ internal sealed class RequestReaders
         var isPositional = property.DeclaringType!.GetConstructor(Type.EmptyTypes) is null;
         var known = field.TryGetProperty("default", out var value) ? value.GetRawText() : null;
         var fallback = isPositional && known is not null ? known : $"defaults.{property.Name}";
-        return new Field(property, Call(type, name, field, isRequired), isRequired, known, isRequired || isNullable ? "" : $" ?? {fallback}");
+        return new Field(property, Call(type, name, field, isRequired), isRequired, known, (isRequired && !IsWhole(type)) || isNullable ? "" : $" ?? {fallback}");
     }
 
-    private static string Call(Type type, string name, JsonElement field, bool isRequired) => type.Name switch
+    private static bool IsWhole(Type type) => type == typeof(int) || type == typeof(long);
+
+    private static string Call(Type type, string name, JsonElement field, bool isRequired) =>
+        Call(type, name, field, isRequired, isRequired ? ", Presence.Required" : "");
+
+    private static string Call(Type type, string name, JsonElement field, bool isRequired, string presence) => type.Name switch
     {
         nameof(String) when isRequired => $"reader.RequiredText(\"{name}\"{Limits(field, "maxLength", "minLength", usualMin: "1")})",
         nameof(String) => $"reader.Text(\"{name}\"{Limits(field, "maxLength", "minLength", usualMin: "0")})",
@@ -141,13 +159,15 @@ internal sealed class RequestReaders
         nameof(TimeSpan) => $"reader.Duration(\"{name}\")",
         nameof(TimeOnly) => $"reader.TimeOfDay(\"{name}\")",
         nameof(Boolean) => $"reader.Boolean(\"{name}\")",
+        nameof(Int64) => $"reader.Int64(\"{name}\", {(field.TryGetProperty("minimum", out var least) ? least.GetRawText() : "long.MinValue")}{presence})",
         nameof(UInt64) => $"reader.UInt64(\"{name}\")",
-        nameof(Int32) => $"reader.Int32(\"{name}\"{Limits(field, "maximum", "minimum", usualMin: "")})",
+        nameof(Int32) => $"reader.Int32(\"{name}\"{presence}{Limits(field, "maximum", "minimum", usualMin: "")})",
         nameof(Double) => $"reader.Number(\"{name}\"{Limits(field, "maximum", "minimum", usualMin: "")})",
         nameof(Decimal) => $"(decimal?)reader.Number(\"{name}\"{Limits(field, "maximum", "minimum", usualMin: "")})",
+        _ when type.GetGenericArguments() is [{ IsEnum: true } item] => $"reader.Names<{item.Name}>(\"{name}\"{Limits(field, "maxItems", "minItems", usualMin: "")})",
         _ when type.GetGenericArguments() is [var item] => item == typeof(string)
             ? $"reader.Texts(\"{name}\"{Limits(field, "maxItems", "minItems", usualMin: "")})"
-            : $"reader.List(\"{name}\", Presence.Optional, {item.Name}Reader.Read{Limits(field, "maxItems", "minItems", usualMin: "")})",
+            : $"reader.List(\"{name}\", Presence.{(isRequired ? "Required" : "Optional")}, {item.Name}Reader.Read{Limits(field, "maxItems", "minItems", usualMin: "")}){(isRequired ? " ?? []" : "")}",
         _ => throw new NotSupportedException($"Nothing reads {name}, a {type.Name}."),
     };
 

@@ -16,10 +16,21 @@ public sealed record EmulatorAppKey(string Key, string Token)
     /// </summary>
     public bool TransportationReadOnly { get; init; } = true;
 
+    /// <summary>
+    /// Gets the permissions for the Orders API. The default is null: all of them (chosen by us). Calls without the permission they
+    /// need get HTTP 403 (documented).
+    /// </summary>
+    public IReadOnlyList<OrderRight>? OrderPermissions { get; init; }
+
     /// <summary>The digest of the token of a key that was read from a file.</summary>
     internal PasswordDigest? StoredDigest { get; init; }
 
     internal PasswordDigest Digest => Token.Length == 0 && StoredDigest is { } kept ? kept : PasswordDigest.Of(Key, Token);
+
+    /// <summary>Determines whether the key has one of these permissions; null asks for none.</summary>
+    internal bool Allows(IReadOnlyList<OrderRight>? wanted) =>
+        wanted is null || OrderPermissions is null
+        || OrderPermissions.Contains(OrderRight.OrdersFullAccess) || wanted.Any(OrderPermissions.Contains);
 
     /// <summary>Compares key and token, in constant time.</summary>
     internal bool Is(string key, string token) => Digest.Matches(key, token);

@@ -28,6 +28,9 @@ public abstract record WorldEvent
     /// <summary>The parcel that it happened to, by its tracking number, if any.</summary>
     public virtual string? AboutParcel => null;
 
+    /// <summary>The order of the store that it happened to, by its id, if any.</summary>
+    public virtual string? AboutOrder => null;
+
     /// <summary>Place, time and kind; never the data, which may be personal.</summary>
     public sealed override string ToString() => $"{Sequence} {At:O} {Kind} {About}".TrimEnd();
 
@@ -48,6 +51,7 @@ public abstract record WorldEvent
         { AboutService: { } service } => $"service {service}",
         { AboutRoute: { } route } => $"route {route}",
         { AboutParcel: { } parcel } => $"parcel {parcel}",
+        { AboutOrder: { } order } => $"order {order}",
         _ => "",
     };
 }

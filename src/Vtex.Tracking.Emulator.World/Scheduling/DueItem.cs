@@ -2,7 +2,7 @@ namespace Vtex.Tracking.Emulator.World.Scheduling;
 
 /// <summary>
 /// Something that will happen by itself: the next step of a service's timeline, of a route's autopilot or of a parcel's story,
-/// or a call of the hub.
+/// the end of an order's grace period, or a call of the hub.
 /// </summary>
 internal readonly record struct DueItem(DueKind Kind, int Id);
 
@@ -23,6 +23,9 @@ internal enum DueKind
 
     /// <summary>The next step of a parcel's story.</summary>
     Parcel,
+
+    /// <summary>The end of the grace period of an order.</summary>
+    Order,
 }
 
 /// <summary>Sets what may never be due.</summary>

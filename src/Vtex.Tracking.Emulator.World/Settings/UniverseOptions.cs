@@ -27,6 +27,9 @@ public sealed record UniverseOptions
     /// <summary>The time that a driver takes at the door, up to 365 days. The default is 10 minutes.</summary>
     public TimeSpan ServiceTime { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>The options of the store, in which orders are placed.</summary>
+    public StoreOptions Store { get; init; } = new();
+
     /// <summary>
     /// The users who may enter. The default is none: then only the user whose name is the universe's may.
     /// </summary>
@@ -47,6 +50,6 @@ public sealed record UniverseOptions
             return "autopilot.deliveredShare must lie between 0 and 1.";
         if (Autopilot is { Drivers: < 0 })
             return "autopilot.drivers must not be negative.";
-        return Autopilot is { MostAttempts: < 1 } ? "autopilot.mostAttempts must be at least 1." : null;
+        return Autopilot is { MostAttempts: < 1 } ? "autopilot.mostAttempts must be at least 1." : Store.Fault();
     }
 }

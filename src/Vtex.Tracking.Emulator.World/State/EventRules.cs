@@ -4,6 +4,7 @@ using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Invoices;
+using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
@@ -30,6 +31,7 @@ internal static class EventRules
             case RouteEvent e: Check(state, e); break;
             case ParcelEvent e: Check(state, e); break;
             case HubEvent e: HubEventRules.Check(state.Hub, e); break;
+            case OrderEvent e: OrderEventRules.Check(state.Orders.Orders, e); break;
             case InvoiceMade e: NfeRules.Check(e); break;
             case PositionReported e:
                 Require(state.Drivers.ContainsKey(e.Driver), "No such driver is registered.");

@@ -4,6 +4,7 @@ using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Invoices;
+using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Scheduling;
@@ -26,6 +27,7 @@ internal sealed class WorldState
         Routes = new RouteRepository(Services);
         Map = new RouteMap(this);
         _hub = new HubProjection(Hub, Schedule);
+        Orders = new OrderState(options, Schedule);
     }
 
     public UniverseOptions Options { get; }
@@ -49,6 +51,8 @@ internal sealed class WorldState
     public Schedule<DueItem, DateTimeOffset> Schedule { get; } = new();
 
     public HubState Hub { get; } = new();
+
+    public OrderState Orders { get; }
 
     public HashSet<string> Justifications { get; } = [.. DefaultJustifications.All];
 
@@ -87,6 +91,7 @@ internal sealed class WorldState
             case RouteEvent e: Change(e); break;
             case HubEvent e: _hub.Apply(e); break;
             case ParcelEvent e: Change(e); break;
+            case OrderEvent e: Orders.Apply(e); break;
             case DriverRegistered e: Register(e); break;
             case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.At, e.BatteryPercent); break;
             case InvoiceMade e: Invoices.Put(e); break;

@@ -3,6 +3,7 @@ using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Emulator.World.Scheduling;
 using Vtex.Tracking.Emulator.World.State;
+using Vtex.Tracking.Emulator.World.Store;
 
 namespace Vtex.Tracking.Emulator.World.Universes;
 
@@ -17,16 +18,20 @@ internal sealed class DueRunner
     private readonly AutopilotRunner _autopilot;
     private readonly ParcelCommands _parcels;
     private readonly HubRunner _hub;
+    private readonly OrderHandlers _orders;
     private readonly ITimer _alarm;
     private DateTimeOffset? _alarmDue;
 
-    public DueRunner(WorldStore world, TimelineCommands timelines, AutopilotRunner autopilot, ParcelCommands parcels, HubRunner hub)
+    public DueRunner(
+        WorldStore world, TimelineCommands timelines, AutopilotRunner autopilot, ParcelCommands parcels, HubRunner hub,
+        OrderHandlers orders)
     {
         _world = world;
         _timelines = timelines;
         _autopilot = autopilot;
         _parcels = parcels;
         _hub = hub;
+        _orders = orders;
         _alarm = world.Clock.CreateTimer(_ => Run(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -73,6 +78,7 @@ internal sealed class DueRunner
                     case DueKind.Timeline: _timelines.TakeStep(next.Id); break;
                     case DueKind.Autopilot: _autopilot.TakeStep(next.Id); break;
                     case DueKind.Parcel: _parcels.TakeStep(next.Id); break;
+                    case DueKind.Order: _orders.EndWindow(next.Id); break;
                     case DueKind.HubNotify or DueKind.HubPoll: calls.Add(_hub.Take(next)); break;
                     default: throw new InvalidOperationException($"Nobody does what is on the agenda as {next.Kind}.");
                 }

@@ -36,9 +36,10 @@ public sealed class Universe
         BackOffice = new BackOffice(_world, Actions, Routes);
         Hub = new CarrierHub(_world, line ?? new NullCarrierGateway());
         Parcels = new ParcelCommands(_world);
+        Orders = new OrderCommands(_world);
         Invoices = new InvoiceCommands(_world);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
-        _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work);
+        _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders.Handlers);
         _world.Changed = Publish;
     }
 
@@ -59,6 +60,9 @@ public sealed class Universe
 
     /// <summary>The parcels that the emulated carrier carries for this account.</summary>
     public ParcelCommands Parcels { get; }
+
+    /// <summary>The orders of the store.</summary>
+    public OrderCommands Orders { get; }
 
     /// <summary>Electronic invoices (NF-e) that are made for tests.</summary>
     public InvoiceCommands Invoices { get; }

@@ -9,6 +9,7 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, Universe> _byName = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Universe> _byUser = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Universe> _byAppKey = new(StringComparer.Ordinal);
 
     /// <summary>Told the name of a universe that was deleted or made anew.</summary>
     public Action<string>? Ended { get; set; }
@@ -23,6 +24,9 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
 
     /// <summary>The universe that a user enters: the one that lists it, otherwise the one of its name.</summary>
     public Universe? FindByUser(string username) => _byUser.GetValueOrDefault(username) ?? Find(username);
+
+    /// <summary>The universe that lists an app key; the latest one, when several do. Null when none does.</summary>
+    public Universe? FindByAppKey(string key) => _byAppKey.GetValueOrDefault(key);
 
     /// <summary>The universe of that name; made with the default options when there is none.</summary>
     public Universe Open(string name)
@@ -129,6 +133,8 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
             _byName.TryRemove(name, out _);
             foreach (var user in universe.Options.Users)
                 _byUser.TryRemove(user.Username, out _);
+            foreach (var key in universe.Options.AppKeys)
+                _byAppKey.TryRemove(new KeyValuePair<string, Universe>(key.Key, universe));
             Ended?.Invoke(name);
         }
     }
@@ -197,6 +203,8 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
         _byName[universe.Name] = universe;
         foreach (var user in universe.Options.Users)
             _byUser[user.Username] = universe;
+        foreach (var key in universe.Options.AppKeys)
+            _byAppKey[key.Key] = universe;
     }
 
     private Universe Get(string name) => Find(name) ?? throw new WorldRuleException($"There is no universe '{name}'.");

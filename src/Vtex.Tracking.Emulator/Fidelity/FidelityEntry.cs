@@ -25,6 +25,9 @@ internal static class Source
     public const string Guides = "Shipping Network, guides";
     public const string Help = "Help centre";
     public const string ReleaseNotes = "Release notes, unified paths";
+    public const string OrdersReference = "Orders API reference";
+    public const string OrderGuides = "Orders guides";
+    public const string OrderHelp = "Help centre, orders";
     public const string TaxAuthority = "Layout of the NF-e (tax authority)";
     public const string OurChoice = "Our choice";
 }

@@ -98,6 +98,7 @@ internal static class Ledger
         .. AnswerEntries.All, .. StoryEntries.All, .. UniverseEntries.All,
         .. CarrierEntries.All, .. ParcelEntries.All, .. LabelEntries.All,
         .. HubEntries.All, .. InvoiceXmlEntries.All,
+        .. OrderCallEntries.All, .. PlacementEntries.All, .. OrderEntries.All, .. InvoiceEntries.All,
     ];
 
     private static FidelityEntry Add(string id, string statement, Certainty certainty, string source)

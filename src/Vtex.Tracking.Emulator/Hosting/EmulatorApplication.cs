@@ -48,6 +48,7 @@ internal static class EmulatorApplication
         new TrackingEndpoints(world, offsets).Map(paths);
         new CarrierEndpoints(world).Map(paths);
         new LabelEndpoints(world).Map(paths);
+        new OrderEndpoints(world).Map(paths);
         new ControlEndpoints(world, stopping).Map(paths);
         var control = new ControlRoutes(paths);
         new FaultControl(faults).Map(control);

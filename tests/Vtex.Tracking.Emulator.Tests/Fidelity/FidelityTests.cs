@@ -52,6 +52,9 @@ public sealed class FidelityTests
         named.UnionWith(Entries(await new Wire.Hub(api).TrackAsync()));
         named.UnionWith(Entries(await api.PostAsync("api/transportation/deliverylabels/1?an=a", new JsonObject())));
 
+        foreach (var path in (string[])["api/fulfillment/pvt/orders", "api/oms/pvt/orders/1/start-handling", "api/oms/pvt/orders/1/invoice"])
+            named.UnionWith(Entries(await api.PostAsync(path, new JsonObject())));
+
         Assert.Equal(
             Ledger.All.Select(entry => entry.Id).Order(StringComparer.Ordinal),
             named.Order(StringComparer.Ordinal));

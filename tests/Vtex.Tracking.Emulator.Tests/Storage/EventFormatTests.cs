@@ -29,7 +29,8 @@ public sealed class EventFormatTests
             {
                 "AccountOpened", "AutopilotStepTaken", "CarrierAppRegistered", "CarrierCallFailed", "CarrierNotified", "CarrierPolled",
                 "DisplacementPaused", "DisplacementResumed", "DisplacementStarted", "DriverArrived", "DriverRegistered", "HolidayRegistered",
-                "JustificationRegistered", "LabelIssued", "OrderInvoiced", "PackageDelivered", "PackageReturned", "PackageTracked",
+                "InvoiceAdded", "InvoiceRepeated", "JustificationRegistered", "LabelIssued", "OrderCancellationDenied", "OrderCancellationRequested",
+                "OrderInvoiced", "OrderMoved", "OrderPlaced", "PackageDelivered", "PackageReturned", "PackageShipped", "PackageTracked", "ShipmentTracked",
                 "PackingListRemoved", "ParcelMoved", "ParcelPlanned", "ParcelRegistered", "PositionReported", "RouteCancelled", "RouteEdited",
                 "RouteEstimated", "RouteFinished", "RouteReordered", "RouteScheduled", "ServiceCancelled", "ServiceCreated", "ServiceDeleted",
                 "ServiceDelivered", "ServiceEdited", "ServiceFailed", "ServiceFinishedByHand", "ServiceRated", "ServiceRescheduled",

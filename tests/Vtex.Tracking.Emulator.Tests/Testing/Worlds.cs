@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Routes;
@@ -43,6 +44,15 @@ internal static class Worlds
     public static void Schedule(this Universe universe, int services = 1, string driver = DriverName) =>
         universe.Services.Schedule(
             [new ScheduledRoute(Route(driver), [.. Enumerable.Range(0, services).Select(_ => Service())])]);
+
+    /// <summary>Places an order that was sold elsewhere; its id goes on from those before.</summary>
+    public static StoreOrder PlaceOrder(this Universe universe, long cents = 38990, string? id = null) => universe.Orders.PlaceAsync(new NewStoreOrder
+    {
+        AffiliateId = "MKP",
+        MarketplaceOrderId = id ?? (universe.Orders.All.Count + 1).ToString(CultureInfo.InvariantCulture),
+        Items = [new StoreItem("21407", 1, cents)],
+        Customer = new StoreCustomer { Email = "helena.prado@example.com", FirstName = "Helena", LastName = "Prado" },
+    }).Result;
 
     public static DeliveryService State(this Universe universe, int id) => universe.Services.Find(id)!.Service;
 }

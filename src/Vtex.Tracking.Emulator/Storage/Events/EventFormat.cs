@@ -36,7 +36,7 @@ internal static class EventFormat
         using var document = JsonSerializer.SerializeToDocument(happened, Type);
         foreach (var fact in document.RootElement.EnumerateObject())
         {
-            if (fact.Name is not (KindProperty or "sequence" or "at" or "serviceId" or "routeId" or "number"))
+            if (fact.Name is not (KindProperty or "sequence" or "at" or "serviceId" or "routeId" or "number" or "orderId"))
                 fact.WriteTo(writer);
         }
     }
@@ -85,7 +85,7 @@ internal static class EventFormat
             {
                 "sequence" => -3,
                 "at" => -2,
-                "serviceId" or "routeId" or "number" => -1,
+                "serviceId" or "routeId" or "number" or "orderId" => -1,
                 _ => 0,
             };
         }

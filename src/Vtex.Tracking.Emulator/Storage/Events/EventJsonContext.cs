@@ -6,6 +6,7 @@ using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Invoices;
 using Vtex.Tracking.Emulator.World.Lifecycle;
+using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
@@ -38,12 +39,19 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(DriverArrived))]
 [JsonSerializable(typeof(DriverRegistered))]
 [JsonSerializable(typeof(HolidayRegistered))]
+[JsonSerializable(typeof(InvoiceAdded))]
+[JsonSerializable(typeof(InvoiceRepeated))]
 [JsonSerializable(typeof(InvoiceMade))]
 [JsonSerializable(typeof(JustificationRegistered))]
 [JsonSerializable(typeof(LabelIssued))]
+[JsonSerializable(typeof(OrderCancellationDenied))]
+[JsonSerializable(typeof(OrderCancellationRequested))]
 [JsonSerializable(typeof(OrderInvoiced))]
+[JsonSerializable(typeof(OrderMoved))]
+[JsonSerializable(typeof(OrderPlaced))]
 [JsonSerializable(typeof(PackageDelivered))]
 [JsonSerializable(typeof(PackageReturned))]
+[JsonSerializable(typeof(PackageShipped))]
 [JsonSerializable(typeof(PackageTracked))]
 [JsonSerializable(typeof(PackingListRemoved))]
 [JsonSerializable(typeof(ParcelMoved))]
@@ -66,6 +74,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(ServiceRated))]
 [JsonSerializable(typeof(ServiceRescheduled))]
 [JsonSerializable(typeof(ServiceReturned))]
+[JsonSerializable(typeof(ShipmentTracked))]
 [JsonSerializable(typeof(StatusCorrected))]
 [JsonSerializable(typeof(StopAdded))]
 [JsonSerializable(typeof(StopRemoved))]
@@ -92,8 +101,13 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(StartDisplacement))]
 [JsonSerializable(typeof(DayIsHoliday))]
 [JsonSerializable(typeof(DayOver))]
+[JsonSerializable(typeof(InvoiceTooHigh))]
+[JsonSerializable(typeof(InvoiceUnknown))]
 [JsonSerializable(typeof(JustificationUnknown))]
 [JsonSerializable(typeof(MoveNotPossible))]
+[JsonSerializable(typeof(OrderHasInvoice))]
+[JsonSerializable(typeof(OrderStatusWrong))]
+[JsonSerializable(typeof(OrderUnknown))]
 [JsonSerializable(typeof(OtherViolation))]
 [JsonSerializable(typeof(RatingOutOfRange))]
 [JsonSerializable(typeof(RecordedViolation))]
@@ -101,4 +115,5 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(RouteUnknown))]
 [JsonSerializable(typeof(ServiceUnknown))]
 [JsonSerializable(typeof(StatusNotPossible))]
+[JsonSerializable(typeof(TrackingNumberMissing))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -13,7 +13,9 @@ internal sealed class InternedText : JsonConverter<string>
     private static readonly HashSet<string> Properties =
     [
         "driver", "username", "displacementType", "vehiclePlate", "timeOfDay", "reason", "justification",
-        "app", "account", "workspace", "city", "state", "description",
+        "app", "account", "workspace", "city", "state", "description", "orderId", "affiliateId", "salesChannel",
+        "marketplaceServicesEndpoint", "seller", "measurementUnit", "selectedSla", "lockTtl", "shippingEstimate", "country",
+        "addressType", "documentType", "firstName", "lastName", "courier", "neighborhood", "number",
     ];
 
     /// <summary>Adds the converter to the properties whose texts repeat.</summary>

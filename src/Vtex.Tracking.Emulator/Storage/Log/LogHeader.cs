@@ -49,6 +49,8 @@ internal sealed record StoredOptions
 
     public TimeSpan? ServiceTime { get; init; }
 
+    public StoreOptions? Store { get; init; }
+
     public IReadOnlyList<StoredUser>? Users { get; init; }
 
     public IReadOnlyList<StoredAppKey>? AppKeys { get; init; }
@@ -60,6 +62,7 @@ internal sealed record StoredOptions
         Strict = options.Strict,
         Autopilot = options.Autopilot,
         ServiceTime = options.ServiceTime,
+        Store = options.Store == new StoreOptions() ? null : options.Store,
         Users = [.. options.Users.Select(StoredUser.Of)],
         AppKeys = options.AppKeys.Count > 0 ? [.. options.AppKeys.Select(StoredAppKey.Of)] : null,
     };
@@ -74,6 +77,7 @@ internal sealed record StoredOptions
             Strict = Strict ?? defaults.Strict,
             Autopilot = Autopilot,
             ServiceTime = ServiceTime ?? defaults.ServiceTime,
+            Store = Store ?? defaults.Store,
             Users = [.. (Users ?? []).Select(user => user.Restore())],
             AppKeys = AppKeys is null ? defaults.AppKeys : [.. AppKeys.Select(key => key.Restore())],
         };
@@ -91,10 +95,13 @@ internal sealed record StoredUser(string Username, PasswordDigest Password)
 /// <summary>An app key in a log, without the token itself.</summary>
 internal sealed record StoredAppKey(string Key, PasswordDigest Token, bool TransportationReadOnly)
 {
-    public static StoredAppKey Of(EmulatorAppKey key) => new(key.Key, key.Digest, key.TransportationReadOnly);
+    /// <summary>Gets the permissions for orders; null for all of them.</summary>
+    public IReadOnlyList<OrderRight>? OrderPermissions { get; init; }
+
+    public static StoredAppKey Of(EmulatorAppKey key) => new(key.Key, key.Digest, key.TransportationReadOnly) { OrderPermissions = key.OrderPermissions };
 
     public EmulatorAppKey Restore() =>
-        new(Key, "") { TransportationReadOnly = TransportationReadOnly, StoredDigest = Token };
+        new(Key, "") { TransportationReadOnly = TransportationReadOnly, OrderPermissions = OrderPermissions, StoredDigest = Token };
 }
 
 /// <summary>The serialization of the first record of a log.</summary>
@@ -103,6 +110,7 @@ internal sealed record StoredAppKey(string Key, PasswordDigest Token, bool Trans
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    UseStringEnumConverter = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     IgnoreReadOnlyProperties = true)]

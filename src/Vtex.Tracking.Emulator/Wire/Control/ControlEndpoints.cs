@@ -39,6 +39,7 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         new RouteActions(_target).Map(routes, $"{Universe}/routes/{{idDeliveryServiceRoute}}");
         new DriverControl(_target).Map(routes, $"{Universe}/drivers");
         new ParcelControl(_target).Map(routes, $"{Universe}/parcels");
+        new OrderControl(_target).Map(routes, $"{Universe}/orders");
         new InvoiceControl(_target).Map(routes, $"{Universe}/invoices");
         new SettingsControl(_target).Map(routes, Universe);
         new EventControl(_target).Map(routes, $"{Universe}/events");

@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>
 /// The body of a request and the universe that it belongs to: by a header, by the account in the path of a carrier's app,
-/// by the user who logs in, or by its token. The first layer that needs them finds them; the others share them.
+/// by the app key or the host of a call of the Orders API, by the user who logs in, or by its token. The first layer that needs them finds them; the others share them.
 /// </summary>
 internal sealed class RequestScope : IDisposable
 {
@@ -46,6 +46,11 @@ internal sealed class RequestScope : IDisposable
         if (CarrierPaths.UniverseOf(request) is { } carrier)
         {
             Set(carrier, world.Universes.Find(carrier));
+            MayCreate = CarrierAuthorizer.HasCredentials(request);
+        }
+        else if (OrderAccess.IsOrderCall(request.Path) && OrderAccess.UniverseOf(request, world) is { } store)
+        {
+            Set(store, world.Universes.Find(store));
             MayCreate = CarrierAuthorizer.HasCredentials(request);
         }
         else if (CarrierPaths.UniverseInHeader(request) is { } name)

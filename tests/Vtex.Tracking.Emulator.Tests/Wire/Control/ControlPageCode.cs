@@ -45,10 +45,45 @@ internal static class ControlPageCode
         await MoveAsync(universe);
         await WorkAsync(universe);
         await CarryAsync(universe);
+        await SellAsync(universe);
         await InvoiceAsync(universe);
         await ShipAsync(universe);
         Fail(emulator);
         await CopyAsync(emulator, universe);
+    }
+
+    private static async Task SellAsync(Universe universe)
+    {
+        StoreOrder byHand = await universe.Orders.PlaceAsync(new NewStoreOrder
+        {
+            Items = [new StoreItem("21407", 1, 37500) { Name = "Cafeteira italiana" }],
+            Customer = new StoreCustomer { Email = "helena.prado@example.com", FirstName = "Helena", LastName = "Prado" },
+            Deliveries = [new StoreDelivery(0, "Expressa", 1490)],
+            IsPaid = false,
+        });
+        await universe.Orders.ApprovePaymentAsync(byHand.OrderId);
+
+        StoreOrder sold = await universe.Orders.PlaceAsync(new NewStoreOrder
+        {
+            AffiliateId = "MKP",
+            MarketplaceOrderId = "2031915",
+            Value = 35000,
+            CreatedAsynchronously = true,
+            Items = [new StoreItem("21407", 1, 37500)],
+            Customer = new StoreCustomer { Email = "helena.prado@example.com" },
+        });
+        await universe.Orders.AuthorizeByHandAsync(sold.OrderId);
+        await universe.Orders.AuthorizeFulfillmentAsync(sold.OrderId);
+        await universe.Clock.AdvanceAsync(TimeSpan.FromMinutes(30));
+        await universe.Orders.StartHandlingAsync(sold.OrderId);
+        await universe.Orders.CancelAsync(sold.OrderId, "O cliente desistiu", byUser: true);
+        await universe.Orders.DenyCancellationAsync(sold.OrderId, "Já embalado");
+        await universe.Orders.InvoiceAsync(sold.OrderId, new StoreInvoice("184532", 35000));
+
+        IReadOnlyList<StoreOrder> orders = universe.Orders.All;
+        StoreOrder order = universe.Orders.Get("MKP-2031915");
+        Assert.Equal(2, orders.Count);
+        Assert.Equal(StoreOrderStatus.Invoiced, order.Status);
     }
 
     private static async Task CarryAsync(Universe universe)

@@ -29,6 +29,16 @@ public sealed class RequestReaderTests
         ["Failure"] = reader => DeliveryFailureReader.Read(reader),
         ["Autopilot"] = reader => AutopilotOptionsReader.Read(reader),
         ["User"] = reader => EmulatorUserReader.Read(reader),
+        ["NewStoreOrder"] = reader => NewStoreOrderReader.Read(reader),
+        ["StoreItem"] = reader => StoreItemReader.Read(reader),
+        ["StoreCustomer"] = reader => StoreCustomerReader.Read(reader),
+        ["StoreAddress"] = reader => StoreAddressReader.Read(reader),
+        ["StoreDelivery"] = reader => StoreDeliveryReader.Read(reader),
+        ["StoreMarketing"] = reader => StoreMarketingReader.Read(reader),
+        ["NewStoreInvoice"] = reader => StoreInvoiceReader.Read(reader),
+        ["StoreInvoiceItem"] = reader => StoreInvoiceItemReader.Read(reader),
+        ["StoreShipment"] = reader => StoreShipmentReader.Read(reader),
+        ["Store"] = reader => StoreOptionsReader.Read(reader),
         ["AppKey"] = reader => EmulatorAppKeyReader.Read(reader),
     };
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Vtex.Tracking.Emulator.Wire;
 using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
@@ -25,7 +26,7 @@ public sealed class UnknownEventTests
     };
 
     public static MatrixTheoryData<string, string> All =>
-        new(["StrangeEvent", "StrangeServiceEvent", "StrangeRouteEvent", "StrangeParcelEvent", "StrangeHubEvent"], Readers.Keys);
+        new(["StrangeEvent", "StrangeServiceEvent", "StrangeRouteEvent", "StrangeParcelEvent", "StrangeHubEvent", "StrangeOrderEvent"], Readers.Keys);
 
     [Theory]
     [MemberData(nameof(All))]
@@ -39,6 +40,7 @@ public sealed class UnknownEventTests
             "StrangeRouteEvent" => new StrangeRouteEvent(),
             "StrangeParcelEvent" => new StrangeParcelEvent(universe.Notify("1").Number),
             "StrangeHubEvent" => new StrangeHubEvent(),
+            "StrangeOrderEvent" => new StrangeOrderEvent(universe.PlaceOrder().OrderId),
             _ => new StrangeEvent(),
         };
 
@@ -57,4 +59,6 @@ public sealed class UnknownEventTests
     private sealed record StrangeParcelEvent(string Number) : ParcelEvent(Number);
 
     private sealed record StrangeHubEvent : HubEvent;
+
+    private sealed record StrangeOrderEvent(string Id) : OrderEvent(Id);
 }

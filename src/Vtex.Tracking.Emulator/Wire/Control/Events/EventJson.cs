@@ -5,6 +5,7 @@ using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Lifecycle;
+using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
@@ -44,6 +45,7 @@ internal static class EventJson
         json.WriteInt32("service", happened.AboutService);
         json.WriteInt32("route", happened.AboutRoute);
         json.WriteText("parcel", happened.AboutParcel);
+        json.WriteText("order", happened.AboutOrder);
     }
 }
 
@@ -61,6 +63,7 @@ internal static class EventDataJson
             case RouteEvent e: WriteRoute(json, e); break;
             case ParcelEvent e: WriteParcel(json, e); break;
             case HubEvent e: HubEventJson.Write(json, e); break;
+            case OrderMoved e: json.WriteString("status", e.Status.Wire()); break;
             case AccountOpened e: json.WriteString("username", e.Username); break;
             case DriverRegistered e: WriteRecord(json, "details", e.Details, WireJson.Types.DriverDetails); break;
             case HolidayRegistered e: json.WriteDay("day", e.Day); break;

@@ -19,5 +19,6 @@ internal static class EmulatorAppKeyReader
         Key = reader.RequiredText("appKey", max: 200),
         Token = reader.RequiredText("appToken", max: 1000),
         TransportationReadOnly = reader.Boolean("transportationReadOnly") ?? true,
+        OrderPermissions = reader.Names<OrderRight>("orderPermissions", max: 20),
     };
 }

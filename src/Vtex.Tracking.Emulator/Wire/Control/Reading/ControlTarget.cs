@@ -63,6 +63,16 @@ internal sealed class ControlTarget(UniverseRegistry universes)
             "/{app}/v1/{account}/master/notify, or register a parcel at POST /_emulator/universes/{universe}/parcels.");
     }
 
+    /// <exception cref="RequestRefusedException">There is no such universe or order (404).</exception>
+    public (Universe Universe, StoreOrder Order) Order(HttpContext context)
+    {
+        var universe = Universe(context);
+        var id = (string)context.Request.RouteValues["orderId"]!;
+        return universe.Orders.Find(id) is { } order ? (universe, order) : throw RequestRefusedException.NotFound(
+            $"There is no order '{id}' in the store of universe '{universe.Name}'. Place one with POST /api/fulfillment/pvt/orders, " +
+            "or by hand with POST /_emulator/universes/{universe}/orders.");
+    }
+
     public static RequestRefusedException NoService(Universe universe) => RequestRefusedException.NotFound(
         $"There is no such service in universe '{universe.Name}'. Ids count from 1 in the order of creation; create one " +
         "with POST /receiver/services, or with a timeline at POST /_emulator/universes/{universe}/services.");

@@ -5,18 +5,18 @@ namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>A universe and its options; of its users only the names, of app keys no token.</summary>
 internal sealed record UniverseState(
-    string Name, int Services, int Routes, long Events, UniverseClockState Clock, string? Failure, ulong Seed,
-    DateTimeOffset? StartTime, bool Strict, TimeSpan ServiceTime, AutopilotState? Autopilot, IEnumerable<string> Users,
+    string Name, int Services, int Orders, int Routes, long Events, UniverseClockState Clock, string? Failure, ulong Seed,
+    DateTimeOffset? StartTime, bool Strict, TimeSpan ServiceTime, StoreOptions Store, AutopilotState? Autopilot, IEnumerable<string> Users,
     IEnumerable<AppKeyState> AppKeys)
 {
     public static UniverseState Of(Universe universe, EmulatorClock shared) => new(
         universe.Name, universe.Do(() => universe.State.Services.Count),
-        universe.Do(() => universe.State.Routes.NextId - 1), universe.LastSequence,
+        universe.Do(() => universe.State.Orders.Orders.Count), universe.Do(() => universe.State.Routes.NextId - 1), universe.LastSequence,
         new UniverseClockState(universe.Clock.GetUtcNow(), universe.Clock.Speed, universe.Clock == shared),
         universe.Failure, universe.Options.Seed, universe.Options.StartTime, universe.Options.Strict,
-        universe.Options.ServiceTime, AutopilotState.Of(universe.Options.Autopilot),
+        universe.Options.ServiceTime, universe.Options.Store, AutopilotState.Of(universe.Options.Autopilot),
         universe.Options.Users.Select(user => user.Username),
-        universe.Options.AppKeys.Select(key => new AppKeyState(key.Key, key.TransportationReadOnly)));
+        universe.Options.AppKeys.Select(key => new AppKeyState(key.Key, key.TransportationReadOnly, key.OrderPermissions)));
 }
 
 /// <summary>The clock of a universe.</summary>
@@ -31,7 +31,7 @@ internal sealed record AutopilotState(double DeliveredShare, TimeSpan StartOfDay
 }
 
 /// <summary>An app key without its token.</summary>
-internal sealed record AppKeyState(string AppKey, bool TransportationReadOnly);
+internal sealed record AppKeyState(string AppKey, bool TransportationReadOnly, IReadOnlyList<OrderRight>? OrderPermissions);
 
 /// <summary>All universes, and those that cannot be read; null when there are none of these.</summary>
 internal sealed record UniverseListState(IEnumerable<UniverseState> Data, IEnumerable<UnreadableState>? Unreadable);

@@ -1,0 +1,74 @@
+using Vtex.Tracking.Emulator.World.Events;
+
+namespace Vtex.Tracking.Emulator.World.Orders;
+
+/// <summary>There is no order of an id.</summary>
+internal sealed record OrderUnknown(string OrderId) : RuleViolation
+{
+    public override string Describe() => $"There is no order '{OrderId}'.";
+}
+
+/// <summary>Something is not possible in the status of an order.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="Status">Its status.</param>
+/// <param name="Act">What was asked for.</param>
+internal sealed record OrderStatusWrong(string OrderId, StoreOrderStatus Status, OrderAct Act) : RuleViolation
+{
+    public override string Describe() =>
+        $"Order {OrderId} has the status {Status.Wire()}. {OrderActs.Condition(Act)}";
+}
+
+/// <summary>An order cannot be cancelled, for it has an invoice.</summary>
+internal sealed record OrderHasInvoice(string OrderId) : RuleViolation
+{
+    public override string Describe() =>
+        $"Order {OrderId} has an invoice, and cannot be cancelled any more. Send a return invoice, of the type Input.";
+}
+
+/// <summary>There is no invoice of a number.</summary>
+internal sealed record InvoiceUnknown(string OrderId, string? InvoiceNumber) : RuleViolation
+{
+    public override string Describe() => $"Order {OrderId} has no invoice '{InvoiceNumber}'. Add it first.";
+}
+
+/// <summary>A package has no tracking number yet.</summary>
+internal sealed record TrackingNumberMissing(string OrderId, string? InvoiceNumber) : RuleViolation
+{
+    public override string Describe() =>
+        $"Invoice '{InvoiceNumber}' of order {OrderId} has no tracking number yet. Set it with PATCH …/invoice/{{invoiceNumber}} first.";
+}
+
+/// <summary>An invoice is worth more than what is left of the order's total.</summary>
+internal sealed record InvoiceTooHigh(string OrderId, long Value, long Left) : RuleViolation
+{
+    public override string Describe() => FormattableString.Invariant(
+        $"The invoice is worth {Value} cents, and of the total of order {OrderId} {Left} are left to be invoiced.");
+}
+
+/// <summary>What can be asked for of an order.</summary>
+internal enum OrderAct
+{
+    ApprovePayment,
+    AuthorizeByHand,
+    AuthorizeFulfillment,
+    StartHandling,
+    Invoice,
+    Cancel,
+    DenyCancellation,
+}
+
+/// <summary>Says when what can be asked for is possible.</summary>
+internal static class OrderActs
+{
+    public static string Condition(OrderAct act) => act switch
+    {
+        OrderAct.ApprovePayment => "Its payment is approved in payment-pending.",
+        OrderAct.AuthorizeByHand => "A person authorizes it in waiting-for-manual-authorization.",
+        OrderAct.AuthorizeFulfillment => "Its dispatch is authorized in waiting-ffmt-authorization.",
+        OrderAct.StartHandling => "Handling is started in ready-for-handling.",
+        OrderAct.Invoice => "An order that is cancelled takes no invoice.",
+        OrderAct.Cancel => "An order that has come to its end cannot be cancelled.",
+        OrderAct.DenyCancellation => "A cancellation is denied in cancellation-requested.",
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, "There is no such act."),
+    };
+}

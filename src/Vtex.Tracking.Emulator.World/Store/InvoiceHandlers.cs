@@ -1,0 +1,54 @@
+using Vtex.Tracking.Emulator.World.Orders;
+using Vtex.Tracking.Emulator.World.State;
+
+namespace Vtex.Tracking.Emulator.World.Store;
+
+/// <summary>Inside <see cref="WorldStore.Do(Action)"/>: adds invoices to orders, and tells how their packages go.</summary>
+internal sealed class InvoiceHandlers(WorldStore world, OrderHandlers orders)
+{
+    private OrderRepository Orders => world.State.Orders.Orders;
+
+    public StoreOrder Invoice(string orderId, StoreInvoice invoice)
+    {
+        var order = Orders.Get(orderId);
+        Check(order, invoice);
+        if (invoice.InvoiceNumber is { } number && order.FindPackage(number, invoice.IsReturn) is not null)
+        {
+            world.Append(new InvoiceRepeated(orderId, number));
+            return Orders.Get(orderId);
+        }
+
+        if (!invoice.IsReturn && order.InvoicedValue + (decimal)invoice.Value > order.Value)
+            throw new InvoiceTooHigh(orderId, invoice.Value, order.Value - order.InvoicedValue).ToException();
+        world.Append(new InvoiceAdded(orderId, invoice));
+        return order.Status == StoreOrderStatus.CancellationRequested && !invoice.IsReturn
+            ? orders.DenyCancellation(orderId, null) // the seller goes on with the order
+            : orders.TakeInvoices(orderId);
+    }
+
+    public StoreOrder Ship(string orderId, string? invoiceNumber, StoreShipment shipment)
+    {
+        FindPackage(orderId, invoiceNumber);
+        world.Append(new PackageShipped(orderId, invoiceNumber, shipment));
+        return Orders.Get(orderId);
+    }
+
+    public StoreOrder Track(string orderId, string? invoiceNumber, StoreTracking tracking)
+    {
+        if (string.IsNullOrEmpty(FindPackage(orderId, invoiceNumber).Shipment?.TrackingNumber))
+            throw new TrackingNumberMissing(orderId, invoiceNumber).ToException();
+        world.Append(new ShipmentTracked(orderId, invoiceNumber, tracking));
+        return Orders.Get(orderId);
+    }
+
+    private StorePackage FindPackage(string orderId, string? invoiceNumber) =>
+        Orders.Get(orderId).FindPackage(invoiceNumber) ?? throw new InvoiceUnknown(orderId, invoiceNumber).ToException();
+
+    private static void Check(StoreOrder order, StoreInvoice invoice)
+    {
+        if (invoice.Value <= 0)
+            throw new WorldRuleException("The value of an invoice is in cents and more than 0.");
+        if (order.Status is StoreOrderStatus.Cancelling or StoreOrderStatus.Cancelled)
+            throw new OrderStatusWrong(order.OrderId, order.Status, OrderAct.Invoice).ToException();
+    }
+}

@@ -1,0 +1,121 @@
+using Vtex.Tracking.Emulator.World.Orders;
+using Vtex.Tracking.Emulator.World.State;
+using static Vtex.Tracking.Emulator.StoreOrderStatus;
+
+namespace Vtex.Tracking.Emulator.World.Store;
+
+/// <summary>Inside <see cref="WorldStore.Do(Action)"/>: places orders and takes them from status to status.</summary>
+internal sealed class OrderHandlers(WorldStore world)
+{
+    private OrderRepository Orders => world.State.Orders.Orders;
+
+    /// <summary>Places an order that was sold elsewhere; one that is there already stays as it is.</summary>
+    public StoreOrder PlaceExternal(NewStoreOrder order)
+    {
+        var id = OrderIds.Of(order.AffiliateId!, order.MarketplaceOrderId!);
+        if (Orders.Find(id) is { } known)
+            return known;
+        world.Append(new OrderPlaced(id, Orders.NextNumber, order));
+        var differs = order.Value is { } value && value != OrderTotals.Sum(order) && order.Items.All(item => item.Price is not null);
+        return Move(id, order.CreatedAsynchronously && differs ? WaitingForManualAuthorization : WaitingForFulfillmentAuthorization);
+    }
+
+    /// <summary>Places an order of the store's own.</summary>
+    public StoreOrder PlaceOwn(NewStoreOrder order)
+    {
+        var number = Orders.NextNumber;
+        var id = OrderIds.Of(world.Options.Seed, number);
+        world.Append(new OrderPlaced(id, number, order));
+        Move(id, OnOrderCompleted);
+        Move(id, WaitingForAuthorization);
+        var placed = Move(id, PaymentPending);
+        return order.IsPaid ? ApprovePayment(id) : placed;
+    }
+
+    public StoreOrder ApprovePayment(string orderId)
+    {
+        Require(orderId, PaymentPending, OrderAct.ApprovePayment);
+        Move(orderId, PaymentApproved);
+        return OpenWindow(orderId);
+    }
+
+    public StoreOrder AuthorizeByHand(string orderId)
+    {
+        Require(orderId, WaitingForManualAuthorization, OrderAct.AuthorizeByHand);
+        return Move(orderId, WaitingForFulfillmentAuthorization);
+    }
+
+    public StoreOrder AuthorizeFulfillment(string orderId)
+    {
+        Require(orderId, WaitingForFulfillmentAuthorization, OrderAct.AuthorizeFulfillment);
+        Move(orderId, StoreOrderStatus.AuthorizeFulfillment);
+        return OpenWindow(orderId);
+    }
+
+    public StoreOrder StartHandling(string orderId)
+    {
+        Require(orderId, ReadyForHandling, OrderAct.StartHandling);
+        Move(orderId, StoreOrderStatus.StartHandling);
+        Move(orderId, Handling);
+        return TakeInvoices(orderId);
+    }
+
+    /// <summary>Ends the grace period of an order.</summary>
+    public void EndWindow(int number) => Move(Orders.Get(number).OrderId, ReadyForHandling);
+
+    /// <summary>Cancels an order, or asks the seller to agree, who agrees by cancelling once more.</summary>
+    public StoreOrder Cancel(string orderId, string? reason, bool byUser)
+    {
+        var order = Orders.Get(orderId);
+        if (order.Status == Cancelled || (order.Status != StoreOrderStatus.CancellationRequested && !order.AllowCancellation))
+            throw order.InvoicedValue > 0 ? new OrderHasInvoice(orderId).ToException() : Refuse(order, OrderAct.Cancel);
+        if (order.Status != StoreOrderStatus.CancellationRequested)
+        {
+            var needsConsent = OrderLifecycle.CancelsByConsent(order.Status);
+            world.Append(new OrderCancellationRequested(orderId, reason, byUser, needsConsent));
+            if (needsConsent)
+                return Orders.Get(orderId);
+        }
+
+        Move(orderId, Cancelling);
+        return Move(orderId, Cancelled);
+    }
+
+    public StoreOrder DenyCancellation(string orderId, string? reason)
+    {
+        Require(orderId, StoreOrderStatus.CancellationRequested, OrderAct.DenyCancellation);
+        world.Append(new OrderCancellationDenied(orderId, reason));
+        return TakeInvoices(orderId);
+    }
+
+    /// <summary>Lets the invoices of an order that is being handled take effect.</summary>
+    public StoreOrder TakeInvoices(string orderId)
+    {
+        var order = Orders.Get(orderId);
+        if (order.Status == Handling && order.InvoicedValue > 0)
+            order = Move(orderId, Invoicing);
+        return order.Status == Invoicing && order.InvoicedValue >= order.Value ? Move(orderId, Invoiced) : order;
+    }
+
+    private StoreOrder OpenWindow(string orderId)
+    {
+        var order = Move(orderId, WindowToCancel);
+        return world.Options.Store.GracePeriod == TimeSpan.Zero ? Move(orderId, ReadyForHandling) : order;
+    }
+
+    private void Require(string orderId, StoreOrderStatus status, OrderAct act)
+    {
+        var order = Orders.Get(orderId);
+        if (order.Status != status)
+            throw Refuse(order, act);
+    }
+
+    private static WorldRuleException Refuse(StoreOrder order, OrderAct act) =>
+        new OrderStatusWrong(order.OrderId, order.Status, act).ToException();
+
+    private StoreOrder Move(string orderId, StoreOrderStatus status)
+    {
+        world.Append(new OrderMoved(orderId, status));
+        return Orders.Get(orderId);
+    }
+}

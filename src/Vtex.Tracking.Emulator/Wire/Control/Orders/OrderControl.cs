@@ -1,0 +1,67 @@
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>Lists and places the orders of the store, and takes them on by hand.</summary>
+internal sealed class OrderControl(ControlTarget target)
+{
+    private const int MaxReason = 1_000;
+
+    public void Map(ControlRoutes routes, string path)
+    {
+        routes.MapGet(path, ListAsync, PortionQuery.Names);
+        routes.MapPost(path, PlaceAsync);
+        var one = $"{path}/{{orderId}}";
+        routes.MapGet(one, context => WriteAsync(context, target.Order(context).Order));
+        routes.MapPostWithoutFields($"{one}/approve-payment", context => DoAsync(context, (orders, id) => orders.ApprovePaymentAsync(id)));
+        routes.MapPostWithoutFields($"{one}/authorize-by-hand", context => DoAsync(context, (orders, id) => orders.AuthorizeByHandAsync(id)));
+        routes.MapPostWithoutFields($"{one}/authorize", context => DoAsync(context, (orders, id) => orders.AuthorizeFulfillmentAsync(id)));
+        routes.MapPostWithoutFields($"{one}/start-handling", context => DoAsync(context, (orders, id) => orders.StartHandlingAsync(id)));
+        routes.MapPost($"{one}/invoice", InvoiceAsync);
+        routes.MapPost($"{one}/cancel", CancelAsync);
+        routes.MapPost($"{one}/deny-cancellation", DenyAsync);
+    }
+
+    private Task ListAsync(HttpContext context)
+    {
+        var universe = target.Universe(context);
+        var (from, limit) = PortionQuery.Read(context.Request);
+        var (total, orders) = universe.Orders.List(from, limit);
+        return ControlAnswer.WriteAsync(
+            context, new StoreOrderListState(total, orders.Select(StoreOrderState.Of)), OrderJsonContext.Types.StoreOrderListState);
+    }
+
+    private async Task PlaceAsync(HttpContext context)
+    {
+        var universe = target.Universe(context);
+        var order = await universe.Orders.PlaceAsync(await ControlBody.ReadAsync(context, NewStoreOrderReader.Read));
+        context.Response.Headers.Location = $"{context.Request.Path}/{Uri.EscapeDataString(order.OrderId)}";
+        await WriteAsync(context, order, StatusCodes.Status201Created);
+    }
+
+    private async Task InvoiceAsync(HttpContext context)
+    {
+        var invoice = await ControlBody.ReadAsync(context, StoreInvoiceReader.Read);
+        await DoAsync(context, (orders, id) => orders.InvoiceAsync(id, invoice));
+    }
+
+    private async Task CancelAsync(HttpContext context)
+    {
+        var (reason, byUser) = await ControlBody.ReadAsync(
+            context, body => (body.Text("reason", max: MaxReason, min: 1), body.Boolean("byUser") ?? false));
+        await DoAsync(context, (orders, id) => orders.CancelAsync(id, reason, byUser));
+    }
+
+    private async Task DenyAsync(HttpContext context)
+    {
+        var reason = await ControlBody.ReadAsync(context, body => body.Text("reason", max: MaxReason, min: 1));
+        await DoAsync(context, (orders, id) => orders.DenyCancellationAsync(id, reason));
+    }
+
+    private async Task DoAsync(HttpContext context, Func<OrderCommands, string, Task<StoreOrder>> act)
+    {
+        var (universe, order) = target.Order(context);
+        await WriteAsync(context, await act(universe.Orders, order.OrderId));
+    }
+
+    private static Task WriteAsync(HttpContext context, StoreOrder order, int status = StatusCodes.Status200OK) =>
+        ControlAnswer.WriteAsync(context, StoreOrderState.Of(order), OrderJsonContext.Types.StoreOrderState, status);
+}

@@ -1,0 +1,96 @@
+using Vtex.Tracking.Emulator.World.Accounts;
+using Vtex.Tracking.Emulator.World.Universes;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>A call of the Orders API by somebody who may make it.</summary>
+/// <param name="Context">The request and its answer.</param>
+/// <param name="Universe">The universe whose store it is for.</param>
+/// <param name="Caller">The app key, or the user name; a feed and a hook belong to it.</param>
+internal sealed record OrderCall(HttpContext Context, Universe Universe, string Caller)
+{
+    /// <summary>Gets the value of a segment of the path.</summary>
+    public string Segment(string name) => (string)Context.Request.RouteValues[name]!;
+}
+
+/// <summary>Finds the universe of a call of the Orders API, and checks that the caller may make it.</summary>
+internal sealed class OrderAccess(EmulatorWorld world)
+{
+    private const string KeyHeader = "X-VTEX-API-AppKey";
+    private const string TokenHeader = "X-VTEX-API-AppToken";
+    private const string UserTokenName = "VtexIdclientAutCookie";
+    private const string KeyPrefix = "vtexappkey-";
+
+    private static readonly string[] AccountHosts =
+        [".vtexcommercestable.com.br", ".vtexcommercebeta.com.br", ".myvtex.com", ".localhost"];
+
+    /// <summary>Checks whether a path is one of the Orders API.</summary>
+    public static bool IsOrderCall(PathString path) =>
+        path.StartsWithSegments("/api/oms") || path.StartsWithSegments("/api/orders") || path.StartsWithSegments("/api/fulfillment");
+
+    /// <summary>Finds the name of the universe that a call is for; null when nothing tells.</summary>
+    public static string? UniverseOf(HttpRequest request, EmulatorWorld world)
+    {
+        if ((CarrierPaths.UniverseInHeader(request) ?? AccountIn(request.Host.Host)) is { } named)
+            return named;
+        if (request.Headers[KeyHeader].ToString() is { Length: > 0 } key)
+            return world.Universes.FindByAppKey(key)?.Name ?? AccountOf(key);
+        return world.Accounts.UniverseOf(UserToken(request))?.Name;
+    }
+
+    /// <param name="context">The request.</param>
+    /// <param name="permissions">The permissions of which one is needed; null for none in particular.</param>
+    /// <exception cref="RequestRefusedException">The caller may not make the call (401, 403), or nothing tells whose store it is for.</exception>
+    public OrderCall Enter(HttpContext context, IReadOnlyList<OrderRight>? permissions)
+    {
+        var request = context.Request;
+        if (!CarrierAuthorizer.HasCredentials(request))
+        {
+            throw RequestRefusedException.Unauthorized(
+                $"Send {KeyHeader} and {TokenHeader}, or {UserTokenName}.");
+        }
+
+        var name = UniverseOf(request, world) ?? throw RequestRefusedException.Unauthorized(
+            $"Nothing tells which account is called. Send {KeyHeader}, a token of POST /receiver/auth as {UserTokenName}, the " +
+            $"header {CarrierPaths.UniverseHeader}, or call {{account}}.localhost.");
+        var caller = Authorize(request, name, permissions);
+        if (world.Universes.Find(name) is null && UniverseName.FindFault(name) is { } fault)
+            throw RequestRefusedException.BadRequest([new Fault("account", fault)]);
+        return new OrderCall(context, world.Universes.Open(name), caller);
+    }
+
+    private string Authorize(HttpRequest request, string universe, IReadOnlyList<OrderRight>? permissions)
+    {
+        var (key, token) = (request.Headers[KeyHeader].ToString(), request.Headers[TokenHeader].ToString());
+        if (key.Length == 0 && world.Accounts.Enter(UserToken(request)) is { Universe: { } entered, Username: var username } && entered.Name == universe)
+            return username;
+        if (world.Universes.Find(universe)?.Options.AppKeys is not { Count: > 0 } keys)
+            return key.Length > 0 ? key : UserTokenName;
+
+        // All are looked at, so that the time it takes tells nothing.
+        EmulatorAppKey? known = null;
+        foreach (var one in keys)
+            known = one.Is(key, token) ? one : known;
+        if (known is null)
+            throw RequestRefusedException.Unauthorized("The account does not know these credentials.");
+        return known.Allows(permissions) ? key : throw RequestRefusedException.Forbidden(
+            $"The app key lacks the permission {string.Join(" or ", permissions!)}.");
+    }
+
+    private static string UserToken(HttpRequest request) =>
+        request.Headers[UserTokenName].ToString() is { Length: > 0 } header ? header : request.Cookies[UserTokenName] ?? "";
+
+    private static string? AccountIn(string host) => AccountHosts
+        .Where(end => host.Length > end.Length && host.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+        .Select(end => host[..^end.Length])
+        .FirstOrDefault(account => !account.Contains('.', StringComparison.Ordinal));
+
+    // Keys are called vtexappkey-{account}-{letters}; any other is an account of its own.
+    private static string AccountOf(string key)
+    {
+        if (!key.StartsWith(KeyPrefix, StringComparison.OrdinalIgnoreCase))
+            return key;
+        var end = key.LastIndexOf('-');
+        return end > KeyPrefix.Length ? key[KeyPrefix.Length..end] : key;
+    }
+}

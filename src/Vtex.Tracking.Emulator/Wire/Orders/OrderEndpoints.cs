@@ -1,0 +1,40 @@
+using Vtex.Tracking.Emulator.World.Universes;
+using static Vtex.Tracking.Emulator.OrderRight;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>
+/// The Orders API of the store, and the two calls of the Marketplace Protocol by which external orders come in. The contract is
+/// <c>openapi/vtex-orders.openapi.json</c>.
+/// </summary>
+internal sealed class OrderEndpoints(EmulatorWorld world)
+{
+    private const string Fulfillment = "/api/fulfillment/pvt/orders";
+    private const string Orders = "/api/oms/pvt/orders";
+    private const string Order = $"{Orders}/{{orderId}}";
+    private const string Invoice = $"{Order}/invoice/{{invoiceNumber}}";
+
+    private readonly OrderAccess _access = new(world);
+
+    public void Map(PathTable paths)
+    {
+        Map(paths, HttpMethods.Post, Fulfillment, PlacementOperations.PlaceAsync, PlacementEntries.All);
+        Map(paths, HttpMethods.Post, $"{Fulfillment}/{{orderId}}/fulfill", PlacementOperations.FulfillAsync, PlacementEntries.All);
+        Map(paths, HttpMethods.Get, Order, StatusOperations.GetAsync, OrderEntries.All, ViewOrder);
+        Map(paths, HttpMethods.Post, $"{Order}/start-handling", StatusOperations.StartHandlingAsync, OrderEntries.All, ChangeOrderWorkflowStatus);
+        Map(paths, HttpMethods.Post, $"{Order}/invoice", InvoiceOperations.InvoiceAsync, InvoiceEntries.All, NotifyInvoice, NotifyRefund);
+        Map(paths, HttpMethods.Patch, Invoice, InvoiceOperations.ShipAsync, InvoiceEntries.All, NotifyInvoice);
+        Map(paths, HttpMethods.Put, $"{Invoice}/tracking", InvoiceOperations.TrackAsync, InvoiceEntries.All, NotifyInvoice);
+        Map(paths, HttpMethods.Post, $"{Order}/cancel", StatusOperations.CancelAsync, OrderEntries.All, CancelOrder);
+        Map(paths, HttpMethods.Post, "/api/orders/pvt/document/{orderId}/deny-cancellation-request", StatusOperations.DenyAsync, OrderEntries.All, CancelOrder);
+    }
+
+    private void Map(
+        PathTable paths, string method, string path, Func<OrderCall, Task> handle, IReadOnlyList<FidelityEntry> entries,
+        params OrderRight[] permissions)
+    {
+        var fidelity = new FidelityHeader([.. entries, .. OrderCallEntries.All]);
+        paths.Map(method, path, fidelity.AddTo(OrderErrors.AddTo(
+            context => handle(_access.Enter(context, permissions.Length > 0 ? permissions : null)))));
+    }
+}
