@@ -1,4 +1,3 @@
-using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -21,12 +20,14 @@ internal sealed class OrderAccess(EmulatorWorld world)
     private const string UserTokenName = "VtexIdclientAutCookie";
     private const string KeyPrefix = "vtexappkey-";
 
+    private static readonly string[] Roots = ["/api/oms", "/api/orders", "/api/fulfillment"];
+
     private static readonly string[] AccountHosts =
         [".vtexcommercestable.com.br", ".vtexcommercebeta.com.br", ".myvtex.com", ".localhost"];
 
     /// <summary>Checks whether a path is one of the Orders API.</summary>
     public static bool IsOrderCall(PathString path) =>
-        path.StartsWithSegments("/api/oms") || path.StartsWithSegments("/api/orders") || path.StartsWithSegments("/api/fulfillment");
+        Roots.Any(root => path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Finds the name of the universe that a call is for; null when nothing tells.</summary>
     public static string? UniverseOf(HttpRequest request, EmulatorWorld world)

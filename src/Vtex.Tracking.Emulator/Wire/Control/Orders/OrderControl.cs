@@ -11,10 +11,10 @@ internal sealed class OrderControl(ControlTarget target)
         routes.MapPost(path, PlaceAsync);
         var one = $"{path}/{{orderId}}";
         routes.MapGet(one, context => WriteAsync(context, target.Order(context).Order));
-        routes.MapPostWithoutFields($"{one}/approve-payment", context => DoAsync(context, (orders, id) => orders.ApprovePaymentAsync(id)));
-        routes.MapPostWithoutFields($"{one}/authorize-by-hand", context => DoAsync(context, (orders, id) => orders.AuthorizeByHandAsync(id)));
-        routes.MapPostWithoutFields($"{one}/authorize", context => DoAsync(context, (orders, id) => orders.AuthorizeFulfillmentAsync(id)));
-        routes.MapPostWithoutFields($"{one}/start-handling", context => DoAsync(context, (orders, id) => orders.StartHandlingAsync(id)));
+        routes.MapPostWithoutFields($"{one}/approve-payment", Act((orders, id) => orders.ApprovePaymentAsync(id)));
+        routes.MapPostWithoutFields($"{one}/authorize-by-hand", Act((orders, id) => orders.AuthorizeByHandAsync(id)));
+        routes.MapPostWithoutFields($"{one}/authorize", Act((orders, id) => orders.AuthorizeFulfillmentAsync(id)));
+        routes.MapPostWithoutFields($"{one}/start-handling", Act((orders, id) => orders.StartHandlingAsync(id)));
         routes.MapPost($"{one}/invoice", InvoiceAsync);
         routes.MapPost($"{one}/cancel", CancelAsync);
         routes.MapPost($"{one}/deny-cancellation", DenyAsync);
@@ -55,6 +55,8 @@ internal sealed class OrderControl(ControlTarget target)
         var reason = await ControlBody.ReadAsync(context, body => body.Text("reason", max: MaxReason, min: 1));
         await DoAsync(context, (orders, id) => orders.DenyCancellationAsync(id, reason));
     }
+
+    private RequestDelegate Act(Func<OrderCommands, string, Task<StoreOrder>> act) => context => DoAsync(context, act);
 
     private async Task DoAsync(HttpContext context, Func<OrderCommands, string, Task<StoreOrder>> act)
     {
