@@ -2,8 +2,6 @@ using System.Globalization;
 using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Emulator.World.Imports;
 using Vtex.Tracking.Emulator.World.Integration;
-using Vtex.Tracking.Emulator.World.Lifecycle;
-using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Scheduling;
 using Vtex.Tracking.Emulator.World.State;
 using Vtex.Tracking.Emulator.World.Text;
@@ -23,11 +21,12 @@ public sealed class TrackingIntegration
     private readonly WorldStore _world;
     private readonly ImportRunner _imports;
     private readonly OrderUpdater _updates;
+    private readonly HubUpdater _hub;
     private readonly HubRunner _calls;
 
-    internal TrackingIntegration(WorldStore world, ImportRunner imports, OrderUpdater updates, HubRunner calls)
+    internal TrackingIntegration(WorldStore world, ImportRunner imports, OrderUpdater updates, HubUpdater hub, HubRunner calls)
     {
-        (_world, _imports, _updates, _calls) = (world, imports, updates, calls);
+        (_world, _imports, _updates, _hub, _calls) = (world, imports, updates, hub, calls);
         _world.Settle = Settle;
     }
 
@@ -124,6 +123,8 @@ public sealed class TrackingIntegration
                 _imports.Import(package);
             else if (State.Updates.TryPeek(out var service))
                 _updates.Tell(service);
+            else if (State.Shipments.TryPeek(out var order))
+                _hub.Tell(order);
         }
 
         State.IsPlanned = false;

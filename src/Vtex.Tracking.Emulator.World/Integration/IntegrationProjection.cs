@@ -30,9 +30,20 @@ internal sealed class IntegrationProjection(IntegrationState state, OrderReposit
     /// <summary>An order that became invoiced, or an invoice that came again, lets its packages be looked at.</summary>
     public void Follow(OrderEvent happened)
     {
-        if (!state.IsActive || happened is not (OrderMoved { Status: StoreOrderStatus.Invoiced } or InvoiceRepeated))
+        if (happened is not (OrderMoved { Status: StoreOrderStatus.Invoiced } or InvoiceRepeated))
             return;
-        Look(orders.Get(happened.OrderId));
+        var order = orders.Get(happened.OrderId);
+        if (state.IsActive)
+            Look(order);
+        if (happened is OrderMoved && ImportRules.HubCarrierOf(hub, order) is not null && hub.FindOrder(order.OrderId) is null)
+            state.Shipments.Add(order.OrderId);
+        Plan();
+    }
+
+    /// <summary>The hub was told of an order.</summary>
+    public void Follow(OrderInvoiced happened)
+    {
+        state.Shipments.Done(happened.Order.OrderId);
         Plan();
     }
 

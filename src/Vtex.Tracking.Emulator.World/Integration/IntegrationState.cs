@@ -22,13 +22,16 @@ internal sealed class IntegrationState
     public bool IsActive => Settings is not null && IsTokenValid;
 
     /// <summary>Gets a value that says whether anything is to be done now.</summary>
-    public bool HasWork => Imports.TryPeek(out _) || Updates.TryPeek(out _);
+    public bool HasWork => Imports.TryPeek(out _) || Updates.TryPeek(out _) || Shipments.TryPeek(out _);
 
     /// <summary>Gets or sets a value that says whether the agenda has it.</summary>
     public bool IsPlanned { get; set; }
 
     /// <summary>The packages that are to be looked at now.</summary>
     public WorkQueue<PackageKey> Imports { get; } = new();
+
+    /// <summary>The orders that the hub is to be told now.</summary>
+    public WorkQueue<string> Shipments { get; } = new();
 
     /// <summary>The services whose status is to be told now.</summary>
     public WorkQueue<int> Updates { get; } = new();

@@ -98,20 +98,32 @@ internal sealed class WorldState
             case ServiceDeleted e: Delete(e.ServiceId); break;
             case ServiceEvent e: Change(e); break;
             case RouteEvent e: Change(e); break;
+            case OrderInvoiced e:
+                _hub.Apply(e);
+                _integration.Follow(e);
+                break;
             case HubEvent e: _hub.Apply(e); break;
             case ParcelEvent e: Change(e); break;
+            case DriverRegistered e: Register(e); break;
+            case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.At, e.BatteryPercent); break;
+            case AccountOpened e: Account = e; break;
+            case HolidayRegistered e: _holidays.Add(e.Day); break;
+            case JustificationRegistered e: Justifications.Add(e.Justification); break;
+            default: ApplyToStore(happened); break;
+        }
+    }
+
+    private void ApplyToStore(WorldEvent happened)
+    {
+        switch (happened)
+        {
             case OrderEvent e:
                 Orders.Apply(e);
                 _integration.Follow(e);
                 break;
             case IntegrationEvent e: _integration.Apply(e); break;
-            case DriverRegistered e: Register(e); break;
-            case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.At, e.BatteryPercent); break;
             case InvoiceMade e: Invoices.Put(e); break;
             case QuirkSwitched e: Quirks.Apply(e); break;
-            case AccountOpened e: Account = e; break;
-            case HolidayRegistered e: _holidays.Add(e.Day); break;
-            case JustificationRegistered e: Justifications.Add(e.Justification); break;
             default: throw happened.UnknownTo("The state");
         }
     }

@@ -40,7 +40,8 @@ public sealed class Universe
         Orders = new OrderCommands(_world);
         Quirks = new QuirkCommands(_world);
         Integration = new TrackingIntegration(
-            _world, new ImportRunner(_world, Services, Routes, invoices ?? new NullInvoiceGateway()), new OrderUpdater(_world, Orders.Invoices), Hub.Work);
+            _world, new ImportRunner(_world, Services, Routes, invoices ?? new NullInvoiceGateway()), new OrderUpdater(_world, Orders.Invoices),
+            new HubUpdater(_world, Hub), Hub.Work);
         Invoices = new InvoiceCommands(_world);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
         _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders.Handlers, Integration);

@@ -28,6 +28,7 @@ internal static class IntegrationEntries
         new("integration.updates", "With the setting for it, an order is told when its service becomes Roteirizado, Em Andamento, Realizado or Não Realizado; other statuses are not told.", Documented, App),
         new("integration.update-calls", "It is told by the two calls of the Orders API: the tracking number is the id of the service, the courier its driver, the dispatch the driver's start; then one event with a text of its own, and the delivery.", Chosen, OurChoice),
         new("integration.update-refused", "When the order does not take an update, the service goes on, and the explanation of the order says why.", Chosen, OurChoice),
+        new("integration.hub", "An invoiced order whose shipping policy has the name of a carrier's app goes to the hub, with a package for each invoice, and is no service.", Chosen, OurChoice),
         new("integration.address", "The tracking address is `https://lastmile.vtextracking.com/{account}/{service}`.", Chosen, "No source shows it"),
     ];
 }

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Imports;
 
 namespace Vtex.Tracking.Emulator.Hub;

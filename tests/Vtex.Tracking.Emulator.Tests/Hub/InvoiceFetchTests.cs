@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Http;
 using Vtex.Tracking.Emulator.Tests.World;
 
 namespace Vtex.Tracking.Emulator.Tests.Hub;
@@ -100,7 +99,7 @@ public sealed class InvoiceFetchTests : IAsyncLifetime
         await _server.DisposeAsync();
     }
 
-    private Task InvoiceAsync(string url) => _universe.InvoiceAsync(invoice: StoreOrders.Invoice() with { InvoiceUrl = url });
+    private Task<StoreOrder> InvoiceAsync(string url) => _universe.InvoiceAsync(invoice: StoreOrders.Invoice() with { InvoiceUrl = url });
 
     private ImportCheck? Obstacle() => _universe.Integration.Explain(StoreOrders.Id).Packages[0].Obstacle;
 

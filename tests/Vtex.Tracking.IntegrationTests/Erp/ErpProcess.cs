@@ -26,6 +26,7 @@ internal sealed class ErpProcess : IAsyncDisposable
         "--Erp:Folder", folder.Path, "--Erp:ScanInterval", "00:00:00.05", "--Erp:PollInterval", "00:00:00.05",
     ])
     {
+        UseShellExecute = false,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     })!);

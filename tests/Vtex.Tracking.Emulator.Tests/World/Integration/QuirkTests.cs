@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Vtex.Tracking.Emulator.Tests.Wire.Control;
 
@@ -133,6 +134,15 @@ public sealed class QuirkTests : IAsyncLifetime
         await Assert.ThrowsAsync<WorldRuleException>(() => _universe.Quirks.EnableAsync("ki-1"));
     }
 
+    [Fact]
+    public void The_page_lists_all_of_them_and_no_other()
+    {
+        var page = File.ReadAllLines(Repository.PathOf("docs", "orders.md"));
+        Assert.Equal(
+            QuirkCommands.All.Select(quirk => $"| `{quirk.Id}` | {quirk.Effect} | {quirk.Source} |"),
+            page.SkipWhile(line => line != "### Known issues").Where(line => line.StartsWith("| `", StringComparison.Ordinal)));
+    }
+
     public ValueTask InitializeAsync()
     {
         _universe = _client.Emulator.OpenUniverse(ControlClient.Universe, StoreOrders.Options);
@@ -144,7 +154,7 @@ public sealed class QuirkTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _client.DisposeAsync();
 
-    private Task InvoiceAsync(string number, string order = StoreOrders.Id) =>
+    private Task<StoreOrder> InvoiceAsync(string number, string order = StoreOrders.Id) =>
         _universe.InvoiceAsync(StoreOrders.New(order["MKP-".Length..]), StoreOrders.Invoice(number));
 
     private async Task<(int Ship, int Track)> UpdateAsync(string number, string order = StoreOrders.Id, string? delivered = null)
@@ -162,7 +172,7 @@ public sealed class QuirkTests : IAsyncLifetime
     {
         var shown = await _client.GetAsync($"api/oms/pvt/orders/{StoreOrders.Id}");
         foreach (var part in path.Split('.'))
-            shown = int.TryParse(part, out var index) ? ((JsonArray)shown!)[index] : shown![part];
+            shown = int.TryParse(part, CultureInfo.InvariantCulture, out var index) ? ((JsonArray)shown!)[index] : shown![part];
         return shown?.ToString();
     }
 }
