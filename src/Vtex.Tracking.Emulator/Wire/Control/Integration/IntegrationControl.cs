@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Saves the settings of the app that joins the store with VTEX Tracking, and explains what became of orders.</summary>
@@ -51,22 +49,20 @@ internal sealed class IntegrationControl(ControlTarget target)
                 $"There is no such order in the store of universe '{universe.Name}'. Place one with POST /api/fulfillment/pvt/orders, or by hand.");
         }
 
-        return ControlAnswer.WriteAsync(
-            context, OrderExplanationState.Of(universe.Integration.Explain(order.OrderId)), IntegrationJsonContext.Types.OrderExplanationState);
+        return ControlAnswer.WriteAsync(context, OrderExplanationState.Of(universe.Integration.Explain(order.OrderId)));
     }
 
-    private static Task AnswerAsync(HttpContext context, Universe universe) => ControlAnswer.WriteAsync(
-        context, IntegrationStateJson.Of(universe.Integration), IntegrationJsonContext.Types.IntegrationStateJson);
+    private static Task AnswerAsync(HttpContext context, Universe universe) => ControlAnswer.WriteAsync(context, IntegrationState.Of(universe.Integration));
 }
 
 /// <summary>How the integration stands.</summary>
-internal sealed record IntegrationStateJson(
+internal sealed record IntegrationState(
     string Token, bool IsInstalled, bool IsActive, DateTimeOffset? Installed, int Imported, int Held, IntegrationSettings? Settings)
 {
-    public static IntegrationStateJson Of(TrackingIntegration integration)
+    public static IntegrationState Of(TrackingIntegration integration)
     {
         var status = integration.Status;
-        return new IntegrationStateJson(
+        return new IntegrationState(
             integration.Token, status.Settings is not null, status.IsActive, status.Installed, status.Imported, status.Held, status.Settings);
     }
 }
@@ -92,11 +88,3 @@ internal sealed record PackageExplanationState(
 
 /// <summary>A rule, and whether it is kept.</summary>
 internal sealed record CheckState(string Rule, RuleResult Result, string Message);
-
-/// <summary>Source-generated serialization of the answers.</summary>
-[JsonSerializable(typeof(IntegrationStateJson))]
-[JsonSerializable(typeof(OrderExplanationState))]
-internal sealed partial class IntegrationJsonContext : JsonSerializerContext
-{
-    public static IntegrationJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
-}

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Quirks;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -28,17 +27,9 @@ internal sealed class QuirkControl(ControlTarget target)
         var enabled = universe.Quirks.Enabled;
         return ControlAnswer.WriteAsync(
             context,
-            new DataState<SwitchedQuirk>(QuirkCommands.All.Select(quirk => new SwitchedQuirk(quirk.Id, enabled.Contains(quirk), quirk.Effect, quirk.Source))),
-            QuirkJsonContext.Types.DataStateSwitchedQuirk);
+            new DataState<SwitchedQuirk>(QuirkCommands.All.Select(quirk => new SwitchedQuirk(quirk.Id, enabled.Contains(quirk), quirk.Effect, quirk.Source))));
     }
 }
 
 /// <summary>A known issue, and whether it is on.</summary>
 internal sealed record SwitchedQuirk(string Id, bool IsOn, string Effect, string Source);
-
-/// <summary>Source-generated serialization of the answers.</summary>
-[JsonSerializable(typeof(DataState<SwitchedQuirk>))]
-internal sealed partial class QuirkJsonContext : JsonSerializerContext
-{
-    public static QuirkJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
-}
