@@ -140,7 +140,7 @@ public sealed class QuirkTests : IAsyncLifetime
         var page = File.ReadAllLines(Repository.PathOf("docs", "orders.md"));
         Assert.Equal(
             QuirkCommands.All.Select(quirk => $"| `{quirk.Id}` | {quirk.Effect} | {quirk.Source} |"),
-            page.SkipWhile(line => line != "### Known issues").Where(line => line.StartsWith("| `", StringComparison.Ordinal)));
+            page.SkipWhile(line => line != "### Known issues").TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).Where(line => line.StartsWith("| `", StringComparison.Ordinal)));
     }
 
     public ValueTask InitializeAsync()
