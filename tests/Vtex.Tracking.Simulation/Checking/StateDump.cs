@@ -35,7 +35,10 @@ internal static class StateDump
             return;
         }
 
-        if (value is string or IFormattable or bool or Uri)
+        // Types and functions are no state, wherever somebody keeps one.
+        if (value is MemberInfo or Delegate)
+            text.Append('-');
+        else if (value is string or IFormattable or bool or Uri)
             text.Append(CultureInfo.InvariantCulture, $"{value}");
         else if (value is IDictionary entries)
             WriteAll(text, entries.Keys.Cast<object>().OrderBy(key => string.Create(CultureInfo.InvariantCulture, $"{key}"), StringComparer.Ordinal).SelectMany(key => new[] { key, entries[key] }), depth);
