@@ -26,6 +26,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     private readonly FaultRegistry _faults;
     private readonly JournalRegistry _journals;
     private readonly CarrierCaller _carriers;
+    private readonly CarrierCaller _hooks;
     private SocketServer? _socket;
 
     private TrackingEmulator(TrackingEmulatorOptions options)
@@ -38,7 +39,8 @@ public sealed class TrackingEmulator : IAsyncDisposable
         _folder = options.DataFolder is { } path ? DataFolder.Open(path, options.Files) : null;
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
         _carriers = new CarrierCaller(new ReachableHosts(options.CarrierHosts), options.CarrierTimeout, options.CarrierHandler);
-        var universes = new UniverseRegistry(clock, _folder, new CarrierGateway(_carriers));
+        _hooks = new CarrierCaller(new ReachableHosts(options.CarrierHosts), HookGateway.Timeout, options.CarrierHandler);
+        var universes = new UniverseRegistry(clock, _folder, new CarrierGateway(_carriers), new HookGateway(_hooks));
         var tokens = new TokenIssuer(options.Seed, options.TokenLifetime);
         _world = new EmulatorWorld(
             clock, universes, new Authenticator(universes, tokens, [.. options.Users]), options.EnforceCallBudget);
@@ -244,6 +246,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         _stubs.Dispose();
         _world.Universes.Dispose();
         _carriers.Dispose();
+        _hooks.Dispose();
         Clock.Dispose();
         _folder?.Dispose();
     }

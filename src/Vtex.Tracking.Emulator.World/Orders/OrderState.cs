@@ -9,6 +9,8 @@ internal sealed class OrderState(UniverseOptions options, Schedule<DueItem, Date
 {
     public OrderRepository Orders { get; } = new();
 
+    public OrderListIndex Index { get; } = new();
+
     public void Apply(OrderEvent happened)
     {
         if (happened is OrderPlaced placed)
@@ -17,6 +19,7 @@ internal sealed class OrderState(UniverseOptions options, Schedule<DueItem, Date
             Orders.Replace(OrderProjection.Apply(Orders.Get(happened.OrderId), happened, options.Seed));
 
         var order = Orders.Get(happened.OrderId);
+        Index.Note(order, happened.At);
         if (order.StatusChanged == happened.At)
             schedule.Plan(new DueItem(DueKind.Order, order.Number), order.Status == WindowToCancel ? GraceEnd(order) : null);
     }

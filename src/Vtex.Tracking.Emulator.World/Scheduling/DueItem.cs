@@ -26,6 +26,9 @@ internal enum DueKind
 
     /// <summary>The end of the grace period of an order.</summary>
     Order,
+
+    /// <summary>The next notifications of a hook.</summary>
+    Hook,
 }
 
 /// <summary>Sets what may never be due.</summary>

@@ -2,6 +2,7 @@ using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Invoices;
 using Vtex.Tracking.Emulator.World.Orders;
@@ -28,6 +29,7 @@ internal sealed class WorldState
         Map = new RouteMap(this);
         _hub = new HubProjection(Hub, Schedule);
         Orders = new OrderState(options, Schedule);
+        Feeds = new FeedState(Schedule);
     }
 
     public UniverseOptions Options { get; }
@@ -53,6 +55,8 @@ internal sealed class WorldState
     public HubState Hub { get; } = new();
 
     public OrderState Orders { get; }
+
+    public FeedState Feeds { get; }
 
     public HashSet<string> Justifications { get; } = [.. DefaultJustifications.All];
 
@@ -91,7 +95,8 @@ internal sealed class WorldState
             case RouteEvent e: Change(e); break;
             case HubEvent e: _hub.Apply(e); break;
             case ParcelEvent e: Change(e); break;
-            case OrderEvent e: Orders.Apply(e); break;
+            case OrderEvent e: Change(e); break;
+            case FeedEvent e: Feeds.Apply(e); break;
             case DriverRegistered e: Register(e); break;
             case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.At, e.BatteryPercent); break;
             case InvoiceMade e: Invoices.Put(e); break;
@@ -111,6 +116,14 @@ internal sealed class WorldState
 
         var parcel = Parcels.Get(happened.Number);
         Schedule.Plan(new DueItem(DueKind.Parcel, parcel.Id), parcel.Plan is [var next, ..] ? next.Due : null);
+    }
+
+    private void Change(OrderEvent happened)
+    {
+        var before = Orders.Orders.Find(happened.OrderId);
+        Orders.Apply(happened);
+        if (OrderChange.Of(before, Orders.Orders.Get(happened.OrderId), happened) is { } change)
+            Feeds.Note(change);
     }
 
     private void Create(ServiceCreated e)

@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Listing;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.State;
 using Vtex.Tracking.Emulator.World.Store;
@@ -124,6 +125,10 @@ public sealed class OrderCommands
     /// <summary>The number of orders, and a part of them from a place on, from 1.</summary>
     internal (int Total, IReadOnlyList<StoreOrder> Orders) List(int from, int limit) => _world.Do(() =>
         (Orders.Count, (IReadOnlyList<StoreOrder>)[.. Enumerable.Range(from, Math.Max(0, Math.Min(limit, Orders.Count - from + 1))).Select(Orders.Get)]));
+
+    /// <summary>A page of the list of orders, which is about four minutes late, and how many of the whole list are external.</summary>
+    internal (Page<StoreOrder> Page, int External) List(OrderQuery query) => _world.Do(() =>
+        _world.State.Orders.Index.List(query, _world.Clock.GetUtcNow(), _world.Options.Seed));
 
     private StoreOrder? Resolve(string orderId) => Orders.Find(orderId)
         ?? (orderId.StartsWith(SequencePrefix, StringComparison.OrdinalIgnoreCase) ? Orders.FindBySequence(orderId[SequencePrefix.Length..]) : null);

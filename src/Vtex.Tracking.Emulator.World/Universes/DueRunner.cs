@@ -19,12 +19,14 @@ internal sealed class DueRunner
     private readonly ParcelCommands _parcels;
     private readonly HubRunner _hub;
     private readonly OrderHandlers _orders;
+    private readonly HookRunner _hooks;
+    private readonly OutgoingCalls _calls;
     private readonly ITimer _alarm;
     private DateTimeOffset? _alarmDue;
 
     public DueRunner(
         WorldStore world, TimelineCommands timelines, AutopilotRunner autopilot, ParcelCommands parcels, HubRunner hub,
-        OrderHandlers orders)
+        OrderHandlers orders, HookRunner hooks, OutgoingCalls calls)
     {
         _world = world;
         _timelines = timelines;
@@ -32,6 +34,8 @@ internal sealed class DueRunner
         _parcels = parcels;
         _hub = hub;
         _orders = orders;
+        _hooks = hooks;
+        _calls = calls;
         _alarm = world.Clock.CreateTimer(_ => Run(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -55,7 +59,7 @@ internal sealed class DueRunner
         {
             var calls = _world.Do(Take);
             if (calls.Count > 0)
-                _world.Clock.WaitFor(_hub.MakeDueAsync(calls)); // outside the lock, for they go out into the world
+                _world.Clock.WaitFor(_calls.MakeDueAsync(calls)); // outside the lock, for they go out into the world
         }
         catch (EventPersistenceException)
         {
@@ -63,11 +67,11 @@ internal sealed class DueRunner
         }
     }
 
-    // Does what is due, and gives the calls of the hub that are.
-    private List<HubCall> Take()
+    // Does what is due, and gives the calls that are.
+    private List<OutgoingCall> Take()
     {
         _alarmDue = null;
-        var calls = new List<HubCall>();
+        var calls = new List<OutgoingCall>();
         while (_world.Failure is null && _world.State.Schedule.TryPeek(out var item, out var due) && due <= _world.Clock.GetUtcNow())
         {
             var next = item;
@@ -80,6 +84,7 @@ internal sealed class DueRunner
                     case DueKind.Parcel: _parcels.TakeStep(next.Id); break;
                     case DueKind.Order: _orders.EndWindow(next.Id); break;
                     case DueKind.HubNotify or DueKind.HubPoll: calls.Add(_hub.Take(next)); break;
+                    case DueKind.Hook: calls.Add(_hooks.Take(next)); break;
                     default: throw new InvalidOperationException($"Nobody does what is on the agenda as {next.Kind}.");
                 }
             });

@@ -2,11 +2,13 @@ using Vtex.Tracking.Emulator.World.Autopilot;
 using Vtex.Tracking.Emulator.World.CallBudget;
 using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Execution;
+using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Emulator.World.Routing;
 using Vtex.Tracking.Emulator.World.Scenarios;
 using Vtex.Tracking.Emulator.World.Shipper;
 using Vtex.Tracking.Emulator.World.State;
+using Vtex.Tracking.Emulator.World.Store;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator;
@@ -23,8 +25,10 @@ public sealed class Universe
     private readonly WorldStore _world;
     private readonly ScenarioPlayer _scenarios;
     private readonly DueRunner _due;
+    private readonly OutgoingCalls _calls;
+    private readonly HookRunner _hooks;
 
-    internal Universe(string name, EmulatorClock clock, UniverseOptions options, ICarrierGateway? line = null)
+    internal Universe(string name, EmulatorClock clock, UniverseOptions options, ICarrierGateway? line = null, IHookGateway? hooks = null)
     {
         _world = new WorldStore(name, clock.Time, options);
         Clock = clock;
@@ -34,12 +38,15 @@ public sealed class Universe
         var autopilot = new AutopilotRunner(_world, Actions, Timelines);
         Services = new ServiceCommands(_world, Routes, Timelines, autopilot);
         BackOffice = new BackOffice(_world, Actions, Routes);
-        Hub = new CarrierHub(_world, line ?? new NullCarrierGateway());
+        _calls = new OutgoingCalls(_world);
+        Hub = new CarrierHub(_world, line ?? new NullCarrierGateway(), _calls);
         Parcels = new ParcelCommands(_world);
         Orders = new OrderCommands(_world);
+        _hooks = new HookRunner(_world, hooks ?? new NullHookGateway(), _calls);
+        Feeds = new FeedCommands(_world, _hooks);
         Invoices = new InvoiceCommands(_world);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
-        _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders.Handlers);
+        _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders.Handlers, _hooks, _calls);
         _world.Changed = Publish;
     }
 
@@ -79,6 +86,8 @@ public sealed class Universe
 
     internal WorldState State => _world.State;
 
+    internal FeedCommands Feeds { get; }
+
     internal ServiceCommands Services { get; }
 
     internal RouteCommands Routes { get; }
@@ -88,6 +97,8 @@ public sealed class Universe
     internal TimelineCommands Timelines { get; }
 
     internal CallHistory Calls { get; } = new();
+
+    internal CallCounter OrderCalls { get; } = new();
 
     internal ChangeListeners ChangeListeners { get; } = new();
 
@@ -159,7 +170,7 @@ public sealed class Universe
     internal void Close()
     {
         _due.Stop();
-        Hub.Work.Dispose();
+        _calls.Dispose();
         _world.Close();
         ChangeListeners.Tell();
     }
@@ -175,6 +186,8 @@ public sealed class Universe
 
     private void Publish(IReadOnlyList<WorldEvent> added)
     {
+        if (added.Count > 0)
+            _hooks.StartDue();
         _due.SetAlarm();
         foreach (var happened in added)
             Clock.Note(happened);

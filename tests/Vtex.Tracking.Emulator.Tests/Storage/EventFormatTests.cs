@@ -28,7 +28,7 @@ public sealed class EventFormatTests
             new HashSet<string>(StringComparer.Ordinal)
             {
                 "AccountOpened", "AutopilotStepTaken", "CarrierAppRegistered", "CarrierCallFailed", "CarrierNotified", "CarrierPolled",
-                "DisplacementPaused", "DisplacementResumed", "DisplacementStarted", "DriverArrived", "DriverRegistered", "HolidayRegistered",
+                "FeedCommitted", "FeedConfigured", "FeedRead", "FeedRemoved", "HookCalled", "HookConfigured", "HookRemoved", "DisplacementPaused", "DisplacementResumed", "DisplacementStarted", "DriverArrived", "DriverRegistered", "HolidayRegistered",
                 "InvoiceAdded", "InvoiceRepeated", "JustificationRegistered", "LabelIssued", "OrderCancellationDenied", "OrderCancellationRequested",
                 "OrderInvoiced", "OrderMoved", "OrderPlaced", "PackageDelivered", "PackageReturned", "PackageShipped", "PackageTracked", "ShipmentTracked",
                 "PackingListRemoved", "ParcelMoved", "ParcelPlanned", "ParcelRegistered", "PositionReported", "RouteCancelled", "RouteEdited",

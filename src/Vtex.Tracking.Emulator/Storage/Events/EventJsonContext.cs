@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Events;
+using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Invoices;
@@ -38,7 +39,14 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(DisplacementStarted))]
 [JsonSerializable(typeof(DriverArrived))]
 [JsonSerializable(typeof(DriverRegistered))]
+[JsonSerializable(typeof(FeedCommitted))]
+[JsonSerializable(typeof(FeedConfigured))]
+[JsonSerializable(typeof(FeedRead))]
+[JsonSerializable(typeof(FeedRemoved))]
 [JsonSerializable(typeof(HolidayRegistered))]
+[JsonSerializable(typeof(HookCalled))]
+[JsonSerializable(typeof(HookConfigured))]
+[JsonSerializable(typeof(HookRemoved))]
 [JsonSerializable(typeof(InvoiceAdded))]
 [JsonSerializable(typeof(InvoiceRepeated))]
 [JsonSerializable(typeof(InvoiceMade))]

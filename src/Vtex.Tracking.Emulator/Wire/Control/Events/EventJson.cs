@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Orders;
@@ -63,6 +64,11 @@ internal static class EventDataJson
             case RouteEvent e: WriteRoute(json, e); break;
             case ParcelEvent e: WriteParcel(json, e); break;
             case HubEvent e: HubEventJson.Write(json, e); break;
+            case HookConfigured e:
+                json.WriteString("key", e.Key);
+                json.WriteString("address", e.Address.GetLeftPart(UriPartial.Path));
+                json.WriteTexts("headers", e.Headers.Select(header => header.Name));
+                break;
             case OrderMoved e: json.WriteString("status", e.Status.Wire()); break;
             case AccountOpened e: json.WriteString("username", e.Username); break;
             case DriverRegistered e: WriteRecord(json, "details", e.Details, WireJson.Types.DriverDetails); break;
