@@ -159,11 +159,7 @@ internal sealed class JsonRepair
     {
         while (!_json.TryTake((byte)'}'))
         {
-            if (_json.Peek() is not ((byte)'"' or (byte)'\''))
-                return Fail(_json.AtEnd ? ReadingFailure.CutOff : ReadingFailure.NotJson);
-            if (!_json.TryText(out var key, out var isWhole))
-                return Fail(ReadingFailure.CutOff);
-            if (!_json.TryTake((byte)':'))
+            if (!_json.TryName(out var key, out var isWhole) || !_json.TryTake((byte)':'))
                 return Fail(_json.AtEnd ? ReadingFailure.CutOff : ReadingFailure.NotJson);
             if (!entry(key, isWhole) || !Separator((byte)'}'))
                 return false;
@@ -208,8 +204,8 @@ internal sealed class JsonRepair
         var start = _json.Position;
         _json.Take();
         var isEmpty = _json.TryTake((byte)'}');
-        var isNumbered = isEmpty || (_json.Peek() is (byte)'"' or (byte)'\'' && _json.TryText(out var key, out _)
-            && key.Length > 0 && key.All(character => character is >= '0' and <= '9'));
+        var isNumbered = isEmpty
+            || (_json.TryName(out var key, out _) && key.Length > 0 && key.All(character => character is >= '0' and <= '9'));
         _json.Return(start);
         if (!isNumbered && list.Element!.Kind is not FieldKind.Object)
             return Skip(list);

@@ -1,9 +1,9 @@
 namespace Vtex.Tracking.Reading;
 
 /// <summary>
-/// Reads the tokens of a JSON document, one after the other. More lenient than the grammar: takes comments, texts in single
-/// quotes or with quotes inside, raw control characters and unknown escapes, words that are no JSON literals, and any bytes
-/// where UTF-8 belongs.
+/// Reads the tokens of a JSON document, one after the other. More lenient than the grammar: takes comments, names without
+/// quotes, texts in single quotes or with quotes inside, raw control characters and unknown escapes, words that are no JSON
+/// literals, and any bytes where UTF-8 belongs.
 /// </summary>
 /// <remarks>Never recursive, and linear in the length of the document.</remarks>
 internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
@@ -12,6 +12,8 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
     private const int MaxQuotedLength = 200;
 
     private int _position;
+    private (int From, int End) _line = (-1, -1);
+    private int? _lastMark;
 
     public int Position => _position;
 
@@ -19,7 +21,7 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
 
     public bool AtEnd => _position >= json.Length;
 
-    /// <summary>Gets whether comments, single quotes, quotes inside texts, or missing commas were met.</summary>
+    /// <summary>Gets whether comments, names without quotes, single quotes, quotes inside texts, or missing commas were met.</summary>
     public bool IsLenient { get; private set; }
 
     /// <summary>Skips blanks and comments, and gets the next byte without taking it; 0 at the end.</summary>
@@ -62,6 +64,17 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
         }
 
         return span.Slice(start, _position - start);
+    }
+
+    /// <summary>Takes the name of a member, its quotes included where it has some.</summary>
+    /// <returns>False when there is none, or the document ends within it; <paramref name="name"/> is empty.</returns>
+    public bool TryName(out string name, out bool isWhole)
+    {
+        if (Peek() is (byte)'"' or (byte)'\'')
+            return TryText(out name, out isWhole);
+        (name, isWhole) = (Utf8Text.Decode(Word(), out var isUtf8), isUtf8);
+        IsLenient |= name.Length > 0;
+        return name.Length > 0;
     }
 
     /// <summary>Takes a text, its quotes included.</summary>
@@ -140,18 +153,68 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
 
     private static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
-    private static bool IsComment(ReadOnlySpan<byte> span, int at) =>
-        span[at] == (byte)'/' && at + 1 < span.Length && span[at + 1] is (byte)'/' or (byte)'*';
+    private bool IsComment(ReadOnlySpan<byte> span, int at) => span[at] switch
+    {
+        (byte)'/' => at + 1 < span.Length && (span[at + 1] == (byte)'*' || (span[at + 1] == (byte)'/' && !IsInAddress(span, at))),
+        (byte)'#' => IsHashComment(span, at),
+        _ => false,
+    };
+
+    /// <summary>Returns whether the slashes are those of an address without quotes.</summary>
+    private bool IsInAddress(ReadOnlySpan<byte> span, int at) =>
+        (at >= 2 && span[at - 1] == (byte)':' && IsLetter(span[at - 2])) || (at >= 1 && IsLetter(span[at - 1]) && !EndsLine(span, at));
+
+    private static bool IsLetter(byte value) => (value | 0x20) is >= 'a' and <= 'z';
+
+    /// <summary>
+    /// Returns whether a hash begins a comment. It does not within a word, nor where a value is missing, such as a color; and
+    /// without the end of a line no more of the document may follow.
+    /// </summary>
+    private bool IsHashComment(ReadOnlySpan<byte> span, int at)
+    {
+        var before = at - 1;
+        while (before >= 0 && IsBlank(span[before]))
+            before--;
+        var isApart = before < 0 || before < at - 1 || span[before] is (byte)',' or (byte)'{' or (byte)'}' or (byte)'[' or (byte)']' or (byte)'"';
+        if (!isApart || (before >= 0 && span[before] == (byte)':' && at + 1 < span.Length && !IsBlank(span[at + 1])))
+            return false;
+        return EndsLine(span, at);
+    }
+
+    /// <summary>Returns whether a comment that goes on to the end of its line leaves the rest of the document.</summary>
+    private bool EndsLine(ReadOnlySpan<byte> span, int at)
+    {
+        if (LineEnd(span, at) < span.Length)
+            return true;
+        _lastMark ??= span.LastIndexOfAny((byte)'"', (byte)'}', (byte)']');
+        return _lastMark < at;
+    }
+
+    private int LineEnd(ReadOnlySpan<byte> span, int at)
+    {
+        // Known for the whole line, or many hashes in a long one would cost its length each.
+        if (at < _line.From || at > _line.End)
+        {
+            var end = span.Slice(at).IndexOfAny((byte)'\r', (byte)'\n');
+            _line = (at, end < 0 ? span.Length : at + end);
+        }
+
+        return _line.End;
+    }
 
     private bool TrySkipComment(ReadOnlySpan<byte> span)
     {
         if (_position >= span.Length || !IsComment(span, _position))
             return false;
         IsLenient = true;
-        var rest = span.Slice(_position + 2);
-        var isLine = span[_position + 1] == (byte)'/';
-        var end = isLine ? rest.IndexOfAny((byte)'\r', (byte)'\n') : rest.IndexOf("*/"u8);
-        _position = end < 0 ? span.Length : _position + 2 + end + (isLine ? 0 : 2);
+        if (span[_position] == (byte)'#' || span[_position + 1] == (byte)'/')
+        {
+            _position = LineEnd(span, _position);
+            return true;
+        }
+
+        var end = span.Slice(_position + 2).IndexOf("*/"u8);
+        _position = end < 0 ? span.Length : _position + 2 + end + 2;
         return true;
     }
 
@@ -198,7 +261,7 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
         return true;
     }
 
-    private static bool IsSeparated(ReadOnlySpan<byte> span, int next, bool allowsName)
+    private bool IsSeparated(ReadOnlySpan<byte> span, int next, bool allowsName)
     {
         while (next < span.Length && IsBlank(span[next]))
             next++;

@@ -22,6 +22,18 @@ internal static class LenientNumber
         return TryParse(text, out value);
     }
 
+    /// <summary>
+    /// Returns whether a text is a whole number with one separator that may be that of thousands, such as <c>"1.000"</c>: a
+    /// thousand to some, one to others.
+    /// </summary>
+    public static bool MayBeThousands(string text)
+    {
+        text = text.Trim();
+        var at = text.IndexOfAny(['.', ',']);
+        return at > 0 && text.Length == at + 4 && text.Skip(at + 1).All(character => character is >= '0' and <= '9')
+            && text.Substring(0, at).Trim('0', '-', '+').Length > 0;
+    }
+
     public static bool TryParse(string text, out decimal value)
     {
         value = 0;

@@ -23,6 +23,8 @@ internal readonly struct ScalarWriter(Utf8JsonWriter writer, FieldSchema schema,
             case FieldKind.Flag when Flag(text) is { } flag:
                 Name().WriteBooleanValue(flag);
                 return ScalarOutcome.Converted;
+            case FieldKind.Integer when LenientNumber.MayBeThousands(text):
+                return ScalarOutcome.Refused;
             case FieldKind.Integer or FieldKind.Number or FieldKind.Real when LenientNumber.TryParseText(text, out var value):
                 return Number(value, isExact: false);
             case FieldKind.List or FieldKind.Object or FieldKind.Map when text.Length == 0:
@@ -58,8 +60,8 @@ internal readonly struct ScalarWriter(Utf8JsonWriter writer, FieldSchema schema,
             case FieldKind.Text when LenientNumber.IsNumeric(word):
                 Name().WriteStringValue(word);
                 return ScalarOutcome.Converted;
-            case FieldKind.Flag when word is "0" or "1":
-                Name().WriteBooleanValue(word == "1");
+            case FieldKind.Flag when word is "0" or "1" || Flag(word) is not null:
+                Name().WriteBooleanValue(word == "1" || Flag(word) is true);
                 return ScalarOutcome.Converted;
             case FieldKind.Real when LenientNumber.IsReal(word):
                 Name().WriteRawValue(word);

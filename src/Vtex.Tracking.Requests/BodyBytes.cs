@@ -10,6 +10,13 @@ internal sealed class BodyBytes : IDisposable
 {
     private const int FirstRent = 4 * 1024;
     private const string NotAsAnnounced = "is not as its headers announce it.";
+    private const string TooSlow = "came too slowly. Send it faster, or less at once.";
+
+    /// <summary>
+    /// The time that a body may take beyond its first part. Chosen: a server's own limit of bytes a second lets one of a few
+    /// megabytes take hours, and memory that others wait for.
+    /// </summary>
+    private static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(2);
 
     private readonly long _max;
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstRent);
@@ -23,10 +30,12 @@ internal sealed class BodyBytes : IDisposable
     /// <summary>Reads a body to its end, however its length is announced: by HTTP/2 it is not.</summary>
     /// <param name="context">The request.</param>
     /// <param name="max">How many bytes the body may have, after it is decompressed.</param>
+    /// <param name="timeProvider">Measures how long the body takes; null for the machine's clock.</param>
     /// <exception cref="UnreadableBodyException">
-    /// It is too large (413), compressed in an unknown way (415), wrongly or cut off (400), not what its headers announce (400), or there is no room for it (503).
+    /// It is too large (413), compressed in an unknown way (415), wrongly or cut off (400), not what its headers announce (400),
+    /// too slow (408), or there is no room for it (503).
     /// </exception>
-    public static async Task<BodyBytes> ReadAsync(HttpContext context, long max)
+    public static async Task<BodyBytes> ReadAsync(HttpContext context, long max, TimeProvider? timeProvider = null)
     {
         if (context.Request.ContentLength > max)
             throw TooLarge(max);
@@ -38,15 +47,23 @@ internal sealed class BodyBytes : IDisposable
         var bytes = new BodyBytes(max);
         try
         {
-            await bytes.FillAsync(context.Request.Body, context.Request.ContentLength, context.RequestAborted);
+            await bytes.FillAsync(context.Request.Body, context.Request.ContentLength, timeProvider ?? TimeProvider.System, context.RequestAborted);
             return bytes;
         }
         catch (BadHttpRequestException exception)
         {
             bytes.Dispose();
-            throw exception.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? TooLarge(max)
-                : new UnreadableBodyException(exception.StatusCode, NotAsAnnounced);
+            throw exception.StatusCode switch
+            {
+                StatusCodes.Status413PayloadTooLarge => TooLarge(max),
+                StatusCodes.Status408RequestTimeout => new UnreadableBodyException(exception.StatusCode, TooSlow),
+                _ => new UnreadableBodyException(exception.StatusCode, NotAsAnnounced),
+            };
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            bytes.Dispose();
+            throw new UnreadableBodyException(StatusCodes.Status408RequestTimeout, TooSlow);
         }
         catch (IOException) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -70,20 +87,38 @@ internal sealed class BodyBytes : IDisposable
         _room = null;
     }
 
-    private async Task FillAsync(Stream body, long? announced, CancellationToken cancellationToken)
+    private async Task FillAsync(Stream body, long? announced, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
-        while (_length != announced
-            && await body.ReadAsync(_bytes.AsMemory(_length), cancellationToken) is > 0 and var read)
+        // Most bodies are there as a whole, and need no timer.
+        if (!await TakeAsync(body, announced, cancellationToken))
+            return;
+        using var limit = new CancellationTokenSource(MaxDuration, timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        do
         {
-            _length += read;
-            if (_length > _max)
-                throw TooLarge(_max);
             if (_length < _bytes.Length)
                 continue;
-            if (_length >= BodyMemory.SmallBody)
-                _room ??= await BodyMemory.ReserveAsync(announced ?? _max, cancellationToken);
+            if (_length >= BodyMemory.SmallBody && _room is null)
+            {
+                _room = await BodyMemory.ReserveAsync(announced ?? _max, cancellationToken);
+                limit.CancelAfter(MaxDuration);
+            }
+
             Grow(_room is null ? 0 : announced ?? 0);
         }
+        while (await TakeAsync(body, announced, either.Token));
+    }
+
+    /// <returns>Whether more may come.</returns>
+    private async ValueTask<bool> TakeAsync(Stream body, long? announced, CancellationToken cancellationToken)
+    {
+        if (_length == announced)
+            return false;
+        var read = await body.ReadAsync(_bytes.AsMemory(_length), cancellationToken);
+        _length += read;
+        if (_length > _max)
+            throw TooLarge(_max);
+        return read > 0 && _length != announced;
     }
 
     // Once there is room for a body of a known length, it gets an array that holds all of it.

@@ -17,7 +17,7 @@ public static class OrderHookEndpointExtensions
     /// Answers: 200 for the ping, for a change, and for one that was taken before; 400 for anything else; 401 without the
     /// headers of the options; 503 while too many changes wait, so that VTEX sends it again. Two changes are the same when
     /// order, status and time of the change are (<see cref="OrderHookNotification.CurrentChange"/>, or else
-    /// <see cref="OrderHookNotification.LastChange"/>).
+    /// <see cref="OrderHookNotification.LastChange"/>); without any time that can be read, none is taken for another.
     /// </remarks>
     /// <param name="endpoints">The web app, or a group of its routes.</param>
     /// <param name="pattern">The path, such as <c>/vtex/orders</c>. VTEX calls it by https alone (documented).</param>

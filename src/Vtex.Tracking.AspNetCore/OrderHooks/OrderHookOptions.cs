@@ -33,7 +33,7 @@ public sealed class OrderHookOptions
     /// <summary>Gets or sets how often the handler is called for one change at most. The default is 3; at least 1.</summary>
     public int MaxAttempts { get; set; } = 3;
 
-    /// <summary>Gets or sets how long to wait between these calls. The default is 5 seconds; not negative.</summary>
+    /// <summary>Gets or sets how long to wait between these calls. The default is 5 seconds; not negative, and at most 24 hours.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Gets or sets the largest body, in bytes. The default is 64 KiB; larger ones get HTTP 413.</summary>

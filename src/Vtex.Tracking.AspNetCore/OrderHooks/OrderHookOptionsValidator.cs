@@ -8,6 +8,9 @@ namespace Vtex.Tracking.AspNetCore.OrderHooks;
 /// <summary>Reports all that is wrong with the options, and with the settings that they come from.</summary>
 internal sealed class OrderHookOptionsValidator(IEnumerable<OrderHookSection> sections) : IValidateOptions<OrderHookOptions>
 {
+    /// <summary>The others wait meanwhile. Chosen; a timer takes no more than 49 days.</summary>
+    private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromDays(1);
+
     public ValidateOptionsResult Validate(string? name, OrderHookOptions options)
     {
         var faults = new List<string>();
@@ -17,14 +20,21 @@ internal sealed class OrderHookOptionsValidator(IEnumerable<OrderHookSection> se
             faults.Add("Nobody may call: set Headers, or AllowAnonymous to let everybody call. Without them the app starts in Development only.");
         if (options.Headers.Any(header => string.IsNullOrWhiteSpace(header.Key) || string.IsNullOrWhiteSpace(header.Value)))
             faults.Add("Headers: a name or a value is empty; nobody can send it.");
+        if (options.Headers.Any(header => !IsName(header.Key) || !IsValue(header.Value)))
+            faults.Add("Headers: a name is none of a header, or a value begins or ends with a space or has a control character; no header can carry it.");
         Check(options.Capacity, nameof(options.Capacity), faults);
         Check(options.RememberedChanges, nameof(options.RememberedChanges), faults);
         Check(options.MaxAttempts, nameof(options.MaxAttempts), faults);
         Check(options.MaxBodyBytes, nameof(options.MaxBodyBytes), faults);
-        if (options.RetryDelay < TimeSpan.Zero)
-            faults.Add($"{nameof(options.RetryDelay)} must not be negative.");
+        if (options.RetryDelay < TimeSpan.Zero || options.RetryDelay > MaxRetryDelay)
+            faults.Add($"{nameof(options.RetryDelay)} must not be negative, and at most 24 hours.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults.Distinct());
     }
+
+    private static bool IsName(string name) =>
+        name.All(letter => char.IsAsciiLetterOrDigit(letter) || "!#$%&'*+-.^_`|~".Contains(letter, StringComparison.Ordinal));
+
+    private static bool IsValue(string? value) => value is null || (value.Trim().Length == value.Length && !value.Any(char.IsControl));
 
     private static void Check(int value, string name, List<string> faults)
     {

@@ -24,12 +24,14 @@ internal sealed class OrderHookQueue(OrderHookOptions options)
         var key = ChangeKey.Of(notification);
         lock (_gate)
         {
-            if (_known.Contains(key))
+            if (key is { } known && _known.Contains(known))
                 return true;
             if (!_channel.Writer.TryWrite(notification))
                 return false;
-            _known.Add(key);
-            _order.Enqueue(key);
+            if (key is not { } added)
+                return true;
+            _known.Add(added);
+            _order.Enqueue(added);
             while (_order.Count > options.RememberedChanges)
                 _known.Remove(_order.Dequeue());
             return true;
@@ -39,16 +41,19 @@ internal sealed class OrderHookQueue(OrderHookOptions options)
     /// <summary>Forgets a change that could not be handled, so that it is taken when it comes again.</summary>
     public void Forget(OrderHookNotification notification)
     {
+        if (ChangeKey.Of(notification) is not { } key)
+            return;
         lock (_gate)
-            _known.Remove(ChangeKey.Of(notification));
+            _known.Remove(key);
     }
 
     /// <summary>Takes no more.</summary>
     public void Complete() => _channel.Writer.TryComplete();
 
-    private readonly record struct ChangeKey(string OrderId, string State, DateTimeOffset? At)
+    private readonly record struct ChangeKey(string OrderId, string State, DateTimeOffset At)
     {
-        public static ChangeKey Of(OrderHookNotification notification) =>
-            new(notification.OrderId, notification.State, notification.CurrentChange ?? notification.LastChange);
+        /// <summary>Returns null for a change without a time that can be read: an order may come to a status more than once.</summary>
+        public static ChangeKey? Of(OrderHookNotification notification) =>
+            (notification.CurrentChange ?? notification.LastChange) is { } at ? new(notification.OrderId, notification.State, at) : null;
     }
 }

@@ -13,7 +13,7 @@ public static class OrderHookServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the receiver of an order hook whose options come from the configuration: <c>Headers</c>, <c>AllowAnonymous</c>,
-    /// <c>Capacity</c>, <c>RememberedChanges</c>, <c>MaxAttempts</c>, <c>RetryDelay</c> (such as <c>00:00:05</c>) and
+    /// <c>Capacity</c>, <c>RememberedChanges</c>, <c>MaxAttempts</c>, <c>RetryDelay</c> (such as <c>00:00:05</c> or <c>5s</c>) and
     /// <c>MaxBodyBytes</c>.
     /// </summary>
     /// <typeparam name="THandler">The handler of changes.</typeparam>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.AspNetCore.OrderHooks;
 
@@ -20,6 +21,8 @@ internal sealed class OrderHookSettingsReader(IConfiguration section, List<strin
     {
         foreach (var setting in section.GetChildren())
             Apply(setting, options);
+        if (section is IConfigurationSection { Value.Length: > 0 } own)
+            faults.Add($"{own.Path} has a value of its own; it must hold settings. Known: {string.Join(", ", Known)}.");
     }
 
     private void Apply(IConfigurationSection setting, OrderHookOptions options)
@@ -28,7 +31,7 @@ internal sealed class OrderHookSettingsReader(IConfiguration section, List<strin
         {
             case nameof(OrderHookOptions.Headers):
                 foreach (var header in setting.GetChildren())
-                    options.Headers[header.Key] = header.Value ?? "";
+                    Add(header, options);
                 if (!setting.GetChildren().Any())
                     faults.Add($"{setting.Path} must hold a value for each header, and at least one. Set AllowAnonymous instead to let everybody call.");
                 break;
@@ -48,10 +51,10 @@ internal sealed class OrderHookSettingsReader(IConfiguration section, List<strin
                 options.MaxAttempts = Number(setting) ?? options.MaxAttempts;
                 break;
             case nameof(OrderHookOptions.RetryDelay):
-                if (TimeSpan.TryParseExact(setting.Value, "c", CultureInfo.InvariantCulture, out var delay))
-                    options.RetryDelay = delay;
+                if (DurationText.Read(setting.Value ?? "", out var delay) is { } fault)
+                    faults.Add($"{setting.Path} {fault}");
                 else
-                    faults.Add($"{setting.Path} must be a duration such as 00:00:05.");
+                    options.RetryDelay = delay;
                 break;
             case nameof(OrderHookOptions.MaxBodyBytes):
                 options.MaxBodyBytes = Number(setting) ?? options.MaxBodyBytes;
@@ -62,6 +65,14 @@ internal sealed class OrderHookSettingsReader(IConfiguration section, List<strin
                     faults.Add($"{setting.Path} is not a setting. Nearest: {NameDistance.Nearest(setting.Key, Known)}. Known: {string.Join(", ", Known)}.");
                 break;
         }
+    }
+
+    private void Add(IConfigurationSection header, OrderHookOptions options)
+    {
+        if (header.Value is { } value && !header.GetChildren().Any())
+            options.Headers[header.Key] = value;
+        else
+            faults.Add($"{header.Path} must be text.");
     }
 
     private int? Number(IConfigurationSection setting)

@@ -6,7 +6,10 @@ namespace Vtex.Tracking.Configuration;
 internal static class EnvironmentGuard
 {
     private static readonly string[] RealDomains =
-        ["vtextracking.com", "vtex.com", "myvtex.com", "vtexcommercestable.com.br"];
+        ["vtextracking.com", "vtex.com", "myvtex.com", "vtex.com.br"];
+
+    /// <summary>The environments of accounts differ in what follows: vtexcommercestable, vtexcommercebeta.</summary>
+    private const string AccountEnvironments = "vtexcommerce";
 
     /// <param name="address">An absolute address.</param>
     /// <param name="target">What the client may call.</param>
@@ -34,10 +37,14 @@ internal static class EnvironmentGuard
     public static bool IsReal(Uri address)
     {
         var host = Host(address);
-        return RealDomains.Any(domain =>
-            string.Equals(host, domain, StringComparison.OrdinalIgnoreCase)
-            || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase));
+        return RealDomains.Any(domain => IsIn(host, domain))
+            || (IsIn(host, "com.br") && host.Split('.') is var labels && labels.Length >= 3
+                && labels[labels.Length - 3].StartsWith(AccountEnvironments, StringComparison.OrdinalIgnoreCase));
     }
+
+    private static bool IsIn(string host, string domain) =>
+        string.Equals(host, domain, StringComparison.OrdinalIgnoreCase)
+        || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Returns whether an absolute address leads to this machine.</summary>
     public static bool IsThisMachine(Uri address)

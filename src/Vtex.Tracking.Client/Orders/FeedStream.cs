@@ -23,14 +23,13 @@ internal sealed class FeedStream(
         {
             while (true)
             {
-                var readAt = timeProvider.GetTimestamp();
-                var batch = await BatchAsync(cancellationToken).ConfigureAwait(false);
+                var (batch, readAt) = await BatchAsync(cancellationToken).ConfigureAwait(false);
                 foreach (var item in batch)
                 {
                     var age = timeProvider.GetElapsedTime(readAt);
                     if (age >= visibility)
                         break;
-                    if (_done.Contains(FeedItemKey.Of(item)))
+                    if (FeedItemKey.Of(item) is { } key && _done.Contains(key))
                     {
                         Done(item);
                         continue;
@@ -68,14 +67,16 @@ internal sealed class FeedStream(
         return settings.Queue?.VisibilityTimeoutInSeconds is { } seconds and > 0 ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
     }
 
-    private async Task<IReadOnlyList<FeedItem>> BatchAsync(CancellationToken cancellationToken)
+    /// <summary>Reads some changes, and notes when: the pauses before do not count.</summary>
+    private async Task<(IReadOnlyList<FeedItem> Items, long ReadAt)> BatchAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
             TimeSpan pause;
+            var readAt = timeProvider.GetTimestamp();
             try
             {
-                return await feed.GetItemsAsync(options.BatchSize, cancellationToken).ConfigureAwait(false);
+                return (await feed.GetItemsAsync(options.BatchSize, cancellationToken).ConfigureAwait(false), readAt);
             }
             catch (VtexRateLimitedException limited)
             {
@@ -90,7 +91,8 @@ internal sealed class FeedStream(
     {
         if (item.Handle is not { Length: > 0 } handle)
             return;
-        _done.Add(FeedItemKey.Of(item));
+        if (FeedItemKey.Of(item) is { } key)
+            _done.Add(key);
         _handles.Add(handle);
     }
 
@@ -132,7 +134,11 @@ internal sealed class FeedStream(
 }
 
 /// <summary>Tells changes apart however often they come.</summary>
-internal readonly record struct FeedItemKey(string? OrderId, string? State, DateTimeOffset? ChangedAt)
+internal readonly record struct FeedItemKey(string OrderId, string State, DateTimeOffset ChangedAt)
 {
-    public static FeedItemKey Of(FeedItem item) => new(item.OrderId, item.State?.Value, item.CurrentChange ?? item.LastChange);
+    /// <summary>Returns null where a part cannot be read: two such changes may be the same or not.</summary>
+    public static FeedItemKey? Of(FeedItem item) =>
+        item.OrderId is { Length: > 0 } order && item.State?.Value is { Length: > 0 } state && (item.CurrentChange ?? item.LastChange) is { } at
+            ? new(order, state, at)
+            : null;
 }

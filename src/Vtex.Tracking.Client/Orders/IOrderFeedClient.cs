@@ -24,8 +24,8 @@ public interface IOrderFeedClient
     /// and not handed out a second time.
     /// </para>
     /// <para>
-    /// The stream goes on for ever, waiting when there is nothing, and for a minute when the service limits the rate of
-    /// calls (documented). It ends with the error of a read that fails in another way.
+    /// The stream goes on for ever, waiting when there is nothing, and when the service limits the rate of calls: for a minute
+    /// (documented), or as long as it asks, up to a day. It ends with the error of a read that fails in another way.
     /// </para>
     /// </remarks>
     /// <param name="options">How to read; null for the defaults.</param>

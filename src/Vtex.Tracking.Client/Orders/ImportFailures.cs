@@ -4,7 +4,9 @@ using Vtex.Tracking.Resilience;
 namespace Vtex.Tracking.Orders;
 
 /// <summary>Keeps account of the attempts at the step that an import is at.</summary>
-internal sealed class ImportFailures(OrdersSettings settings)
+/// <param name="settings">The options of the client.</param>
+/// <param name="maxWait">The time that an import may wait.</param>
+internal sealed class ImportFailures(OrdersSettings settings, TimeSpan maxWait)
 {
     /// <summary>The number of times that one step is taken before the import gives up. Chosen.</summary>
     private const int MaxAttempts = 4;
@@ -58,6 +60,8 @@ internal sealed class ImportFailures(OrdersSettings settings)
         {
             case VtexRateLimitedException limited:
                 pause = RateLimitPause.Of(limited);
+                if (pause > maxWait)
+                    return false;
                 break;
             // The order was taken further by someone else, or is not known everywhere yet.
             case VtexOrderConflictException or VtexNotFoundException or VtexTransportException:

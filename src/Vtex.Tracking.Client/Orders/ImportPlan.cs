@@ -24,7 +24,12 @@ internal static class ImportPlan
         if (status == OrderStatus.ReadyForHandling)
             return ImportStep.StartingHandling;
         if (status == OrderStatus.Handling || status == OrderStatus.Invoicing)
-            return ImportStep.Invoicing;
+        {
+            return UnreadablePackage(order) is { } path
+                ? throw Conflict(status, $"whether it has this invoice cannot be told, for {path} cannot be read")
+                : ImportStep.Invoicing;
+        }
+
         if (status == OrderStatus.WaitingForManualAuthorization)
             throw Conflict(status, "it waits for a person, because its prices differ from the store's");
         return status == OrderStatus.Invoiced
@@ -35,10 +40,9 @@ internal static class ImportPlan
     /// <summary>Returns whether the invoices for sale reach the order's total, so that it becomes invoiced by itself.</summary>
     public static bool IsCovered(Order order)
     {
-        var sum = Packages(order)
-            .Where(package => package.Type != InvoiceType.Input)
-            .Aggregate(Cents.Zero, (sum, package) => sum + (package.InvoiceValue ?? Cents.Zero));
-        return order.Value is { } total && sum >= total;
+        // What an answer says may be too large for an amount.
+        var sum = Packages(order).Where(package => package.Type != InvoiceType.Input).Sum(package => (decimal)(package.InvoiceValue?.Value ?? 0));
+        return order.Value is { } total && sum >= total.Value;
     }
 
     /// <summary>The package that an invoice is, by its number.</summary>
@@ -68,6 +72,17 @@ internal static class ImportPlan
             return ImportStep.Waiting;
         return IsCovered(order) ? ImportStep.WaitingForInvoiced : ImportStep.Done;
     }
+
+    /// <summary>
+    /// The path of a value without which a package is not known for the invoice that it is; null when there is none. An invoice
+    /// that is not seen may be there, and is not sent a second time.
+    /// </summary>
+    private static string? UnreadablePackage(Order order) => order.UnreadableValues.Select(value => value.Path).FirstOrDefault(path =>
+        path is "$.packageAttachment" or "$.packageAttachment.packages"
+        || (path.StartsWith("$.packageAttachment.packages[", StringComparison.Ordinal)
+            && (path[path.Length - 1] == ']'
+                || path.EndsWith("].invoiceNumber", StringComparison.Ordinal)
+                || path.EndsWith("].type", StringComparison.Ordinal))));
 
     private static IEnumerable<OrderPackage> Packages(Order order) =>
         (order.PackageAttachment?.Packages ?? []).Where(package => package is not null);

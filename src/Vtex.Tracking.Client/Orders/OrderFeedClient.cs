@@ -21,8 +21,8 @@ internal sealed class OrderFeedClient(OrdersOperations operations, OrdersSetting
     {
         var given = options ?? new FeedReadOptions();
         RefuseCount(given.BatchSize, nameof(options));
-        if (given.PollInterval <= TimeSpan.Zero || given.VisibilityTimeout <= TimeSpan.Zero)
-            throw new ArgumentOutOfRangeException(nameof(options), "Times must be more than zero.");
+        if (given.PollInterval <= TimeSpan.Zero || given.PollInterval > OrderTimes.Longest || given.VisibilityTimeout <= TimeSpan.Zero)
+            throw new ArgumentOutOfRangeException(nameof(options), "Times must be more than zero, and PollInterval at most a day.");
         return new FeedStream(this, given, settings.TimeProvider, observer).ItemsAsync(cancellationToken);
     }
 

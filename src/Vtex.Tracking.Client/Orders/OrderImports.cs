@@ -13,8 +13,8 @@ internal sealed class OrderImports(OrderCalls calls, OrdersSettings settings, Cl
         Argument.NotNull(order);
         Argument.NotNull(invoice);
         var given = options ?? new ImportOptions();
-        if (given.MaxWait <= TimeSpan.Zero || given.PollInterval <= TimeSpan.Zero || given.InvoicedWait < TimeSpan.Zero)
-            throw new ArgumentOutOfRangeException(nameof(options), "Times must be more than zero.");
+        if (given.MaxWait <= TimeSpan.Zero || given.PollInterval <= TimeSpan.Zero || given.PollInterval > OrderTimes.Longest || given.InvoicedWait < TimeSpan.Zero)
+            throw new ArgumentOutOfRangeException(nameof(options), "Times must be more than zero, and PollInterval at most a day.");
         var affiliate = settings.AffiliateOf(given.AffiliateId);
         return calls.Refusal(order, invoice) is { } refusal
             ? Task.FromException<ImportResult>(refusal)
@@ -37,7 +37,7 @@ internal sealed class OrderImport(
 {
     private readonly string _orderId = $"{affiliate}-{order.MarketplaceOrderId}";
     private readonly PlacementOptions _placement = new() { AffiliateId = affiliate, SalesChannel = options.SalesChannel };
-    private readonly ImportFailures _failures = new(settings);
+    private readonly ImportFailures _failures = new(settings, options.MaxWait);
     private OrderReceipt? _receipt;
     private ImportStep? _step;
     private OrderStatus? _status;
@@ -63,8 +63,10 @@ internal sealed class OrderImport(
     }
 
     /// <summary>Reads the order; null when there is none.</summary>
+    /// <exception cref="VtexRateLimitedException">The rate is limited for longer than an order may wait.</exception>
     private async Task<Order?> LookAsync(CancellationToken cancellationToken)
     {
+        var began = settings.TimeProvider.GetTimestamp();
         while (true)
         {
             TimeSpan pause;
@@ -77,6 +79,7 @@ internal sealed class OrderImport(
                 return null;
             }
             catch (VtexRateLimitedException limited)
+                when (settings.TimeProvider.GetElapsedTime(began) + RateLimitPause.Of(limited) <= options.MaxWait)
             {
                 pause = RateLimitPause.Of(limited);
             }

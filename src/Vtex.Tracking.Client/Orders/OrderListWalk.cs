@@ -41,7 +41,7 @@ internal sealed class OrderListWalk(
                     yield return order;
             }
 
-            if (page >= (answer.Paging?.Pages ?? 0) || answer.List is not { Count: > 0 })
+            if (IsLast(answer, page, filter.PageSize!.Value))
                 yield break;
             if (page == OrderListQuery.MaxPages)
             {
@@ -50,6 +50,19 @@ internal sealed class OrderListWalk(
             }
         }
     }
+
+    /// <summary>
+    /// Returns whether no page follows. Where the number of pages cannot be read, or is less than there were, a full page is
+    /// followed by another; orders that cannot be read count too.
+    /// </summary>
+    private static bool IsLast(OrderListPage answer, int page, int size)
+    {
+        var count = (answer.List?.Count ?? 0) + answer.UnreadableValues.Count(value => IsOrder(value.Path));
+        return count == 0 || (answer.Paging?.Pages is { } pages && pages >= page ? pages == page : count < size);
+    }
+
+    private static bool IsOrder(string path) =>
+        path.StartsWith("$.list[", StringComparison.Ordinal) && path.IndexOf(']') == path.Length - 1;
 
     /// <summary>The list from the latest order on, which is seen again and passed over.</summary>
     private OrderFilter Next(OrderFilter filter)

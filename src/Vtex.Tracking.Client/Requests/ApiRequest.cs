@@ -61,6 +61,9 @@ internal sealed class ApiCall(string operation, bool isWrite, bool wantsAnswer)
     /// <summary>The secrets of the client that makes it.</summary>
     public required ClientSecrets Secrets { get; init; }
 
+    /// <summary>Gets the number of bytes that an answer may have.</summary>
+    public required int MaxAnswerBytes { get; init; }
+
     /// <summary>The proxy that the latest failure came through, as host and port; null when there was none.</summary>
     public string? Proxy { get; set; }
 

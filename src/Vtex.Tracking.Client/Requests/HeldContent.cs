@@ -9,24 +9,27 @@ namespace Vtex.Tracking.Requests;
 internal sealed class HeldContent : HttpContent
 {
     private readonly HttpContent _received;
+    private readonly int _limit;
     private HeldStream? _stream;
     private bool _isClosed;
     private bool _isReopened;
     private bool _isReleased;
 
-    private HeldContent(HttpContent received, HttpContent headers)
+    private HeldContent(HttpContent received, HttpContent headers, int limit)
     {
-        _received = received;
+        (_received, _limit) = (received, limit);
         CopyHeaders(headers, this);
     }
 
     /// <summary>Takes the place of an answer's content.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="limit">The number of bytes that an answer may have; a byte more is kept, to know one that is longer.</param>
     /// <returns>Null when there is none.</returns>
-    public static HeldContent? Of(HttpResponseMessage response)
+    public static HeldContent? Of(HttpResponseMessage response, int limit)
     {
         if (response.Content is not { } received)
             return null;
-        var held = new HeldContent(received, received);
+        var held = new HeldContent(received, received, limit);
         response.Content = held;
         return held;
     }
@@ -40,7 +43,7 @@ internal sealed class HeldContent : HttpContent
         var stream = await OpenAsync(cancellationToken).ConfigureAwait(false);
         stream.Rewind();
         _isReopened = true;
-        return new HeldContent(_received, this) { _stream = stream, _isReleased = true };
+        return new HeldContent(_received, this, _limit) { _stream = stream, _isReleased = true };
     }
 
     /// <summary>Ends the keeping: no handler is left that could ask again.</summary>
@@ -56,10 +59,19 @@ internal sealed class HeldContent : HttpContent
     protected override async Task<Stream> CreateContentReadStreamAsync() =>
         await OpenAsync(CancellationToken.None).ConfigureAwait(false);
 
+    /// <remarks>Writes no more than shows that an answer is too long: a handler that buffers it would keep the rest.</remarks>
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
         var body = await OpenAsync(CancellationToken.None).ConfigureAwait(false);
-        await body.CopyToAsync(stream).ConfigureAwait(false);
+        var portion = new byte[16 * 1024];
+        for (long rest = _limit + 1L; rest > 0;)
+        {
+            var read = await body.ReadAsync(portion.AsMemory(0, (int)Math.Min(portion.Length, rest)), CancellationToken.None).ConfigureAwait(false);
+            if (read == 0)
+                return;
+            await stream.WriteAsync(portion.AsMemory(0, read), CancellationToken.None).ConfigureAwait(false);
+            rest -= read;
+        }
     }
 
     protected override bool TryComputeLength(out long length)
@@ -88,17 +100,19 @@ internal sealed class HeldContent : HttpContent
     }
 
     private async Task<HeldStream> OpenAsync(CancellationToken cancellationToken) =>
-        _stream ??= new HeldStream(await _received.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false))
+        _stream ??= new HeldStream(await _received.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), _limit)
         {
             IsHeld = !_isReleased,
         };
 }
 
 /// <summary>A stream that can be read again from its beginning as long as it is held. Closing it has no effect.</summary>
-internal sealed class HeldStream(Stream received) : Stream
+/// <remarks>No more is kept than shows that an answer is too long; behind that, it cannot be read again.</remarks>
+internal sealed class HeldStream(Stream received, int limit) : Stream
 {
     private readonly MemoryStream _kept = new();
-    private int _position;
+    private long _position;
+    private long _length;
 
     public bool IsHeld { get; set; }
 
@@ -148,9 +162,12 @@ internal sealed class HeldStream(Stream received) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
+    /// <exception cref="IOException">What was read before is to be read again, and was not kept.</exception>
     private int TakeKept(Span<byte> buffer)
     {
-        var kept = _kept.GetBuffer().AsSpan(0, (int)_kept.Length).Slice(_position);
+        if (_position >= _kept.Length && _position < _length)
+            throw new IOException(FormattableString.Invariant($"The answer has more than {limit} bytes, which are not kept to be read again."));
+        var kept = _kept.GetBuffer().AsSpan(0, (int)_kept.Length).Slice((int)Math.Min(_position, _kept.Length));
         var count = Math.Min(kept.Length, buffer.Length);
         kept.Slice(0, count).CopyTo(buffer);
         _position += count;
@@ -159,10 +176,10 @@ internal sealed class HeldStream(Stream received) : Stream
 
     private int Keep(ReadOnlySpan<byte> read)
     {
-        if (!IsHeld)
-            return read.Length;
-        _kept.Write(read.ToArray(), 0, read.Length);
+        var room = IsHeld ? (int)Math.Min(read.Length, limit + 1L - _kept.Length) : 0;
+        _kept.Write(read.Slice(0, room).ToArray(), 0, room);
         _position += read.Length;
+        _length += read.Length;
         return read.Length;
     }
 }

@@ -83,9 +83,9 @@ internal sealed class SendPermit(ApiCall call)
         call.WasAnswered = true;
         // Before anyone learns that the send is over.
         if (response.IsSuccessStatusCode)
-            _held = HeldContent.Of(response);
+            _held = HeldContent.Of(response, call.MaxAnswerBytes);
         if (!response.IsSuccessStatusCode || IsAwaited())
-            _answer = await BufferedAnswer.TakeAsync(response, cancellationToken).ConfigureAwait(false);
+            _answer = await BufferedAnswer.TakeAsync(response, call.MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
         Complete();
     }
 
@@ -177,9 +177,6 @@ internal sealed class SendPermit(ApiCall call)
 /// <summary>An answer that can be given several times, since handlers dispose one before they ask for another.</summary>
 internal sealed class BufferedAnswer
 {
-    /// <summary>The number of bytes beyond which a body is cut; as much as the options allow an answer by default.</summary>
-    private const int MaxBytes = 64 * 1024 * 1024;
-
     private readonly HttpResponseMessage _received;
     private readonly List<KeyValuePair<string, IEnumerable<string>>> _contentHeaders;
     private readonly byte[] _body;
@@ -193,9 +190,12 @@ internal sealed class BufferedAnswer
     }
 
     /// <summary>Reads an answer to its end, and leaves it readable.</summary>
-    public static async Task<BufferedAnswer> TakeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    /// <param name="response">The answer.</param>
+    /// <param name="limit">The number of bytes beyond which it is cut. It keeps more than these, and so is known as too long.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<BufferedAnswer> TakeAsync(HttpResponseMessage response, int limit, CancellationToken cancellationToken)
     {
-        var body = response.Content is { } content ? await ReadAsync(content, cancellationToken).ConfigureAwait(false) : [];
+        var body = response.Content is { } content ? await ReadAsync(content, limit, cancellationToken).ConfigureAwait(false) : [];
         var answer = new BufferedAnswer(response, body);
         var former = response.Content;
         response.Content = answer.Content();
@@ -220,12 +220,12 @@ internal sealed class BufferedAnswer
 
     public HttpResponseMessage ToResponse() => Copy(_received, Content());
 
-    private static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    private static async Task<byte[]> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
         using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         using var body = new MemoryStream();
         var portion = new byte[16 * 1024];
-        while (body.Length < MaxBytes
+        while (body.Length <= limit
             && await stream.ReadAsync(portion.AsMemory(), cancellationToken).ConfigureAwait(false) is > 0 and var read)
         {
             body.Write(portion, 0, read);

@@ -4,6 +4,7 @@ using Polly;
 using Polly.Retry;
 using Polly.Timeout;
 using Vtex.Tracking.Failures;
+using Vtex.Tracking.Reading;
 using Vtex.Tracking.Requests;
 using Vtex.Tracking.Telemetry;
 

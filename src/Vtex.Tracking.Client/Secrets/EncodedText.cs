@@ -4,7 +4,7 @@ namespace Vtex.Tracking.Secrets;
 
 /// <summary>
 /// Reads a text character by character, undoing what servers do to the values that they repeat: escapes of JSON and
-/// JavaScript, of HTML and XML, of URLs, and these within one another.
+/// JavaScript, of HTML and XML, of URLs, of mails (quoted-printable), and these within one another.
 /// </summary>
 internal sealed class EncodedText(string text)
 {
@@ -35,6 +35,7 @@ internal sealed class EncodedText(string text)
             '\\' => Backslash(unit, depth - 1),
             '&' => Entity(unit, depth - 1),
             '%' => Percent(unit, depth - 1),
+            '=' => QuotedPrintable(unit, depth - 1),
             _ => unit,
         };
     }
@@ -184,13 +185,33 @@ internal sealed class EncodedText(string text)
 
     private Unit Percent(Unit start, int depth)
     {
-        if (Hex(start.Next, 2, depth) is not { } first)
+        if (Bytes(start, '%', depth) is { } character)
+            return character;
+        // As JavaScript's old escape().
+        var kind = Read(start.Next, depth);
+        return kind.CodePoint is 'u' && Hex(kind.Next, 4, depth) is { } unit ? WithLowSurrogate(unit, '%', depth) : start;
+    }
+
+    private Unit QuotedPrintable(Unit start, int depth)
+    {
+        var next = AfterLineBreak(start.Next);
+        if (next != start.Next)
         {
-            // As JavaScript's old escape().
-            var kind = Read(start.Next, depth);
-            return kind.CodePoint is 'u' && Hex(kind.Next, 4, depth) is { } unit ? WithLowSurrogate(unit, '%', depth) : start;
+            // The mark and the break stand only between the parts of a long line.
+            var unit = Read(next, depth);
+            if (unit.CodePoint != '=')
+                return unit.CodePoint < 0 ? start : unit;
+            start = unit;
         }
 
+        return Bytes(start, '=', depth) ?? start;
+    }
+
+    /// <summary>Reads a character of UTF-8 whose bytes are two digits behind a mark each; otherwise one byte, as in Latin-1.</summary>
+    private Unit? Bytes(Unit start, int mark, int depth)
+    {
+        if (Hex(start.Next, 2, depth) is not { } first)
+            return null;
         var (more, value) = first.CodePoint switch
         {
             >= 0xC2 and <= 0xDF => (1, first.CodePoint & 0x1F),
@@ -201,19 +222,27 @@ internal sealed class EncodedText(string text)
         var position = first.Next;
         for (var i = 0; i < more; i++)
         {
-            var percent = Read(position, depth);
-            if (percent.CodePoint != '%'
-                || Hex(percent.Next, 2, depth) is not { CodePoint: >= 0x80 and <= 0xBF } next)
-            {
-                // A byte of Latin-1.
+            var escape = Read(position, depth);
+            if (escape.CodePoint == '=' && AfterLineBreak(escape.Next) is var next && next != escape.Next)
+                escape = Read(next, depth);
+            if (escape.CodePoint != mark || Hex(escape.Next, 2, depth) is not { CodePoint: >= 0x80 and <= 0xBF } part)
                 return first;
-            }
-
-            value = (value << 6) | (next.CodePoint & 0x3F);
-            position = next.Next;
+            value = (value << 6) | (part.CodePoint & 0x3F);
+            position = part.Next;
         }
 
         return new(value, position);
+    }
+
+    /// <summary>Skips the end of a line, also one that is escaped as in JSON, which is read here lest the marks be read before it.</summary>
+    private int AfterLineBreak(int position) => After(After(position, '\r', 'r'), '\n', 'n');
+
+    private int After(int position, char end, char escape)
+    {
+        var next = position;
+        while (next < text.Length && text[next] == '\\')
+            next++;
+        return next < text.Length && text[next] == (next > position ? escape : end) ? next + 1 : position;
     }
 
     private static int? HexDigit(int codePoint) => codePoint switch

@@ -62,7 +62,7 @@ internal sealed class SecretPattern
             return true;
         if (IsBase64)
             return (own, codePoint) is ('+', '-') or ('/', '_');
-        return (own, codePoint) is (' ', '+' or 0xA0) or ('+', ' ')
+        return (own, codePoint) is (' ', '+' or '_' or 0xA0) or ('+', ' ')
             // What could not be decoded, or encoded, may have been it.
             || (codePoint is 0xFFFD or '?' && own >= 0x80)
             || (own >= 0x80 && codePoint >= 0x80 && IsSameLetter(own, codePoint))

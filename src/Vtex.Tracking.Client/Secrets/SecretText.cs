@@ -169,16 +169,21 @@ internal sealed class SecretText(IEnumerable<string> secrets)
                 return position == text.Length - 1 && char.IsHighSurrogate(text[position]);
             if (text.Length - position > MaxEscapeLength)
                 return false;
+            var isMail = text[position] == '=';
             for (var i = position; i < text.Length; i++)
             {
-                if (!(IsEscape(i) || text[i] is '#' or ';' or '{' or '}' || (text[i] < 0x80 && char.IsLetterOrDigit(text[i]))))
+                if (isMail
+                    ? !(text[i] is '=' or '\r' or '\n' or '\\' or 'r' or 'n' || Uri.IsHexDigit(text[i]))
+                    : !(IsEscape(i) || text[i] is '#' or ';' or '{' or '}' || (text[i] < 0x80 && char.IsLetterOrDigit(text[i]))))
+                {
                     return false;
+                }
             }
 
             return true;
         }
 
-        private bool IsEscape(int position) => text[position] is '\\' or '&' or '%';
+        private bool IsEscape(int position) => text[position] is '\\' or '&' or '%' or '=';
 
         /// <returns>How many characters of the pattern there are, and where they end.</returns>
         private (int Count, int End) Match(SecretPattern pattern, int index, int position)

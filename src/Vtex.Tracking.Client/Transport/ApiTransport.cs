@@ -86,7 +86,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
     {
         cancellationToken.ThrowIfCancellationRequested();
         var isWrite = request.Method != HttpMethod.Get && !OnlyAsking.Contains(operation);
-        var call = new ApiCall(operation, isWrite, wantsAnswer) { Secrets = endpoint.Secrets };
+        var call = new ApiCall(operation, isWrite, wantsAnswer) { Secrets = endpoint.Secrets, MaxAnswerBytes = endpoint.MaxResponseBytes };
         request.Call = call;
         request.RequestUri = call.IsWrite ? _addresses.OfWrite(request.Path) : _addresses.OfRead(request.Path);
         SdkHeaders.AddTo(request.Headers);

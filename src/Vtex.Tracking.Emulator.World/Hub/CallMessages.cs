@@ -73,6 +73,7 @@ internal static class CallMessages
 
     private static string Event(CallNote note) => note.Kind switch
     {
+        CallNoteKind.MemberDoubled => "members that came twice, of which the last counts",
         CallNoteKind.OrderText => $"{TextRule.Describe(note.Text!.Value)} in {note.Detail} of the order",
         CallNoteKind.OddNumber => $"a number {CarrierNumber.Describe(note.Number!.Value)}",
         CallNoteKind.SameNumber => "the number of another package",

@@ -111,6 +111,7 @@ internal enum CallNoteKind
     TextNotUnicode,
     TextTooLong,
     TooDeep,
+    MemberDoubled,
 
     // Of the answer to a notification.
     OrderText,

@@ -2,6 +2,7 @@ using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Emulator.World.Scheduling;
 using Vtex.Tracking.Emulator.World.State;
+using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator;
 
@@ -123,6 +124,8 @@ public sealed class CarrierHub
     {
         if (string.IsNullOrWhiteSpace(order.OrderId))
             throw new WorldRuleException("An order needs an id, such as 1043250000187-01.");
+        if (PathSegment.FindFault(order.OrderId) is { } fault)
+            throw new WorldRuleException($"The id of an order {fault}");
         if (Book.FindOrder(order.OrderId) is not null)
             throw new WorldRuleException($"The order '{order.OrderId}' is invoiced already. Invoice another one.");
         var carrier = CarrierOf(order);
@@ -132,6 +135,8 @@ public sealed class CarrierHub
         {
             if (string.IsNullOrWhiteSpace(package.Id) || !ids.Add(package.Id) || Book.FindPackage(package.Id) is not null)
                 throw new WorldRuleException($"There is a package '{package.Id}' already, or its id is empty. Give each an id of its own, or none.");
+            if (PathSegment.FindFault(package.Id) is { } odd)
+                throw new WorldRuleException($"The id of a package {odd}");
             if (!IsFinite(package.Dimension))
                 throw new WorldRuleException($"The dimension of the package '{package.Id}' must have finite numbers, for JSON has no others.");
         }

@@ -182,8 +182,17 @@ public sealed class RequestMatcher
         }
     }
 
-    private static JsonElement ToJson(object? value) =>
-        value is null or JsonElement or string or bool or int or long or short or byte or uint or ulong or double or float or decimal
-            ? JsonSerializer.SerializeToElement(value)
-            : throw new ArgumentException($"The value must be text, a number, a truth value, null or a JsonElement, is {value.GetType().Name}.", nameof(value));
+    private static JsonElement ToJson(object? value)
+    {
+        if (value is not (null or JsonElement or string or bool or int or long or short or byte or uint or ulong or double or float or decimal))
+            throw new ArgumentException($"The value must be text, a number, a truth value, null or a JsonElement, is {value.GetType().Name}.", nameof(value));
+        try
+        {
+            return JsonSerializer.SerializeToElement(value);
+        }
+        catch (JsonException cause)
+        {
+            throw new ArgumentException($"The value {JsonKind.HalfPair}", nameof(value), cause);
+        }
+    }
 }

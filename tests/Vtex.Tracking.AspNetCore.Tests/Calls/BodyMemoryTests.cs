@@ -1,4 +1,6 @@
 using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 using Vtex.Tracking.Requests;
 using Vtex.Tracking.AspNetCore.Tests.Infrastructure;
 using Vtex.Tracking.Emulator.Tests;
@@ -35,6 +37,20 @@ public sealed class BodyMemoryTests
         Assert.InRange(meter.Peak, BodySize, BodyMemory.MaxBytes + ((long)Connections * BesidesForEach));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(200_000)]
+    public async Task A_body_that_never_ends_is_given_up(int atOnce)
+    {
+        var clock = new FakeTimeProvider();
+        var context = new DefaultHttpContext { Request = { Body = new TrickleStream(clock, atOnce) } };
+
+        var refused = await Assert.ThrowsAsync<UnreadableBodyException>(() => BodyBytes.ReadAsync(context, BodySize, clock));
+
+        Assert.Equal(408, refused.Status);
+        Assert.Contains("too slowly", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task More_values_than_a_document_may_have_are_refused()
     {
@@ -44,5 +60,22 @@ public sealed class BodyMemoryTests
         Assert.Contains("has more than 2000000 values", answer.Text, StringComparison.Ordinal);
         Assert.Contains("entries; at most", (await server.TrackAsync($"[{string.Join(',', Enumerable.Repeat("0", 1_999_999))}]")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("values", (await server.TrackAsync($"[\"{new string(',', 2_000_001)}\"]")).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Gives some bytes at once, and one more every ten seconds of its clock.</summary>
+    private sealed class TrickleStream(FakeTimeProvider clock, int atOnce) : MemoryStream
+    {
+        private int _left = atOnce;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var count = Math.Min(Math.Max(_left, 1), buffer.Length);
+            if (_left <= 0)
+                clock.Advance(TimeSpan.FromSeconds(10));
+            _left -= count;
+            buffer.Span[..count].Fill((byte)' ');
+            return new(count);
+        }
     }
 }

@@ -140,11 +140,75 @@ public sealed class OrderHookTests : IAsyncLifetime
     [InlineData("""{"hookConfig":"pong"}""")]
     [InlineData("""{"OrderId":"MKP-1"}""")]
     [InlineData("no json")]
+    [InlineData("""{"OrderId":"\ud800","State":"invoiced"}""")]
+    [InlineData("""{"OrderId":"MKP-1","State":"a\ud83d"}""")]
+    [InlineData("""{"OrderId":["MKP-1"],"State":"invoiced"}""")]
+    [InlineData("""{"OrderId":" ","State":"invoiced"}""")]
+    [InlineData("""{"OrderId":null,"State":"invoiced"}""")]
     public async Task Anything_else_is_refused(string body)
     {
         await StartAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(body));
+    }
+
+    [Theory]
+    [InlineData("\"CurrentChange\":\"01/03/2031 12:00\"")]
+    [InlineData("\"CurrentChange\":1930000000000,\"LastChange\":{}")]
+    [InlineData("\"CurrentChange\":\"\\ud800\"")]
+    [InlineData("\"Domain\":\"a\\ud83d\",\"Origin\":\"loja\"")]
+    [InlineData("\"LastState\":[1],\"Origin\":{\"Account\":{},\"Key\":false}")]
+    [InlineData("\"hookConfig\":\"\\ud800\"")]
+    public async Task An_odd_value_costs_itself_alone_and_never_a_change(string odd)
+    {
+        await StartAsync();
+
+        // Without a time nobody can tell one change from another, so each is handled.
+        foreach (var order in new[] { "\"MKP-1\"", "\"MKP-1\"", "2031915" })
+            Assert.Equal(HttpStatusCode.OK, await PostAsync($$"""{"OrderId":{{order}},"State":"invoiced",{{odd}}}"""));
+        await _handler.SeenAsync(3);
+
+        Assert.Equal(["MKP-1", "MKP-1", "2031915"], _handler.Changes.Select(change => change.OrderId));
+        Assert.All(_handler.Changes, change => Assert.Equal((null, null, null, null, null), (change.CurrentChange, change.Domain, change.LastState, change.Account, change.Key)));
+    }
+
+    [Fact]
+    public async Task Texts_that_would_fill_the_memory_are_refused_or_left_out()
+    {
+        await StartAsync();
+        var text = new string('x', 257);
+
+        Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(Notification(order: text)));
+        Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(Notification(state: text)));
+        await PostAsync($$"""{"OrderId":"MKP-1","State":"invoiced","Domain":"{{text}}"}""");
+        await _handler.SeenAsync(1);
+
+        Assert.Null(Assert.Single(_handler.Changes).Domain);
+    }
+
+    [Theory]
+    [InlineData("5s", 5)]
+    [InlineData("00:00:05", 5)]
+    [InlineData("1.00:00:00", 86400)]
+    [InlineData("24h", 86400)]
+    public void Durations_are_read_as_everywhere(string value, int seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Options("RetryDelay", value).RetryDelay);
+
+    [Theory]
+    [InlineData("RetryDelay", "24:00:00", "24h or 1.00:00:00")]
+    [InlineData("RetryDelay", "5", "with its unit")]
+    [InlineData("RetryDelay", "25h", "at most 24 hours")]
+    [InlineData("RetryDelay", "-5s", "not be negative")]
+    [InlineData("Headers:key", "segredo ", "no header can carry it")]
+    [InlineData("Headers:a b", "segredo", "no header can carry it")]
+    [InlineData("Headers:key:inner", "segredo", "must be text")]
+    [InlineData("", "segredo", "must hold settings")]
+    public void Settings_that_would_let_nobody_in_or_wait_for_ever_are_named(string key, string value, string fault)
+    {
+        var refused = Assert.Throws<OptionsValidationException>(() => Options(key, value)).Failures.ToList();
+
+        Assert.Contains(refused, found => found.Contains(fault, StringComparison.Ordinal));
+        Assert.All(refused, found => Assert.DoesNotContain("segredo", found, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -204,6 +268,19 @@ public sealed class OrderHookTests : IAsyncLifetime
 
     private static string Notification(string order = "MKP-1", string state = "invoiced", string at = "2031-03-01T12:00:00Z") =>
         $$"""{"Origin":{"Account":"lojaipe","Key":"k"},"Domain":"Fulfillment","OrderId":"{{order}}","State":"{{state}}","LastState":"x","LastChange":"2031-03-01T11:00:00Z","CurrentChange":"{{at}}"}""";
+
+    private static OrderHookOptions Options(string key, string value)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            [$"Hook:{key}".TrimEnd(':')] = value,
+            ["Hook:AllowAnonymous"] = "true",
+        };
+        var services = new ServiceCollection();
+        services.AddVtexOrderHook<ScopedHandler>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build().GetSection("Hook"));
+        using var provider = services.BuildServiceProvider();
+        return provider.GetRequiredService<IOptions<OrderHookOptions>>().Value;
+    }
 
     private async Task StartAsync(Action<OrderHookOptions>? configure = null)
     {

@@ -81,7 +81,7 @@ public sealed class SecrecyTests : IDisposable
 
     [Theory]
     [InlineData("<accessToken>n3w-t0ken</accessToken>")]
-    [InlineData("{accessToken:'n3w-t0ken'}")]
+    [InlineData("{accessToken='n3w-t0ken'}")]
     [InlineData("n3w-t0ken")]
     public async Task A_login_that_cannot_be_read_hides_the_token_that_nobody_knows_yet(string body)
     {

@@ -50,6 +50,10 @@ public sealed class SecretTextTests
         Runes(rune => FormattableString.Invariant($"\\u{{{rune.Value:x}}}")),
         Runes(rune => FormattableString.Invariant($"\\U{rune.Value:x8}")),
         Units(unit => FormattableString.Invariant($"%u{unit:X4}")),
+        text => QuotedPrintable(Encoding.UTF8.GetBytes(text), lineLength: 5),
+        text => QuotedPrintable(Encoding.UTF8.GetBytes(text), lineLength: 76),
+        text => Json(QuotedPrintable(Encoding.UTF8.GetBytes(text), lineLength: 9), Relaxed),
+        text => QuotedPrintable(Encoding.UTF8.GetBytes(text), lineLength: 76).Replace(' ', '_'),
         Runes(rune => rune.IsAscii ? rune.ToString() : "?"),
         Runes(rune => rune.IsAscii ? rune.ToString() : string.Concat(
             Encoding.UTF8.GetBytes(rune.ToString()).Select(part => FormattableString.Invariant($"\\x{part:x2}")))),
@@ -142,6 +146,8 @@ public sealed class SecretTextTests
     [InlineData("sa\u0303o joa\u0303o", "S\u00C3O JO\u00C3O", "[redacted]")]
     [InlineData("Ação 2026", "acao 2026", "[redacted]")]
     [InlineData("Ação 2026 €", "AÃ§Ã£o 2026 â‚¬", "[redacted]")]
+    [InlineData("Ação=2026", "A=C3=A7=\r\n=C3=\n=A3o=3D20=\n26=", "[redacted]=")]
+    [InlineData("Ação 2026", "=?iso-8859-1?Q?A=E7=E3o_2026?=", "=?iso-8859-1?Q?[redacted]?=")]
     [InlineData("geheim-1", "nothing of it: geheim", "nothing of it: [redacted]")]
     [InlineData("geheim-1", "nothing of it: gehen", "nothing of it: gehen")]
     public void Parts_cases_and_look_alikes(string secret, string text, string expected) =>
@@ -156,6 +162,15 @@ public sealed class SecretTextTests
 
         Assert.DoesNotContain("%25%25%25%25", redacted, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("=")]
+    [InlineData("=\n")]
+    [InlineData("=3D")]
+    [InlineData("=3D=\r\n")]
+    public void Many_marks_of_mails_cost_a_bounded_time(string part) =>
+        Assert.DoesNotContain(
+            "=====", new SecretText([new string('=', 3000)]).Redact(string.Concat(Enumerable.Repeat(part, 64 * 1024 / part.Length))), StringComparison.Ordinal);
 
     [Fact]
     public void Causes_keep_their_kind_and_lose_their_secrets()
@@ -172,6 +187,26 @@ public sealed class SecretTextTests
 
     private static string Json(string text, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(text, options)[1..^1];
+
+    /// <summary>As in a mail; lines end between any two bytes.</summary>
+    private static string QuotedPrintable(byte[] bytes, int lineLength)
+    {
+        var (result, line) = (new StringBuilder(), 0);
+        foreach (var value in bytes)
+        {
+            var part = value is > 0x20 and < 0x7F and not (byte)'=' or (byte)' ' ? ((char)value).ToString() : FormattableString.Invariant($"={value:X2}");
+            if (line + part.Length >= lineLength)
+            {
+                result.Append("=\r\n");
+                line = 0;
+            }
+
+            result.Append(part);
+            line += part.Length;
+        }
+
+        return result.ToString();
+    }
 
     private static Func<string, string> Units(Func<int, string> encode) => text => string.Concat(text.Select(unit => encode(unit)));
 

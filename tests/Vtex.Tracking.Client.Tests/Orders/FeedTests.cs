@@ -136,6 +136,49 @@ public sealed class FeedTests : IDisposable
         Assert.Contains(TimeSpan.FromMinutes(1), _clock.Waits);
     }
 
+    [Theory]
+    [InlineData("2147483648")]
+    [InlineData("9999999999")]
+    [InlineData("90d")]
+    public async Task When_the_rate_is_limited_for_years_the_stream_asks_again_after_a_day(string retryAfter)
+    {
+        _queue.Add(1);
+        _queue.RetryAfter = retryAfter;
+        _queue.ReadAnswer = count => count == 1 ? (HttpStatusCode)429 : null;
+        using var client = Client();
+
+        Assert.Equal([Id(1)], await AllAsync(client));
+
+        Assert.Contains(TimeSpan.FromDays(1), _clock.Waits);
+    }
+
+    [Theory]
+    [InlineData("\"orderId\":{},\"state\":\"invoiced\",\"currentChange\":\"2031-03-01T12:00:00Z\"")]
+    [InlineData("\"orderId\":\"MKP-1\",\"state\":[],\"currentChange\":\"2031-03-01T12:00:00Z\"")]
+    [InlineData("\"orderId\":\"MKP-1\",\"state\":\"invoiced\",\"currentChange\":\"01/03/2031 12:00\"")]
+    [InlineData("\"orderId\":\"MKP-1\",\"state\":\"invoiced\"")]
+    public async Task Changes_that_cannot_be_told_apart_are_all_handed_out(string fields)
+    {
+        _queue.Add(12);
+        _queue.Odd = _ => fields;
+        using var client = Client();
+
+        Assert.Equal(12, (await AllAsync(client)).Count);
+
+        Assert.Equal(12, _queue.Committed.Count);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(25)]
+    public void Intervals_that_no_timer_can_keep_are_refused(int hours)
+    {
+        using var client = Client();
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => client.Feed.ReadAsync(new FeedReadOptions { PollInterval = TimeSpan.FromHours(hours) }));
+    }
+
     [Fact]
     public async Task An_empty_feed_is_asked_again_after_the_interval()
     {
@@ -211,6 +254,12 @@ public sealed class FeedTests : IDisposable
 
         public Func<int, HttpStatusCode?> ReadAnswer { get; set; } = _ => null;
 
+        /// <summary>Gets or sets the header Retry-After of reads that fail.</summary>
+        public string? RetryAfter { get; set; }
+
+        /// <summary>Gets or sets what takes the place of the fields of a change, by its number.</summary>
+        public Func<int, string>? Odd { get; set; }
+
         public void Add(int count) => _items.AddRange(Enumerable.Range(1, count).Select(number => (number, default(DateTimeOffset))));
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -221,8 +270,16 @@ public sealed class FeedTests : IDisposable
             if (request.RequestUri!.AbsolutePath.EndsWith("/config", StringComparison.Ordinal))
                 return Answers.Json("""{"queue":{"visibilityTimeoutInSeconds":240,"messageRetentionPeriodInSeconds":345600}}""");
             if (request.Method == HttpMethod.Get)
-                return ReadAnswer(++ReadCount) is { } status ? Answers.Status(status) : Read(request.RequestUri.Query);
+                return ReadAnswer(++ReadCount) is { } status ? Failure(status) : Read(request.RequestUri.Query);
             return Commit(JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!);
+        }
+
+        private HttpResponseMessage Failure(HttpStatusCode status)
+        {
+            var answer = Answers.Status(status);
+            if (RetryAfter is not null)
+                answer.Headers.TryAddWithoutValidation("Retry-After", RetryAfter);
+            return answer;
         }
 
         private HttpResponseMessage Read(string query)
@@ -232,6 +289,8 @@ public sealed class FeedTests : IDisposable
             var visible = _items.Where(item => item.VisibleAt <= clock.GetUtcNow()).Take(max).ToList();
             foreach (var item in visible)
                 _items[_items.IndexOf(item)] = item with { VisibleAt = clock.GetUtcNow() + Visibility };
+            if (Odd is not null)
+                return Answers.Json($"[{string.Join(',', visible.Select(item => $$"""{"handle":"{{item.Number}}/{{++_handles}}",{{Odd(item.Number)}}}"""))}]");
             return Answers.Json(JsonSerializer.Serialize(visible.Select(item => new
             {
                 eventId = "e",

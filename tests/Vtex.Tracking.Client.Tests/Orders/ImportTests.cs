@@ -1,3 +1,4 @@
+using System.Net;
 using Vtex.Tracking.Client.Tests.Infrastructure;
 
 namespace Vtex.Tracking.Client.Tests.Orders;
@@ -104,6 +105,62 @@ public sealed class ImportTests : IDisposable
 
         Assert.True(result.IsInvoiced);
         AssertOnce();
+    }
+
+    [Theory]
+    [InlineData("\"packageAttachment\":7", "$.packageAttachment")]
+    [InlineData("\"packageAttachment\":{\"packages\":true}", "$.packageAttachment.packages")]
+    [InlineData("\"packageAttachment\":{\"packages\":[\"000184532\"]}", "$.packageAttachment.packages[0]")]
+    [InlineData("\"packageAttachment\":{\"packages\":[{\"invoiceNumber\":[\"000184532\"]}]}", "$.packageAttachment.packages[0].invoiceNumber")]
+    public async Task An_invoice_that_may_be_there_is_not_sent_again(string odd, string path)
+    {
+        using var server = new ScriptedServer();
+        server.Answer(() => Answers.Json($$"""{"orderId":"MKP-2031915","status":"handling",{{odd}}}"""));
+        using var client = server.Orders(options => options.TimeProvider = _clock);
+
+        var conflict = await Assert.ThrowsAsync<VtexOrderConflictException>(() => client.ImportAsync(Shops.Order, Shops.Invoice));
+
+        Assert.Contains(path, conflict.Message, StringComparison.Ordinal);
+        Assert.All(server.Calls, call => Assert.Equal(HttpMethod.Get, call.Method));
+    }
+
+    [Fact]
+    public async Task Amounts_beyond_all_bounds_do_not_break_it()
+    {
+        const string Huge = "9223372036854775807";
+        using var server = new ScriptedServer();
+        server.Answer(() => Answers.Json($$"""
+            {"status":"invoiced","value":38990,"packageAttachment":{"packages":[
+              {"invoiceNumber":"1","invoiceValue":{{Huge}}},{"invoiceNumber":"2","invoiceValue":"{{Huge}}"},{"invoiceNumber":"000184532","invoiceValue":1e400}] } }
+            """));
+        using var client = server.Orders(options => options.TimeProvider = _clock);
+        Assert.True((await client.ImportAsync(Shops.Order, Shops.Invoice)).IsInvoiced);
+
+        server.Answer(() => Answers.Json($$"""
+            {"status":"handling","value":38990,"packageAttachment":{"packages":[
+              {"invoiceNumber":"1","invoiceValue":{{Huge}}},{"invoiceNumber":"2","invoiceValue":{{Huge}}},{"invoiceNumber":"000184532","invoiceValue":38990}] } }
+            """));
+        Assert.False((await client.ImportAsync(Shops.Order, Shops.Invoice)).IsInvoiced);
+    }
+
+    [Theory]
+    [InlineData("9999999999", 1)]
+    [InlineData("3h", 1)]
+    [InlineData("30 min", 5)]
+    public async Task A_limited_rate_is_waited_for_no_longer_than_an_order(string retryAfter, int calls)
+    {
+        using var server = new ScriptedServer();
+        server.Answer(() =>
+        {
+            var answer = Answers.Status((HttpStatusCode)429);
+            answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+            return answer;
+        });
+        using var client = server.Orders(options => options.TimeProvider = _clock);
+
+        await Assert.ThrowsAsync<VtexRateLimitedException>(() => client.ImportAsync(Shops.Order, Shops.Invoice));
+
+        Assert.Equal(calls, server.Calls.Count);
     }
 
     [Fact]

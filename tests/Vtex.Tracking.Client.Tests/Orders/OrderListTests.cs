@@ -13,6 +13,8 @@ public sealed partial class OrderListTests : IDisposable
     private readonly ScriptedServer _server = new();
     private int _orders;
     private TimeSpan _apart = TimeSpan.FromMinutes(1);
+    private Func<int, object?>? _paging;
+    private Func<int, object?> _order = _ => null;
 
     public OrderListTests() => _server.Api = (request, _) => Task.FromResult(Answers.Json(Page(Uri.UnescapeDataString(request.PathAndQuery))));
 
@@ -35,6 +37,42 @@ public sealed partial class OrderListTests : IDisposable
 
         Assert.Equal(Enumerable.Range(0, orders).Select(number => $"{number}"), ids);
         Assert.Equal(calls, _server.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(7)]
+    [InlineData("{}")]
+    [InlineData("pages")]
+    [InlineData("fewer")]
+    public async Task A_list_whose_pages_are_not_counted_is_read_to_its_end(object? paging)
+    {
+        _orders = 250;
+        _paging = page => paging switch
+        {
+            "{}" => new { },
+            "pages" => new { pages = "três" },
+            "fewer" => new { pages = page - 1 },
+            _ => paging,
+        };
+        using var client = _server.Orders();
+
+        Assert.Equal(250, await CountAsync(client, null));
+        Assert.Equal(3, _server.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Orders_that_cannot_be_read_do_not_end_the_list(bool isCounted)
+    {
+        _orders = 250;
+        _paging = isCounted ? _paging : _ => null;
+        _order = number => number is >= 100 and < 200 ? "ilegível" : null;
+        using var client = _server.Orders();
+
+        Assert.Equal(150, await CountAsync(client, null));
     }
 
     [Fact]
@@ -94,8 +132,8 @@ public sealed partial class OrderListTests : IDisposable
             .ToList();
         return JsonSerializer.Serialize(new
         {
-            list = orders.Skip((page - 1) * size).Take(size).Select(order => new { orderId = $"{order.number}", creationDate = order.At }),
-            paging = new { total = orders.Count, pages = (orders.Count + size - 1) / size, currentPage = page, perPage = size },
+            list = orders.Skip((page - 1) * size).Take(size).Select(order => _order(order.number) ?? new { orderId = $"{order.number}", creationDate = order.At }),
+            paging = _paging is not null ? _paging(page) : new { total = orders.Count, pages = (orders.Count + size - 1) / size, currentPage = page, perPage = size },
         });
     }
 

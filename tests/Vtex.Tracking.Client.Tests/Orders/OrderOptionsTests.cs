@@ -69,12 +69,15 @@ public sealed class OrderOptionsTests
         "VtexOrdersOptions.Account is missing: it is a part of the address. Or name a BaseAddress.",
         Assert.Throws<OptionsValidationException>(() => new VtexOrdersClient(new VtexOrdersOptions { AppKey = "k", AppToken = "t" })).Failures);
 
-    [Fact]
-    public void Production_and_tests_are_kept_apart()
+    [Theory]
+    [InlineData("vtexcommercestable")]
+    [InlineData("vtexcommercebeta")]
+    public void Production_and_tests_are_kept_apart(string environment)
     {
         var options = new VtexOrdersOptions
         {
             Account = "lojaipe",
+            AccountEnvironment = environment,
             AppKey = "k",
             AppToken = "t",
             Environment = { Target = VtexTrackingTarget.EmulatorOnly },

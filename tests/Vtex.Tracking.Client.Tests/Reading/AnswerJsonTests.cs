@@ -21,7 +21,9 @@ public sealed class AnswerJsonTests
     [InlineData("Service Unavailable", nameof(ReadingFailure.NotJson))]
     [InlineData("{\"weight\":1}{}", nameof(ReadingFailure.NotJson))]
     [InlineData("{\"weight\":1 2}", nameof(ReadingFailure.NotJson))]
-    [InlineData("{weight:1}", nameof(ReadingFailure.NotJson))]
+    [InlineData("{\"weight\";1}", nameof(ReadingFailure.NotJson))]
+    [InlineData("{weight}", nameof(ReadingFailure.NotJson))]
+    [InlineData("{weight", nameof(ReadingFailure.CutOff))]
     [InlineData("{\"weight\"", nameof(ReadingFailure.CutOff))]
     [InlineData("{\"weight\":1", nameof(ReadingFailure.CutOff))]
     [InlineData("{\"weight\":1,", nameof(ReadingFailure.CutOff))]
@@ -48,6 +50,10 @@ public sealed class AnswerJsonTests
     [InlineData("012", 12)]
     [InlineData("2147483648", null)]
     [InlineData("1.5", null)]
+    [InlineData("12.000", 12)]
+    [InlineData("\"0,000\"", 0)]
+    [InlineData("\"1.000\"", null)]
+    [InlineData("\"-12,000\"", null)]
     public void Whole_numbers_are_whole(string value, int? attempts)
     {
         var reading = Read($$"""{"deliveryAttempts":{{value}},"orderNumber":"a"}""");
@@ -123,7 +129,10 @@ public sealed class AnswerJsonTests
     [InlineData("{'weight':1,'description':'it\\'s','orderNumber':'\"x\"'}", "it's", "\"x\"")]
     [InlineData("{/* a \"comment */\"weight\":1,// '\n\"description\":\"a//b\"/**/,\"orderNumber\":\"x\"} // end", "a//b", "x")]
     [InlineData("{\"weight\":1/**/,\"description\":\"a \"b\" c\",\"orderNumber\":'d'arc'}", "a \"b\" c", "d'arc")]
-    public void Comments_and_quotes_are_read_and_counted(string json, string description, string order)
+    [InlineData("# head\n{\"weight\":1, # one: \"1\"\r\n#\"weight\":2,\n\"description\":\"a # b\",#b\n\"orderNumber\": # to come\n\"#1\" # last\n}# end", "a # b", "#1")]
+    [InlineData("{weight:1,description:\"a:b\",orderNumber : '12'}", "a:b", "12")]
+    [InlineData("{ weight: 1, 'description': 'x', $_order-2: {a: [b: 2]}, \"orderNumber\":\"1\"}", "x", "1")]
+    public void Comments_names_and_quotes_are_read_and_counted(string json, string description, string order)
     {
         var reading = Read(json);
 
@@ -132,7 +141,7 @@ public sealed class AnswerJsonTests
     }
 
     [Theory]
-    [InlineData("{weight:1}")]
+    [InlineData("{weight;1}")]
     [InlineData("{\"weight\" 1}")]
     [InlineData("{\"weight\":1 2}")]
     [InlineData("{\"shipper\":{:},\"a\" 7}")]
@@ -151,9 +160,9 @@ public sealed class AnswerJsonTests
 
     [Theory]
     [InlineData("\"billingInfo\":[{};{}]", "$.data[0].billingInfo")]
-    [InlineData("\"shipper\":{a:1}", "$.data[0].shipper")]
+    [InlineData("\"shipper\":{a;1}", "$.data[0].shipper")]
     [InlineData("\"weight\":1;", "$.data[0].weight")]
-    [InlineData("\"billingInfo\":[{},{\"a\":\"5\" x\",b:1}]", "$.data[0].billingInfo[1]")]
+    [InlineData("\"billingInfo\":[{},{\"a\":\"5\" x\",b;1}]", "$.data[0].billingInfo[1]")]
     public void Less_than_the_record_is_lost_where_less_is_broken(string field, string path)
     {
         var json = $$"""{"data":[{ {{field}},"idDeliveryService":7},{"idDeliveryService":8}]}""";
@@ -162,6 +171,37 @@ public sealed class AnswerJsonTests
 
         Assert.Equal([7, 8], reading.Value!.Data!.Select(service => service.IdDeliveryService!.Value));
         Assert.Equal([path], reading.Marks.Select(mark => mark.Path));
+    }
+
+    [Theory]
+    [InlineData("\"invoiceOrderOfService\":#12345")]
+    [InlineData("\"invoiceOrderOfService\": #fff")]
+    [InlineData("\"invoiceOrderOfService\":no #12")]
+    [InlineData("\"invoiceOrderOfService\":https://a.example/b//c#d")]
+    [InlineData("\"invoiceOrderOfService\":N/A")]
+    [InlineData("invoiceOrderOfService:undefined")]
+    public void A_text_without_quotes_costs_its_record_at_most(string field)
+    {
+        var json = $$"""{"data":[{"idDeliveryService":6},{ {{field}},"idDeliveryService":7},{"idDeliveryService":8}]}""";
+
+        var reading = AnswerJson.Read(Encoding.UTF8.GetBytes(json), TrackingJsonContext.Default.DeliveryServicePage);
+
+        Assert.Equal([6, 8], reading.Value!.Data!.Select(service => service.IdDeliveryService!.Value).Where(id => id != 7));
+        Assert.StartsWith("$.data[1]", Assert.Single(reading.Marks).Path, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#")]
+    [InlineData(" #")]
+    [InlineData("//")]
+    [InlineData("# {\n")]
+    public void Many_hashes_and_slashes_cost_a_bounded_time(string part)
+    {
+        var comment = string.Concat(Enumerable.Repeat(part, 2_000_000));
+
+        Assert.Equal("x", Read("{\"weight\":1," + comment + "\n\"orderNumber\":\"x\"}").Value!.OrderNumber);
+        Assert.NotEqual(ReadingFailure.None, Read("{\"weight\":1," + comment.Replace("\n", "a", StringComparison.Ordinal) + "\"orderNumber\":\"x\"}").Failure);
+        Assert.NotEqual(ReadingFailure.None, Read("{\"weight\":a" + comment.Replace("\n", "a", StringComparison.Ordinal) + "a\"orderNumber\":\"x\"").Failure);
     }
 
     [Fact]
@@ -185,7 +225,7 @@ public sealed class AnswerJsonTests
     [Fact]
     public void Many_broken_records_cost_a_bounded_time()
     {
-        var json = "{\"data\":[" + string.Concat(Enumerable.Repeat("{a:1},", 500_000)) + "{}]}";
+        var json = "{\"data\":[" + string.Concat(Enumerable.Repeat("{a;1},", 500_000)) + "{}]}";
 
         Assert.Equal(ReadingFailure.NotJson, AnswerJson.Read(Encoding.UTF8.GetBytes(json), TrackingJsonContext.Default.DeliveryServicePage).Failure);
     }

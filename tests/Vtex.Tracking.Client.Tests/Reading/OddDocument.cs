@@ -20,7 +20,7 @@ internal sealed class OddDocument
     private static readonly string[] NoTexts = ["{}", "[]", "{\"a\":1}", "[\"x\"]", "NaN", "nada"];
     private static readonly string[] NoFlags = ["\"S\"", "\"\"", "2", "\"1\"", "{}", "[]", "1.5", "\"sim\"", "\"\\ud83d\""];
     private static readonly string[] NoIntegers =
-        ["1.5", "\"x\"", "\"\"", "true", "{}", "[1]", "1e400", "99999999999", "-Infinity", "\"12,5\"", "\"\\ud83d\""];
+        ["1.5", "\"x\"", "\"\"", "true", "{}", "[1]", "1e400", "99999999999", "-Infinity", "\"12,5\"", "\"1.000\"", "\"12,000\"", "\"\\ud83d\""];
     private static readonly string[] NoNumbers =
         ["\"x\"", "\"\"", "true", "false", "{}", "[1.5]", "1e400", "NaN", "\"1,2,3\"", "\"1.234,56\"", "\"\\ud83d\""];
     private static readonly string[] NoTimes =
@@ -29,7 +29,7 @@ internal sealed class OddDocument
         "\"20/11/2026 10:00\"", "1763640000", "\"/Date(1763640000000)/\"", "{}", "[]", "true", "\"2026-02-30\"", "\"\\ud83d\"",
     ];
     private static readonly string[] NoObjects = ["\"text\"", "7", "true", "[7]", "[[]]", "NaN", "\"\\ud83d\""];
-    private static readonly string[] NoEntries = [.. NoObjects, "null", "[]", "\"\"", "false", "{a:1}", "{\"a\" 1}"];
+    private static readonly string[] NoEntries = [.. NoObjects, "null", "[]", "\"\"", "false", "{a;1}", "{\"a\" 1}"];
     private static readonly string[] NoLists = ["7", "true", "1e400", "Infinity"];
 
     private readonly Random _random;
@@ -90,10 +90,21 @@ internal sealed class OddDocument
             return NoFlags;
         if (scalar == typeof(DateTimeOffset))
             return NoTimes;
+        if (IsLong(scalar))
+            return [.. NoIntegers.Where(odd => odd != "99999999999"), "9999999999999999999"];
         return scalar == typeof(decimal) || scalar == typeof(double) ? NoNumbers : NoIntegers;
     }
 
     private static bool IsText(Type type) => type == typeof(string) || typeof(IOpenText).IsAssignableFrom(type);
+
+    private void Add(Place place)
+    {
+        // Anything is right there.
+        if ((Nullable.GetUnderlyingType(place.Type.Type) ?? place.Type.Type) != typeof(JsonElement))
+            _places.Add(place);
+    }
+
+    private static bool IsLong(Type type) => type == typeof(long) || typeof(IWholeNumber).IsAssignableFrom(type);
 
     private JsonNode? Value(JsonTypeInfo type, string path) => type.Kind switch
     {
@@ -115,7 +126,7 @@ internal sealed class OddDocument
             var (name, inner) = (property.Name, type.Options.GetTypeInfo(property.PropertyType));
             result[name] = Value(inner, $"{path}.{name}");
             if (!property.IsRequired)
-                _places.Add(new Place(result, name, 0, $"{path}.{name}", inner));
+                Add(new Place(result, name, 0, $"{path}.{name}", inner));
         }
 
         return result;
@@ -128,8 +139,8 @@ internal sealed class OddDocument
         for (var index = 0; index < 1 + _random.Next(3); index++)
         {
             var place = $"{path}[{index}]";
-            result.Add(Value(element, place) ?? "x");
-            _places.Add(new Place(result, null, index, place, element));
+            result.Add(Value(element, place) ?? (IsText(element.Type) ? "x" : 1));
+            Add(new Place(result, null, index, place, element));
         }
 
         return result;
@@ -143,7 +154,7 @@ internal sealed class OddDocument
         {
             var place = key == "JAC1" ? $"{path}.{key}" : $"{path}['{key}']";
             result[key] = Value(element, place);
-            _places.Add(new Place(result, key, 0, place, element));
+            Add(new Place(result, key, 0, place, element));
         }
 
         return result;
@@ -153,12 +164,14 @@ internal sealed class OddDocument
     {
         if (_random.Next(10) == 0)
             return null;
-        if (IsText(type))
+        if (IsText(type) || type == typeof(JsonElement))
             return Pick("São Paulo", "", "a\"b\\c\n", "\uFFFD", "😀", "12", "true", "null");
         if (type == typeof(bool))
             return _random.Next(2) == 0;
         if (type == typeof(int))
             return _random.Next(int.MinValue, int.MaxValue);
+        if (IsLong(type))
+            return _random.NextInt64();
         if (type == typeof(decimal))
             return _random.Next() / 1000m;
         if (type == typeof(double))

@@ -72,7 +72,7 @@ public sealed class OddPackageTests : IDisposable
     [InlineData("false")]
     [InlineData("\"text\"")]
     [InlineData("7")]
-    [InlineData("{events:[]}")]
+    [InlineData("{events;[]}")]
     [InlineData("{\"events\":[],\"city\" \"Rio\"}")]
     [InlineData("<b>")]
     public async Task An_entry_that_is_none_is_missing_and_told(string entry)
@@ -86,7 +86,7 @@ public sealed class OddPackageTests : IDisposable
     [Theory]
     [InlineData("[]")]
     [InlineData("\"\"")]
-    [InlineData("{city:1}")]
+    [InlineData("{city;1}")]
     public async Task An_event_that_is_none_is_told(string odd)
     {
         var result = await TrackAsync($$"""{"events":[{{odd}},{"city":"Rio"}]}""");

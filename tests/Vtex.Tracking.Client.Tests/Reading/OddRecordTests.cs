@@ -93,7 +93,7 @@ public sealed class OddRecordTests : IDisposable
     [InlineData("[]")]
     [InlineData("\"\"")]
     [InlineData("false")]
-    [InlineData("{weight:1}")]
+    [InlineData("{weight;1}")]
     public async Task A_walk_goes_on_after_a_record_that_is_none(string record)
     {
         _server.Api = (request, _) => Task.FromResult(Answers.Json(request.PathAndQuery.Contains("page=1", StringComparison.Ordinal)

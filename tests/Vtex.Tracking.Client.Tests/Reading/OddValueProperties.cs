@@ -32,6 +32,29 @@ public sealed class OddValueProperties
     [Fact]
     public void Of_labels() => CostsNothingElse(ShippingNetworkJsonContext.Default.DeliveryLabelLink);
 
+    [Fact]
+    public void Of_an_order() => CostsNothingElse(OrdersJsonContext.Default.Order);
+
+    [Fact]
+    public void Of_a_list_of_orders() => CostsNothingElse(OrdersJsonContext.Default.OrderListPage);
+
+    [Fact]
+    public void Of_what_writes_of_orders_answer()
+    {
+        CostsNothingElse(OrdersJsonContext.Default.PlacedOrder);
+        CostsNothingElse(OrdersJsonContext.Default.FulfilledOrder);
+        CostsNothingElse(OrdersJsonContext.Default.OrderReceipt);
+        CostsNothingElse(OrdersJsonContext.Default.ChangeReceipt);
+    }
+
+    [Fact]
+    public void Of_feed_and_hook()
+    {
+        CostsNothingElse(OrdersJsonContext.Default.IReadOnlyListFeedItem);
+        CostsNothingElse(OrdersJsonContext.Default.FeedSettings);
+        CostsNothingElse(OrdersJsonContext.Default.HookSettings);
+    }
+
     private static void CostsNothingElse<T>(JsonTypeInfo<T> type)
         where T : class =>
         Check.One(Often, Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1)), seed =>

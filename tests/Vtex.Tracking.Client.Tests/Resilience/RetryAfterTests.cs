@@ -34,6 +34,24 @@ public sealed class RetryAfterTests : IDisposable
     [InlineData("86400, Sat, 01 Mar 1980 12:00:00 GMT", 86400)]
     [InlineData("Sun, 02 Mar 2031 12:00:00 GMT, Mon, 03 Mar 2031 12:00:00 GMT", 172800)]
     [InlineData("soon, 86400", 86400)]
+    [InlineData("86400s", 86400)]
+    [InlineData("86400 S", 86400)]
+    [InlineData("1440 minutes", 86400)]
+    [InlineData("1440 min.", 86400)]
+    [InlineData("24h", 86400)]
+    [InlineData("1 dia", 86400)]
+    [InlineData("1.5 hours", 5400)]
+    [InlineData("86400000ms", 86400)]
+    [InlineData("86399999.5 milliseconds", 86400)]
+    [InlineData("PT24H", 86400)]
+    [InlineData("23:00:00", 82800)]
+    [InlineData("\"86400\"", 86400)]
+    [InlineData("'86400s'", 86400)]
+    [InlineData("\"Sun, 02 Mar 2031 12:00:00 GMT\"", 86400)]
+    [InlineData("2031-03-02T12:00:00Z", 86400)]
+    [InlineData("5s, 24h", 86400)]
+    [InlineData("99999999999999999999d", int.MaxValue)]
+    [InlineData("9999999999s", int.MaxValue)]
     public async Task A_long_wait_ends_the_call_and_is_told(string value, int seconds)
     {
         foreach (var status in new[] { HttpStatusCode.TooManyRequests, HttpStatusCode.ServiceUnavailable })
@@ -59,6 +77,12 @@ public sealed class RetryAfterTests : IDisposable
     [InlineData("1e400", null)]
     [InlineData("٣", null)]
     [InlineData("--", null)]
+    [InlineData("-60s", 0)]
+    [InlineData("0 minutes", 0)]
+    [InlineData("24:00:00", null)]
+    [InlineData("60 parsecs", null)]
+    [InlineData("s", null)]
+    [InlineData("\"", null)]
     public async Task What_asks_for_nothing_leaves_the_waits_to_us(string value, int? seconds)
     {
         _server.Answer(() => Asking(HttpStatusCode.TooManyRequests, value));
@@ -76,7 +100,7 @@ public sealed class RetryAfterTests : IDisposable
             using var response = new HttpResponseMessage();
             response.Headers.TryAddWithoutValidation("Retry-After", value);
 
-            return Tracking.Failures.RetryAfterHeader.Of(response, _clock) is not { } wait
+            return Tracking.Reading.RetryAfterHeader.Of(response, _clock) is not { } wait
                 || (wait >= TimeSpan.Zero && wait <= TimeSpan.FromSeconds(int.MaxValue));
         }));
 

@@ -41,6 +41,8 @@ public sealed class FailureTests
     [InlineData("{\"A\":{\"tracking\":{\"number\":[7]}}}", "answered 200 but left out 1 of 1 number; 1 value where a text was expected ($.*.tracking.number)")]
     [InlineData("{\"A\":{\"tracking\":{\"number\":\"JT\",\"url\":null}},\"X\":{}}", "answered 200 with the number, but answered for 1 package that it was not notified of: X; gave 1 number without an address to follow the package at")]
     [InlineData("{\"A\":{\"tracking\":{\"number\":\"JT\",\"url\":\"http://u\"}},\"ana@example.com\":{}}", "answered 200 with the number, but answered for 1 package that it was not notified of: one that does not look like an id")]
+    [InlineData("{\"A\":{\"tracking\":{\"number\":\"X\",\"url\":\"http://u\"}},\"A\":{\"tracking\":{\"number\":\"JT\",\"url\":\"http://u\"}}}", "answered 200 with the number, but members that came twice, of which the last counts: A")]
+    [InlineData("{\"A\":{\"tracking\":{\"number\":\"X\",\"n\\u0075mber\":\"JT\",\"url\":\"http://u\"}}}", "answered 200 with the number, but members that came twice, of which the last counts: A")]
     public async Task What_is_odd_about_an_answer_to_a_notification_is_told(string body, string words)
     {
         await using var session = await HubSession.StartAsync();
@@ -60,6 +62,8 @@ public sealed class FailureTests
     [InlineData("{\"JT-A\":{\"isDelivered\":\"S\",\"deliveredDate\":null}}", "answered 200 with the number, but 1 value where true or false was expected ($.*.isDelivered)")]
     [InlineData("{\"JT-A\":{\"events\":[{\"date\":\"0001-01-01\"}]}}", "answered 200 with the number, but packages with an event on a date more than ten years away: A")]
     [InlineData("{\"JT-A\":{\"events\":null,\"isDelivered\":null,\"more\":[1]}}", "answered 200 with the number")]
+    [InlineData("{\"JT-A\":{\"events\":[{\"city\":\"A\",\"city\":\"A\",\"date\":\"2026-11-21\"},{\"city\":\"A\",\"date\":\"2026-11-21\"}]}}", "answered 200 with the number, but members that came twice, of which the last counts: JT-A")]
+    [InlineData("{\"JT-A\":{\"isDelivered\":true,\"deliveredDate\":\"2026-11-20\",\"isDelivered\":false,\"deliveredDate\":null}}", "answered 200 with the number, but members that came twice, of which the last counts: JT-A")]
     public async Task What_is_odd_about_an_answer_to_a_poll_is_told(string body, string words)
     {
         await using var session = await HubSession.StartAsync();

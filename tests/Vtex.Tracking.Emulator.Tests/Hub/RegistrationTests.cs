@@ -87,6 +87,25 @@ public sealed class RegistrationTests
         Assert.Empty(hub.GetPackages("2"));
     }
 
+    [Theory]
+    [InlineData(".", "A")]
+    [InlineData("..", "A")]
+    [InlineData("a\0", "A")]
+    [InlineData("1", ".")]
+    [InlineData("1", "..")]
+    [InlineData("1", "\0")]
+    public async Task What_no_address_could_have_is_no_id(string orderId, string packageId)
+    {
+        using var emulator = new InMemory();
+        emulator.Hub.RegisterCarrier(App("http://localhost:9/"));
+        var events = emulator.Universe.Events.Count;
+
+        var refused = await RefusedAsync(emulator.Hub, new HubOrder { OrderId = orderId, Packages = [new() { Id = packageId }] });
+
+        Assert.Contains("URL", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(events, emulator.Universe.Events.Count);
+    }
+
     [Fact]
     public void What_is_made_up_has_valid_documents()
     {

@@ -1,4 +1,5 @@
-using Vtex.Tracking.Emulator.Hub;
+using Microsoft.Extensions.Time.Testing;
+using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Emulator.Tests.Hub;
 
@@ -16,8 +17,11 @@ public sealed class RetryAfterHeaderTests
     [InlineData("1800, 1800", 1800)]
     [InlineData("5,9999999999", int.MaxValue)]
     [InlineData("1.5", 2)]
-    [InlineData("-5", null)]
-    [InlineData("Sat, 01 Mar 1980 12:00:00 GMT", null)]
+    [InlineData("60s", 60)]
+    [InlineData("30 minutes", 1800)]
+    [InlineData("\"1800\"", 1800)]
+    [InlineData("-5", 0)]
+    [InlineData("Sat, 01 Mar 1980 12:00:00 GMT", 0)]
     [InlineData("soon", null)]
     [InlineData("", null)]
     public void It_is_read_leniently_and_capped(string value, int? seconds)
@@ -25,6 +29,6 @@ public sealed class RetryAfterHeaderTests
         using var response = new HttpResponseMessage();
         response.Headers.TryAddWithoutValidation("Retry-After", value);
 
-        Assert.Equal(seconds is { } known ? TimeSpan.FromSeconds(known) : null, RetryAfterHeader.Read(response, Now));
+        Assert.Equal(seconds is { } known ? TimeSpan.FromSeconds(known) : null, RetryAfterHeader.Of(response, new FakeTimeProvider(Now)));
     }
 }

@@ -51,6 +51,8 @@ public sealed class JournalControlTests : IAsyncLifetime
     [InlineData("""{"path":"x"}""", "$.path", "slash")]
     [InlineData("""{"query":{"page":2}}""", "$.query.page", "text")]
     [InlineData("""{"json":{"a..b":2}}""", "$.json.a..b", "customer.name")]
+    [InlineData("""{"json":{"a":"\ud800"}}""", "$.json.a", "half of a surrogate pair")]
+    [InlineData("""{"json":{"a":[{"b":"x\udc00"}]}}""", "$.json.a", "half of a surrogate pair")]
     [InlineData("""{"query":{"page":"\ud800"}}""", "$.query.page", "surrogate")]
     [InlineData("""{"headers":["x"]}""", "$.headers", "object")]
     [InlineData("""{"status":1000}""", "$.status", "999")]

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Reading;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
@@ -60,7 +61,7 @@ internal sealed class CarrierCaller(ReachableHosts hosts, TimeSpan timeout, Http
         Status = (int)response.StatusCode,
         MediaType = response.Content.Headers.ContentType?.MediaType,
         // A date is of the machine's time, in which the app lives.
-        RetryAfter = RetryAfterHeader.Read(response, TimeProvider.System.GetUtcNow()),
+        RetryAfter = RetryAfterHeader.Of(response, TimeProvider.System) is { } wait && wait > TimeSpan.Zero ? wait : null,
     };
 
     private static async Task<CarrierReply> ReadAsync(CarrierReply reply, HttpContent content, CancellationToken cancellationToken)

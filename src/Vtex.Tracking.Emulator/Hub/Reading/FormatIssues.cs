@@ -46,6 +46,8 @@ internal sealed class FormatIssues(CarrierReply reply, IReadOnlyList<ReadingNote
             yield return Note([.. group], group.Key.Expected, group.Key.IsUsed);
         if (LongTexts > 0)
             yield return new CallNote(CallNoteKind.TextTooLong) { Count = LongTexts };
+        if (DoubledMembers.Ids(reply.Body.Span) is { Count: > 0 } ids)
+            yield return new CallNote(CallNoteKind.MemberDoubled).At(ids);
     }
 
     private static CallNote Note(IReadOnlyList<ReadingNote> notes, string expected, bool isUsed)

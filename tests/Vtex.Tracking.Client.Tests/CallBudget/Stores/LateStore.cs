@@ -7,6 +7,11 @@ namespace Vtex.Tracking.Client.Tests.CallBudget.Stores;
 /// <param name="onTheWay">What happens between the decision and its coming.</param>
 internal sealed class LateStore(ICallBudgetStore inner, Func<CallClaim, Task> onTheWay) : ICallBudgetStore
 {
+    private readonly TaskCompletionSource _completed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Gets a task that ends when the first answer is in the store.</summary>
+    public Task Completed => _completed.Task;
+
     public async ValueTask<CallClaim> ClaimAsync(
         string key, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
     {
@@ -15,8 +20,11 @@ internal sealed class LateStore(ICallBudgetStore inner, Func<CallClaim, Task> on
         return claim;
     }
 
-    public ValueTask CompleteAsync(string key, Guid claim, StoredAnswer answer, CancellationToken cancellationToken) =>
-        inner.CompleteAsync(key, claim, answer, cancellationToken);
+    public async ValueTask CompleteAsync(string key, Guid claim, StoredAnswer answer, CancellationToken cancellationToken)
+    {
+        await inner.CompleteAsync(key, claim, answer, cancellationToken);
+        _completed.TrySetResult();
+    }
 
     public ValueTask AbandonAsync(string key, Guid claim, CancellationToken cancellationToken) =>
         inner.AbandonAsync(key, claim, cancellationToken);

@@ -19,12 +19,16 @@ public sealed class LateStoreTests : IDisposable
         await _session.ReadAsync();
         _session.Clock.Advance(BudgetSession.Window - TimeSpan.FromSeconds(1));
         var said = 0;
-        var gate = new TaskCompletionSource();
-        var late = new LateStore(_store, async claim =>
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        LateStore late = null!;
+        late = new LateStore(_store, async claim =>
         {
-            if (claim.Outcome != CallClaimOutcome.Answered || Interlocked.Increment(ref said) > 3)
+            // The clock must not run on while the one that calls waits for the machine: the right to call would end.
+            if (claim.Outcome == CallClaimOutcome.Busy)
+                await late.Completed;
+            if (claim.Outcome != CallClaimOutcome.Answered || Interlocked.Increment(ref said) is var count && count > 3)
                 return;
-            if (said == 3)
+            if (count == 3)
             {
                 _session.Clock.Advance(TimeSpan.FromSeconds(1));
                 gate.SetResult();

@@ -1,3 +1,5 @@
+using Vtex.Tracking.Emulator.World.Text;
+
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Registers carriers' apps, invoices orders, and shows the hub's packages and calls.</summary>

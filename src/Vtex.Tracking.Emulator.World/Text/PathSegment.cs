@@ -1,4 +1,4 @@
-namespace Vtex.Tracking.Emulator.Wire;
+namespace Vtex.Tracking.Emulator.World.Text;
 
 /// <summary>The rule for what is to be found by a path.</summary>
 internal static class PathSegment

@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace Vtex.Tracking.Reading;
+
+/// <summary>Reads how long a server asks to be left alone.</summary>
+/// <remarks>
+/// Accepted are seconds, also with a fraction, which is rounded up; a number with its unit (<c>60s</c>, <c>2 minutes</c>,
+/// <c>PT1M</c>, <c>00:01:00</c>); a date, with or without its day of the week; each also between quotes. Chosen: only
+/// whole seconds and dates are HTTP's.
+/// </remarks>
+internal static class RetryAfterHeader
+{
+    /// <summary>The longest wait, about 68 years; a number of any length or a year beyond 9999 counts as this.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(int.MaxValue);
+
+    private static readonly char[] Letters = [.. "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+    private static readonly (double Seconds, string[] Names)[] Units =
+    [
+        (0.001, ["ms", "msec", "millisecond", "milliseconds", "milissegundo", "milissegundos"]),
+        (1, ["s", "sec", "secs", "second", "seconds", "seg", "segs", "segundo", "segundos"]),
+        (60, ["m", "min", "mins", "minute", "minutes", "minuto", "minutos"]),
+        (3_600, ["h", "hr", "hrs", "hour", "hours", "hora", "horas"]),
+        (86_400, ["d", "day", "days", "dia", "dias"]),
+    ];
+
+    /// <returns>
+    /// The wait, never negative; null when the server does not ask, or in words that mean no time. A date is compared with the
+    /// server's own clock where the answer tells it, so that it may differ from ours. Of several, the longest.
+    /// </returns>
+    public static TimeSpan? Of(HttpResponseMessage response, TimeProvider timeProvider)
+    {
+        if (!response.Headers.TryGetValues("Retry-After", out var values))
+            return null;
+        TimeSpan? longest = null;
+        // Proxies join headers of one name with commas; the one in a date separates its day of the week.
+        foreach (var value in values.SelectMany(value => value.Split(',')).Select(Unquoted))
+        {
+            var wait = Seconds(value) ?? Duration(value) ?? Date(value) - (response.Headers.Date ?? timeProvider.GetUtcNow());
+            if (wait is { } known && !(known <= longest))
+                longest = known;
+        }
+
+        return longest > Longest ? Longest : longest < TimeSpan.Zero ? TimeSpan.Zero : longest;
+    }
+
+    private static string Unquoted(string value) => value.Trim([' ', '\t', '"', '\'']);
+
+    /// <summary>A number of any length, with or without a sign and a fraction, rounded up.</summary>
+    private static TimeSpan? Seconds(string text)
+    {
+        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (text.Length > 0 && text.All(IsDigit))
+            return Rounded(double.TryParse(text, Styles, CultureInfo.InvariantCulture, out var whole) ? whole : double.MaxValue);
+        return text.Length > 0 && text.All(character => IsDigit(character) || character is '.' or '-' or '+')
+            && double.TryParse(text, Styles, CultureInfo.InvariantCulture, out var seconds)
+                ? Rounded(seconds)
+                : null;
+    }
+
+    private static TimeSpan? Duration(string text)
+    {
+        var number = text.TrimEnd('.').TrimEnd(Letters);
+        var word = text.Substring(number.Length).TrimEnd('.');
+        var unit = Units.FirstOrDefault(known => known.Names.Contains(word, StringComparer.OrdinalIgnoreCase));
+        if (unit.Names is not null && Seconds(number.Trim()) is not null)
+            return Rounded(double.Parse(number.Trim(), CultureInfo.InvariantCulture) * unit.Seconds);
+        return DurationText.Read(text, out var duration) is null ? Rounded(duration.TotalSeconds) : null;
+    }
+
+    private static TimeSpan Rounded(double seconds) =>
+        seconds >= Longest.TotalSeconds ? Longest : TimeSpan.FromSeconds(Math.Max(0, Math.Ceiling(seconds)));
+
+    /// <summary>A date without its day of the week, which some servers get wrong.</summary>
+    private static DateTimeOffset? Date(string text)
+    {
+        if (!text.Any(char.IsLetter) || !text.Any(char.IsDigit))
+            return null;
+        if (DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date))
+        {
+            return date;
+        }
+
+        // "Fri, 31 Dec 10000 23:59:59 GMT": a year that no date can hold.
+        return text.Split(' ').Any(part => part.Length >= 5 && part.All(IsDigit)) ? DateTimeOffset.MaxValue : null;
+    }
+
+    private static bool IsDigit(char character) => character is >= '0' and <= '9';
+}
