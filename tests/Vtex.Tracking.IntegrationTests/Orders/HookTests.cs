@@ -91,7 +91,7 @@ public sealed class HookTests
     }
 
     private static string Config(Uri address, string status = "ready-for-handling") => $$$"""
-        {"filter":{"type":"FromWorkflow","status":["{{{status}}}"]},"hook":{"url":"{{{address}}}","headers":{"key":"segredo"}}}
+        {"filter":{"type":"FromWorkflow","status":["{{{status}}}"]},"hook":{"url":"{{{address}}}","headers":{"key":"segredo"} } }
         """;
 
     private static NewStoreOrder Own() => new()
