@@ -34,6 +34,7 @@ internal sealed class RequestReaders
         (typeof(AutopilotOptions), "Autopilot"),
         (typeof(EmulatorUser), "User"),
         (typeof(EmulatorAppKey), "AppKey"),
+        (typeof(StoreAutopilotOptions), "StoreAutopilot"),
         (typeof(StoreOptions), "Store"),
         (typeof(UniverseOptions), "NewUniverse"),
         (typeof(NewStoreOrder), "NewStoreOrder"),

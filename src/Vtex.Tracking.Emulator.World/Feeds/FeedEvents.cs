@@ -47,8 +47,8 @@ internal sealed record HookHeader(string Name, string Value)
 }
 
 /// <summary>Which changes of orders a feed or a hook is for: those that lead to one of some statuses, or all.</summary>
-/// <param name="Statuses">The statuses, as they were told; null for all.</param>
-internal sealed record OrderFilter(ImmutableArray<string>? Statuses)
+/// <param name="Statuses">The statuses, as they were told; none for all.</param>
+internal sealed record OrderFilter(ImmutableArray<string> Statuses)
 {
-    public bool Takes(string status) => Statuses is not { } statuses || statuses.Contains(status, StringComparer.OrdinalIgnoreCase);
+    public bool Takes(string status) => Statuses.IsEmpty || Statuses.Contains(status, StringComparer.OrdinalIgnoreCase);
 }

@@ -49,6 +49,6 @@ internal sealed class InvoiceHandlers(WorldStore world, OrderHandlers orders)
         if (invoice.Value <= 0)
             throw new WorldRuleException("The value of an invoice is in cents and more than 0.");
         if (order.Status is StoreOrderStatus.Cancelling or StoreOrderStatus.Cancelled)
-            throw new OrderStatusWrong(order.OrderId, order.Status, OrderAct.Invoice).ToException();
+            throw new OrderStatusWrong(order.OrderId, order.Status, StoreOrderMove.Invoice).ToException();
     }
 }

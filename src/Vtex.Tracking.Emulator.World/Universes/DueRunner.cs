@@ -18,7 +18,7 @@ internal sealed class DueRunner
     private readonly AutopilotRunner _autopilot;
     private readonly ParcelCommands _parcels;
     private readonly HubRunner _hub;
-    private readonly OrderHandlers _orders;
+    private readonly OrderCommands _orders;
     private readonly HookRunner _hooks;
     private readonly OutgoingCalls _calls;
     private readonly ITimer _alarm;
@@ -26,7 +26,7 @@ internal sealed class DueRunner
 
     public DueRunner(
         WorldStore world, TimelineCommands timelines, AutopilotRunner autopilot, ParcelCommands parcels, HubRunner hub,
-        OrderHandlers orders, HookRunner hooks, OutgoingCalls calls)
+        OrderCommands orders, HookRunner hooks, OutgoingCalls calls)
     {
         _world = world;
         _timelines = timelines;
@@ -82,7 +82,8 @@ internal sealed class DueRunner
                     case DueKind.Timeline: _timelines.TakeStep(next.Id); break;
                     case DueKind.Autopilot: _autopilot.TakeStep(next.Id); break;
                     case DueKind.Parcel: _parcels.TakeStep(next.Id); break;
-                    case DueKind.Order: _orders.EndWindow(next.Id); break;
+                    case DueKind.Order: _orders.Handlers.EndWindow(next.Id); break;
+                    case DueKind.OrderTimeline: _orders.Timelines.TakeStep(next.Id); break;
                     case DueKind.HubNotify or DueKind.HubPoll: calls.Add(_hub.Take(next)); break;
                     case DueKind.Hook: calls.Add(_hooks.Take(next)); break;
                     default: throw new InvalidOperationException($"Nobody does what is on the agenda as {next.Kind}.");

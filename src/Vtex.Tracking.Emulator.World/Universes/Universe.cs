@@ -46,7 +46,7 @@ public sealed class Universe
         Feeds = new FeedCommands(_world, _hooks);
         Invoices = new InvoiceCommands(_world);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
-        _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders.Handlers, _hooks, _calls);
+        _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders, _hooks, _calls);
         _world.Changed = Publish;
     }
 

@@ -120,3 +120,13 @@ internal static class HookEntries
         new("order-hook.silence", "After three days without a notification the configuration is gone.", Documented, OrderGuides),
     ];
 }
+
+/// <summary>Entries for what orders do by themselves.</summary>
+internal static class OrderStoryEntries
+{
+    public static IReadOnlyList<FidelityEntry> All { get; } =
+    [
+        new("order-story.endings", "An ending of the id at the marketplace, such as `-INVOICED`, lays down what shall happen to an order.", Chosen, OurChoice),
+        new("order-story.autopilot", "With the option, orders are authorized, handled and invoiced by themselves; without it, nobody does it.", Chosen, OurChoice),
+    ];
+}

@@ -30,7 +30,7 @@ public sealed class EventFormatTests
                 "AccountOpened", "AutopilotStepTaken", "CarrierAppRegistered", "CarrierCallFailed", "CarrierNotified", "CarrierPolled",
                 "FeedCommitted", "FeedConfigured", "FeedRead", "FeedRemoved", "HookCalled", "HookConfigured", "HookRemoved", "DisplacementPaused", "DisplacementResumed", "DisplacementStarted", "DriverArrived", "DriverRegistered", "HolidayRegistered",
                 "InvoiceAdded", "InvoiceRepeated", "JustificationRegistered", "LabelIssued", "OrderCancellationDenied", "OrderCancellationRequested",
-                "OrderInvoiced", "OrderMoved", "OrderPlaced", "PackageDelivered", "PackageReturned", "PackageShipped", "PackageTracked", "ShipmentTracked",
+                "OrderInvoiced", "OrderMoved", "OrderPlaced", "OrderStepTaken", "OrderTimelinePlanned", "PackageDelivered", "PackageReturned", "PackageShipped", "PackageTracked", "ShipmentTracked",
                 "PackingListRemoved", "ParcelMoved", "ParcelPlanned", "ParcelRegistered", "PositionReported", "RouteCancelled", "RouteEdited",
                 "RouteEstimated", "RouteFinished", "RouteReordered", "RouteScheduled", "ServiceCancelled", "ServiceCreated", "ServiceDeleted",
                 "ServiceDelivered", "ServiceEdited", "ServiceFailed", "ServiceFinishedByHand", "ServiceRated", "ServiceRescheduled",

@@ -57,6 +57,8 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(OrderInvoiced))]
 [JsonSerializable(typeof(OrderMoved))]
 [JsonSerializable(typeof(OrderPlaced))]
+[JsonSerializable(typeof(OrderStepTaken))]
+[JsonSerializable(typeof(OrderTimelinePlanned))]
 [JsonSerializable(typeof(PackageDelivered))]
 [JsonSerializable(typeof(PackageReturned))]
 [JsonSerializable(typeof(PackageShipped))]

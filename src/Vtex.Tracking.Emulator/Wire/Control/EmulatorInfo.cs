@@ -30,6 +30,11 @@ internal static class SuffixList
                 json.WriteString("description", suffix.Description);
                 TimelineJson.Write(json, "steps", suffix.Steps);
             }));
+            json.WriteArray("orders", OrderSuffix.All, suffix => json.WriteObject(_ =>
+            {
+                json.WriteString("suffix", suffix.Suffix);
+                json.WriteString("description", suffix.Description);
+            }));
             json.WriteArray("parcels", ParcelSuffix.All, suffix => json.WriteObject(_ =>
             {
                 json.WriteString("suffix", suffix.Suffix);

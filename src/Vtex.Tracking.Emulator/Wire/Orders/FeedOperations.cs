@@ -135,7 +135,7 @@ internal static class HookOperations
     {
         var now = call.Universe.Clock.GetUtcNow();
         var change = new OrderChange(0, "", true, StoreOrderStatus.ReadyForHandling, StoreOrderStatus.WindowToCancel, now, now);
-        return WrittenAnswer.WriteObjectAsync(call.Context, json => HookGateway.WriteFields(json, call.Caller, call.Universe.Name, change));
+        return WrittenAnswer.WriteObjectAsync(call.Context, json => HookJson.WriteFields(json, call.Caller, call.Universe.Name, change));
     }
 
     private static HookConfigured Read(ObjectReader reader, string key)
@@ -188,7 +188,7 @@ internal static class OrderFilterReader
 
         if (type == "FromOrders")
             reader.Fault("type", $"is FromOrders. {NoExpressions}");
-        return new OrderFilter(statuses is { Count: > 0 } ? [.. statuses] : null);
+        return new OrderFilter([.. statuses ?? []]);
     }
 }
 
@@ -199,7 +199,7 @@ internal static class OrderFilterJson
     {
         json.WriteStartObject("filter");
         json.WriteString("type", "FromWorkflow");
-        json.WriteTexts("status", filter.Statuses ?? []);
+        json.WriteTexts("status", filter.Statuses);
         json.WriteBoolean("disableSingleFire", false);
         json.WriteEndObject();
     }

@@ -18,7 +18,7 @@ internal sealed class OrderEndpoints(EmulatorWorld world)
 
     public void Map(PathTable paths)
     {
-        Map(paths, HttpMethods.Post, Fulfillment, PlacementOperations.PlaceAsync, PlacementEntries.All);
+        Map(paths, HttpMethods.Post, Fulfillment, PlacementOperations.PlaceAsync, [.. PlacementEntries.All, .. OrderStoryEntries.All]);
         Map(paths, HttpMethods.Post, $"{Fulfillment}/{{orderId}}/fulfill", PlacementOperations.FulfillAsync, PlacementEntries.All);
         Map(paths, HttpMethods.Get, Orders, ListOperations.ListAsync, OrderListEntries.All, ListOrders);
         Map(paths, HttpMethods.Get, Order, StatusOperations.GetAsync, OrderEntries.All, ViewOrder);

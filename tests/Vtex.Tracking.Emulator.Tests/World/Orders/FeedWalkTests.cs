@@ -10,7 +10,7 @@ public sealed class FeedWalkTests
 {
     private const string Key = "chave";
 
-    private static readonly OrderFilter All = new(Statuses: null);
+    private static readonly OrderFilter All = new(Statuses: []);
 
     [Fact]
     public void No_change_is_lost_before_it_is_committed_and_none_comes_after() => Check.One(
@@ -45,6 +45,7 @@ public sealed class FeedWalkTests
         }
 
         var expected = universe.Events.OfType<Emulator.World.Orders.OrderEvent>().Select(happened => happened.Sequence).Except(committed);
+        universe.Feeds.ConfigureFeed(Key, All, TimeSpan.FromMinutes(4), TimeSpan.FromDays(14));
         await universe.Clock.AdvanceAsync(TimeSpan.FromMinutes(20), TestContext.Current.CancellationToken);
         Assert.Equal(expected.Order(), Rest(universe).Order());
         Assert.Equal(await Samples.ExportAsync(universe), await Samples.ExportAsync(Restarted(universe)));

@@ -69,6 +69,7 @@ internal static class EventDataJson
                 json.WriteString("address", e.Address.GetLeftPart(UriPartial.Path));
                 json.WriteTexts("headers", e.Headers.Select(header => header.Name));
                 break;
+            case OrderStepTaken e: json.WriteText("refusal", e.Refusal?.Describe()); break;
             case OrderMoved e: json.WriteString("status", e.Status.Wire()); break;
             case AccountOpened e: json.WriteString("username", e.Username); break;
             case DriverRegistered e: WriteRecord(json, "details", e.Details, WireJson.Types.DriverDetails); break;
