@@ -18,6 +18,12 @@ internal sealed class FeedState(Schedule<DueItem, DateTimeOffset> schedule)
     public OrderHook? Hook(string key, DateTimeOffset now) =>
         _hooks.GetValueOrDefault(key) is { } hook && !hook.IsGone(now) ? hook : null;
 
+    /// <summary>The number of feeds, with one of this key.</summary>
+    public int CountFeeds(string key) => _feeds.Count + (_feeds.ContainsKey(key) ? 0 : 1);
+
+    /// <summary>The number of hooks, with one of this key.</summary>
+    public int CountHooks(string key) => _hooks.Count + (_hooks.ContainsKey(key) ? 0 : 1);
+
     public OrderHook Hook(int id) => _hooksById[id - 1];
 
     /// <summary>The hooks that have something due.</summary>

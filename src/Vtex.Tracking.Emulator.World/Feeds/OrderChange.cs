@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Orders;
-
 namespace Vtex.Tracking.Emulator.World.Feeds;
 
 /// <summary>A change of an order's status.</summary>

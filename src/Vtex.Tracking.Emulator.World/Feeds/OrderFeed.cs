@@ -32,7 +32,7 @@ internal sealed class OrderFeed(FeedConfigured configured)
         var entry = new FeedEntry(change);
         _entries.Add(change.Number, entry);
         _byAge.Enqueue(entry);
-        _visible.Enqueue(entry);
+        Show(entry);
         _latest = change.CurrentChange;
     }
 
@@ -51,12 +51,13 @@ internal sealed class OrderFeed(FeedConfigured configured)
         {
             _hidden.Dequeue();
             if (entry.HiddenUntil == until)
-                _visible.Enqueue(entry);
+                Show(entry);
         }
 
         var taken = new List<FeedEntry>();
         while (taken.Count < most && _visible.TryDequeue(out var entry))
         {
+            entry.IsQueued = false;
             if (_entries.ContainsKey(entry.Change.Number) && !(entry.HiddenUntil > now))
                 taken.Add(entry);
         }
@@ -87,6 +88,14 @@ internal sealed class OrderFeed(FeedConfigured configured)
             _entries.Remove(number);
     }
 
+    // Once: after a restart, what was read is still where it was.
+    private void Show(FeedEntry entry)
+    {
+        if (!entry.IsQueued)
+            _visible.Enqueue(entry);
+        entry.IsQueued = true;
+    }
+
     private void Expire(DateTimeOffset now)
     {
         while (_byAge.TryPeek(out var oldest)
@@ -105,6 +114,9 @@ internal sealed class FeedEntry(OrderChange change)
 
     /// <summary>Until when it is hidden; null when it was never read.</summary>
     public DateTimeOffset? HiddenUntil { get; set; }
+
+    /// <summary>Whether it is in the queue of those that are not hidden.</summary>
+    public bool IsQueued { get; set; }
 
     /// <summary>The number of times that it was read.</summary>
     public int Deliveries { get; set; }

@@ -12,7 +12,7 @@ internal sealed class OrderState(UniverseOptions options, Schedule<DueItem, Date
 
     public OrderRepository Orders { get; } = new();
 
-    public OrderListIndex Index { get; } = new();
+    public OrderListIndex Index => field ??= new OrderListIndex();
 
     /// <summary>The steps that an order is still to take by itself.</summary>
     public ImmutableArray<StoreOrderStep> Timeline(int number) => _timelines.GetValueOrDefault(number, []);

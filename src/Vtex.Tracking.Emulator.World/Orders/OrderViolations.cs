@@ -25,6 +25,33 @@ internal sealed record OrderHasInvoice(string OrderId) : RuleViolation
         $"Order {OrderId} has an invoice, and cannot be cancelled any more. Send a return invoice, of the type Input.";
 }
 
+/// <summary>An order, or a store, has as much of something as it can have.</summary>
+/// <param name="What">What there is so much of.</param>
+internal sealed record StoreFull(StoreLimit What) : RuleViolation
+{
+    /// <summary>The most invoices or cancellations of an order, events of a package, feeds or hooks of a store. Chosen by us.</summary>
+    public const int Most = 1_000;
+
+    public override string Describe() => FormattableString.Invariant($"There are {Most} {What.ToString().ToLowerInvariant()} already; the emulator takes no more.");
+
+    /// <exception cref="WorldRuleException">There are too many.</exception>
+    public static void Check(StoreLimit what, int count)
+    {
+        if (count > Most)
+            throw new StoreFull(what).ToException();
+    }
+}
+
+/// <summary>What there may only be so much of.</summary>
+internal enum StoreLimit
+{
+    Invoices,
+    Cancellations,
+    Events,
+    Feeds,
+    Hooks,
+}
+
 /// <summary>There is no invoice of a number.</summary>
 internal sealed record InvoiceUnknown(string OrderId, string? InvoiceNumber) : RuleViolation
 {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Vtex.Tracking.Emulator.World.Feeds;
+using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.State;
 using Vtex.Tracking.Emulator.World.Text;
 
@@ -16,7 +17,11 @@ internal sealed class FeedCommands(WorldStore world, HookRunner hooks)
     public IHookGateway Gateway => hooks.Gateway;
 
     public void ConfigureFeed(string key, OrderFilter filter, TimeSpan visibility, TimeSpan retention) =>
-        world.Do(() => world.Append(new FeedConfigured(key, filter, visibility, retention)));
+        world.Do(() =>
+        {
+            StoreFull.Check(StoreLimit.Feeds, Feeds.CountFeeds(key));
+            world.Append(new FeedConfigured(key, filter, visibility, retention));
+        });
 
     /// <summary>The configuration of a feed, the number of its changes and the time of the oldest; null when there is none.</summary>
     public (FeedConfigured Configuration, int Count, DateTimeOffset? Oldest)? FindFeed(string key) =>
@@ -51,7 +56,11 @@ internal sealed class FeedCommands(WorldStore world, HookRunner hooks)
         return numbers.Length == 0 || Append(new FeedCommitted(key, [.. numbers]));
     });
 
-    public void ConfigureHook(HookConfigured hook) => world.Do(() => world.Append(hook));
+    public void ConfigureHook(HookConfigured hook) => world.Do(() =>
+    {
+        StoreFull.Check(StoreLimit.Hooks, Feeds.CountHooks(hook.Key));
+        world.Append(hook);
+    });
 
     public HookConfigured? FindHook(string key) => world.Do(() => Feeds.Hook(key, Now)?.Configuration);
 

@@ -20,6 +20,7 @@ internal sealed class InvoiceHandlers(WorldStore world, OrderHandlers orders)
 
         if (!invoice.IsReturn && order.InvoicedValue + (decimal)invoice.Value > order.Value)
             throw new InvoiceTooHigh(orderId, invoice.Value, order.Value - order.InvoicedValue).ToException();
+        StoreFull.Check(StoreLimit.Invoices, order.PackageList.Length + 1);
         world.Append(new InvoiceAdded(orderId, invoice));
         return order.Status == StoreOrderStatus.CancellationRequested && !invoice.IsReturn
             ? orders.DenyCancellation(orderId, null) // the seller goes on with the order
@@ -35,8 +36,10 @@ internal sealed class InvoiceHandlers(WorldStore world, OrderHandlers orders)
 
     public StoreOrder Track(string orderId, string? invoiceNumber, StoreTracking tracking)
     {
-        if (string.IsNullOrEmpty(FindPackage(orderId, invoiceNumber).Shipment?.TrackingNumber))
+        var package = FindPackage(orderId, invoiceNumber);
+        if (string.IsNullOrEmpty(package.Shipment?.TrackingNumber))
             throw new TrackingNumberMissing(orderId, invoiceNumber).ToException();
+        StoreFull.Check(StoreLimit.Events, package.Scans.Length + tracking.Events.Count);
         world.Append(new ShipmentTracked(orderId, invoiceNumber, tracking));
         return Orders.Get(orderId);
     }

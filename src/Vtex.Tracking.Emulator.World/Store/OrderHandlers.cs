@@ -71,6 +71,7 @@ internal sealed class OrderHandlers(WorldStore world)
             throw order.InvoicedValue > 0 ? new OrderHasInvoice(orderId).ToException() : Refuse(order, StoreOrderMove.Cancel);
         if (order.Status != StoreOrderStatus.CancellationRequested)
         {
+            StoreFull.Check(StoreLimit.Cancellations, order.CancellationList.Length + 1);
             var needsConsent = OrderLifecycle.CancelsByConsent(order.Status);
             world.Append(new OrderCancellationRequested(orderId, reason, byUser, needsConsent));
             if (needsConsent)

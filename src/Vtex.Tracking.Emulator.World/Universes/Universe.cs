@@ -25,7 +25,6 @@ public sealed class Universe
     private readonly WorldStore _world;
     private readonly ScenarioPlayer _scenarios;
     private readonly DueRunner _due;
-    private readonly OutgoingCalls _calls;
     private readonly HookRunner _hooks;
 
     internal Universe(string name, EmulatorClock clock, UniverseOptions options, ICarrierGateway? line = null, IHookGateway? hooks = null)
@@ -38,15 +37,15 @@ public sealed class Universe
         var autopilot = new AutopilotRunner(_world, Actions, Timelines);
         Services = new ServiceCommands(_world, Routes, Timelines, autopilot);
         BackOffice = new BackOffice(_world, Actions, Routes);
-        _calls = new OutgoingCalls(_world);
-        Hub = new CarrierHub(_world, line ?? new NullCarrierGateway(), _calls);
+        Outgoing = new OutgoingCalls(_world);
+        Hub = new CarrierHub(_world, line ?? new NullCarrierGateway(), Outgoing);
         Parcels = new ParcelCommands(_world);
         Orders = new OrderCommands(_world);
-        _hooks = new HookRunner(_world, hooks ?? new NullHookGateway(), _calls);
+        _hooks = new HookRunner(_world, hooks ?? new NullHookGateway(), Outgoing);
         Feeds = new FeedCommands(_world, _hooks);
         Invoices = new InvoiceCommands(_world);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
-        _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders, _hooks, _calls);
+        _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders, _hooks, Outgoing);
         _world.Changed = Publish;
     }
 
@@ -95,6 +94,8 @@ public sealed class Universe
     internal ActionDispatcher Actions { get; }
 
     internal TimelineCommands Timelines { get; }
+
+    internal OutgoingCalls Outgoing { get; }
 
     internal CallHistory Calls { get; } = new();
 
@@ -170,7 +171,7 @@ public sealed class Universe
     internal void Close()
     {
         _due.Stop();
-        _calls.Dispose();
+        Outgoing.Dispose();
         _world.Close();
         ChangeListeners.Tell();
     }

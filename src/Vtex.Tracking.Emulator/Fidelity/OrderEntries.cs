@@ -49,6 +49,7 @@ internal static class OrderEntries
         new("order.cancel-refused", "An order with an invoice for sale, and one that has come to its end, cannot be cancelled: 400.", Documented, OrdersReference + "; the status for ended ones is our choice"),
         new("order.cancel-denied", "A cancellation that is asked for can be denied, and so does an invoice that is sent instead; the order goes back to the status that it had.", Documented, OrderGuides + " and " + OrderHelp),
         new("order.age", "An order older than two years is answered with 404.", Documented, OrdersReference + " says younger than two years; the status is our choice"),
+        new("order.bounds", "An order takes 1,000 invoices and cancellations, a package 1,000 events, a store 1,000 feeds and hooks; more are answered with 400. Amounts are not negative.", Chosen, OurChoice),
         new("order.fields", "What the emulator does not know of an order is null or empty; its values are those of the placement.", Chosen, OurChoice),
         new("order.shipping-estimate", "`shippingEstimateDate` is counted from the authorization, or from the placement before it; business days leave out weekends and national holidays.", Chosen, OurChoice),
     ];

@@ -16,7 +16,7 @@ public sealed class FeedTests
         await using var session = new OrdersSession();
         await session.SendAsync(HttpMethod.Get, $"{Feed}?maxlot=10", null, 404);
         await session.SendAsync(HttpMethod.Get, $"{Feed}/config", null, 404);
-        session.Universe.Orders.PlaceAsync(Own()).Wait(Ct);
+        await session.Universe.Orders.PlaceAsync(Own());
         await ConfigureAsync(session, "\"status\":[\"payment-approved\",\"ready-for-handling\"]");
         Assert.Empty(await ReadAsync(session)); // what was before the setup is not in it
         await session.Universe.Orders.PlaceAsync(Own());

@@ -125,5 +125,6 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(RouteUnknown))]
 [JsonSerializable(typeof(ServiceUnknown))]
 [JsonSerializable(typeof(StatusNotPossible))]
+[JsonSerializable(typeof(StoreFull))]
 [JsonSerializable(typeof(TrackingNumberMissing))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;
