@@ -11,7 +11,8 @@ internal static class EmulatorCommand
 
     public static RootCommand Create()
     {
-        var port = NumberOption.Create("--port", "The port on 127.0.0.1; 0 takes any free one.", DefaultPort, 0, 65535);
+        var port = NumberOption.Create("--port", "The port to listen on; 0 takes any free one.", DefaultPort, 0, 65535);
+        var listen = ListenOption.Create();
         var data = new Option<string?>("--data")
         {
             Description = "A folder that stores all universes, so that they outlive the process. Without it, they are in memory only.",
@@ -40,12 +41,13 @@ internal static class EmulatorCommand
         var command = new RootCommand(
             "A stateful emulator of VTEX Tracking: services, routes and drivers, in memory. Exit codes: 0 it was stopped, 1 it could not start.")
         {
-            port, data, mappings, journalSize, offsets, callBudget, hosts, origins, ConformanceCommand.Create(),
+            port, listen, data, mappings, journalSize, offsets, callBudget, hosts, origins, ConformanceCommand.Create(),
         };
         command.SetAction((parsed, cancellationToken) =>
         {
             var options = new TrackingEmulatorOptions
             {
+                ListenAddress = parsed.GetValue(listen)!,
                 Port = parsed.GetValue(port),
                 ClockSpeed = 1,
                 DataFolder = parsed.GetValue(data),
@@ -83,7 +85,12 @@ internal static class EmulatorCommand
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
-            await console.Error.WriteLineAsync($"Port {options.Port} on 127.0.0.1 is in use. Choose another with --port, or 0 for any free one.");
+            await console.Error.WriteLineAsync($"Port {options.Port} on {options.ListenAddress} is in use. Choose another with --port, or 0 for any free one.");
+            return 1;
+        }
+        catch (SocketException nowhere) when (nowhere.SocketErrorCode == SocketError.AddressNotAvailable)
+        {
+            await console.Error.WriteLineAsync($"{options.ListenAddress} is not an address of this machine. Choose another with --listen, or 0.0.0.0 for all.");
             return 1;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SocketException)

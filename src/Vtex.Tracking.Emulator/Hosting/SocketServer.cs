@@ -8,7 +8,7 @@ using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Hosting;
 
-/// <summary>The emulator behind a real socket, on the loopback address only.</summary>
+/// <summary>The emulator behind a real socket, on the loopback address unless the options name another.</summary>
 internal sealed class SocketServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -28,12 +28,18 @@ internal sealed class SocketServer : IAsyncDisposable
         {
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = null; // the wire has its own limit, with an answer that says so
-            server.Listen(IPAddress.Loopback, options.Port);
+            server.Listen(options.ListenAddress, options.Port);
         }));
         await app.StartAsync(cancellationToken);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        return new SocketServer(app, new Uri(addresses.Single()));
+        return new SocketServer(app, FromThisMachine(new Uri(addresses.Single()), options.ListenAddress));
     }
+
+    /// <summary>No one can call 0.0.0.0; who listens on all addresses listens on the loopback address too.</summary>
+    private static Uri FromThisMachine(Uri address, IPAddress listen) =>
+        listen.Equals(IPAddress.Any) ? new UriBuilder(address) { Host = "127.0.0.1" }.Uri
+        : listen.Equals(IPAddress.IPv6Any) ? new UriBuilder(address) { Host = "[::1]" }.Uri
+        : address;
 
     public ValueTask DisposeAsync() => new(EmulatorApplication.StopAsync(_app));
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Vtex.Tracking.Emulator.Hosting;
 using Vtex.Tracking.Emulator.Storage;
 
@@ -12,7 +13,13 @@ public sealed class TrackingEmulatorOptions
 
     private static readonly TimeSpan MaxCarrierTimeout = TimeSpan.FromHours(1);
 
-    /// <summary>Gets or sets the port on 127.0.0.1. The default is 0: any free one.</summary>
+    /// <summary>
+    /// Gets or sets the address of this machine to listen on. The default is 127.0.0.1, which nobody else can reach; a container
+    /// listens on <see cref="IPAddress.Any"/>. Whoever reaches it may use the emulator, under a name of <see cref="AllowedHosts"/>.
+    /// </summary>
+    public IPAddress ListenAddress { get; set; } = IPAddress.Loopback;
+
+    /// <summary>Gets or sets the port on <see cref="ListenAddress"/>. The default is 0: any free one.</summary>
     public int Port { get; set; }
 
     /// <summary>

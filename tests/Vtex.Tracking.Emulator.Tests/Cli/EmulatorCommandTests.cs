@@ -22,6 +22,30 @@ public sealed class EmulatorCommandTests
         Assert.EndsWith("Stopped.\n", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("0.0.0.0", "http://127.0.0.1:")]
+    [InlineData("127.0.0.2", "http://127.0.0.2:")]
+    public async Task It_listens_where_it_is_told_and_says_an_address_that_can_be_called(string listen, string address)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere 127.0.0.1 may be the only loopback address.");
+        await using var tool = CommandLine.Start("--port", "0", "--listen", listen);
+        var told = await tool.ReadAddressAsync();
+        Assert.StartsWith(address, told.AbsoluteUri, StringComparison.Ordinal);
+
+        using var http = new HttpClient { BaseAddress = told, Timeout = TimeSpan.FromSeconds(30) };
+        var health = await http.GetStringAsync("_emulator/health", TestContext.Current.CancellationToken);
+        Assert.Contains("\"status\":\"ok\"", health, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_of_another_machine_is_one_line_and_exit_code_1()
+    {
+        await using var tool = CommandLine.Start("--port", "0", "--listen", "203.0.113.1");
+        var (exitCode, output, errors) = await tool.EndAsync();
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains("203.0.113.1", Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_port_in_use_is_one_line_and_exit_code_1()
     {
@@ -84,6 +108,7 @@ public sealed class EmulatorCommandTests
     [InlineData("--enforce-call-budget", "sometimes")]
     [InlineData("--timestamp-offsets", "maybe")]
     [InlineData("--allow-host", "http://emulator.test")]
+    [InlineData("--listen", "localhost")]
     [InlineData("--allow-origin", "localhost:3000")]
     public async Task A_bad_option_is_refused(string option, string value)
     {

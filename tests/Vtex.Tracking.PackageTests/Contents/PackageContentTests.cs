@@ -1,7 +1,6 @@
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 using Vtex.Tracking.PackageTests.Packing;
-using Vtex.Tracking.Readme;
 
 namespace Vtex.Tracking.PackageTests.Contents;
 
@@ -30,12 +29,8 @@ public sealed class PackageContentTests(SharedFeed shared)
         Packages.Select(package => package.Id).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void All_have_one_version_and_the_changelog_knows_it()
-    {
-        var version = Assert.Single(Packages.Select(package => package.Version).Distinct());
-        var changelog = File.ReadAllText(Path.Combine(RepositoryFolder.Root, "CHANGELOG.md"));
-        Assert.Contains($"## [{version}]", changelog, StringComparison.Ordinal);
-    }
+    public void All_have_the_version_of_the_tag() =>
+        Assert.Equal([GitCopy.Version], Packages.Select(package => package.Version).Distinct());
 
     [Fact]
     public void All_say_what_they_are_and_may_be_used_under_the_MIT_licence() => Assert.All(Packages, package =>
@@ -44,13 +39,6 @@ public sealed class PackageContentTests(SharedFeed shared)
         Assert.False(string.IsNullOrEmpty(package.Text("description")));
         Assert.False(string.IsNullOrEmpty(package.Text("authors")));
         Assert.False(string.IsNullOrEmpty(package.Text("tags")));
-    });
-
-    [Fact]
-    public void All_carry_the_README_of_the_repository() => Assert.All(Packages, package =>
-    {
-        Assert.Equal("README.md", package.Text("readme"));
-        Assert.Equal(File.ReadAllBytes(Path.Combine(RepositoryFolder.Root, "README.md")), package.Read("README.md"));
     });
 
     [Fact]

@@ -36,7 +36,16 @@ internal sealed class Package(string path)
     /// <summary>The text of one element of its description; null when there is none.</summary>
     public string? Text(string element) => _metadata.Element(_metadata.Name.Namespace + element)?.Value;
 
-    public byte[] Read(string file)
+    /// <summary>An attribute of one element of its description; null when there is none.</summary>
+    public string? Text(string element, string attribute) =>
+        _metadata.Element(_metadata.Name.Namespace + element)?.Attribute(attribute)?.Value;
+
+    public byte[] Read(string file) => Read(path, file);
+
+    /// <summary>A file of its symbol package.</summary>
+    public byte[] ReadSymbols(string file) => Read(System.IO.Path.ChangeExtension(path, ".snupkg"), file);
+
+    private static byte[] Read(string path, string file)
     {
         using var archive = ZipFile.OpenRead(path);
         using var content = archive.GetEntry(file)!.Open();

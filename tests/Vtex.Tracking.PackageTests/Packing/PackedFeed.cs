@@ -22,6 +22,7 @@ internal sealed class PackedFeed : IDisposable
         try
         {
             SourceCopy.Into(feed._source);
+            await GitCopy.MakeAsync(feed._source.Path, cancellationToken);
             // Analyzers have had their say in the solution's own build; they leave no trace in what is built.
             await ChildProcess.RunAsync(
                 DotnetCommand.In(

@@ -14,9 +14,11 @@ internal static class SourceCopy
 
     public static void Into(TemporaryFolder folder)
     {
-        foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Root))
+        // In a worktree .git is a file, and would make the copy a part of the repository.
+        foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Root).Where(file => Path.GetFileName(file) != ".git"))
             File.Copy(file, folder.PathOf(Path.GetFileName(file)));
         Copy(Path.Combine(RepositoryFolder.Root, "src"), folder.PathOf("src"));
+        Copy(Path.Combine(RepositoryFolder.Root, "assets"), folder.PathOf("assets"));
 
         var projects = Directory.EnumerateFiles(folder.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
             .Select(project => Path.GetRelativePath(folder.Path, project).Replace('/', '\\'));
