@@ -19,15 +19,12 @@ public sealed class TrackingEmulator : IAsyncDisposable
 {
     private static readonly Uri MemoryAddress = new("http://localhost/");
 
-    private readonly EmulatorWorld _world;
-    private readonly Lazy<InMemoryServer> _memory;
+    private readonly EmulatorParts _parts;
+    private readonly Lazy<EmulatorServer> _memory;
     private readonly DataFolder? _folder;
-    private readonly StubHost _stubs;
-    private readonly FaultRegistry _faults;
-    private readonly JournalRegistry _journals;
     private readonly CarrierCaller _carriers;
     private readonly CarrierCaller _hooks;
-    private SocketServer? _socket;
+    private EmulatorServer? _socket;
 
     private TrackingEmulator(TrackingEmulatorOptions options)
     {
@@ -35,21 +32,20 @@ public sealed class TrackingEmulator : IAsyncDisposable
         if (wrong.Count > 0)
             throw new ArgumentException(string.Join(" ", wrong), nameof(options));
 
-        _stubs = new StubHost(new StubSettings(options.MappingsFolder, [.. options.ProxyHosts], options.WireMockLogSize));
+        var stubs = new StubHost(new StubSettings(options.MappingsFolder, [.. options.ProxyHosts], options.WireMockLogSize));
         _folder = options.DataFolder is { } path ? DataFolder.Open(path, options.Files) : null;
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
         _carriers = new CarrierCaller(new ReachableHosts(options.CarrierHosts), options.CarrierTimeout, options.CarrierHandler);
         _hooks = new CarrierCaller(new ReachableHosts(options.CarrierHosts), HookGateway.Timeout, options.CarrierHandler);
         var universes = new UniverseRegistry(clock, _folder, new CarrierGateway(_carriers), new HookGateway(_hooks));
         var tokens = new TokenIssuer(options.Seed, options.TokenLifetime);
-        _world = new EmulatorWorld(
+        var world = new EmulatorWorld(
             clock, universes, new Authenticator(universes, tokens, [.. options.Users]), options.EnforceCallBudget);
-        _faults = new FaultRegistry(options.Seed);
-        Faults = new FaultInjector(_faults);
-        _journals = new JournalRegistry(options.JournalSize);
-        Journal = new RequestJournal(_journals);
+        _parts = new EmulatorParts(world, new JournalRegistry(options.JournalSize), new FaultRegistry(options.Seed), stubs, options);
+        Faults = new FaultInjector(_parts.Faults);
+        Journal = new RequestJournal(_parts.Journals);
         universes.Ended = Forget;
-        _memory = new Lazy<InMemoryServer>(() => new InMemoryServer(_world, _journals, _faults, _stubs, options));
+        _memory = new Lazy<EmulatorServer>(() => EmulatorServer.StartInMemory(_parts));
     }
 
     /// <summary>Gets the root of the emulator, such as <c>http://127.0.0.1:41234/</c>; <c>http://localhost/</c> without a socket.</summary>
@@ -59,7 +55,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     public Uri TrackingAddress => new(BaseAddress, "receiver/");
 
     /// <summary>Gets the clock of this emulator. Give it to the SDK and to your application, and all share one clock.</summary>
-    public EmulatorClock Clock => _world.Clock;
+    public EmulatorClock Clock => _parts.World.Clock;
 
     /// <summary>Gets the universes that were restored from the data folder at the start, by the names of their files.</summary>
     public IReadOnlyList<RestoredUniverse> Restored { get; private set; } = [];
@@ -68,7 +64,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// Gets the universes of the data folder that could not be read, by the names of their files. The others are there; of
     /// these, the files are left as they are and the names are taken, until one is reset or deleted.
     /// </summary>
-    public IReadOnlyList<UnreadableUniverse> Unreadable => _world.Universes.Unreadable;
+    public IReadOnlyList<UnreadableUniverse> Unreadable => _parts.World.Universes.Unreadable;
 
     /// <summary>Gets the faults that are injected into requests.</summary>
     public FaultInjector Faults { get; }
@@ -81,7 +77,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// Its own log is off, unless <see cref="TrackingEmulatorOptions.WireMockLogSize"/> says otherwise: use the emulator's
     /// journal to verify requests. Do not dispose it; it ends with the emulator.
     /// </remarks>
-    public WireMockServer WireMock => _stubs.Server.Server;
+    public WireMockServer WireMock => _parts.Stubs.Server.Server;
 
     /// <summary>Gets the latest requests, and the assertions on them.</summary>
     public RequestJournal Journal { get; }
@@ -101,8 +97,8 @@ public sealed class TrackingEmulator : IAsyncDisposable
         try
         {
             await emulator.BeginAsync(options, cancellationToken);
-            emulator._socket = await SocketServer.StartAsync(emulator._world, emulator._journals, emulator._faults, emulator._stubs, options, cancellationToken);
-            emulator._stubs.Open(emulator.BaseAddress);
+            emulator._socket = await EmulatorServer.ListenAsync(emulator._parts, cancellationToken);
+            emulator._parts.Stubs.Open(emulator.BaseAddress);
             return emulator;
         }
         catch
@@ -126,7 +122,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         {
             // On another thread, because a caller's synchronization context could wait for itself.
             Task.Run(() => emulator.BeginAsync(options, CancellationToken.None)).GetAwaiter().GetResult();
-            emulator._stubs.Open(emulator.BaseAddress);
+            emulator._parts.Stubs.Open(emulator.BaseAddress);
             return emulator;
         }
         catch
@@ -148,11 +144,11 @@ public sealed class TrackingEmulator : IAsyncDisposable
     public Universe GetOrCreateUniverse(string username)
     {
         ArgumentException.ThrowIfNullOrEmpty(username);
-        return _world.Universes.Open(username);
+        return _parts.World.Universes.Open(username);
     }
 
     /// <summary>Gets all universes, by name.</summary>
-    public IReadOnlyList<Universe> Universes => _world.Universes.All;
+    public IReadOnlyList<Universe> Universes => _parts.World.Universes.All;
 
     /// <summary>Makes a universe with options of its own.</summary>
     /// <param name="name">Its name; the user of that name enters it, unless the options list the users.</param>
@@ -163,20 +159,20 @@ public sealed class TrackingEmulator : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(options);
-        return _world.Universes.Open(name, options);
+        return _parts.World.Universes.Open(name, options);
     }
 
     /// <summary>Makes a universe anew, empty, with the options it had. Objects of the old one are of no more use.</summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="WorldRuleException">There is none of that name.</exception>
     /// <exception cref="EventPersistenceException">It cannot be written to the data folder.</exception>
-    public Universe ResetUniverse(string name) => _world.Universes.Reset(name);
+    public Universe ResetUniverse(string name) => _parts.World.Universes.Reset(name);
 
     /// <summary>Deletes a universe. Its tokens are of no more use; a login makes it anew.</summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="WorldRuleException">There is none of that name.</exception>
     /// <exception cref="StorageException">Its file cannot be deleted; then it is still there, but takes no change.</exception>
-    public void DeleteUniverse(string name) => _world.Universes.Delete(name);
+    public void DeleteUniverse(string name) => _parts.World.Universes.Delete(name);
 
     /// <summary>Makes a universe from an export.</summary>
     /// <param name="name">Its name; it need not be that of the universe that was exported.</param>
@@ -196,7 +192,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(source);
         var (options, past) = await UniverseImport.ReadAsync(source, cancellationToken);
-        return _world.Universes.Import(name, options, past);
+        return _parts.World.Universes.Import(name, options, past);
     }
 
     /// <summary>Makes a universe with the past of another, up to a point; from there on, each goes its own way.</summary>
@@ -213,7 +209,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     public Universe ForkUniverse(string source, string newName, long? atSequence = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(newName);
-        return _world.Universes.Fork(source, newName, atSequence);
+        return _parts.World.Universes.Fork(source, newName, atSequence);
     }
 
     /// <summary>Stops the emulator. Its universes are gone, unless it has a data folder.</summary>
@@ -228,23 +224,23 @@ public sealed class TrackingEmulator : IAsyncDisposable
 
     private async Task BeginAsync(TrackingEmulatorOptions options, CancellationToken cancellationToken)
     {
-        _stubs.Check();
+        _parts.Stubs.Check();
         if (_folder is not null)
-            Restored = await new Restoration(_folder, _world.Universes).RunAsync(Clock, cancellationToken);
+            Restored = await new Restoration(_folder, _parts.World.Universes).RunAsync(Clock, cancellationToken);
         Clock.Run(options.ClockSpeed);
     }
 
     private void Forget(string universe)
     {
-        _faults.Clear(universe);
-        _journals.Forget(universe);
-        _stubs.RemoveUniverse(universe);
+        _parts.Faults.Clear(universe);
+        _parts.Journals.Forget(universe);
+        _parts.Stubs.RemoveUniverse(universe);
     }
 
     private void Close()
     {
-        _stubs.Dispose();
-        _world.Universes.Dispose();
+        _parts.Stubs.Dispose();
+        _parts.World.Universes.Dispose();
         _carriers.Dispose();
         _hooks.Dispose();
         Clock.Dispose();

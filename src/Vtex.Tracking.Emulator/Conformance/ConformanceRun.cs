@@ -42,7 +42,7 @@ public static class ConformanceRun
         Title = check.Title,
         Why = check.Why,
         Expected = check.Expected,
-        Source = check.Source,
+        Certainty = check.Certainty,
         Outcome = finding.Outcome,
         Found = excerpts.Text(finding.Summary),
         Sent = finding.Exchange is { } sent ? excerpts.Request(sent) : null,

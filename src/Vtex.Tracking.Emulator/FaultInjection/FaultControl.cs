@@ -24,9 +24,7 @@ internal sealed class FaultControl(FaultRegistry registry)
     }
 
     private Task ListAsync(HttpContext context, string? universe) => ControlAnswer.WriteAsync(
-        context,
-        new FaultListState(registry.List(universe).Select(ActiveFaultState.Of), Faults.All.Select(FaultState.Of)),
-        FaultJsonContext.Types.FaultListState);
+        context, new FaultListState(registry.List(universe).Select(ActiveFaultState.Of), Faults.All.Select(FaultState.Of)));
 
     private async Task AddAsync(HttpContext context, string? universe)
     {
@@ -34,8 +32,7 @@ internal sealed class FaultControl(FaultRegistry registry)
         try
         {
             var added = registry.Add(fault, universe, times, skip);
-            await ControlAnswer.WriteAsync(
-                context, ActiveFaultState.Of(added), FaultJsonContext.Types.ActiveFaultState, StatusCodes.Status201Created);
+            await ControlAnswer.WriteAsync(context, ActiveFaultState.Of(added), StatusCodes.Status201Created);
         }
         catch (InvalidOperationException tooMany)
         {
@@ -83,10 +80,7 @@ internal sealed record FaultListState(IEnumerable<ActiveFaultState> Data, IEnume
 
 /// <summary>Source-generated serialization of the answers.</summary>
 [JsonSerializable(typeof(FaultListState))]
-internal sealed partial class FaultJsonContext : JsonSerializerContext
-{
-    public static FaultJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
-}
+internal sealed partial class FaultJsonContext : JsonSerializerContext;
 
 /// <summary>Reads a fault of the control API: a preset, with changes, or one of the caller's own.</summary>
 internal static class FaultReader

@@ -11,23 +11,17 @@ namespace Vtex.Tracking.Emulator.FaultInjection;
 /// <summary>Applies the fault that is due to a request, before or after the emulated system has acted.</summary>
 internal sealed class FaultMiddleware(RequestDelegate next, FaultRegistry registry, EmulatorWorld world, CancellationToken stopping)
 {
-    public Task InvokeAsync(HttpContext context)
-    {
-        if (!registry.HasAny || RequestScope.IsOfEmulator(context.Request.Path))
-            return next(context);
-        return context.Features.Get<RequestScope>() is { } scope ? MeetAsync(context, scope) : OpenAndMeetAsync(context);
-    }
+    public Task InvokeAsync(HttpContext context) =>
+        registry.HasAny && !RequestScope.IsOfEmulator(context.Request.Path) ? MeetAsync(context) : next(context);
 
-    private async Task OpenAndMeetAsync(HttpContext context)
+    private async Task MeetAsync(HttpContext context)
     {
-        using var scope = await RequestScope.OpenAsync(context, world);
-        await MeetAsync(context, scope);
+        var scope = await RequestScope.OpenAsync(context, world);
+        if (registry.Take(scope.UniverseName, context.Request) is var (fault, seed))
+            await FaultExecutor.ExecuteAsync(fault, context, next, scope.Universe?.Clock ?? world.Clock, seed, stopping);
+        else
+            await next(context);
     }
-
-    private Task MeetAsync(HttpContext context, RequestScope scope) =>
-        registry.Take(scope.UniverseName, context.Request) is var (fault, seed)
-            ? FaultExecutor.ExecuteAsync(fault, context, next, scope.Universe?.Clock ?? world.Clock, seed, stopping)
-            : next(context);
 }
 
 /// <summary>Executes a fault for one request.</summary>
@@ -42,7 +36,14 @@ internal static class FaultExecutor
         EmulatorFault fault, HttpContext context, RequestDelegate next, TimeProvider clock, ulong seed, CancellationToken stopping)
     {
         // The system acts before the delay, so that what is lost afterwards has taken effect.
-        var body = fault.ReachesSystem ? await CapturedResponse.CaptureAsync(context, next) : [];
+        byte[] body = [];
+        if (fault.ReachesSystem)
+        {
+            var captured = await CapturedResponse.CaptureAsync(context, next);
+            captured.CopyHeadTo(context.Response);
+            body = captured.Bytes.ToArray();
+        }
+
         context.Features.Set(new AnswerOrigin(AnsweredBy.Fault, fault.Name, IsLost: fault.Connection is not null));
         if (!await WaitAsync(fault, context, clock, seed, stopping))
             return;

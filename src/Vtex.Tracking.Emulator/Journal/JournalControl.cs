@@ -42,14 +42,13 @@ internal sealed class JournalControl(JournalRegistry journals)
         var masker = Masker.Of(journal.Requests);
         var state = new JournalPageState(
             journal.Dropped, matching.Count > limit ? matching[limit].Slot.Number : null, page.Select(request => new JournalEntry(request, masker)));
-        return ControlAnswer.WriteAsync(context, state, JournalJsonContext.Types.JournalPageState);
+        return ControlAnswer.WriteAsync(context, state);
     }
 
     private static Task CountAsync(HttpContext context, JournalSnapshot journal, RequestMatcher matcher)
     {
         var tally = JournalSearch.Of(matcher, journal);
-        return ControlAnswer.WriteAsync(
-            context, new JournalCountState(tally.Matching.Count, tally.Uncertain), JournalJsonContext.Types.JournalCountState);
+        return ControlAnswer.WriteAsync(context, new JournalCountState(tally.Matching.Count, tally.Uncertain));
     }
 
     private Task Clear(HttpContext context, string? universe)
@@ -72,10 +71,7 @@ internal sealed record JournalCountState(int Count, long Uncertain);
 /// <summary>Source-generated serialization of the answers.</summary>
 [JsonSerializable(typeof(JournalPageState))]
 [JsonSerializable(typeof(JournalCountState))]
-internal sealed partial class JournalJsonContext : JsonSerializerContext
-{
-    public static JournalJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
-}
+internal sealed partial class JournalJsonContext : JsonSerializerContext;
 
 /// <summary>Reads a matcher of the control API.</summary>
 internal sealed class MatcherReader(ObjectReader body)

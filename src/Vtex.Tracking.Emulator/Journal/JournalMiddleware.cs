@@ -15,7 +15,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, JournalRegistry jo
 
     private async Task RecordAsync(HttpContext context)
     {
-        using var scope = await RequestScope.OpenAsync(context, world);
+        var scope = await RequestScope.OpenAsync(context, world);
         var record = Begin(context, scope);
         try
         {
@@ -37,7 +37,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, JournalRegistry jo
             AreHeadersCut = areHeadersCut,
             IsBodyCut = scope.Body?.WasRefused == true,
         };
-        var body = scope.Body is null ? default : InUtf8(scope.Body.Memory, context.Request.ContentType);
+        var body = scope.Body is null ? default : InUtf8(scope.Body.Known, context.Request.ContentType);
         var own = journals.Open(scope);
         return new PendingRecord(context, journals.All, journals.All.Add(slot, head, body), own, own?.Add(slot, head, body) ?? -1);
     }

@@ -41,7 +41,7 @@ internal static class MappingFiles
         }
 
         if (string.IsNullOrWhiteSpace(text))
-            return [$"{file}: It is empty; a mapping, or a list of mappings, was expected."];
+            return [$"{file}: It is empty, or is not a regular file; a mapping, or a list of mappings, was expected."];
 
         try
         {

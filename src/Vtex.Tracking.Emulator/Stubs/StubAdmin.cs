@@ -16,8 +16,7 @@ internal sealed class StubAdmin(StubServer stubs)
 
     public async Task AnswerAsync(HttpContext context)
     {
-        using var read = await ReadBody.ReadAsync(context);
-        var body = Text(context.Request, read);
+        var body = Text(context.Request, await ReadBody.ReadAsync(context));
         if (FindProblem(context.Request, body) is { } problem)
         {
             await ProblemWriter.WriteAsync(context, problem);
@@ -39,7 +38,7 @@ internal sealed class StubAdmin(StubServer stubs)
         else if (answer.StatusCode == StatusCodes.Status500InternalServerError)
         {
             await ProblemWriter.WriteAsync(context, Problem(StatusCodes.Status400BadRequest, "WireMock.Net could not do this.",
-                $"It cannot use what was sent. {answer.Message ?? "Compare it with the models of its admin API."}"));
+                $"It cannot use what was sent. {StubReply.MessageOf(answer) ?? "Compare it with the models of its admin API."}"));
         }
         else
         {
@@ -50,12 +49,11 @@ internal sealed class StubAdmin(StubServer stubs)
     // WireMock.Net takes all but files for UTF-8, whatever charset a header names.
     private static ReadOnlyMemory<byte> Text(HttpRequest request, ReadBody read)
     {
-        using var bytes = read.Share();
         if (Is(request, "/files", isPrefix: true))
-            return bytes.Memory;
+            return read.Memory;
         try
         {
-            var text = BodyCharset.ToUtf8(bytes.Memory, request.ContentType);
+            var text = BodyCharset.ToUtf8(read.Memory, request.ContentType);
             return Utf8.IsValid(text.Span)
                 ? text
                 : throw new UnreadableBodyException(StatusCodes.Status400BadRequest, "is not valid UTF-8. Send UTF-8, or name the charset in Content-Type.");
@@ -66,7 +64,7 @@ internal sealed class StubAdmin(StubServer stubs)
         }
     }
 
-    private async Task<StubAnswer> AskAsync(HttpContext context, StubExchange exchange, ReadOnlyMemory<byte> body)
+    private async Task<CapturedResponse> AskAsync(HttpContext context, StubExchange exchange, ReadOnlyMemory<byte> body)
     {
         var request = context.Request;
         var (stream, type) = (request.Body, request.ContentType);
@@ -79,7 +77,7 @@ internal sealed class StubAdmin(StubServer stubs)
                 request.ContentType = MediaTypeNames.Application.Json; // curl -d says that it is a form
             stubs.Settings.StartAdminInterface = !isSettings; // or it would add its operations once more
             StubExchange.Current = exchange;
-            return await StubAnswer.CaptureAsync(context, stubs.InvokeAsync);
+            return await CapturedResponse.CaptureAsync(context, stubs.InvokeAsync);
         }
         finally
         {

@@ -50,10 +50,12 @@ internal sealed class StubFolder : IFileSystemHandler
         try
         {
             var path = Find(name);
-            if (SpecialFile.Find(path) is { } kind)
-                return $"names {kind}, not a file: {name}.";
-            if (!File.Exists(path))
+            if (Directory.Exists(path))
+                return $"names a folder, not a file: {name}.";
+            if (new FileInfo(path) is var file && !file.Exists)
                 return $"names a file that does not exist: {name}.";
+            if (file.Length == 0)
+                return $"names a file that is empty, or is not a regular file: {name}.";
             return isTemplate && TemplateRules.FindProblem(Text(Read(path))) is { } problem ? $"names a template that cannot be used: {name} {problem}" : null;
         }
         catch (Exception refused) when (refused is InvalidOperationException or IOException or UnauthorizedAccessException)
@@ -141,8 +143,9 @@ internal sealed class StubFolder : IFileSystemHandler
 
     private static byte[] Read(string path) => Access(() =>
     {
-        if (SpecialFile.Find(path) is { } kind)
-            throw new IOException($"{path} is {kind}, not a file.");
+        if (Directory.Exists(path))
+            throw new IOException($"{path} is a folder, not a file.");
+        // A pipe, a socket or a device has no length, and to open a pipe would wait for whoever writes into it.
         if (new FileInfo(path) is { Exists: true, Length: 0 })
             return [];
         using var file = File.OpenRead(path);

@@ -48,22 +48,17 @@ internal sealed class StubMiddleware(RequestDelegate next, StubHost stubs, Emula
         // What a stub sent to the emulator itself reaches the emulated system, and no stub again.
         if (stubs.Server.Find(context.Request) is not { } candidates || IsOwnCall(context.Request))
             return next(context);
-        return context.Features.Get<RequestScope>() is { } scope ? AnswerAsync(context, scope, candidates) : OpenAsync(context, candidates);
+        return AnswerAsync(context, candidates);
     }
 
     private bool IsOwnCall(HttpRequest request) => request.Headers[StubHeaders.Via].ToString().Contains(stubs.Server.Id, StringComparison.Ordinal);
 
-    private async Task OpenAsync(HttpContext context, StubCandidates candidates)
+    private async Task AnswerAsync(HttpContext context, StubCandidates candidates)
     {
-        using var scope = await RequestScope.OpenAsync(context, world);
-        await AnswerAsync(context, scope, candidates);
-    }
-
-    private async Task AnswerAsync(HttpContext context, RequestScope scope, StubCandidates candidates)
-    {
+        var scope = await RequestScope.OpenAsync(context, world);
         if (candidates.Answers is not { } answers)
         {
-            var body = scope.Body?.Memory ?? default;
+            var body = scope.Body?.Known ?? default;
             var isShown = RequestBounds.AreKept(body.Span, candidates.HasTemplate);
             if (isShown || !candidates.IsProxy)
                 await SendAsync(context, scope, await AskAsync(context, scope, isShown ? body : default));
@@ -89,7 +84,7 @@ internal sealed class StubMiddleware(RequestDelegate next, StubHost stubs, Emula
             if (scope.UniverseName is { } universe)
                 headers[StubHeaders.Universe] = universe;
             StubExchange.Current = exchange;
-            var answer = await StubAnswer.CaptureAsync(context, stubs.Server.InvokeAsync);
+            var answer = await CapturedResponse.CaptureAsync(context, stubs.Server.InvokeAsync);
             if (!exchange.IsMatched)
                 return null;
             return exchange.HasFailed ? StubReply.OfFailure(answer, exchange.FolderFailure) : StubReply.Of(answer, exchange.Fault);
@@ -131,7 +126,7 @@ internal sealed class StubMiddleware(RequestDelegate next, StubHost stubs, Emula
 
     private async Task SendAsync(HttpContext context, StubReply reply, TimeProvider clock)
     {
-        var answer = reply.IsFromWorld ? reply.Over(await StubAnswer.CaptureAsync(context, next)) : reply;
+        var answer = reply.IsFromWorld ? reply.Over(await CapturedResponse.CaptureAsync(context, next)) : reply;
         if (reply.Delay > TimeSpan.Zero && !await DelayAsync(context, reply.Delay, clock))
             return;
         if (reply.Fault is { } fault)

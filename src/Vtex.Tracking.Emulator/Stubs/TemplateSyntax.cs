@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using HandlebarsDotNet;
 using HandlebarsDotNet.Helpers;
 using HandlebarsDotNet.Helpers.Enums;
+using HandlebarsDotNet.Helpers.Utils;
+using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator.Stubs;
 
@@ -55,4 +57,24 @@ internal static partial class TemplateSyntax
 
     [GeneratedRegex(@"Occured at: (?<line>[0-9]{1,9}):(?<character>[0-9]{1,9})", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Occurrence();
+}
+
+/// <summary>Gives templates the emulated time: that of the universe which the request belongs to.</summary>
+internal sealed class TemplateClock : IDateTimeService
+{
+    private static readonly TemplateClock Shared = new();
+
+    private static DateTimeOffset Time => (StubExchange.Current?.Clock ?? TimeProvider.System).GetUtcNow();
+
+    /// <summary>Replaces the helpers <c>DateTime.Now</c> and <c>DateTime.UtcNow</c>, which read the machine's clock.</summary>
+    public static void AddTo(IHandlebars templates) => HandlebarsHelpers.Register(templates, options =>
+    {
+        options.Categories = [Category.DateTime];
+        options.DateTimeService = Shared;
+    });
+
+    /// <summary>Gets the time of Brasília, whatever the machine's time zone.</summary>
+    public DateTime Now() => BrasiliaTime.Of(Time);
+
+    public DateTime UtcNow() => Time.UtcDateTime;
 }

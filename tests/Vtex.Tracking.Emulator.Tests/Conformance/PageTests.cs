@@ -87,7 +87,7 @@ public sealed partial class PageTests
         {
             table.Append(
                 CultureInfo.InvariantCulture,
-                $"| `{check.Id}` | **{check.Title}.** {check.Expected} | {check.Why} | {ReportNames.Of(check.Source)} |\n");
+                $"| `{check.Id}` | **{check.Title}.** {check.Expected} | {check.Why} | {ReportNames.Of(check.Certainty)} |\n");
         }
 
         return table.ToString();

@@ -8,7 +8,7 @@ namespace Vtex.Tracking.Emulator.Tests.Storage;
 
 /// <summary>
 /// A data folder that the last emulator with logs of version 1 wrote, with events of every kind, and what its control API
-/// told of them. The files are never written again.
+/// told of them. The logs are never written again; the lists of events were, once, when facts took the names of the log.
 /// </summary>
 public sealed class OldLogTests
 {

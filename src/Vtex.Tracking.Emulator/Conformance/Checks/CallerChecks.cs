@@ -12,7 +12,7 @@ internal static class CallerChecks
     [
         new(
             "address.other-account", "The parcels of this account are not shown to another",
-            CheckSource.Chosen, CheckNeeds.Tracked,
+            Certainty.Chosen, CheckNeeds.Tracked,
             TrackAsOtherAccountAsync)
         {
             Why = "The account in the path is all that keeps one store from reading the parcels of another.",
@@ -21,14 +21,14 @@ internal static class CallerChecks
         },
         new(
             "address.other-workspace", "Another workspace is answered or refused",
-            CheckSource.Chosen, CheckNeeds.None,
+            Certainty.Chosen, CheckNeeds.None,
             RepeatInOtherWorkspaceAsync)
         {
             Why = "Developers link an app into a workspace of their own and call it there.",
             Expected = "Any answer but a failure (5xx).",
         },
         new(
-            "credentials.none", "Without credentials nothing is disclosed", CheckSource.Documented, CheckNeeds.None,
+            "credentials.none", "Without credentials nothing is disclosed", Certainty.Documented, CheckNeeds.None,
             (session, cancellationToken) =>
                 RepeatUnauthorizedAsync(session, session.RepeatAsync(session.Contact, isAnonymous: true, cancellationToken)))
         {
@@ -36,7 +36,7 @@ internal static class CallerChecks
             Expected = "Status 401 or 403 when the app is said to check its callers; never 5xx.",
         },
         new(
-            "credentials.wrong", "With a wrong token nothing is disclosed", CheckSource.Documented, CheckNeeds.None,
+            "credentials.wrong", "With a wrong token nothing is disclosed", Certainty.Documented, CheckNeeds.None,
             (session, cancellationToken) => RepeatUnauthorizedAsync(
                 session, session.RepeatAsync(session.Contact with { AppToken = "ficha-errada" }, isAnonymous: false, cancellationToken)))
         {

@@ -2,11 +2,11 @@ namespace Vtex.Tracking.Emulator.Conformance;
 
 /// <summary>One thing that an app should do, and the way to find out.</summary>
 internal sealed record ConformanceCheck(
-    string Id, string Title, CheckSource Source, CheckNeeds Needs, Func<ConformanceSession, CancellationToken, Task<Finding>> RunAsync)
+    string Id, string Title, Certainty Certainty, CheckNeeds Needs, Func<ConformanceSession, CancellationToken, Task<Finding>> RunAsync)
 {
     /// <summary>Initializes a check of what is known already.</summary>
-    public ConformanceCheck(string id, string title, CheckSource source, CheckNeeds needs, Func<ConformanceSession, Finding> evaluate)
-        : this(id, title, source, needs, (session, _) => Task.FromResult(evaluate(session)))
+    public ConformanceCheck(string id, string title, Certainty certainty, CheckNeeds needs, Func<ConformanceSession, Finding> evaluate)
+        : this(id, title, certainty, needs, (session, _) => Task.FromResult(evaluate(session)))
     {
     }
 

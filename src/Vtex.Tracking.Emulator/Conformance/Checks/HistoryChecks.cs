@@ -10,7 +10,7 @@ internal static class HistoryChecks
     public static IReadOnlyList<ConformanceCheck> All { get; } =
     [
         new(
-            "story.dates", "Dates are ISO 8601 with their offset", CheckSource.Documented, CheckNeeds.Tracked,
+            "story.dates", "Dates are ISO 8601 with their offset", Certainty.Documented, CheckNeeds.Tracked,
             session => EvaluateFormats(session))
         {
             Why = "Without an offset a server in UTC takes 16:15 in São Paulo for 13:15, and what happens after midnight for the day before.",
@@ -18,7 +18,7 @@ internal static class HistoryChecks
         },
         new(
             "story.order", "Events are listed in the order of their dates",
-            CheckSource.Documented, CheckNeeds.Tracked,
+            Certainty.Documented, CheckNeeds.Tracked,
             session => Finding.Worst(
                 Histories(session).Where(history => history.Dates.Distinct().Count() > 1).Select(EvaluateOrder),
                 "No number has two events of different dates: name one that has with --known-number."))
@@ -28,7 +28,7 @@ internal static class HistoryChecks
         },
         new(
             "story.forwards", "A history does not go backwards from one call to the next",
-            CheckSource.Chosen, CheckNeeds.Tracked,
+            Certainty.Chosen, CheckNeeds.Tracked,
             session => Finding.Worst(
                 Histories(session).GroupBy(history => history.Number, StringComparer.Ordinal)
                     .SelectMany(told => told.Skip(1).Zip(told))
@@ -42,7 +42,7 @@ internal static class HistoryChecks
                 + "that disappear are a warning.",
         },
         new(
-            "story.event-dates", "Events have dates that can be true", CheckSource.Chosen, CheckNeeds.Tracked,
+            "story.event-dates", "Events have dates that can be true", Certainty.Chosen, CheckNeeds.Tracked,
             session => Finding.Worst(
                 Histories(session).Where(history => history.Dates.Count > 0).Select(EvaluateEventDates),
                 "There is no event with a date: name a number that has some with --known-number."))
@@ -52,7 +52,7 @@ internal static class HistoryChecks
         },
         new(
             "story.delivered-date", "Delivered packages, and no others, have a credible date",
-            CheckSource.Documented, CheckNeeds.Tracked,
+            Certainty.Documented, CheckNeeds.Tracked,
             session => Finding.Worst(
                 Histories(session).Where(history => history.Told.IsDelivered || history.Told.DeliveredDate is not null).Select(EvaluateDelivery),
                 "Nothing is delivered: name a delivered number with --known-number."))
@@ -62,7 +62,7 @@ internal static class HistoryChecks
                 + "years of today. A date in the future, or before the invoice, is a warning.",
         },
         new(
-            "story.one-end", "No package is both delivered and returned", CheckSource.Chosen, CheckNeeds.Tracked,
+            "story.one-end", "No package is both delivered and returned", Certainty.Chosen, CheckNeeds.Tracked,
             session => Finding.Worst(
                 Histories(session).Where(history => history.Told.IsDelivered || history.Told.HasReturned).Select(EvaluateEnd),
                 "Nothing is delivered or returned: name a delivered number with --known-number."))
@@ -71,7 +71,7 @@ internal static class HistoryChecks
             Expected = "isDelivered and hasReturnedToSender are not both true.",
         },
         new(
-            "story.texts", "Texts of events have their accents", CheckSource.Chosen, CheckNeeds.Tracked,
+            "story.texts", "Texts of events have their accents", Certainty.Chosen, CheckNeeds.Tracked,
             session => Finding.Worst(
                 Histories(session).Where(history => history.Texts.Any()).Select(EvaluateTexts),
                 "There is no event with a text: name a number that has some with --known-number."))

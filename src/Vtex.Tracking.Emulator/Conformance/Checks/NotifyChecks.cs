@@ -13,7 +13,7 @@ internal static class NotifyChecks
     public static IReadOnlyList<ConformanceCheck> All { get; } =
     [
         new(
-            "notify.one", "A package gets a tracking number", CheckSource.Documented, CheckNeeds.Notify,
+            "notify.one", "A package gets a tracking number", Certainty.Documented, CheckNeeds.Notify,
             NotifyOneAsync)
         {
             Why = "Without a number there is no label and nothing to track: the package stays with the store.",
@@ -21,7 +21,7 @@ internal static class NotifyChecks
         },
         new(
             "notify.content-type", "The answer to notify is declared as JSON",
-            CheckSource.Documented, CheckNeeds.Notified,
+            Certainty.Documented, CheckNeeds.Notified,
             session => ContentTypes.Evaluate(session.First!.Exchange))
         {
             Why = ContentTypes.Why,
@@ -29,7 +29,7 @@ internal static class NotifyChecks
         },
         new(
             "notify.shape", "The members of the answer to notify have the right types",
-            CheckSource.Documented, CheckNeeds.Notified,
+            Certainty.Documented, CheckNeeds.Notified,
             session => EvaluateTypes(session.First!.Exchange))
         {
             Why = "A number where a text is expected makes a typed client reject the whole answer, and all packages of the call are lost.",
@@ -37,14 +37,14 @@ internal static class NotifyChecks
                 + "is not a URL, is a warning.",
         },
         new(
-            "notify.repeated", "The same notify twice gives the same number", CheckSource.Chosen, CheckNeeds.Notified,
+            "notify.repeated", "The same notify twice gives the same number", Certainty.Chosen, CheckNeeds.Notified,
             RepeatAsync)
         {
             Why = "The hub repeats a call whose answer was lost; with a second number, label and tracking no longer match.",
             Expected = "The number of the first answer.",
         },
         new(
-            "notify.distinct", "Packages have numbers of their own", CheckSource.Chosen, CheckNeeds.Notified,
+            "notify.distinct", "Packages have numbers of their own", Certainty.Chosen, CheckNeeds.Notified,
             NotifySeveralAsync)
         {
             Why = "If two parcels share a number, nobody can say which of them was delivered.",
@@ -53,7 +53,7 @@ internal static class NotifyChecks
         },
         new(
             "notify.five-hundred", "Five hundred packages in one call get their numbers",
-            CheckSource.Chosen, CheckNeeds.Notified,
+            Certainty.Chosen, CheckNeeds.Notified,
             NotifyManyAsync)
         {
             Why = "A store that invoices in the evening sends a whole day in one call; a limit in the app, or in front of it, shows only then.",
@@ -61,7 +61,7 @@ internal static class NotifyChecks
         },
         new(
             "notify.packages-only", "A notify with packages and no packageIds is accepted",
-            CheckSource.Documented, CheckNeeds.Notified,
+            Certainty.Documented, CheckNeeds.Notified,
             (session, cancellationToken) => NotifyInFormAsync(session, MessageForms.PackagesOnly, cancellationToken))
         {
             Why = "The guides show this form. A hub that sends it must not lose the package, nor get a second number for it.",
@@ -69,7 +69,7 @@ internal static class NotifyChecks
         },
         new(
             "notify.ids-only", "A notify with packageIds and no packages is accepted",
-            CheckSource.Documented, CheckNeeds.Notified,
+            Certainty.Documented, CheckNeeds.Notified,
             (session, cancellationToken) => NotifyInFormAsync(session, MessageForms.IdsOnly, cancellationToken))
         {
             Why = "The reference shows this form. A hub that sends it must not lose the package, nor get a second number for it.",
@@ -77,21 +77,21 @@ internal static class NotifyChecks
         },
         new(
             "notify.nulls", "Null is accepted wherever the contract allows it",
-            CheckSource.Documented, CheckNeeds.Notified,
+            Certainty.Documented, CheckNeeds.Notified,
             (session, cancellationToken) => NotifyAnotherAsync(session, session.Messages.New(1), MessageForms.WithNulls, cancellationToken))
         {
             Why = "Stores leave out telephones, complements and coordinates, and the hub sends null for each.",
             Expected = "Status 200 and a number, as for any other package.",
         },
         new(
-            "notify.letters", "Accents, quotes and emoji are accepted", CheckSource.Chosen, CheckNeeds.Notified,
+            "notify.letters", "Accents, quotes and emoji are accepted", Certainty.Chosen, CheckNeeds.Notified,
             (session, cancellationToken) => NotifyAnotherAsync(session, session.Messages.WithLetters(), MessageJson.Write, cancellationToken))
         {
             Why = "People in Brazil are called Conceição and live in São João; some add an emoji to their address.",
             Expected = "Status 200 and a number, as for any other package.",
         },
         new(
-            "notify.bar-code", "Tracking numbers can be printed as bar codes", CheckSource.Chosen, CheckNeeds.Notify,
+            "notify.bar-code", "Tracking numbers can be printed as bar codes", Certainty.Chosen, CheckNeeds.Notify,
             session => Finding.Worst(
                 session.Notifications.Select(EvaluateNumbers), "No number was given: see notify.one."))
         {

@@ -15,7 +15,7 @@ internal static class RequestChecks
     [
         new(
             "request.slow", "A body that arrives in small pieces is read to its end",
-            CheckSource.Chosen, CheckNeeds.None,
+            Certainty.Chosen, CheckNeeds.None,
             SendSlowlyAsync)
         {
             Why = "Between hub and app lie proxies and a long way; a body need not arrive in one piece.",
@@ -23,7 +23,7 @@ internal static class RequestChecks
         },
         new(
             "request.concurrent", "Two hundred concurrent calls get the answers that are theirs",
-            CheckSource.Chosen, CheckNeeds.None,
+            Certainty.Chosen, CheckNeeds.None,
             SendConcurrentlyAsync)
         {
             Why = "State that is kept in a field of the app instead of the call shows only when calls overlap: a store gets the numbers "
@@ -31,14 +31,14 @@ internal static class RequestChecks
             Expected = "Status 200 for each call, with what it asked for and nothing of the others; every package keeps its number afterwards.",
         },
         new(
-            "request.malformed", "A body that is not JSON is rejected", CheckSource.Chosen, CheckNeeds.None,
+            "request.malformed", "A body that is not JSON is rejected", Certainty.Chosen, CheckNeeds.None,
             (session, cancellationToken) => EvaluatePathsAsync(session, Malformed, AcceptedMalformed, cancellationToken))
         {
             Why = "A caller must be able to tell a message that was damaged on its way from an app that fails: a 4xx is not repeated, a 5xx is.",
             Expected = "Status 4xx. Rejecting with a 5xx, or no answer, is a failure; accepting it is a warning.",
         },
         new(
-            "request.get", "GET does not fail", CheckSource.Chosen, CheckNeeds.None,
+            "request.get", "GET does not fail", Certainty.Chosen, CheckNeeds.None,
             (session, cancellationToken) => EvaluatePathsAsync(
                 session, Get, exchange => Finding.Passed(exchange.Reply.Summary, exchange), cancellationToken))
         {

@@ -9,7 +9,7 @@ internal static class TrackingChecks
     [
         new(
             "tracking.known", "The app answers for a number that it gave",
-            CheckSource.Documented, CheckNeeds.Tracking,
+            Certainty.Documented, CheckNeeds.Tracking,
             TrackKnownAsync)
         {
             Why = "The hub asks for every number each hour until the package is delivered; what is left out never ends.",
@@ -17,7 +17,7 @@ internal static class TrackingChecks
         },
         new(
             "tracking.content-type", "The answer to tracking is declared as JSON",
-            CheckSource.Documented, CheckNeeds.Tracked,
+            Certainty.Documented, CheckNeeds.Tracked,
             session => ContentTypes.Evaluate(session.FirstTracking!.Exchange))
         {
             Why = ContentTypes.Why,
@@ -25,7 +25,7 @@ internal static class TrackingChecks
         },
         new(
             "tracking.shape", "The members of the answer to tracking have the right types",
-            CheckSource.Documented, CheckNeeds.Tracked,
+            Certainty.Documented, CheckNeeds.Tracked,
             session => EvaluateTypes(session.FirstTracking!.Exchange))
         {
             Why = "The text \"false\" is true in many languages: a package would count as delivered when it is not.",
@@ -34,7 +34,7 @@ internal static class TrackingChecks
         },
         new(
             "tracking.many", "Five hundred numbers in one call are answered",
-            CheckSource.Documented, CheckNeeds.Tracked,
+            Certainty.Documented, CheckNeeds.Tracked,
             TrackManyAsync)
         {
             Why = "The hub asks for all open numbers at once, every hour.",
@@ -42,7 +42,7 @@ internal static class TrackingChecks
         },
         new(
             "tracking.unknown", "An unknown number is left out, and does not lose the known ones",
-            CheckSource.Chosen, CheckNeeds.Tracked,
+            Certainty.Chosen, CheckNeeds.Tracked,
             TrackUnknownAsync)
         {
             Why = "A number that was mistyped, or is older than the app, comes with others; made-up events would be shown to a buyer.",
@@ -50,14 +50,14 @@ internal static class TrackingChecks
         },
         new(
             "tracking.duplicate", "A number that is asked for twice is answered",
-            CheckSource.Chosen, CheckNeeds.Tracked,
+            Certainty.Chosen, CheckNeeds.Tracked,
             TrackTwiceAsync)
         {
             Why = "Packages of two orders may travel under one number, and both are asked for.",
             Expected = "Status 200 with the number, once: names in a JSON object are unique. Twice is a warning.",
         },
         new(
-            "tracking.none", "A call without numbers is answered", CheckSource.Chosen, CheckNeeds.Tracking,
+            "tracking.none", "A call without numbers is answered", Certainty.Chosen, CheckNeeds.Tracking,
             TrackNoneAsync)
         {
             Why = "An hour in which nothing is on its way is not an error.",
@@ -67,7 +67,7 @@ internal static class TrackingChecks
 
     public static ConformanceCheck StillKnown { get; } = new(
         "tracking.still-known", "At the end of the run the first number is still known",
-        CheckSource.Documented, CheckNeeds.Tracked,
+        Certainty.Documented, CheckNeeds.Tracked,
         async (session, cancellationToken) =>
             Evaluate(await session.TrackAsync(session.Numbers, cancellationToken), "it is still known"))
     {

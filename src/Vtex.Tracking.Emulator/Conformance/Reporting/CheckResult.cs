@@ -15,8 +15,8 @@ public sealed record CheckResult
     /// <summary>Gets the behavior that is expected of the app.</summary>
     public required string Expected { get; init; }
 
-    /// <summary>Gets the source of the expectation.</summary>
-    public required CheckSource Source { get; init; }
+    /// <summary>Gets how certain the expectation is.</summary>
+    public required Certainty Certainty { get; init; }
 
     /// <summary>Gets the outcome.</summary>
     public required CheckOutcome Outcome { get; init; }

@@ -40,7 +40,7 @@ internal static class JUnitReport
         });
 
     private static string Details(CheckResult result) =>
-        $"{result.Found}\nexpected: {result.Expected} ({ReportNames.Of(result.Source)})\nwhy: {result.Why}\n" +
+        $"{result.Found}\nexpected: {result.Expected} ({ReportNames.Of(result.Certainty)})\nwhy: {result.Why}\n" +
         $"sent: {result.Sent}\nreceived: {result.Received}";
 
     private static string Time(TimeSpan duration) => duration.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);

@@ -43,7 +43,7 @@ internal static class JsonReport
         ["found"] = result.Found,
         ["expected"] = result.Expected,
         ["why"] = result.Why,
-        ["source"] = ReportNames.Of(result.Source),
+        ["source"] = ReportNames.Of(result.Certainty),
         ["sent"] = result.Sent,
         ["received"] = result.Received,
         ["seconds"] = Math.Round(result.Duration.TotalSeconds, 3),

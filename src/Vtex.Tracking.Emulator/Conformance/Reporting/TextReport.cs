@@ -49,7 +49,7 @@ internal static class TextReport
     {
         text.Append('\n').Append(Outcome(result)).Append(' ').Append(result.Id).Append('\n');
         WriteLabelled(text, "found", result.Found);
-        WriteLabelled(text, "expected", $"{result.Expected} ({ReportNames.Of(result.Source)})");
+        WriteLabelled(text, "expected", $"{result.Expected} ({ReportNames.Of(result.Certainty)})");
         WriteLabelled(text, "why", result.Why);
         WriteLabelled(text, "sent", Cut(result.Sent));
         WriteLabelled(text, "received", Cut(result.Received));
@@ -102,10 +102,10 @@ internal static class ReportNames
         _ => "skipped",
     };
 
-    public static string Of(CheckSource source) => source switch
+    public static string Of(Certainty certainty) => certainty switch
     {
-        CheckSource.Documented => "documented",
-        CheckSource.OldDocumentation => "old documentation",
+        Certainty.Documented => "documented",
+        Certainty.OldDocumentation => "old documentation",
         _ => "chosen by us",
     };
 }

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Emulator.World.Text;
 using Vtex.Tracking.Reading;
+using Vtex.Tracking.ShippingNetwork.Models;
 
 namespace Vtex.Tracking.Emulator.Hub;
 
@@ -25,18 +27,18 @@ internal static class AnswerReader
         Read(reply, CallFault.NotByNumber, CarrierJsonContext.Default.Trackings, (numbers, issues) =>
             new TrackingContent(numbers.ToDictionary(number => number.Key, number => Result(number.Value, issues), StringComparer.Ordinal)));
 
-    private static NotifyResult Result(CarrierModels.Notified package, FormatIssues issues) => new(
+    private static NotifyResult Result(PackageNotification package, FormatIssues issues) => new(
         Text(package.Tracking?.Number, MaxIdLength, issues),
         Text(package.Tracking?.Url, MaxUrlLength, issues),
         Text(package.Notification?.Id, MaxIdLength, issues));
 
-    private static TrackingResult Result(CarrierModels.Tracked tracking, FormatIssues issues) => new(
-        [.. (tracking.Events ?? []).OfType<CarrierModels.Event>().Take(MaxEvents).Select(happened => Event(happened, issues))],
+    private static TrackingResult Result(PackageTracking tracking, FormatIssues issues) => new(
+        [.. (tracking.Events ?? []).OfType<TrackingEvent>().Take(MaxEvents).Select(happened => Event(happened, issues))],
         tracking.IsDelivered is true,
         tracking.DeliveredDate,
-        tracking.HasReturned is true);
+        tracking.HasReturnedToSender is true);
 
-    private static HubTrackingEvent Event(CarrierModels.Event happened, FormatIssues issues) => new(
+    private static HubTrackingEvent Event(TrackingEvent happened, FormatIssues issues) => new(
         happened.Date,
         Interned(Text(happened.Description, MaxDescriptionLength, issues)),
         Interned(Text(happened.City, MaxPlaceLength, issues)),
@@ -81,3 +83,9 @@ internal static class AnswerReader
         _ => reply.Result with { Fault = CallFault.NotJson, Detail = CarrierReply.Shorten(reply.MediaType) },
     };
 }
+
+/// <summary>Reads the answers of carriers' apps. Strict: odd answers are repaired before, see <see cref="AnswerJson"/>.</summary>
+[JsonSourceGenerationOptions(Converters = [typeof(BrasiliaTimestampConverter)])]
+[JsonSerializable(typeof(Dictionary<string, PackageNotification>), TypeInfoPropertyName = "Notifications")]
+[JsonSerializable(typeof(Dictionary<string, PackageTracking>), TypeInfoPropertyName = "Trackings")]
+internal sealed partial class CarrierJsonContext : JsonSerializerContext;

@@ -30,24 +30,11 @@ internal static class EventFormat
 
     public static void Write(Utf8JsonWriter writer, WorldEvent happened) => JsonSerializer.Serialize(writer, happened, Type);
 
-    /// <summary>Writes what an event says besides its kind, place, time and subject, as properties.</summary>
-    public static void WriteFacts(Utf8JsonWriter writer, WorldEvent happened)
-    {
-        using var document = JsonSerializer.SerializeToDocument(happened, Type);
-        foreach (var fact in document.RootElement.EnumerateObject())
-        {
-            if (fact.Name is not (KindProperty or "sequence" or "at" or "serviceId" or "routeId" or "number" or "orderId"))
-                fact.WriteTo(writer);
-        }
-    }
-
     /// <exception cref="JsonException">The line is not an event that this version knows.</exception>
     public static WorldEvent Read(ReadOnlySpan<byte> line)
     {
         CheckNulls(line);
-        return line.StartsWith(ServiceCreatedReader.Beginning)
-            ? ServiceCreatedReader.Read(line)
-            : JsonSerializer.Deserialize(line, Type) ?? throw new JsonException("The line is empty.");
+        return JsonSerializer.Deserialize(line, Type) ?? throw new JsonException("The line is empty.");
     }
 
     /// <summary>Rejects null, which is never written, not even in lists.</summary>

@@ -13,9 +13,10 @@ internal sealed class InternedText : JsonConverter<string>
     private static readonly HashSet<string> Properties =
     [
         "driver", "username", "displacementType", "vehiclePlate", "timeOfDay", "reason", "justification",
-        "app", "account", "workspace", "city", "state", "description", "orderId", "affiliateId", "salesChannel",
-        "marketplaceServicesEndpoint", "seller", "measurementUnit", "selectedSla", "lockTtl", "shippingEstimate", "country",
-        "addressType", "documentType", "firstName", "lastName", "courier", "neighborhood", "number",
+        "app", "account", "workspace", "city", "state", "description", "type", "legalType", "firstName", "neighborhood", "complement",
+        "phoneAreaCode", "invoiceSerie", "sender", "highLighter", "packingList", "partnerCnpj", "carrierCnpj", "branchCnpj",
+        "orderId", "affiliateId", "salesChannel", "marketplaceServicesEndpoint", "seller", "measurementUnit", "selectedSla", "lockTtl",
+        "shippingEstimate", "country", "addressType", "documentType", "lastName", "courier", "number",
     ];
 
     /// <summary>Adds the converter to the properties whose texts repeat.</summary>
@@ -28,16 +29,13 @@ internal sealed class InternedText : JsonConverter<string>
         }
     }
 
-    /// <summary>Reads the text at the reader's position.</summary>
-    public static string? Read(ref Utf8JsonReader reader)
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String || reader.HasValueSequence || reader.ValueSpan.Length > StringInterner.MaxLength)
             return reader.GetString();
         Span<char> characters = stackalloc char[StringInterner.MaxLength];
         return StringInterner.Of(characters[..reader.CopyString(characters)]);
     }
-
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value);

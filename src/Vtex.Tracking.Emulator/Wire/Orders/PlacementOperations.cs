@@ -77,7 +77,7 @@ internal static class PlacementOperations
 
     private static async Task<T> ReadAsync<T>(OrderCall call, Func<ObjectReader, T> read)
     {
-        using var body = await JsonRequest.ReadAsync(call.Context);
+        using var body = await ReadBody.ReadJsonAsync(call.Context);
         var faults = WireFaults.Create(call.Universe.Options.Strict);
         var root = body.RootElement;
         var isArray = root.ValueKind == JsonValueKind.Array;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Vtex.Tracking.Emulator.World.Orders;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -46,7 +47,7 @@ internal static class OrderBody
     /// <exception cref="FaultyRequestException">The body has faults (400).</exception>
     public static async Task<T> ReadAsync<T>(OrderCall call, Func<ObjectReader, T> read)
     {
-        using var body = await JsonRequest.ReadAsync(call.Context);
+        using var body = await ReadBody.ReadJsonAsync(call.Context);
         return Read(call, body, read);
     }
 
@@ -54,11 +55,11 @@ internal static class OrderBody
     /// <exception cref="FaultyRequestException">The body has faults (400).</exception>
     public static async Task<T?> ReadIfAnyAsync<T>(OrderCall call, Func<ObjectReader, T> read)
     {
-        using var body = await JsonRequest.ReadIfAnyAsync(call.Context);
-        return body is null ? default : Read(call, body, read);
+        // Whether there is one shows when it is read: over HTTP/2 no header needs to say so.
+        return (await ReadBody.ReadAsync(call.Context)).Memory.IsEmpty ? default : await ReadAsync(call, read);
     }
 
-    private static T Read<T>(OrderCall call, JsonBody body, Func<ObjectReader, T> read)
+    private static T Read<T>(OrderCall call, JsonDocument body, Func<ObjectReader, T> read)
     {
         var faults = WireFaults.Create(call.Universe.Options.Strict);
         var value = read(ObjectReader.Of(body.RootElement, "$", faults));

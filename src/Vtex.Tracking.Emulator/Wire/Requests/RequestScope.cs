@@ -7,7 +7,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// The body of a request and the universe that it belongs to: by a header, by the account in the path of a carrier's app,
 /// by the app key or the host of a call of the Orders API, by the user who logs in, or by its token. The first layer that needs them finds them; the others share them.
 /// </summary>
-internal sealed class RequestScope : IDisposable
+internal sealed class RequestScope
 {
     private const string LoginEnd = "/auth";
 
@@ -29,17 +29,17 @@ internal sealed class RequestScope : IDisposable
     public static bool IsOfEmulator(PathString path) =>
         path.StartsWithSegments("/_emulator", StringComparison.Ordinal) || path.StartsWithSegments("/__admin", StringComparison.Ordinal);
 
-    /// <summary>Reads the body of a request and finds its universe. Whoever opens the scope disposes it.</summary>
+    /// <summary>Reads the body of a request and finds its universe.</summary>
     public static async ValueTask<RequestScope> OpenAsync(HttpContext context, EmulatorWorld world)
     {
+        if (context.Features.Get<RequestScope>() is { } known)
+            return known;
         var canHaveBody = context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
         var scope = new RequestScope(canHaveBody ? await ReadBody.ReadAsync(context) : null);
         scope.FindUniverse(context.Request, world);
         context.Features.Set(scope);
         return scope;
     }
-
-    public void Dispose() => Body?.Dispose();
 
     private void FindUniverse(HttpRequest request, EmulatorWorld world)
     {
@@ -57,7 +57,7 @@ internal sealed class RequestScope : IDisposable
         {
             Set(name, world.Universes.Find(name));
         }
-        else if (Body is not null && IsLogin(request) && UniverseOfLogin(Body.Memory, request.ContentType, world.Accounts) is { } entered)
+        else if (Body is not null && IsLogin(request) && UniverseOfLogin(Body.Known, request.ContentType, world.Accounts) is { } entered)
         {
             Set(entered, world.Universes.Find(entered));
             MayCreate = true;

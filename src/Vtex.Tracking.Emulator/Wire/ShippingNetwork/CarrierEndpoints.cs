@@ -40,7 +40,7 @@ internal sealed class CarrierEndpoints(EmulatorWorld world)
 
     private CarrierAppOptions MakeOptions() => new()
     {
-        MaxBodyBytes = RequestBytes.MaxBytes,
+        MaxBodyBytes = ReadBody.MaxBytes,
         Authorize = new CarrierAuthorizer(world.Universes).AuthorizeAsync,
     };
 }

@@ -13,7 +13,7 @@ internal sealed class Login(Authenticator accounts)
 
     public async Task HandleAsync(HttpContext context)
     {
-        using var body = await JsonRequest.ReadAsync(context);
+        using var body = await ReadBody.ReadJsonAsync(context);
         var faults = WireFaults.Create();
         var reader = ObjectReader.Of(body.RootElement, "$", faults);
         var username = reader.Text("username");

@@ -71,9 +71,10 @@ public sealed class StreamLoadTests
         await universe.BackOffice.RegisterJustificationAsync(new string('x', length));
         var happened = universe.EventsFrom(1, 1)[0];
         var bytes = new EventBytes(large: 16 * 1024);
-        var first = bytes.Of(happened);
-        Assert.Equal(once, ReferenceEquals(first, bytes.Of(happened)));
-        Assert.Equal(first, bytes.Of(happened));
+        var type = ControlJsonContext.Default.EventState;
+        var first = bytes.Of(happened, type);
+        Assert.Equal(once, ReferenceEquals(first, bytes.Of(happened, type)));
+        Assert.Equal(first, bytes.Of(happened, type));
     }
 
     private static async Task<string> StatusAsync(HttpClient http) => System.Text.Json.Nodes.JsonNode.Parse(

@@ -21,8 +21,7 @@ public sealed class UnknownEventTests
         ["control API"] = (_, happened) =>
         {
             using var json = new Utf8JsonWriter(Stream.Null);
-            json.WriteStartObject();
-            EventDataJson.Write(json, happened);
+            new EventFactsConverter().Write(json, happened, EventFactsConverter.Options);
         },
     };
 

@@ -38,15 +38,41 @@ internal static class TimelineReader
     }
 }
 
-/// <summary>Writes the steps of a timeline, as <see cref="TimelineReader"/> reads them.</summary>
-internal static class TimelineJson
+/// <summary>Writes a step of a timeline, as <see cref="TimelineReader"/> reads it.</summary>
+/// <param name="facts">Writes the facts of an action; null when what writes the step does.</param>
+internal sealed class TimelineStepConverter(JsonSerializerOptions? facts = null) : AnswerConverter<TimelineStep>
 {
-    public static void Write(Utf8JsonWriter json, string name, IEnumerable<TimelineStep> steps) =>
-        json.WriteArray(name, steps, step => json.WriteObject(_ => WriteFields(json, step)));
-
-    public static void WriteFields(Utf8JsonWriter json, TimelineStep step)
+    public override void Write(Utf8JsonWriter writer, TimelineStep value, JsonSerializerOptions options)
     {
-        json.WriteSpan("after", step.After);
-        ActionJson.WriteFields(json, step.Action);
+        writer.WriteStartObject();
+        WriteFields(writer, value, facts ?? options);
+        writer.WriteEndObject();
+    }
+
+    public static void WriteFields(Utf8JsonWriter writer, TimelineStep step, JsonSerializerOptions facts)
+    {
+        writer.WriteString("after", FormattableString.Invariant($"{step.After:c}"));
+        writer.WriteString("move", step.Action.Move.ToString());
+        if (step.Action is PutOnRoute put)
+            writer.WriteNumber("idDeliveryServiceRoute", put.RouteId);
+        else
+            WriteFieldsOf(writer, step.Action, facts);
+    }
+
+    // The log has the same fields, some of them within what a driver or the back office records.
+    private static void WriteFieldsOf(Utf8JsonWriter writer, ServiceAction action, JsonSerializerOptions facts)
+    {
+        object details = action switch
+        {
+            Deliver deliver => deliver.Receipt,
+            Fail fail => fail.Failure,
+            EditService edit => edit.Edit,
+            _ => action,
+        };
+        foreach (var field in JsonSerializer.SerializeToElement(details, details.GetType(), facts).EnumerateObject())
+        {
+            if (field.Value.ValueKind != JsonValueKind.Array || field.Value.GetArrayLength() > 0)
+                field.WriteTo(writer);
+        }
     }
 }

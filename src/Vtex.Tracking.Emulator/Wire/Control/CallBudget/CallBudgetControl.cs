@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.CallBudget;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -13,9 +12,7 @@ internal sealed class CallBudgetControl(ControlTarget target, CallBudgetEnforcem
         var universe = target.Universe(context);
         var calls = universe.Calls.TooOften(universe.Clock.GetUtcNow()).ToLookup(call => call.Key.Parameters is null);
         return ControlAnswer.WriteAsync(
-            context,
-            new CallBudgetState(enforcement, CallHistory.Window, calls[false].Select(CallState.Of), calls[true].Select(CallState.Of)),
-            CallBudgetJsonContext.Types.CallBudgetState);
+            context, new CallBudgetState(enforcement, CallHistory.Window, calls[false].Select(CallState.Of), calls[true].Select(CallState.Of)));
     }
 }
 
@@ -28,11 +25,4 @@ internal sealed record CallState(string Identity, string Endpoint, string? Param
 {
     public static CallState Of(CallRecord call) =>
         new(call.Key.Identity, call.Key.Endpoint, call.Key.Parameters, call.CallsInWindow, call.NextCallAt);
-}
-
-/// <summary>Source-generated serialization of the answers.</summary>
-[JsonSerializable(typeof(CallBudgetState))]
-internal sealed partial class CallBudgetJsonContext : JsonSerializerContext
-{
-    public static CallBudgetJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
 }

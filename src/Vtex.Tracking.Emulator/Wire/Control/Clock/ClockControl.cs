@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -44,11 +43,7 @@ internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, Emulat
         var clock = find(context);
         var by = await ControlBody.ReadAsync(context, body => ReadSpan(body, clock.GetUtcNow()));
         var happened = await clock.AdvanceAsync(by, context.RequestAborted);
-        await WrittenAnswer.WriteObjectAsync(context, json =>
-        {
-            Write(json, clock);
-            json.WriteArray("happened", happened, e => EventJson.WriteShort(json, e));
-        });
+        await ControlAnswer.WriteAsync(context, StateOf(clock) with { Happened = happened.Select(EventState.Short) });
     }
 
     private static TimeSpan ReadSpan(ObjectReader body, DateTimeOffset now)
@@ -60,15 +55,17 @@ internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, Emulat
         return by;
     }
 
-    private Task ShowAsync(HttpContext context, EmulatorClock clock) =>
-        WrittenAnswer.WriteObjectAsync(context, json => Write(json, clock));
+    private Task ShowAsync(HttpContext context, EmulatorClock clock) => ControlAnswer.WriteAsync(context, StateOf(clock));
 
-    // What the clock shows, how many emulated seconds pass in a real one, and whether a universe's is the one all share.
-    private void Write(Utf8JsonWriter json, EmulatorClock clock)
-    {
-        json.WriteUtc("time", clock.GetUtcNow());
-        json.WriteNumber("speed", clock.Speed);
-        if (ofUniverse)
-            json.WriteBoolean("shared", clock == world.Clock);
-    }
+    private ClockState StateOf(EmulatorClock clock) => new(clock.GetUtcNow(), clock.Speed, ofUniverse ? clock == world.Clock : null);
+}
+
+/// <summary>A clock.</summary>
+/// <param name="Time">The time that it shows.</param>
+/// <param name="Speed">The emulated seconds that pass in a real one.</param>
+/// <param name="Shared">Of a universe's clock: whether it is the one that universes share.</param>
+internal sealed record ClockState(DateTimeOffset Time, double Speed, bool? Shared)
+{
+    /// <summary>Gets what happened while it was advanced; null when it was not.</summary>
+    public IEnumerable<EventState>? Happened { get; init; }
 }

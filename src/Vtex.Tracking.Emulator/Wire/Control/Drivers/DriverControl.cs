@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Geography;
 
@@ -18,9 +17,7 @@ internal sealed class DriverControl(ControlTarget target)
         var universe = target.Universe(context);
         var drivers = universe.Do(() => universe.State.Drivers.Values.ToList());
         return ControlAnswer.WriteAsync(
-            context,
-            new DataState<DriverState>(drivers.OrderBy(driver => driver.Details.Username, StringComparer.Ordinal).Select(DriverState.Of)),
-            DriverJsonContext.Types.DataStateDriverState);
+            context, new DataState<DriverState>(drivers.OrderBy(driver => driver.Details.Username, StringComparer.Ordinal).Select(DriverState.Of)));
     }
 
     private async Task ReportAsync(HttpContext context)
@@ -29,7 +26,7 @@ internal sealed class DriverControl(ControlTarget target)
         var (position, battery) = await ControlBody.ReadAsync(context, ReadReport);
         await driver.ReportPositionAsync(position.Latitude, position.Longitude, battery);
         var profile = universe.Do(() => universe.State.Drivers[driver.Username]);
-        await ControlAnswer.WriteAsync(context, DriverState.Of(profile), DriverJsonContext.Types.DriverState);
+        await ControlAnswer.WriteAsync(context, DriverState.Of(profile));
     }
 
     private static (GeoPoint Position, int? Battery) ReadReport(ObjectReader body)
@@ -50,12 +47,4 @@ internal sealed record DriverState(
     public static DriverState Of(DriverProfile driver) => new(
         driver.Details.Username, driver.Details.FirstName, driver.Details.LastName, driver.Online, driver.Position,
         driver.Seen, driver.BatteryPercent, driver.Created);
-}
-
-/// <summary>Source-generated serialization of the answers.</summary>
-[JsonSerializable(typeof(DataState<DriverState>))]
-[JsonSerializable(typeof(DriverState))]
-internal sealed partial class DriverJsonContext : JsonSerializerContext
-{
-    public static DriverJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
 }

@@ -2,10 +2,26 @@ using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using System.Threading.Channels;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>Lists the events of a universe in pages.</summary>
+internal sealed class EventControl(ControlTarget target)
+{
+    public void Map(ControlRoutes routes, string path) => routes.MapGet(path, ListAsync, PortionQuery.Names);
+
+    private Task ListAsync(HttpContext context)
+    {
+        var universe = target.Universe(context);
+        var (from, limit) = PortionQuery.Read(context.Request);
+        var events = universe.EventsFrom(from, limit).Select(EventState.Of);
+        return ControlAnswer.WriteAsync(context, new ListState<EventState>(universe.LastSequence, events));
+    }
+}
 
 /// <summary>
 /// Streams the events of a universe as server-sent events: first those that the client has not seen yet, then each change
@@ -89,9 +105,10 @@ internal sealed class EventStream(
     private async Task SendAsync(HttpResponse response, IReadOnlyList<WorldEvent> events, CancellationToken end)
     {
         var turn = new ArrayBufferWriter<byte>(TurnBytes);
+        var type = ControlAnswer.TypeOf<EventState>(response.HttpContext);
         foreach (var happened in events)
         {
-            var bytes = _bytes.Of(happened);
+            var bytes = _bytes.Of(happened, type);
             if (turn.WrittenCount + bytes.Length > TurnBytes)
             {
                 await SendAsync(response, turn.WrittenMemory, end);
@@ -145,22 +162,22 @@ internal sealed class EventBytes(int large)
 {
     private readonly ConditionalWeakTable<WorldEvent, WeakReference<byte[]>> _large = [];
 
-    public byte[] Of(WorldEvent happened)
+    public byte[] Of(WorldEvent happened, JsonTypeInfo<EventState> type)
     {
         if (_large.TryGetValue(happened, out var known) && known.TryGetTarget(out var bytes))
             return bytes;
-        bytes = Format(happened);
+        bytes = Format(happened, type);
         if (bytes.Length > large)
             _large.AddOrUpdate(happened, new WeakReference<byte[]>(bytes));
         return bytes;
     }
 
-    private static byte[] Format(WorldEvent happened)
+    private static byte[] Format(WorldEvent happened, JsonTypeInfo<EventState> type)
     {
         var buffer = new ArrayBufferWriter<byte>();
         Encoding.UTF8.GetBytes(
             string.Create(CultureInfo.InvariantCulture, $"id: {happened.Sequence}\nevent: {happened.Kind}\ndata: "), buffer);
-        buffer.Write(WrittenAnswer.Write(json => EventJson.Write(json, happened)).Span);
+        buffer.Write(JsonSerializer.SerializeToUtf8Bytes(EventState.Of(happened), type));
         buffer.Write("\n\n"u8);
         return buffer.WrittenSpan.ToArray();
     }

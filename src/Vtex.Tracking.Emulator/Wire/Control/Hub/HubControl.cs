@@ -21,8 +21,7 @@ internal sealed class HubControl(ControlTarget target)
     private Task ListCarriersAsync(HttpContext context)
     {
         var carriers = target.Universe(context).Hub.Carriers;
-        return ControlAnswer.WriteAsync(
-            context, new DataState<HubCarrierState>(carriers.Select(HubCarrierState.Of)), HubJsonContext.Types.DataStateHubCarrierState);
+        return ControlAnswer.WriteAsync(context, new DataState<HubCarrierState>(carriers.Select(HubCarrierState.Of)));
     }
 
     private async Task RegisterAsync(HttpContext context)
@@ -30,7 +29,7 @@ internal sealed class HubControl(ControlTarget target)
         var universe = target.Universe(context);
         var app = await ControlBody.ReadAsync(context, CarrierAppReader.Read);
         var carrier = universe.Hub.RegisterCarrier(app);
-        await ControlAnswer.WriteAsync(context, HubCarrierState.Of(carrier), HubJsonContext.Types.HubCarrierState);
+        await ControlAnswer.WriteAsync(context, HubCarrierState.Of(carrier));
     }
 
     private async Task InvoiceAsync(HttpContext context)
@@ -71,9 +70,7 @@ internal sealed class HubControl(ControlTarget target)
         var packages = target.Universe(context).Hub.Packages;
         var (from, limit) = PortionQuery.Read(context.Request);
         return ControlAnswer.WriteAsync(
-            context,
-            new ListState<HubPackageModel>(packages.Count, packages.Skip(from - 1).Take(limit).Select(HubPackageModel.Of)),
-            HubJsonContext.Types.ListStateHubPackageModel);
+            context, new ListState<HubPackageModel>(packages.Count, packages.Skip(from - 1).Take(limit).Select(HubPackageModel.Of)));
     }
 
     private Task ShowPackageAsync(HttpContext context)
@@ -82,19 +79,17 @@ internal sealed class HubControl(ControlTarget target)
         var id = PathValue(context, "packageId");
         var package = universe.Hub.FindPackage(id) ?? throw RequestRefusedException.NotFound(
             $"The hub of universe '{universe.Name}' knows no package '{id}'. List them with GET /_emulator/universes/{{universe}}/hub/packages.");
-        return ControlAnswer.WriteAsync(context, HubPackageModel.Of(package), HubJsonContext.Types.HubPackageModel);
+        return ControlAnswer.WriteAsync(context, HubPackageModel.Of(package));
     }
 
     private Task ShowJournalAsync(HttpContext context)
     {
         var journal = target.Universe(context).Hub.Journal;
-        return ControlAnswer.WriteAsync(
-            context, new DataState<HubCallState>(journal.Select(HubCallState.Of)), HubJsonContext.Types.DataStateHubCallState);
+        return ControlAnswer.WriteAsync(context, new DataState<HubCallState>(journal.Select(HubCallState.Of)));
     }
 
     private static Task AnswerAsync(HttpContext context, string orderId, IReadOnlyList<HubPackage> packages, int status) =>
-        ControlAnswer.WriteAsync(
-            context, new HubOrderState(orderId, packages.Select(HubPackageModel.Of)), HubJsonContext.Types.HubOrderState, status);
+        ControlAnswer.WriteAsync(context, new HubOrderState(orderId, packages.Select(HubPackageModel.Of)), status);
 
     private static string PathValue(HttpContext context, string name) => (string)context.Request.RouteValues[name]!;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Hub;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -35,15 +34,4 @@ internal sealed record HubCallState(
     public static HubCallState Of(HubJournalEntry entry) => new(
         entry.Asked, entry.Carrier, entry.Call == HubCallKind.Notify ? "notify" : "tracking", entry.OrderId, entry.Count,
         entry.Answered, entry.Words);
-}
-
-/// <summary>Source-generated serialization of the answers.</summary>
-[JsonSerializable(typeof(DataState<HubCarrierState>))]
-[JsonSerializable(typeof(HubPackageModel))]
-[JsonSerializable(typeof(HubOrderState))]
-[JsonSerializable(typeof(ListState<HubPackageModel>))]
-[JsonSerializable(typeof(DataState<HubCallState>))]
-internal sealed partial class HubJsonContext : JsonSerializerContext
-{
-    public static HubJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
 }

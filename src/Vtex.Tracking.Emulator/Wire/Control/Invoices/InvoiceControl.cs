@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Makes electronic invoices, and serves their XML at an address that an order can name.</summary>
@@ -27,8 +25,7 @@ internal sealed class InvoiceControl(ControlTarget target)
         var (from, limit) = PortionQuery.Read(context.Request);
         return ControlAnswer.WriteAsync(
             context,
-            new ListState<InvoiceState>(universe.Invoices.Count, universe.Invoices.List(from, limit).Select(file => InvoiceState.Of(file, context.Request))),
-            InvoiceJsonContext.Types.ListStateInvoiceState);
+            new ListState<InvoiceState>(universe.Invoices.Count, universe.Invoices.List(from, limit).Select(file => InvoiceState.Of(file, context.Request))));
     }
 
     private async Task MakeAsync(HttpContext context)
@@ -37,8 +34,7 @@ internal sealed class InvoiceControl(ControlTarget target)
         var (invoice, format) = await ControlBody.ReadAsync(
             context, body => (body.Object("invoice") is { } reader ? NfeReader.Read(reader) : null, ReadFormat(body)));
         var state = InvoiceState.Of(await universe.Invoices.MakeAsync(invoice, format), context.Request);
-        context.Response.Headers.Location = state.Url;
-        await ControlAnswer.WriteAsync(context, state, InvoiceJsonContext.Types.InvoiceState, StatusCodes.Status201Created);
+        await ControlAnswer.WriteCreatedAsync(context, state, state.Url);
     }
 
     private Task ServeAsync(HttpContext context)
@@ -76,12 +72,4 @@ internal sealed record InvoiceState(string Key, int Serie, int Number, DateTimeO
             invoice.Transport.CarrierCnpj, $"{request.Scheme}://{request.Host.Value}/_emulator/universes/{Uri.EscapeDataString(universe)}/invoices/{file.Key}.xml",
             file.FileName);
     }
-}
-
-/// <summary>Source-generated serialization of the answers.</summary>
-[JsonSerializable(typeof(InvoiceState))]
-[JsonSerializable(typeof(ListState<InvoiceState>))]
-internal sealed partial class InvoiceJsonContext : JsonSerializerContext
-{
-    public static InvoiceJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
 }

@@ -27,8 +27,7 @@ internal sealed class OrderControl(ControlTarget target)
         var universe = target.Universe(context);
         var (from, limit) = PortionQuery.Read(context.Request);
         var (total, orders) = universe.Orders.List(from, limit);
-        return ControlAnswer.WriteAsync(
-            context, new StoreOrderListState(total, orders.Select(StoreOrderState.Of)), OrderJsonContext.Types.StoreOrderListState);
+        return ControlAnswer.WriteAsync(context, new StoreOrderListState(total, orders.Select(StoreOrderState.Of)));
     }
 
     private async Task PlaceAsync(HttpContext context)
@@ -86,5 +85,5 @@ internal sealed class OrderControl(ControlTarget target)
     }
 
     private static Task WriteAsync(HttpContext context, StoreOrder order, int status = StatusCodes.Status200OK) =>
-        ControlAnswer.WriteAsync(context, StoreOrderState.Of(order), OrderJsonContext.Types.StoreOrderState, status);
+        ControlAnswer.WriteAsync(context, StoreOrderState.Of(order), status);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Orders;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -29,11 +28,3 @@ internal sealed record StorePackageState(
 
 /// <summary>A part of the list of orders.</summary>
 internal sealed record StoreOrderListState(int Total, IEnumerable<StoreOrderState> Data);
-
-/// <summary>Source-generated serialization of the answers.</summary>
-[JsonSerializable(typeof(StoreOrderState))]
-[JsonSerializable(typeof(StoreOrderListState))]
-internal sealed partial class OrderJsonContext : JsonSerializerContext
-{
-    public static OrderJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
-}

@@ -24,9 +24,7 @@ internal sealed class ParcelControl(ControlTarget target)
         var package = context.Request.Query["package"].ToString();
         var parcels = package.Length > 0 ? universe.Parcels.FindByPackage(package) : universe.Parcels.All;
         return ControlAnswer.WriteAsync(
-            context,
-            new ParcelListState(parcels.Count, parcels.Skip(from - 1).Take(limit).Select(ParcelState.Of)),
-            ParcelJsonContext.Types.ParcelListState);
+            context, new ParcelListState(parcels.Count, parcels.Skip(from - 1).Take(limit).Select(ParcelState.Of)));
     }
 
     private async Task RegisterAsync(HttpContext context)
@@ -34,14 +32,13 @@ internal sealed class ParcelControl(ControlTarget target)
         var universe = target.Universe(context);
         var details = await ControlBody.ReadAsync(context, NewParcelReader.Read);
         var parcel = await universe.Parcels.RegisterAsync(details);
-        context.Response.Headers.Location = $"{context.Request.Path}/{parcel.Number}";
-        await ControlAnswer.WriteAsync(context, ParcelState.Of(parcel), ParcelJsonContext.Types.ParcelState, StatusCodes.Status201Created);
+        await ControlAnswer.WriteCreatedAsync(context, ParcelState.Of(parcel), $"{context.Request.Path}/{parcel.Number}");
     }
 
     private Task ShowAsync(HttpContext context)
     {
         var (_, parcel) = target.Parcel(context);
-        return ControlAnswer.WriteAsync(context, ParcelState.WithHistory(parcel), ParcelJsonContext.Types.ParcelState);
+        return ControlAnswer.WriteAsync(context, ParcelState.WithHistory(parcel));
     }
 
     private async Task MoveAsync(HttpContext context)

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Parcels;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -31,12 +30,3 @@ internal sealed record ParcelStepState(DateTimeOffset Due, ParcelStatus Status, 
 
 /// <summary>A part of the list of parcels.</summary>
 internal sealed record ParcelListState(int Total, IEnumerable<ParcelState> Data);
-
-/// <summary>Source-generated serialization of the answers.</summary>
-[JsonSerializable(typeof(ParcelState))]
-[JsonSerializable(typeof(ParcelListState))]
-[JsonSerializable(typeof(IEnumerable<ParcelStepState>))]
-internal sealed partial class ParcelJsonContext : JsonSerializerContext
-{
-    public static ParcelJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
-}

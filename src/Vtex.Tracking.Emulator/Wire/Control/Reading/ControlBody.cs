@@ -16,7 +16,9 @@ internal static class ControlBody
     /// <exception cref="FaultyRequestException">The body has faults; the exception lists all of them.</exception>
     public static async Task<T> ReadAsync<T>(HttpContext context, Func<ObjectReader, T> read, bool strict = false)
     {
-        using var body = await JsonRequest.ReadIfAnyAsync(context);
+        // Whether there is a body shows when it is read: over HTTP/2 no header needs to say so.
+        var bytes = (await ReadBody.ReadAsync(context)).Memory;
+        using var body = bytes.IsEmpty ? null : BodyJson.Parse(bytes, context.Request.ContentType);
         var faults = WireFaults.Create(strict, refusesUnknown: true);
         var root = body?.RootElement ?? Empty;
         var reader = ObjectReader.Of(root, "$", faults);

@@ -24,7 +24,7 @@ internal sealed class RouteControl(ControlTarget target)
             var views = Enumerable.Range(from, Math.Max(0, until - from)).Select(id => RouteState.Of(universe, all.Get(id)));
             return (all.NextId - 1, views.ToList());
         });
-        return ControlAnswer.WriteAsync(context, new ListState<RouteState>(last, routes), RouteJsonContext.Types.ListStateRouteState);
+        return ControlAnswer.WriteAsync(context, new ListState<RouteState>(last, routes));
     }
 
     private Task ShowAsync(HttpContext context)
@@ -37,16 +37,13 @@ internal sealed class RouteControl(ControlTarget target)
     {
         var universe = target.Universe(context);
         var (route, services) = await ControlBody.ReadAsync(context, ReadRoute);
-        await CreatedAnswer.WriteAsync(
-            context, "idDeliveryServiceRoute", await universe.BackOffice.ScheduleRouteAsync(route, services));
+        var id = await universe.BackOffice.ScheduleRouteAsync(route, services);
+        await ControlAnswer.WriteCreatedAsync(context, new CreatedRoute(id), FormattableString.Invariant($"{context.Request.Path}/{id}"));
     }
 
     /// <summary>Answers with the present state of a route.</summary>
-    public static Task AnswerAsync(HttpContext context, Universe universe, int id)
-    {
-        var state = universe.Do(() => RouteState.Of(universe, universe.State.Routes.Get(id)));
-        return ControlAnswer.WriteAsync(context, state, RouteJsonContext.Types.RouteState);
-    }
+    public static Task AnswerAsync(HttpContext context, Universe universe, int id) =>
+        ControlAnswer.WriteAsync(context, universe.Do(() => RouteState.Of(universe, universe.State.Routes.Get(id))));
 
     private static (NewRoute Route, List<int> Services) ReadRoute(ObjectReader body)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 
@@ -33,10 +32,5 @@ internal sealed record RouteStopState(
     }
 }
 
-/// <summary>Source-generated serialization of the answers.</summary>
-[JsonSerializable(typeof(RouteState))]
-[JsonSerializable(typeof(ListState<RouteState>))]
-internal sealed partial class RouteJsonContext : JsonSerializerContext
-{
-    public static RouteJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
-}
+/// <summary>A route that was created.</summary>
+internal sealed record CreatedRoute(int IdDeliveryServiceRoute);

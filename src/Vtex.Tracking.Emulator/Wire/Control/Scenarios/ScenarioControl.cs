@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -8,9 +7,7 @@ internal sealed class ScenarioControl(ControlTarget target)
     public void Map(ControlRoutes routes, string path) => routes.MapPostWithoutFields($"{path}/{{scenario}}", PlayAsync);
 
     public static Task ListAsync(HttpContext context) => ControlAnswer.WriteAsync(
-        context,
-        new DataState<ScenarioState>(Scenario.All.Select(scenario => new ScenarioState(scenario.Name, scenario.Description))),
-        ScenarioJsonContext.Types.DataStateScenarioState);
+        context, new DataState<ScenarioState>(Scenario.All.Select(scenario => new ScenarioState(scenario.Name, scenario.Description))));
 
     private async Task PlayAsync(HttpContext context)
     {
@@ -18,18 +15,12 @@ internal sealed class ScenarioControl(ControlTarget target)
         var name = (string)context.Request.RouteValues["scenario"]!;
         var scenario = Scenario.All.FirstOrDefault(known => known.Name == name) ?? throw RequestRefusedException.NotFound(
             $"There is no scenario '{name}'. Known: {string.Join(", ", Scenario.All.Select(known => known.Name))}.");
-        var services = await universe.PlayAsync(scenario);
-        await WrittenAnswer.WriteObjectAsync(
-            context, json => json.WriteIds("services", services), StatusCodes.Status201Created);
+        await ControlAnswer.WriteAsync(context, new PlayedScenario(await universe.PlayAsync(scenario)), StatusCodes.Status201Created);
     }
 }
 
 /// <summary>A built-in scenario.</summary>
 internal sealed record ScenarioState(string Name, string Description);
 
-/// <summary>Source-generated serialization of the answers.</summary>
-[JsonSerializable(typeof(DataState<ScenarioState>))]
-internal sealed partial class ScenarioJsonContext : JsonSerializerContext
-{
-    public static ScenarioJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
-}
+/// <summary>The services of a scenario that was played.</summary>
+internal sealed record PlayedScenario(IReadOnlyList<int> Services);

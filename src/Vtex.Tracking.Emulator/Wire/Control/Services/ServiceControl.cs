@@ -28,36 +28,24 @@ internal sealed class ServiceControl(ControlTarget target)
     /// <summary>Answers with the present state of a service.</summary>
     public static Task AnswerAsync(HttpContext context, Universe universe, int id) =>
         universe.Services.Find(id) is { } view
-            ? WrittenAnswer.WriteObjectAsync(context, json => ServiceStateJson.WriteFields(json, universe, view))
+            ? ControlAnswer.WriteAsync(context, ServiceState.Of(universe, view))
             : throw ControlTarget.NoService(universe);
 
     private Task ShowAsync(HttpContext context)
     {
         var (universe, view) = target.Service(context);
         var history = ServiceHistory.Find(universe, view.Service.Id, context.RequestAborted);
-        var pending = PendingStep.Of(universe, view.Service.Id, history);
-        return WrittenAnswer.WriteObjectAsync(context, json =>
+        return ControlAnswer.WriteAsync(context, ServiceState.Of(universe, view) with
         {
-            ServiceStateJson.WriteFields(json, universe, view);
-            json.WriteArray("timeline", pending, step =>
-            {
-                json.WriteStartObject();
-                json.WriteUtc("due", step.Due);
-                TimelineJson.WriteFields(json, step.Step);
-                json.WriteEndObject();
-            });
-            json.WriteArray("history", history, happened => EventJson.Write(json, happened));
+            Timeline = PendingStep.Of(universe, view.Service.Id, history),
+            History = history.Select(EventState.Of),
         });
     }
 
     private Task ShowAvailableAsync(HttpContext context)
     {
-        var view = target.Service(context).Service.Service;
-        return WrittenAnswer.WriteObjectAsync(context, json =>
-        {
-            json.WriteString("status", view.Status.Describe());
-            ServiceStateJson.WriteMoves(json, ServiceLifecycle.Moves(view.Status));
-        });
+        var status = target.Service(context).Service.Service.Status;
+        return ControlAnswer.WriteAsync(context, new AvailableState(status.Describe(), ServiceLifecycle.Moves(status)));
     }
 
     private async Task ExecuteAsync(HttpContext context, Func<ObjectReader, ServiceAction> read)
@@ -93,7 +81,7 @@ internal sealed class ServicePlanning(ControlTarget target)
                 universe.Timelines.Plan(created, steps);
             return created;
         });
-        await CreatedAnswer.WriteAsync(context, "idDeliveryService", id);
+        await ControlAnswer.WriteCreatedAsync(context, new CreatedService(id), FormattableString.Invariant($"{context.Request.Path}/{id}"));
     }
 
     private async Task PlanAsync(HttpContext context)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Time;
 using Vtex.Tracking.Emulator.World.Timelines;
@@ -29,6 +31,7 @@ internal static class ServiceHistory
 }
 
 /// <summary>A step of a timeline that is still to come, and when it falls due.</summary>
+[JsonConverter(typeof(PendingStepConverter))]
 internal sealed record PendingStep(DateTimeOffset Due, TimelineStep Step)
 {
     /// <summary>Calculates the pending steps of a service's timeline from its history.</summary>
@@ -41,5 +44,17 @@ internal sealed record PendingStep(DateTimeOffset Due, TimelineStep Step)
 
         var due = latest.At;
         return [.. timeline.Steps.Skip(timeline.Next).Select(step => new PendingStep(due = Calendar.Add(due, step.After), step))];
+    }
+}
+
+/// <summary>Writes when a step is due, and the step.</summary>
+internal sealed class PendingStepConverter : AnswerConverter<PendingStep>
+{
+    public override void Write(Utf8JsonWriter writer, PendingStep value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("due", value.Due.ToUniversalTime());
+        TimelineStepConverter.WriteFields(writer, value.Step, EventFactsConverter.Options);
+        writer.WriteEndObject();
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Time;
 
@@ -44,7 +43,7 @@ internal sealed class SettingsControl(ControlTarget target)
     private static Task ShowJustificationsAsync(HttpContext context, Universe universe)
     {
         var justifications = universe.Do(() => universe.State.Justifications.Order(StringComparer.Ordinal).ToList());
-        return WrittenAnswer.WriteObjectAsync(context, json => json.WriteTexts("justifications", justifications));
+        return ControlAnswer.WriteAsync(context, new JustificationState(justifications));
     }
 
     // The national holidays come every year; those of the year that the clock shows are told.
@@ -55,21 +54,15 @@ internal sealed class SettingsControl(ControlTarget target)
         var days = DateTime.IsLeapYear(newYear.Year) ? 366 : 365;
         var national = Enumerable.Range(0, days).Select(newYear.AddDays).Where(NationalHolidays.IsHoliday);
         return ControlAnswer.WriteAsync(
-            context,
-            new HolidayState(registered, national.Select(day => new NationalHolidayState(day, NationalHolidays.NameOf(day)))),
-            SettingsJsonContext.Types.HolidayState);
+            context, new HolidayState(registered, national.Select(day => new NationalHolidayState(day, NationalHolidays.NameOf(day)))));
     }
 }
+
+/// <summary>The justifications that a universe knows.</summary>
+internal sealed record JustificationState(IEnumerable<string> Justifications);
 
 /// <summary>The holidays of a universe: those that were registered, and the national ones of one year.</summary>
 internal sealed record HolidayState(IEnumerable<DateOnly> Registered, IEnumerable<NationalHolidayState> National);
 
 /// <summary>A national holiday.</summary>
 internal sealed record NationalHolidayState(DateOnly Day, string? Name);
-
-/// <summary>Source-generated serialization of the answers.</summary>
-[JsonSerializable(typeof(HolidayState))]
-internal sealed partial class SettingsJsonContext : JsonSerializerContext
-{
-    public static SettingsJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
-}

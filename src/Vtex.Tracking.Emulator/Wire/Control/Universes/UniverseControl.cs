@@ -23,8 +23,7 @@ internal sealed class UniverseControl(EmulatorWorld world, ControlTarget target,
             context,
             new UniverseListState(
                 world.Universes.All.Select(universe => UniverseState.Of(universe, world.Clock)),
-                world.Universes.Unreadable.Count > 0 ? unreadable : null),
-            UniverseJsonContext.Types.UniverseListState);
+                world.Universes.Unreadable.Count > 0 ? unreadable : null));
     }
 
     private async Task CreateAsync(HttpContext context)

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -42,21 +41,9 @@ internal sealed record UnreadableState(string Name, string File, string Reason);
 /// <summary>Answers with the state of a universe.</summary>
 internal sealed class UniverseAnswer(EmulatorWorld world, string all)
 {
-    public Task WriteAsync(HttpContext context, Universe universe, int status = StatusCodes.Status200OK) =>
-        ControlAnswer.WriteAsync(context, UniverseState.Of(universe, world.Clock), UniverseJsonContext.Types.UniverseState, status);
+    public Task WriteAsync(HttpContext context, Universe universe) =>
+        ControlAnswer.WriteAsync(context, UniverseState.Of(universe, world.Clock));
 
-    /// <summary>Answers 201 with a new universe and its path.</summary>
-    public Task WriteCreatedAsync(HttpContext context, Universe universe)
-    {
-        context.Response.Headers.Location = $"{all}/{Uri.EscapeDataString(universe.Name)}";
-        return WriteAsync(context, universe, StatusCodes.Status201Created);
-    }
-}
-
-/// <summary>Source-generated serialization of the answers.</summary>
-[JsonSerializable(typeof(UniverseState))]
-[JsonSerializable(typeof(UniverseListState))]
-internal sealed partial class UniverseJsonContext : JsonSerializerContext
-{
-    public static UniverseJsonContext Types { get; } = new(ControlAnswer.CreateOptions());
+    public Task WriteCreatedAsync(HttpContext context, Universe universe) =>
+        ControlAnswer.WriteCreatedAsync(context, UniverseState.Of(universe, world.Clock), $"{all}/{Uri.EscapeDataString(universe.Name)}");
 }

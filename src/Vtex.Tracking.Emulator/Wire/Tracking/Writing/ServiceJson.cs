@@ -14,7 +14,7 @@ internal static class ServiceJson
     public static RenderedService Render(ServiceView view, string shipper, bool offsets)
     {
         var buffer = new ArrayBufferWriter<byte>(UsualSize);
-        using var json = new Utf8JsonWriter(buffer, WireJson.WriterOptions);
+        using var json = new Utf8JsonWriter(buffer, WrittenAnswer.WriterOptions);
         var answer = new AnswerWriter(json, offsets);
         answer.StartObject();
         WritePictures(answer, view.Service);

@@ -1,60 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
+using Vtex.Tracking.Emulator.Wire;
 
 namespace Vtex.Tracking.Emulator.Stubs;
-
-/// <summary>An answer that is held in memory: status, headers and body.</summary>
-internal sealed class StubAnswer(MemoryStream bytes) : HttpResponseFeature
-{
-    /// <inheritdoc/>
-    public override bool HasStarted => bytes.Length > 0;
-
-    /// <summary>Lets something answer a request, and holds its answer. Nothing is sent.</summary>
-    public static async Task<StubAnswer> CaptureAsync(HttpContext context, RequestDelegate next)
-    {
-        var (response, body) = (context.Features.GetRequiredFeature<IHttpResponseFeature>(), context.Features.GetRequiredFeature<IHttpResponseBodyFeature>());
-        var answer = new StubAnswer(new MemoryStream());
-        var held = new StreamResponseBodyFeature(answer.Stream);
-        context.Features.Set<IHttpResponseFeature>(answer);
-        context.Features.Set<IHttpResponseBodyFeature>(held);
-        try
-        {
-            await next(context);
-            await held.CompleteAsync();
-            return answer;
-        }
-        finally
-        {
-            context.Features.Set(response);
-            context.Features.Set(body);
-        }
-    }
-
-    public ReadOnlyMemory<byte> Bytes => bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
-
-    /// <summary>The message of an answer that WireMock.Net itself writes; null when it has none.</summary>
-    public string? Message
-    {
-        get
-        {
-            try
-            {
-                return JsonNode.Parse(Bytes.Span)?["Status"]?.GetValue<string>();
-            }
-            catch (Exception other) when (other is JsonException or InvalidOperationException)
-            {
-                return null;
-            }
-        }
-    }
-
-    private MemoryStream Stream => bytes;
-
-    /// <summary>Takes a header out of the answer; null when it has none of that name.</summary>
-    public string? Take(string header) => Headers.Remove(header, out var value) ? value.ToString() : null;
-}
 
 /// <summary>The answer of a stub, with what its headers say to the emulator.</summary>
 internal sealed record StubReply(int StatusCode, KeyValuePair<string, StringValues>[] Headers, ReadOnlyMemory<byte> Body)
@@ -74,7 +23,7 @@ internal sealed record StubReply(int StatusCode, KeyValuePair<string, StringValu
     /// <summary>Reads an answer of WireMock.Net.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="chosen">The fault that a stub of C# has chosen.</param>
-    public static StubReply Of(StubAnswer answer, EmulatorFault? chosen)
+    public static StubReply Of(CapturedResponse answer, EmulatorFault? chosen)
     {
         var (faultName, world, delay) = (answer.Take(StubHeaders.Fault), answer.Take(StubHeaders.World), answer.Take(StubHeaders.Delay));
         answer.Take("Date"); // the server's own
@@ -93,13 +42,13 @@ internal sealed record StubReply(int StatusCode, KeyValuePair<string, StringValu
     /// <summary>Reads an answer in which WireMock.Net reports that the stub failed.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="folderFailure">Why the folder of mappings could not be used, if that was it.</param>
-    public static StubReply OfFailure(StubAnswer answer, string? folderFailure) => new(answer.StatusCode, [], default)
+    public static StubReply OfFailure(CapturedResponse answer, string? folderFailure) => new(answer.StatusCode, [], default)
     {
-        Problem = folderFailure ?? answer.Message ?? "WireMock.Net gives no reason.",
+        Problem = folderFailure ?? MessageOf(answer) ?? "WireMock.Net gives no reason.",
     };
 
     /// <summary>Puts this answer over that of the emulated system: its status unless that is 200, its headers, and its body if it has one.</summary>
-    public StubReply Over(StubAnswer world) => new(
+    public StubReply Over(CapturedResponse world) => new(
         StatusCode == StatusCodes.Status200OK ? world.StatusCode : StatusCode,
         [.. world.Headers.ExceptBy(Headers.Select(header => header.Key), header => header.Key, StringComparer.OrdinalIgnoreCase), .. Headers],
         Body.IsEmpty ? world.Bytes : Body);
@@ -116,6 +65,19 @@ internal sealed record StubReply(int StatusCode, KeyValuePair<string, StringValu
         response.ContentLength = Body.Length;
         if (!Body.IsEmpty)
             await response.BodyWriter.WriteAsync(Body, context.RequestAborted);
+    }
+
+    /// <summary>Reads the message of an answer that WireMock.Net itself writes; null when it has none.</summary>
+    public static string? MessageOf(CapturedResponse answer)
+    {
+        try
+        {
+            return JsonNode.Parse(answer.Bytes.Span)?["Status"]?.GetValue<string>();
+        }
+        catch (Exception other) when (other is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static bool HasNoBody(int status) =>

@@ -1,0 +1,47 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Vtex.Tracking.Emulator.Wire;
+
+/// <summary>Source-generated serialization of the control API's answers.</summary>
+[JsonSerializable(typeof(AvailableState))]
+[JsonSerializable(typeof(CallBudgetState))]
+[JsonSerializable(typeof(ClockState))]
+[JsonSerializable(typeof(CreatedRoute))]
+[JsonSerializable(typeof(CreatedService))]
+[JsonSerializable(typeof(DataState<DriverState>))]
+[JsonSerializable(typeof(DataState<HubCallState>))]
+[JsonSerializable(typeof(DataState<HubCarrierState>))]
+[JsonSerializable(typeof(DataState<ScenarioState>))]
+[JsonSerializable(typeof(HealthState))]
+[JsonSerializable(typeof(HolidayState))]
+[JsonSerializable(typeof(HubOrderState))]
+[JsonSerializable(typeof(JustificationState))]
+[JsonSerializable(typeof(ListState<EventState>))]
+[JsonSerializable(typeof(ListState<HubPackageModel>))]
+[JsonSerializable(typeof(ListState<InvoiceState>))]
+[JsonSerializable(typeof(ListState<RouteState>))]
+[JsonSerializable(typeof(ParcelListState))]
+[JsonSerializable(typeof(PlayedScenario))]
+[JsonSerializable(typeof(ServiceState))]
+[JsonSerializable(typeof(StoreOrderListState))]
+[JsonSerializable(typeof(SuffixListState))]
+[JsonSerializable(typeof(UniverseListState))]
+internal sealed partial class ControlJsonContext : JsonSerializerContext;
+
+/// <summary>Registers how a server writes answers of the control API.</summary>
+internal static class ControlAnswers
+{
+    public static void AddControlAnswers(this IServiceCollection services, params IJsonTypeInfoResolver[] types) =>
+        services.ConfigureHttpJsonOptions(http =>
+        {
+            var json = http.SerializerOptions;
+            json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            json.Converters.Add(new UtcConverter());
+            json.Converters.Add(new TimelineStepConverter(EventFactsConverter.Options));
+            json.Converters.Add(new JsonStringEnumConverter());
+            json.TypeInfoResolver = JsonTypeInfoResolver.Combine([ControlJsonContext.Default, .. types]);
+        });
+}
