@@ -37,7 +37,12 @@ public sealed class TrackingEmulator : IAsyncDisposable
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
         _carriers = new CarrierCaller(new ReachableHosts(options.CarrierHosts), options.CarrierTimeout, options.CarrierHandler);
         _hooks = new CarrierCaller(new ReachableHosts(options.CarrierHosts), HookGateway.Timeout, options.CarrierHandler);
-        var universes = new UniverseRegistry(clock, _folder, new CarrierGateway(_carriers), new HookGateway(_hooks));
+        var universes = new UniverseRegistry(clock, _folder, new OutgoingGateways
+        {
+            Carriers = new CarrierGateway(_carriers),
+            Hooks = new HookGateway(_hooks),
+            Invoices = new InvoiceGateway(_carriers),
+        });
         var tokens = new TokenIssuer(options.Seed, options.TokenLifetime);
         var world = new EmulatorWorld(
             clock, universes, new Authenticator(universes, tokens, [.. options.Users]), options.EnforceCallBudget);

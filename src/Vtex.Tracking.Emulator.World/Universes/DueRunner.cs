@@ -19,6 +19,7 @@ internal sealed class DueRunner
     private readonly ParcelCommands _parcels;
     private readonly HubRunner _hub;
     private readonly OrderCommands _orders;
+    private readonly TrackingIntegration _integration;
     private readonly HookRunner _hooks;
     private readonly OutgoingCalls _calls;
     private readonly ITimer _alarm;
@@ -26,7 +27,7 @@ internal sealed class DueRunner
 
     public DueRunner(
         WorldStore world, TimelineCommands timelines, AutopilotRunner autopilot, ParcelCommands parcels, HubRunner hub,
-        OrderCommands orders, HookRunner hooks, OutgoingCalls calls)
+        OrderCommands orders, TrackingIntegration integration, HookRunner hooks, OutgoingCalls calls)
     {
         _world = world;
         _timelines = timelines;
@@ -34,6 +35,7 @@ internal sealed class DueRunner
         _parcels = parcels;
         _hub = hub;
         _orders = orders;
+        _integration = integration;
         _hooks = hooks;
         _calls = calls;
         _alarm = world.Clock.CreateTimer(_ => Run(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -84,6 +86,8 @@ internal sealed class DueRunner
                     case DueKind.Parcel: _parcels.TakeStep(next.Id); break;
                     case DueKind.Order: _orders.Handlers.EndWindow(next.Id); break;
                     case DueKind.OrderTimeline: _orders.Timelines.TakeStep(next.Id); break;
+                    case DueKind.InvoiceFetch: calls.Add(_integration.Take(next)); break;
+                    case DueKind.Integration: _integration.Settle(); break;
                     case DueKind.HubNotify or DueKind.HubPoll: calls.Add(_hub.Take(next)); break;
                     case DueKind.Hook: calls.Add(_hooks.Take(next)); break;
                     default: throw new InvalidOperationException($"Nobody does what is on the agenda as {next.Kind}.");

@@ -4,6 +4,7 @@ using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.HubCalls;
+using Vtex.Tracking.Emulator.World.Imports;
 using Vtex.Tracking.Emulator.World.Routing;
 using Vtex.Tracking.Emulator.World.Scenarios;
 using Vtex.Tracking.Emulator.World.Shipper;
@@ -27,8 +28,9 @@ public sealed class Universe
     private readonly DueRunner _due;
     private readonly HookRunner _hooks;
 
-    internal Universe(string name, EmulatorClock clock, UniverseOptions options, ICarrierGateway? line = null, IHookGateway? hooks = null)
+    internal Universe(string name, EmulatorClock clock, UniverseOptions options, OutgoingGateways? gateways = null)
     {
+        gateways ??= new OutgoingGateways();
         _world = new WorldStore(name, clock.Time, options);
         Clock = clock;
         Routes = new RouteCommands(_world);
@@ -38,14 +40,18 @@ public sealed class Universe
         Services = new ServiceCommands(_world, Routes, Timelines, autopilot);
         BackOffice = new BackOffice(_world, Actions, Routes);
         Outgoing = new OutgoingCalls(_world);
-        Hub = new CarrierHub(_world, line ?? new NullCarrierGateway(), Outgoing);
+        Hub = new CarrierHub(_world, gateways.Carriers, Outgoing);
         Parcels = new ParcelCommands(_world);
         Orders = new OrderCommands(_world);
-        _hooks = new HookRunner(_world, hooks ?? new NullHookGateway(), Outgoing);
+        _hooks = new HookRunner(_world, gateways.Hooks, Outgoing);
         Feeds = new FeedCommands(_world, _hooks);
+        Quirks = new QuirkCommands(_world);
+        Integration = new TrackingIntegration(
+            _world, new ImportRunner(_world, Services, Routes, gateways.Invoices), new OrderUpdater(_world, Orders.Invoices),
+            new HubUpdater(_world, Hub), Outgoing);
         Invoices = new InvoiceCommands(_world);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
-        _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders, _hooks, Outgoing);
+        _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders, Integration, _hooks, Outgoing);
         _world.Changed = Publish;
     }
 
@@ -69,6 +75,12 @@ public sealed class Universe
 
     /// <summary>The orders of the store.</summary>
     public OrderCommands Orders { get; }
+
+    /// <summary>Known issues of the real store, to be switched on.</summary>
+    public QuirkCommands Quirks { get; }
+
+    /// <summary>The app that joins the store with VTEX Tracking: from an invoiced order to a service, and back.</summary>
+    public TrackingIntegration Integration { get; }
 
     /// <summary>Electronic invoices (NF-e) that are made for tests.</summary>
     public InvoiceCommands Invoices { get; }

@@ -5,13 +5,16 @@ using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Integration;
 using Vtex.Tracking.Emulator.World.Invoices;
 using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
+using Vtex.Tracking.Emulator.World.Quirks;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Settings;
+using Vtex.Tracking.Emulator.World.Store;
 using Vtex.Tracking.Emulator.World.Timelines;
 
 namespace Vtex.Tracking.Emulator.Storage;
@@ -49,6 +52,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(HookRemoved))]
 [JsonSerializable(typeof(InvoiceAdded))]
 [JsonSerializable(typeof(InvoiceRepeated))]
+[JsonSerializable(typeof(IntegrationSaved))]
 [JsonSerializable(typeof(InvoiceMade))]
 [JsonSerializable(typeof(JustificationRegistered))]
 [JsonSerializable(typeof(LabelIssued))]
@@ -59,6 +63,12 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(OrderPlaced))]
 [JsonSerializable(typeof(OrderStepTaken))]
 [JsonSerializable(typeof(OrderTimelinePlanned))]
+[JsonSerializable(typeof(OrdersRouted))]
+[JsonSerializable(typeof(OrderUpdated))]
+[JsonSerializable(typeof(OrderUpdateRefused))]
+[JsonSerializable(typeof(OutsideRouteScheduled))]
+[JsonSerializable(typeof(PackageHeld))]
+[JsonSerializable(typeof(PackageImported))]
 [JsonSerializable(typeof(PackageDelivered))]
 [JsonSerializable(typeof(PackageReturned))]
 [JsonSerializable(typeof(PackageShipped))]
@@ -68,6 +78,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(ParcelPlanned))]
 [JsonSerializable(typeof(ParcelRegistered))]
 [JsonSerializable(typeof(PositionReported))]
+[JsonSerializable(typeof(QuirkSwitched))]
 [JsonSerializable(typeof(RouteCancelled))]
 [JsonSerializable(typeof(RouteEdited))]
 [JsonSerializable(typeof(RouteEstimated))]
@@ -119,6 +130,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(OrderStatusWrong))]
 [JsonSerializable(typeof(OrderUnknown))]
 [JsonSerializable(typeof(OtherViolation))]
+[JsonSerializable(typeof(QuirkStruck))]
 [JsonSerializable(typeof(RatingOutOfRange))]
 [JsonSerializable(typeof(RecordedViolation))]
 [JsonSerializable(typeof(RouteNotActive))]
