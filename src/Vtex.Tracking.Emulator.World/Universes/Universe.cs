@@ -2,7 +2,6 @@ using Vtex.Tracking.Emulator.World.Autopilot;
 using Vtex.Tracking.Emulator.World.CallBudget;
 using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Execution;
-using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Emulator.World.Imports;
 using Vtex.Tracking.Emulator.World.Routing;
