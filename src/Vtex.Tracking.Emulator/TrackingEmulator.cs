@@ -35,7 +35,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         _folder = options.DataFolder is { } path ? DataFolder.Open(path, options.Files) : null;
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
         _carriers = new CarrierCaller(new ReachableHosts(options.CarrierHosts), options.CarrierTimeout, options.CarrierHandler);
-        var universes = new UniverseRegistry(clock, _folder, new CarrierGateway(_carriers));
+        var universes = new UniverseRegistry(clock, _folder, new CarrierGateway(_carriers), new InvoiceGateway(_carriers));
         var tokens = new TokenIssuer(options.Seed, options.TokenLifetime);
         var world = new EmulatorWorld(
             clock, universes, new Authenticator(universes, tokens, [.. options.Users]), options.EnforceCallBudget);

@@ -23,6 +23,7 @@ internal sealed class RequestReaders
         (typeof(HubDimension), "HubDimension"),
         (typeof(CarrierApp), "NewCarrierApp"),
         (typeof(NewParcel), "NewParcel"),
+        (typeof(IntegrationSettings), "NewIntegration"),
         (typeof(Nfe), "Nfe"),
         (typeof(NfeParty), "NfeParty"),
         (typeof(NfeAddress), "NfeAddress"),

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator.World.Brazil;
 
@@ -79,6 +80,17 @@ internal static class BrazilianStates
 
     /// <summary>Gets the two letters of the state with an official number; null when there is no such state.</summary>
     public static string? OfNumber(string number) => ByNumber.GetValueOrDefault(number);
+
+    /// <summary>Gets the two letters of a state by them or by its name, however it is written; null when there is no such state.</summary>
+    public static string? CodeOf(string? state)
+    {
+        var text = state?.Trim() ?? "";
+        return Names.ContainsKey(text)
+            ? text.ToUpperInvariant()
+            : Names.FirstOrDefault(known => Lettering(known.Value).SequenceEqual(Lettering(text))).Key;
+    }
+
+    private static IEnumerable<char> Lettering(string text) => text.Where(letter => letter != ' ' && !PlainLetters.IsAccent(letter)).Select(PlainLetters.Of);
 
     public static string? NameOf(string code) => Names.GetValueOrDefault(code);
 }

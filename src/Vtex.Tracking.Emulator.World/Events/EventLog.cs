@@ -17,6 +17,9 @@ internal sealed class EventLog(string universe)
     /// <summary>The time of the latest event; null when there is none.</summary>
     public DateTimeOffset? Latest => _events.Count == 0 ? null : _events[^1].At;
 
+    /// <summary>Gets a value that says that there are events that are not committed.</summary>
+    public bool IsChanged => _committed < _events.Count;
+
     /// <summary>Why nothing more may happen; null while it may.</summary>
     public string? Failure { get; private set; }
 

@@ -118,7 +118,8 @@ public sealed class CarrierHub
             asked, Book.Carrier(id).App.Name, HubCallKind.Tracking, null, count, answered, words);
     }
 
-    private int Invoice(HubOrder order)
+    /// <summary>Inside <see cref="WorldStore.Do(Action)"/>: invoices an order; its carrier is told as soon as time passes.</summary>
+    internal int Invoice(HubOrder order)
     {
         if (string.IsNullOrWhiteSpace(order.OrderId))
             throw new WorldRuleException("An order needs an id, such as 1043250000187-01.");

@@ -22,6 +22,9 @@ internal sealed class HubRunner : IDisposable
         _ended = _end.Token;
     }
 
+    /// <summary>Gets what ends calls that are under way.</summary>
+    public CancellationToken Ended => _ended;
+
     private HubState Book => _world.State.Hub;
 
     /// <summary>
@@ -29,9 +32,14 @@ internal sealed class HubRunner : IDisposable
     /// the call does, for no event tells of it.
     /// </summary>
     /// <returns>Makes the call, and gives what is to be done then, inside <see cref="WorldStore.Do(Action)"/>.</returns>
-    public HubCall Take(DueItem item)
+    public HubCall Take(DueItem item) =>
+        Begin(item, item.Kind == DueKind.HubNotify ? Notification(Book.Order(item.Id)) : Poll(Book.Carrier(item.Id)));
+
+    /// <inheritdoc cref="Take"/>
+    /// <param name="item">Its place on the agenda.</param>
+    /// <param name="make">Makes the call, and gives what is to be done then.</param>
+    public HubCall Begin(DueItem item, Func<Task<Action>> make)
     {
-        var make = item.Kind == DueKind.HubNotify ? Notification(Book.Order(item.Id)) : Poll(Book.Carrier(item.Id));
         _world.State.Schedule.Remove(item);
         _underWay.Add(item);
         return new HubCall(item, make);

@@ -17,6 +17,9 @@ internal sealed class ServiceRepository
     private readonly DayIndex<ServiceEntry> _byCreated = new(Statuses + 1);
     private int _deleted;
 
+    /// <summary>Told a service that got another status.</summary>
+    public Action<int, ServiceStatus>? StatusChanged { get; set; }
+
     public int NextId => _byId.Count + 1;
 
     /// <summary>The number of services, without deleted ones.</summary>
@@ -44,10 +47,13 @@ internal sealed class ServiceRepository
         var invoice = entry.Service.Details.Invoice;
         if (invoice != service.Details.Invoice)
             Unregister(entry);
+        var hasChanged = entry.Service.Status != service.Status;
         entry.Service = service;
         entry.CreatedPlace.Relabel((int)service.Status);
         if (invoice != service.Details.Invoice)
             Register(entry);
+        if (hasChanged)
+            StatusChanged?.Invoke(service.Id, service.Status);
     }
 
     public void Remove(int id)

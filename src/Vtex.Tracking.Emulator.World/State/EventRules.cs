@@ -3,9 +3,11 @@ using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Integration;
 using Vtex.Tracking.Emulator.World.Invoices;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
+using Vtex.Tracking.Emulator.World.Quirks;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Settings;
@@ -33,6 +35,8 @@ internal static class EventRules
             case HubEvent e: HubEventRules.Check(state.Hub, e); break;
             case OrderEvent e: OrderEventRules.Check(state.Orders.Orders, e); break;
             case InvoiceMade e: NfeRules.Check(e); break;
+            case QuirkSwitched e: Require(KnownQuirks.Find(e.Id)?.Id == e.Id, "There is no such quirk."); break;
+            case IntegrationEvent e: IntegrationEventRules.Check(state.Integration, state.Orders.Orders, state.Services, state.Routes, e); break;
             case PositionReported e:
                 Require(state.Drivers.ContainsKey(e.Driver), "No such driver is registered.");
                 Require(IsPlace(e.Position), "The position lies outside the world.");

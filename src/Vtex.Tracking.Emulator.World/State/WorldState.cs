@@ -3,9 +3,11 @@ using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Integration;
 using Vtex.Tracking.Emulator.World.Invoices;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
+using Vtex.Tracking.Emulator.World.Quirks;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Scheduling;
 using Vtex.Tracking.Emulator.World.Services;
@@ -20,6 +22,7 @@ internal sealed class WorldState
 {
     private readonly HashSet<DateOnly> _holidays = [];
     private readonly HubProjection _hub;
+    private readonly IntegrationProjection _integration;
 
     public WorldState(UniverseOptions options)
     {
@@ -27,7 +30,9 @@ internal sealed class WorldState
         Routes = new RouteRepository(Services);
         Map = new RouteMap(this);
         _hub = new HubProjection(Hub, Schedule);
-        Orders = new OrderState(options, Schedule);
+        Orders = new OrderState(options, Quirks, Schedule);
+        _integration = new IntegrationProjection(Integration, Orders.Orders, Hub, Schedule);
+        Services.StatusChanged = _integration.Follow;
     }
 
     public UniverseOptions Options { get; }
@@ -53,6 +58,10 @@ internal sealed class WorldState
     public HubState Hub { get; } = new();
 
     public OrderState Orders { get; }
+
+    public IntegrationState Integration { get; } = new();
+
+    public QuirkState Quirks { get; } = new();
 
     public HashSet<string> Justifications { get; } = [.. DefaultJustifications.All];
 
@@ -89,15 +98,32 @@ internal sealed class WorldState
             case ServiceDeleted e: Delete(e.ServiceId); break;
             case ServiceEvent e: Change(e); break;
             case RouteEvent e: Change(e); break;
+            case OrderInvoiced e:
+                _hub.Apply(e);
+                _integration.Follow(e);
+                break;
             case HubEvent e: _hub.Apply(e); break;
             case ParcelEvent e: Change(e); break;
-            case OrderEvent e: Orders.Apply(e); break;
             case DriverRegistered e: Register(e); break;
             case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.At, e.BatteryPercent); break;
-            case InvoiceMade e: Invoices.Put(e); break;
             case AccountOpened e: Account = e; break;
             case HolidayRegistered e: _holidays.Add(e.Day); break;
             case JustificationRegistered e: Justifications.Add(e.Justification); break;
+            default: ApplyToStore(happened); break;
+        }
+    }
+
+    private void ApplyToStore(WorldEvent happened)
+    {
+        switch (happened)
+        {
+            case OrderEvent e:
+                Orders.Apply(e);
+                _integration.Follow(e);
+                break;
+            case IntegrationEvent e: _integration.Apply(e); break;
+            case InvoiceMade e: Invoices.Put(e); break;
+            case QuirkSwitched e: Quirks.Apply(e); break;
             default: throw happened.UnknownTo("The state");
         }
     }

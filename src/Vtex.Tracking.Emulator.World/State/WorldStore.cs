@@ -43,6 +43,9 @@ internal sealed class WorldStore
     /// <summary>Told a state that was made anew out of the log, because a change was taken back.</summary>
     public Action<WorldState>? Rebuilt { get; set; }
 
+    /// <summary>Does, inside, what a change leads to, as a part of it.</summary>
+    public Action? Settle { get; set; }
+
     /// <summary>Told, inside, that a change has come to its end, and the events that it added.</summary>
     public Action<IReadOnlyList<WorldEvent>>? Changed { get; set; }
 
@@ -93,6 +96,8 @@ internal sealed class WorldStore
                 return Attempt(() =>
                 {
                     var result = work();
+                    if (_log.IsChanged && State.Integration.HasWork && Failure is null)
+                        Settle?.Invoke();
                     added = _log.Commit();
                     return result;
                 });

@@ -8,6 +8,8 @@ internal sealed class InvoiceHandlers(WorldStore world, OrderHandlers orders)
 {
     private OrderRepository Orders => world.State.Orders.Orders;
 
+    private QuirkRules Quirks => new(world.State.Quirks);
+
     public StoreOrder Invoice(string orderId, StoreInvoice invoice)
     {
         var order = Orders.Get(orderId);
@@ -15,11 +17,12 @@ internal sealed class InvoiceHandlers(WorldStore world, OrderHandlers orders)
         if (invoice.InvoiceNumber is { } number && order.FindPackage(number, invoice.IsReturn) is not null)
         {
             world.Append(new InvoiceRepeated(orderId, number));
-            return Orders.Get(orderId);
+            return orders.TakeInvoices(orderId, isResent: true);
         }
 
-        if (!invoice.IsReturn && order.InvoicedValue + (decimal)invoice.Value > order.Value)
-            throw new InvoiceTooHigh(orderId, invoice.Value, order.Value - order.InvoicedValue).ToException();
+        var invoiced = Quirks.InvoicedValue(order);
+        if (!invoice.IsReturn && invoiced + (decimal)invoice.Value > order.Value)
+            throw new InvoiceTooHigh(orderId, invoice.Value, order.Value - invoiced).ToException();
         world.Append(new InvoiceAdded(orderId, invoice));
         return order.Status == StoreOrderStatus.CancellationRequested && !invoice.IsReturn
             ? orders.DenyCancellation(orderId, null) // the seller goes on with the order
@@ -28,15 +31,19 @@ internal sealed class InvoiceHandlers(WorldStore world, OrderHandlers orders)
 
     public StoreOrder Ship(string orderId, string? invoiceNumber, StoreShipment shipment)
     {
+        Quirks.CheckNumber(orderId, invoiceNumber, isTracking: false);
         FindPackage(orderId, invoiceNumber);
-        world.Append(new PackageShipped(orderId, invoiceNumber, shipment));
+        world.Append(new PackageShipped(orderId, invoiceNumber, Quirks.Limit(shipment)));
         return Orders.Get(orderId);
     }
 
     public StoreOrder Track(string orderId, string? invoiceNumber, StoreTracking tracking)
     {
-        if (string.IsNullOrEmpty(FindPackage(orderId, invoiceNumber).Shipment?.TrackingNumber))
+        Quirks.CheckNumber(orderId, invoiceNumber, isTracking: true);
+        var package = FindPackage(orderId, invoiceNumber);
+        if (string.IsNullOrEmpty(package.Shipment?.TrackingNumber))
             throw new TrackingNumberMissing(orderId, invoiceNumber).ToException();
+        Quirks.CheckTracking(package, tracking, world.Clock.GetUtcNow());
         world.Append(new ShipmentTracked(orderId, invoiceNumber, tracking));
         return Orders.Get(orderId);
     }

@@ -9,6 +9,8 @@ internal sealed class OrderHandlers(WorldStore world)
 {
     private OrderRepository Orders => world.State.Orders.Orders;
 
+    private QuirkRules Quirks => new(world.State.Quirks);
+
     /// <summary>Places an order that was sold elsewhere; one that is there already stays as it is.</summary>
     public StoreOrder PlaceExternal(NewStoreOrder order)
     {
@@ -55,7 +57,9 @@ internal sealed class OrderHandlers(WorldStore world)
     public StoreOrder StartHandling(string orderId)
     {
         Require(orderId, ReadyForHandling, OrderAct.StartHandling);
-        Move(orderId, StoreOrderStatus.StartHandling);
+        var started = Move(orderId, StoreOrderStatus.StartHandling);
+        if (Quirks.IsStuckInStart)
+            return started;
         Move(orderId, Handling);
         return TakeInvoices(orderId);
     }
@@ -89,12 +93,14 @@ internal sealed class OrderHandlers(WorldStore world)
     }
 
     /// <summary>Lets the invoices of an order that is being handled take effect.</summary>
-    public StoreOrder TakeInvoices(string orderId)
+    /// <param name="orderId">The order.</param>
+    /// <param name="isResent">Whether one of them was sent again.</param>
+    public StoreOrder TakeInvoices(string orderId, bool isResent = false)
     {
         var order = Orders.Get(orderId);
         if (order.Status == Handling && order.InvoicedValue > 0)
             order = Move(orderId, Invoicing);
-        return order.Status == Invoicing && order.InvoicedValue >= order.Value ? Move(orderId, Invoiced) : order;
+        return order.Status == Invoicing && order.InvoicedValue >= order.Value && !Quirks.IsStuck(order, isResent) ? Move(orderId, Invoiced) : order;
     }
 
     private StoreOrder OpenWindow(string orderId)

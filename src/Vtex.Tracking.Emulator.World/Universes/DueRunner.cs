@@ -19,12 +19,13 @@ internal sealed class DueRunner
     private readonly ParcelCommands _parcels;
     private readonly HubRunner _hub;
     private readonly OrderHandlers _orders;
+    private readonly TrackingIntegration _integration;
     private readonly ITimer _alarm;
     private DateTimeOffset? _alarmDue;
 
     public DueRunner(
         WorldStore world, TimelineCommands timelines, AutopilotRunner autopilot, ParcelCommands parcels, HubRunner hub,
-        OrderHandlers orders)
+        OrderHandlers orders, TrackingIntegration integration)
     {
         _world = world;
         _timelines = timelines;
@@ -32,6 +33,7 @@ internal sealed class DueRunner
         _parcels = parcels;
         _hub = hub;
         _orders = orders;
+        _integration = integration;
         _alarm = world.Clock.CreateTimer(_ => Run(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -79,6 +81,8 @@ internal sealed class DueRunner
                     case DueKind.Autopilot: _autopilot.TakeStep(next.Id); break;
                     case DueKind.Parcel: _parcels.TakeStep(next.Id); break;
                     case DueKind.Order: _orders.EndWindow(next.Id); break;
+                    case DueKind.InvoiceFetch: calls.Add(_integration.Take(next)); break;
+                    case DueKind.Integration: _integration.Settle(); break;
                     case DueKind.HubNotify or DueKind.HubPoll: calls.Add(_hub.Take(next)); break;
                     default: throw new InvalidOperationException($"Nobody does what is on the agenda as {next.Kind}.");
                 }

@@ -3,6 +3,7 @@ using Vtex.Tracking.Emulator.World.CallBudget;
 using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.HubCalls;
+using Vtex.Tracking.Emulator.World.Imports;
 using Vtex.Tracking.Emulator.World.Routing;
 using Vtex.Tracking.Emulator.World.Scenarios;
 using Vtex.Tracking.Emulator.World.Shipper;
@@ -24,7 +25,7 @@ public sealed class Universe
     private readonly ScenarioPlayer _scenarios;
     private readonly DueRunner _due;
 
-    internal Universe(string name, EmulatorClock clock, UniverseOptions options, ICarrierGateway? line = null)
+    internal Universe(string name, EmulatorClock clock, UniverseOptions options, ICarrierGateway? line = null, IInvoiceGateway? invoices = null)
     {
         _world = new WorldStore(name, clock.Time, options);
         Clock = clock;
@@ -37,9 +38,13 @@ public sealed class Universe
         Hub = new CarrierHub(_world, line ?? new NullCarrierGateway());
         Parcels = new ParcelCommands(_world);
         Orders = new OrderCommands(_world);
+        Quirks = new QuirkCommands(_world);
+        Integration = new TrackingIntegration(
+            _world, new ImportRunner(_world, Services, Routes, invoices ?? new NullInvoiceGateway()), new OrderUpdater(_world, Orders.Invoices),
+            new HubUpdater(_world, Hub), Hub.Work);
         Invoices = new InvoiceCommands(_world);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
-        _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders.Handlers);
+        _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders.Handlers, Integration);
         _world.Changed = Publish;
     }
 
@@ -63,6 +68,12 @@ public sealed class Universe
 
     /// <summary>The orders of the store.</summary>
     public OrderCommands Orders { get; }
+
+    /// <summary>Known issues of the real store, to be switched on.</summary>
+    public QuirkCommands Quirks { get; }
+
+    /// <summary>The app that joins the store with VTEX Tracking: from an invoiced order to a service, and back.</summary>
+    public TrackingIntegration Integration { get; }
 
     /// <summary>Electronic invoices (NF-e) that are made for tests.</summary>
     public InvoiceCommands Invoices { get; }

@@ -97,7 +97,7 @@ internal static class Ledger
         .. OfTheApi, .. CreationEntries.All, .. ServiceEntries.All, .. RouteEntries.All, .. MapEntries.All,
         .. AnswerEntries.All, .. StoryEntries.All, .. UniverseEntries.All,
         .. CarrierEntries.All, .. ParcelEntries.All, .. LabelEntries.All,
-        .. HubEntries.All, .. InvoiceXmlEntries.All,
+        .. HubEntries.All, .. InvoiceXmlEntries.All, .. IntegrationEntries.All,
         .. OrderCallEntries.All, .. PlacementEntries.All, .. OrderEntries.All, .. InvoiceEntries.All,
     ];
 

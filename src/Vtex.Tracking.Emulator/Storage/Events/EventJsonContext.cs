@@ -4,13 +4,16 @@ using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.Integration;
 using Vtex.Tracking.Emulator.World.Invoices;
 using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
+using Vtex.Tracking.Emulator.World.Quirks;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Settings;
+using Vtex.Tracking.Emulator.World.Store;
 using Vtex.Tracking.Emulator.World.Timelines;
 
 namespace Vtex.Tracking.Emulator.Storage;
@@ -41,6 +44,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(HolidayRegistered))]
 [JsonSerializable(typeof(InvoiceAdded))]
 [JsonSerializable(typeof(InvoiceRepeated))]
+[JsonSerializable(typeof(IntegrationSaved))]
 [JsonSerializable(typeof(InvoiceMade))]
 [JsonSerializable(typeof(JustificationRegistered))]
 [JsonSerializable(typeof(LabelIssued))]
@@ -49,6 +53,12 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(OrderInvoiced))]
 [JsonSerializable(typeof(OrderMoved))]
 [JsonSerializable(typeof(OrderPlaced))]
+[JsonSerializable(typeof(OrdersRouted))]
+[JsonSerializable(typeof(OrderUpdated))]
+[JsonSerializable(typeof(OrderUpdateRefused))]
+[JsonSerializable(typeof(OutsideRouteScheduled))]
+[JsonSerializable(typeof(PackageHeld))]
+[JsonSerializable(typeof(PackageImported))]
 [JsonSerializable(typeof(PackageDelivered))]
 [JsonSerializable(typeof(PackageReturned))]
 [JsonSerializable(typeof(PackageShipped))]
@@ -58,6 +68,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(ParcelPlanned))]
 [JsonSerializable(typeof(ParcelRegistered))]
 [JsonSerializable(typeof(PositionReported))]
+[JsonSerializable(typeof(QuirkSwitched))]
 [JsonSerializable(typeof(RouteCancelled))]
 [JsonSerializable(typeof(RouteEdited))]
 [JsonSerializable(typeof(RouteEstimated))]
@@ -109,6 +120,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(OrderStatusWrong))]
 [JsonSerializable(typeof(OrderUnknown))]
 [JsonSerializable(typeof(OtherViolation))]
+[JsonSerializable(typeof(QuirkStruck))]
 [JsonSerializable(typeof(RatingOutOfRange))]
 [JsonSerializable(typeof(RecordedViolation))]
 [JsonSerializable(typeof(RouteNotActive))]

@@ -40,6 +40,8 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         new DriverControl(_target).Map(routes, $"{Universe}/drivers");
         new ParcelControl(_target).Map(routes, $"{Universe}/parcels");
         new OrderControl(_target).Map(routes, $"{Universe}/orders");
+        new IntegrationControl(_target).Map(routes, $"{Universe}/integration");
+        new QuirkControl(_target).Map(routes, $"{Universe}/quirks");
         new InvoiceControl(_target).Map(routes, $"{Universe}/invoices");
         new SettingsControl(_target).Map(routes, Universe);
         new EventControl(_target).Map(routes, $"{Universe}/events");

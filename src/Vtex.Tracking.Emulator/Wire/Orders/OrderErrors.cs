@@ -1,4 +1,6 @@
 using Vtex.Tracking.Emulator.World.Orders;
+using Vtex.Tracking.Emulator.World.Quirks;
+using Vtex.Tracking.Emulator.World.Store;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -38,6 +40,7 @@ internal static class OrderErrors
         {
             return violation switch
             {
+                QuirkStruck quirk => Of(StatusOf(quirk.Id), failure.Message),
                 OrderUnknown or InvoiceUnknown => Of(StatusCodes.Status404NotFound, failure.Message),
                 OrderStatusWrong { Act: OrderAct.StartHandling } => (StatusCodes.Status409Conflict, WrongStatus, failure.Message),
                 _ => Of(StatusCodes.Status400BadRequest, failure.Message),
@@ -48,6 +51,11 @@ internal static class OrderErrors
         var faults = string.Concat(problem.Errors.Select(fault => $" {fault.Path} {fault.Message}"));
         return Of(problem.Status, problem.Detail + faults);
     }
+
+    private static int StatusOf(string quirk) =>
+        quirk == KnownQuirks.TrackingLost.Id ? StatusCodes.Status502BadGateway
+        : quirk == KnownQuirks.DeliveryDate.Id || quirk == KnownQuirks.DeliveryType.Id ? StatusCodes.Status400BadRequest
+        : StatusCodes.Status500InternalServerError;
 
     private static (int Status, string Code, string Message) Of(int status, string message) =>
         (status, status == StatusCodes.Status401Unauthorized ? Unauthorized : FormattableString.Invariant($"{status}"), message);

@@ -47,6 +47,7 @@ internal static class ControlPageCode
         await CarryAsync(universe);
         await SellAsync(universe);
         await InvoiceAsync(universe);
+        await IntegrateAsync(universe);
         await ShipAsync(universe);
         Fail(emulator);
         await CopyAsync(emulator, universe);
@@ -121,6 +122,23 @@ internal static class ControlPageCode
         NfeReading reading = NfeReader.Read(invoice.Content);
         Assert.Equal(389.90m, reading.Invoice!.Total);
         Assert.Empty(reading.Issues);
+    }
+
+    private static async Task IntegrateAsync(Universe universe)
+    {
+        IntegrationStatus status = await universe.Integration.SaveAsync(
+            new IntegrationSettings { UpdateOrders = true, ImportSince = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.FromHours(-3)) },
+            universe.Integration.Token);
+        Assert.True(status.IsActive);
+
+        await universe.Integration.RouteAsync(
+            new NewRoute { Driver = "joao.motorista", Date = new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.FromHours(-3)) }, ["MKP-2031916"]);
+
+        PackageExplanation why = universe.Integration.Explain("MKP-2031915").Packages[0];
+        Assert.Equal(ImportRule.AddressKnown, why.Obstacle?.Rule);
+
+        await universe.Quirks.EnableAsync("ki-409225");
+        await universe.Quirks.DisableAsync("ki-409225");
     }
 
     private static async Task MoveAsync(Universe universe)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Vtex.Tracking.Emulator.World.Orders;
+using Vtex.Tracking.Emulator.World.Quirks;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -19,7 +20,7 @@ internal sealed class OrderJson(Utf8JsonWriter json, Universe universe)
         WriteMarketing(order);
         OrderShippingJson.Write(json, order);
         WritePayment(order);
-        OrderPackageJson.Write(json, order);
+        OrderPackageJson.Write(json, order, new OrderQuirks(universe));
         WriteStore(order);
         OrderCancellationJson.Write(json, order);
         json.WriteNulls("giftRegistryData", "taxData", "subscriptionData", "customData", "commercialConditionData", "invoiceData", "changesAttachment");
@@ -46,7 +47,7 @@ internal sealed class OrderJson(Utf8JsonWriter json, Universe universe)
         json.WriteString("followUpEmail", OrderIds.Alias(_seed, order.Details.Customer.Email ?? ""));
         json.WriteNull("lastMessage");
         json.WriteString("hostname", universe.Name);
-        json.WriteBoolean("isCompleted", true);
+        json.WriteBoolean("isCompleted", !(order.IsExternal && new OrderQuirks(universe).Has(KnownQuirks.NeverCompleted)));
         json.WriteNumber("roundingError", 0);
         json.WriteString("orderFormId", "");
         json.WriteBoolean("allowCancellation", order.AllowCancellation);

@@ -5,16 +5,16 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Writes the packages of an order.</summary>
 internal static class OrderPackageJson
 {
-    public static void Write(Utf8JsonWriter json, StoreOrder order)
+    public static void Write(Utf8JsonWriter json, StoreOrder order, OrderQuirks quirks)
     {
         json.WriteStartObject("packageAttachment");
-        json.WriteArray("packages", order.Packages, package => Write(json, order, package));
+        json.WriteArray("packages", order.Packages, package => Write(json, order, package, quirks));
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, StoreOrder order, StorePackage package)
+    private static void Write(Utf8JsonWriter json, StoreOrder order, StorePackage package, OrderQuirks quirks)
     {
-        var invoice = package.Invoice;
+        var invoice = quirks.Of(order, package.Invoice);
         json.WriteStartObject();
         WriteItems(json, order, invoice);
         json.WriteTextOrNull("courier", package.Shipment?.Courier);
