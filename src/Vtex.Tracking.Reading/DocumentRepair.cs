@@ -65,7 +65,7 @@ internal static class DocumentRepair
     private static bool IsExpected(JsonScanner json, FieldSchema schema) => schema.Kind switch
     {
         FieldKind.Object or FieldKind.Map => json.Peek() is (byte)'{',
-        FieldKind.List => json.Peek() is (byte)'[',
+        FieldKind.List => json.Peek() is (byte)'[' or (byte)'{',
         _ => json.Peek() is (byte)'{' or (byte)'[',
     };
 

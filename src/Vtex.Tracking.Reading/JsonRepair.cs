@@ -115,7 +115,7 @@ internal sealed class JsonRepair
             case (FieldKind.List, (byte)'{'):
                 return SingleOrNumbered(schema, name);
             case (FieldKind.Object or FieldKind.Map, (byte)'['):
-                return EmptyObject(schema, name);
+                return ObjectInList(schema, name);
             default:
                 return Skip(schema);
         }
@@ -204,11 +204,14 @@ internal sealed class JsonRepair
         var start = _json.Position;
         _json.Take();
         var isEmpty = _json.TryTake((byte)'}');
-        var isNumbered = isEmpty
-            || (_json.TryName(out var key, out _) && key.Length > 0 && key.All(character => character is >= '0' and <= '9'));
+        var first = isEmpty || !_json.TryName(out var key, out _) ? "" : key;
+        var isNumbered = isEmpty || (first.Length > 0 && first.All(character => character is >= '0' and <= '9'));
         _json.Return(start);
         if (!isNumbered && list.Element!.Kind is not FieldKind.Object)
             return Skip(list);
+        // Around the whole answer it may be anything else, such as an error.
+        if (!isNumbered && _path.Depth == 0 && list.Element!.Property(first) is null)
+            return Fail(ReadingFailure.WrongKind);
 
         _marks.Converted(list);
         Name(name);
@@ -230,20 +233,25 @@ internal sealed class JsonRepair
         return true;
     }
 
-    /// <summary>A list where an object was expected: PHP writes an empty one so.</summary>
-    private bool EmptyObject(FieldSchema schema, string? name)
+    /// <summary>A list where an object was expected: of nothing, as PHP writes an empty one, or of that object alone.</summary>
+    private bool ObjectInList(FieldSchema schema, string? name)
     {
         var start = _json.Position;
         _json.Take();
-        if (!_json.TryTake((byte)']'))
+        if (_json.TryTake((byte)']'))
         {
-            _json.Return(start);
-            return Skip(schema);
+            ScalarWriter.Empty(_writer, schema, name);
+            Converted(schema, start);
+            return true;
         }
 
-        ScalarWriter.Empty(_writer, schema, name);
-        Converted(schema, start);
-        return true;
+        var inner = _json.Peek() == (byte)'{' ? _json.Position : -1;
+        var isAlone = inner >= 0 && _json.TrySkip(out _) && _json.TryTake((byte)']');
+        _json.Return(isAlone ? inner : start);
+        if (!isAlone)
+            return Skip(schema);
+        _marks.Converted(schema);
+        return Value(schema, name) && (_json.TryTake((byte)']') || Fail(ReadingFailure.NotJson));
     }
 
     /// <summary>Skips a value that cannot be used.</summary>

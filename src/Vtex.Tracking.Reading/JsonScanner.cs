@@ -30,8 +30,11 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
         var span = json.Span;
         do
         {
-            while (_position < span.Length && IsBlank(span[_position]))
-                _position++;
+            while (BlankLength(span, _position) is > 0 and var length)
+            {
+                _position += length;
+                IsLenient |= length > 1;
+            }
         }
         while (TrySkipComment(span));
         return _position < span.Length ? span[_position] : (byte)0;
@@ -58,7 +61,8 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
         var span = json.Span;
         var start = _position;
         while (_position < span.Length && span[_position] is not ((byte)',' or (byte)':' or (byte)'"'
-            or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or <= 0x20) && !IsComment(span, _position))
+            or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or <= 0x20)
+            && BlankLength(span, _position) == 0 && !IsComment(span, _position))
         {
             _position++;
         }
@@ -152,6 +156,23 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
     }
 
     private static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+
+    /// <summary>
+    /// Returns how many bytes a blank has; 0 where there is none. Where documents were put together out of files there are
+    /// marks of byte order between their parts, and blanks that do not break a line where they were copied from web pages.
+    /// </summary>
+    private static int BlankLength(ReadOnlySpan<byte> span, int at)
+    {
+        if (at >= span.Length)
+            return 0;
+        return span[at] switch
+        {
+            (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' => 1,
+            0xC2 when at + 1 < span.Length && span[at + 1] == 0xA0 => 2,
+            0xEF when at + 2 < span.Length && span[at + 1] == 0xBB && span[at + 2] == 0xBF => 3,
+            _ => 0,
+        };
+    }
 
     private bool IsComment(ReadOnlySpan<byte> span, int at) => span[at] switch
     {
@@ -263,8 +284,8 @@ internal sealed class JsonScanner(ReadOnlyMemory<byte> json)
 
     private bool IsSeparated(ReadOnlySpan<byte> span, int next, bool allowsName)
     {
-        while (next < span.Length && IsBlank(span[next]))
-            next++;
+        while (BlankLength(span, next) is > 0 and var length)
+            next += length;
         return next == span.Length
             || span[next] is (byte)',' or (byte)'}' or (byte)']'
             || (allowsName && span[next] == (byte)':')

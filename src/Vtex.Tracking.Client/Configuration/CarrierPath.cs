@@ -43,8 +43,23 @@ internal sealed record CarrierPath(string AppName, string AppVersion, string Acc
         "." or ".." => "must not be . or .., which lead elsewhere in a path.",
         _ when segment.Any(character => character is '/' or '\\' || char.IsWhiteSpace(character) || char.IsControl(character)) =>
             "must be one segment of a path: no slashes, blanks or control characters.",
+        _ when HasHalfPair(segment) => "must not have half of a surrogate pair, which is no character.",
         _ => null,
     };
+
+    /// <summary>Such a half would be sent as another character, and so as another name.</summary>
+    private static bool HasHalfPair(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (char.IsSurrogatePair(text, index))
+                index++;
+            else if (char.IsSurrogate(text[index]))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <returns>What is wrong with a version, to be read behind its name; null when nothing is.</returns>
     public static string? VersionFault(string? version) =>

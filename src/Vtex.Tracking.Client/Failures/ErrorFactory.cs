@@ -105,7 +105,10 @@ internal static class ErrorFactory
     }
 
     /// <summary>Creates the exception for a success whose body cannot be read.</summary>
-    public static VtexUnexpectedResponseException Unreadable(FailedAnswer answer, ReadingFailure failure)
+    /// <param name="answer">The answer.</param>
+    /// <param name="failure">Why its body cannot be read.</param>
+    /// <param name="expected">What was expected, as a noun phrase.</param>
+    public static VtexUnexpectedResponseException Unreadable(FailedAnswer answer, ReadingFailure failure, string expected)
     {
         var what = answer switch
         {
@@ -113,7 +116,7 @@ internal static class ErrorFactory
             { Body.IsEmpty: true } => "nothing where JSON was expected",
             _ when LooksLikeHtml(answer) => "HTML where JSON was expected",
             _ when failure is ReadingFailure.CutOff => "JSON that cannot be read: it ends too early",
-            _ when failure is ReadingFailure.WrongKind => "JSON that cannot be read: an object was expected",
+            _ when failure is ReadingFailure.WrongKind => $"JSON that cannot be read: {expected} was expected",
             _ => "JSON that cannot be read",
         };
         return Unexpected(answer, $"{what} (HTTP {(int)answer.Status})");

@@ -121,7 +121,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
         var reading = text.Obstacle is null ? AnswerJson.Read(text.Utf8, responseType) : default;
         if (text.Obstacle is not null || reading.Failure is not ReadingFailure.None)
         {
-            var failure = ErrorFactory.Unreadable(Failure(call, request, response), reading.Failure);
+            var failure = ErrorFactory.Unreadable(Failure(call, request, response), reading.Failure, FieldSchema.Of(responseType).Expected);
             failure.PartialAnswer = reading.Value;
             throw failure;
         }

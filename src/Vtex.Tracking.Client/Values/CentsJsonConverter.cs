@@ -19,8 +19,9 @@ public sealed class CentsJsonConverter : JsonConverter<Cents>
             JsonTokenType.Number when reader.TryGetInt64(out var value) => new(value),
             JsonTokenType.Number when reader.TryGetDecimal(out var value) && value == decimal.Truncate(value)
                 && value is >= long.MinValue and <= long.MaxValue => new((long)value),
-            JsonTokenType.String when long.TryParse(
-                reader.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) => new(value),
+            // The framework passes over zero characters at the end.
+            JsonTokenType.String when reader.GetString() is { } text && text.IndexOf('\0') < 0 && long.TryParse(
+                text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) => new(value),
             _ => throw new JsonException("An amount must be a whole number of cents."),
         };
 

@@ -48,6 +48,7 @@ public sealed class CentsTests
     [Theory]
     [InlineData("389.90")]
     [InlineData("\"R$ 389\"")]
+    [InlineData("\"38990\\u0000\"")]
     [InlineData("true")]
     public void What_is_no_whole_number_of_cents_is_refused(string json) => Assert.Throws<JsonException>(
         () => JsonSerializer.Deserialize("{\"value\":" + json + "}", OrdersJsonContext.Default.Order));

@@ -21,6 +21,23 @@ public sealed class OrderValidationTests
         Assert.Equal(["$.invoiceNumber"], await FaultsAsync(client => client.InvoiceAsync("MKP-1", Shops.Invoice with { InvoiceNumber = number })));
 
     [Theory]
+    [InlineData("a/b")]
+    [InlineData("..")]
+    [InlineData("a\0")]
+    [InlineData("MKP-", 0xD83D)]
+    [InlineData("MKP-", 0xDE00)]
+    public async Task Ids_that_would_lead_to_another_order_are_not_sent(string id, int end = ' ')
+    {
+        // No attribute can have half a pair in a text.
+        id = (id + (char)end).TrimEnd();
+        using var server = new ScriptedServer();
+        using var client = server.Orders();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => client.GetAsync(id));
+        Assert.Empty(server.Calls);
+    }
+
+    [Theory]
     [InlineData("000184532/1")]
     [InlineData("18 4532")]
     public async Task Numbers_that_no_address_finds_are_refused_later_too(string number)

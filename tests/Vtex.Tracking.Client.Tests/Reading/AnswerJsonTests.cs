@@ -98,6 +98,40 @@ public sealed class AnswerJsonTests
     }
 
     [Theory]
+    [InlineData("[{\"firstName\":\"Ana\"}]", "Ana", 0)]
+    [InlineData(" [ {\"firstName\":[1]} ] ", null, 1)]
+    [InlineData("[{\"firstName\":\"Ana\"},{}]", null, 1)]
+    [InlineData("[[{\"firstName\":\"Ana\"}]]", null, 1)]
+    [InlineData("[{\"firstName\";1}]", null, 1)]
+    [InlineData("[]", null, 0)]
+    public void An_object_is_read_out_of_a_list_of_one(string value, string? name, int marks)
+    {
+        var reading = Read($$"""{"shipperCustomer":{{value}},"orderNumber":"1"}""");
+
+        Assert.Equal((name, "1", marks), (reading.Value!.ShipperCustomer?.FirstName, reading.Value.OrderNumber, reading.Marks.Count));
+    }
+
+    [Theory]
+    [InlineData("[{\"orderId\":\"1\"}]", "1")]
+    [InlineData("[[{\"orderId\":\"1\"}],{\"orderId\":\"2\"}]", "1,2")]
+    [InlineData("{\"0\":{\"orderId\":\"1\"},\"2\":{\"orderId\":\"2\"}}", "1,2")]
+    [InlineData("{\"orderId\":\"1\",\"more\":2}", "1")]
+    [InlineData("{}", "")]
+    [InlineData("{\"error\":\"x\"}", null)]
+    [InlineData("{\"items\":[]}", null)]
+    [InlineData("{\"0\":", null)]
+    [InlineData("7", null)]
+    [InlineData("\"x\"", null)]
+    [InlineData("null", null)]
+    public void A_list_at_the_root_is_read_as_others_are(string json, string? ids)
+    {
+        var reading = AnswerJson.Read(Encoding.UTF8.GetBytes(json), OrdersJsonContext.Default.IReadOnlyListFeedItem);
+
+        Assert.Equal(ids, reading.Value is null ? null : string.Join(',', reading.Value.Select(item => item.OrderId)));
+        Assert.Equal(ids is null, reading.Failure is not ReadingFailure.None);
+    }
+
+    [Theory]
     [InlineData("\"a\\ud83d\"", "a\uFFFD")]
     [InlineData("\"\\ude00a\"", "\uFFFDa")]
     [InlineData("\"\\ud83d\\ude00\\ud83d\"", "😀\uFFFD")]
@@ -130,6 +164,8 @@ public sealed class AnswerJsonTests
     [InlineData("{/* a \"comment */\"weight\":1,// '\n\"description\":\"a//b\"/**/,\"orderNumber\":\"x\"} // end", "a//b", "x")]
     [InlineData("{\"weight\":1/**/,\"description\":\"a \"b\" c\",\"orderNumber\":'d'arc'}", "a \"b\" c", "d'arc")]
     [InlineData("# head\n{\"weight\":1, # one: \"1\"\r\n#\"weight\":2,\n\"description\":\"a # b\",#b\n\"orderNumber\": # to come\n\"#1\" # last\n}# end", "a # b", "#1")]
+    [InlineData("{\"weight\":1,\uFEFF\"description\":\u00A0\"a\uFEFFb\"\uFEFF,\u00A0\"orderNumber\":\"1\"}\uFEFF", "a\uFEFFb", "1")]
+    [InlineData("{\u00A0weight:1\u00A0,\uFEFFdescription:\"x\",orderNumber:\"1\"\uFEFF}", "x", "1")]
     [InlineData("{weight:1,description:\"a:b\",orderNumber : '12'}", "a:b", "12")]
     [InlineData("{ weight: 1, 'description': 'x', $_order-2: {a: [b: 2]}, \"orderNumber\":\"1\"}", "x", "1")]
     public void Comments_names_and_quotes_are_read_and_counted(string json, string description, string order)
