@@ -16,9 +16,11 @@ internal sealed class HubUpdater(WorldStore world, CarrierHub hub)
     {
         try
         {
-            if (world.State.Orders.Orders.Find(orderId) is { } order && ImportRules.HubCarrierOf(world.State.Hub, order) is { } carrier)
+            if (world.State.Orders.Orders.Find(orderId) is { } order
+                && ImportRules.HubCarrierOf(world.State.Hub, order) is { } carrier
+                && order.PackageList.Where(package => !package.Invoice.IsReturn).ToList() is { Count: > 0 } sales)
             {
-                hub.Invoice(Map(order, carrier));
+                hub.Invoice(Map(order, sales, carrier));
                 return;
             }
         }
@@ -30,9 +32,8 @@ internal sealed class HubUpdater(WorldStore world, CarrierHub hub)
         world.State.Integration.Shipments.Done(orderId);
     }
 
-    private static HubOrder Map(StoreOrder order, string carrier)
+    private static HubOrder Map(StoreOrder order, List<StorePackage> sales, string carrier)
     {
-        var sales = order.PackageList.Where(package => !package.Invoice.IsReturn).ToList();
         var invoice = sales[0].Invoice;
         var items = order.Details.Items;
         return new HubOrder

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using Vtex.Tracking.Emulator.Storage;
+using Vtex.Tracking.Emulator.Tests.World;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.HubCalls;
 
@@ -115,9 +116,16 @@ public sealed class OddImportTests
 
         foreach (var parcel in universe.Parcels.All)
             await TryAsync(() => universe.Parcels.MoveAsync(parcel.Number, "Recife", "PE"));
+        foreach (var order in universe.Orders.All)
+        {
+            universe.Integration.Explain(order.OrderId);
+            await TryAsync(() => universe.Orders.InvoiceAsync(order.OrderId, StoreOrders.Invoice(order.Packages.Count > 0 ? order.Packages[0].Invoice.InvoiceNumber ?? "9" : "9")));
+        }
+
+        await TryAsync(() => universe.ActivateAsync(new IntegrationSettings { ImportSince = DateTimeOffset.MinValue, UpdateOrders = true }));
         Assert.Null(universe.Failure);
         using var client = new HttpClient(second.CreateHandler());
-        foreach (var path in new[] { "", "/routes", "/parcels", "/events?limit=1000", "/drivers", "/holidays", "/justifications", "/hub/carriers", "/hub/packages", "/hub/journal" })
+        foreach (var path in new[] { "", "/routes", "/parcels", "/events?limit=1000", "/drivers", "/holidays", "/justifications", "/hub/carriers", "/hub/packages", "/hub/journal", "/integration", "/invoices", "/quirks", "/orders", "/integration/orders/MKP-1", "/integration/orders/MKP-2" })
         {
             using var answer = await client.GetAsync(new Uri(second.BaseAddress, $"_emulator/universes/loja{path}"));
             Assert.True((int)answer.StatusCode is 200 or 404, $"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
@@ -220,12 +228,36 @@ public sealed class OddImportTests
         }
     }
 
+    // An order that became a service, one that waits for its XML, and one that was routed outside.
+    private static async Task SellAsync(Universe universe)
+    {
+        await universe.ActivateAsync(new IntegrationSettings { UpdateOrders = true });
+        await universe.Invoices.MakeAsync();
+        await universe.Quirks.EnableAsync("ki-605517");
+        await PlaceAsync(StoreOrders.New("1"), StoreOrders.Invoice("1"));
+        await universe.ExecuteAsync(universe.Integration.FindService("MKP-1")!.Value, new JoinRoute("ana"));
+        await universe.ActivateAsync(new IntegrationSettings { OnlyWithXml = true, RoutedOutside = true, Carriers = ["42590817000107"] });
+        await universe.Integration.RouteAsync(new NewRoute { Driver = "rui", Date = Samples.Start }, ["MKP-2", "MKP-3"]);
+        await PlaceAsync(StoreOrders.New("2"), StoreOrders.Invoice("2") with { InvoiceUrl = "http://127.0.0.1:9/2.xml" });
+        await PlaceAsync(StoreOrders.New("3"), StoreOrders.Invoice("3") with { EmbeddedInvoice = NfeMaker.Make().ReadText() });
+
+        async Task PlaceAsync(NewStoreOrder order, StoreInvoice invoice)
+        {
+            var placed = await universe.Orders.PlaceAsync(order);
+            await universe.Orders.AuthorizeFulfillmentAsync(placed.OrderId);
+            await universe.Clock.AdvanceAsync(TimeSpan.FromMinutes(30));
+            await universe.Orders.StartHandlingAsync(placed.OrderId);
+            await universe.Orders.InvoiceAsync(placed.OrderId, invoice);
+        }
+    }
+
     /// <summary>The header and the events of a universe in which much has happened.</summary>
     private static async Task<IReadOnlyList<string>> LinesAsync()
     {
         await using var emulator = TrackingEmulator.CreateInMemory(new() { StartTime = Samples.Start });
         var universe = emulator.OpenUniverse("loja", new UniverseOptions { Autopilot = new AutopilotOptions { Drivers = 1 } });
         await Samples.LiveAsync(universe, emulator.Clock);
+        await SellAsync(universe);
         universe.Schedule(2);
         await universe.BackOffice.RegisterHolidayAsync(new DateOnly(2026, 3, 3));
         await universe.BackOffice.RegisterJustificationAsync("Outra");

@@ -49,6 +49,14 @@ internal sealed class ErpFolder : IDisposable
         CultureInfo.InvariantCulture,
         $"{number};João;Conceição;{cpf};joao@example.com;11987654321;01310-200;Avenida Paulista;1578;;Bela Vista;São Paulo;SP;{sku};1;{price};{freight};Expressa;{key}");
 
+    /// <summary>Copies the files of a folder of the sample.</summary>
+    public void Copy(string name)
+    {
+        var source = System.IO.Path.Combine(ErpProcess.Root, "samples", "Erp", name);
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+            File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetRelativePath(source, file)));
+    }
+
     public string PathOf(string name) => System.IO.Path.Combine(Path, name);
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -17,6 +17,9 @@ internal sealed class ErpProcess : IAsyncDisposable
         _errors = process.StandardError.ReadToEndAsync();
     }
 
+    /// <summary>Gets the folder of the repository.</summary>
+    public static string Root { get; } = FindRoot();
+
     public bool HasExited => _process.HasExited;
 
     public static ErpProcess Start(ErpFolder folder, Uri address, string account) => new(Process.Start(new ProcessStartInfo("dotnet",
@@ -47,13 +50,14 @@ internal sealed class ErpProcess : IAsyncDisposable
     }
 
     // Samples are built where they lie, for the same target and configuration as the tests.
-    private static string PathOfSample()
+    private static string PathOfSample() => Path.Combine(
+        Root, "samples", "Erp", "bin", typeof(ErpProcess).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration, "net10.0", "Erp.dll");
+
+    private static string FindRoot()
     {
-        var here = new DirectoryInfo(AppContext.BaseDirectory);
-        var root = here;
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(root.FullName, "Vtex.Tracking.sln")))
             root = root.Parent ?? throw new InvalidOperationException("The tests do not lie in the repository.");
-        var configuration = typeof(ErpProcess).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        return Path.Combine(root.FullName, "samples", "Erp", "bin", configuration, "net10.0", "Erp.dll");
+        return root.FullName;
     }
 }

@@ -79,6 +79,24 @@ public sealed class ErpTests
         Assert.DoesNotContain("529", faults, StringComparison.Ordinal);
     }
 
+    [Trait("Category", "Slow")]
+    [Fact]
+    public async Task The_example_of_its_page_is_imported()
+    {
+        using var folder = new ErpFolder();
+        folder.Copy("exemplo");
+        await using var emulator = await StartAsync();
+        var universe = Open(emulator);
+
+        await using var worker = ErpProcess.Start(folder, emulator.BaseAddress, Account);
+        await UntilAsync(worker, () => !folder.Waiting.Any());
+        var output = await worker.KillAsync();
+
+        Assert.Contains("pedidos-1.csv: 1 order", output, StringComparison.Ordinal);
+        Assert.Contains("MKP-2031915: Placing", output, StringComparison.Ordinal);
+        Assert.Equal(1, universe.Integration.FindService("MKP-2031915"));
+    }
+
     // An hour passes in each second, and so does the grace period.
     private static async Task<TrackingEmulator> StartAsync()
     {
