@@ -153,7 +153,7 @@ public sealed class EventFormatTests
     public void What_has_a_name_is_not_read_from_a_number(string fault, bool read)
     {
         var line = Encoding.UTF8.GetBytes(
-            $$$"""{"kind":"CarrierCallFailed","sequence":1,"at":"2026-03-02T12:00:00+00:00","carrierId":1,"asked":"2026-03-02T12:00:00+00:00","count":1,"result":{"fault":{{{fault}}},"status":503}}""");
+            $$$"""{"kind":"CarrierCallFailed","sequence":1,"at":"2026-03-02T12:00:00+00:00","carrierId":1,"asked":"2026-03-02T12:00:00+00:00","count":1,"result":{"fault":{{{fault}}},"status":503},"next":"2026-03-02T13:00:00+00:00"}""");
 
         var failure = Record.Exception(() => EventFormat.Read(line));
 
