@@ -51,7 +51,7 @@ internal sealed class HubRunner(WorldStore world, ICarrierGateway line, Outgoing
             return;
         }
 
-        var judge = NotifyEvaluator.Of(answer, order.Order, packages, number => Book.FindByNumber(order.Carrier, number));
+        var judge = new NotifyEvaluator(answer, order.Order, packages, number => Book.FindByNumber(order.Carrier, number));
         var isDone = judge.Given.Count == packages.Length;
         world.Append(new CarrierNotified(order.Number, asked, packages.Length, judge.Given, judge.Report, isDone ? null : next));
         foreach (var package in judge.Given)
@@ -70,7 +70,7 @@ internal sealed class HubRunner(WorldStore world, ICarrierGateway line, Outgoing
         // Numbers that the carrier gave while it was asked were not asked for.
         var known = numbers.ToHashSet(StringComparer.Ordinal);
         HubPackage[] packages = [.. Book.OpenPackages(carrier).Where(package => known.Contains(package.TrackingNumber!))];
-        var judge = TrackingEvaluator.Of(answer, packages, world.Clock.GetUtcNow());
+        var judge = new TrackingEvaluator(answer, packages, world.Clock.GetUtcNow());
         foreach (var change in judge.Changes)
             world.Append(change);
         world.Append(new CarrierPolled(carrier.Id, asked, numbers.Length, judge.Report));
