@@ -28,7 +28,7 @@ public sealed class EventFactsTests
                 continue;
             if (info.ElementType is { } element)
                 next.Push(element);
-            foreach (var property in info.Properties.Where(property => property.PropertyType != typeof(bool))) // what is true or false is none
+            foreach (var property in info.Properties)
             {
                 next.Push(property.PropertyType);
                 if (property.PropertyType == typeof(string))
