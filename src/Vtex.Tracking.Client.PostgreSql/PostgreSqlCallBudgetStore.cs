@@ -37,13 +37,20 @@ public sealed class PostgreSqlCallBudgetStore : ICallBudgetStore, ICallBudgetSto
     {
     }
 
-    private PostgreSqlCallBudgetStore(NpgsqlDataSource source, PostgreSqlStoreOptions? options, bool ownsSource)
+    /// <summary>Creates a store on a server of any kind.</summary>
+    internal PostgreSqlCallBudgetStore(Func<StoreSettings, IStatementServer> server, PostgreSqlStoreOptions options)
     {
-        ArgumentNullException.ThrowIfNull(source);
-        var settings = StoreSettings.Of(options ?? new PostgreSqlStoreOptions());
-        _database = new StoreDatabase(source, ownsSource, settings);
+        var settings = StoreSettings.Of(options);
+        _database = new StoreDatabase(server(settings), settings);
         _statements = new CallBudgetStatements(settings.Schema);
         _cleanup = new Cleanup(_database, _statements, settings.CleanupInterval);
+    }
+
+    private PostgreSqlCallBudgetStore(NpgsqlDataSource source, PostgreSqlStoreOptions? options, bool ownsSource)
+        : this(
+            settings => new PooledServer(source ?? throw new ArgumentNullException(nameof(source)), ownsSource, settings),
+            options ?? new PostgreSqlStoreOptions())
+    {
     }
 
     /// <inheritdoc/>

@@ -39,7 +39,7 @@ public sealed class PostgreSqlTokenStore : ITokenStore, IAsyncDisposable, IDispo
     {
         ArgumentNullException.ThrowIfNull(source);
         var settings = StoreSettings.Of(options ?? new PostgreSqlStoreOptions());
-        _database = new StoreDatabase(source, ownsSource, settings);
+        _database = new StoreDatabase(new PooledServer(source, ownsSource, settings), settings);
         _statements = new TokenStatements(settings.Schema);
     }
 

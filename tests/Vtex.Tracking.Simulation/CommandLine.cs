@@ -5,13 +5,14 @@ namespace Vtex.Tracking.Simulation;
 /// <summary>What the program was told to do.</summary>
 /// <param name="Seed">The seed, or the first of several.</param>
 /// <param name="Seeds">How many seeds at most.</param>
+/// <param name="Stride">From one seed to the next.</param>
 /// <param name="Steps">The steps of each.</param>
 /// <param name="Seconds">How long, in seconds of real time.</param>
 /// <param name="Run">The steps themselves, where the seed is not to choose them.</param>
 /// <param name="Planted">The fault to look for.</param>
 /// <param name="Flags">What else is wanted: the library first, the trace, the hashes, no shrinking.</param>
 internal sealed record CommandLine(
-    ulong Seed, long Seeds, int Steps, double Seconds, string? Run, PlantedFault Planted, IReadOnlyList<string> Flags)
+    ulong Seed, long Seeds, ulong Stride, int Steps, double Seconds, string? Run, PlantedFault Planted, IReadOnlyList<string> Flags)
 {
     public const int DefaultSteps = 40;
 
@@ -24,6 +25,7 @@ internal sealed record CommandLine(
         return new CommandLine(
             ulong.Parse(Value(args, "--seed") ?? "1", CultureInfo.InvariantCulture),
             long.Parse(count ?? (time is null ? "1" : "1000000000"), CultureInfo.InvariantCulture),
+            ulong.Parse(Value(args, "--stride") ?? "1", CultureInfo.InvariantCulture),
             int.Parse(Value(args, "--steps") ?? DefaultSteps.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
             double.Parse(time ?? "1000000000", CultureInfo.InvariantCulture),
             Value(args, "--run"),
@@ -39,7 +41,7 @@ internal sealed record CommandLine(
         var done = 0L;
         for (; done < Seeds && TimeProvider.System.GetElapsedTime(start).TotalSeconds < Seconds; done++)
         {
-            if (await RunOneAsync(output, Seed + (ulong)done, Steps) is { Violation: not null } broken)
+            if (await RunOneAsync(output, Seed + ((ulong)done * Stride), Steps) is { Violation: not null } broken)
                 return await TellAsync(output, broken);
         }
 

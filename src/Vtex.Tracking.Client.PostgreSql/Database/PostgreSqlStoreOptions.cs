@@ -32,4 +32,7 @@ public sealed class PostgreSqlStoreOptions
     /// default is ten minutes.
     /// </summary>
     public TimeSpan CleanupInterval { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Gets or sets the clock that <see cref="Timeout"/> runs on; tests have one that they move.</summary>
+    internal TimeProvider Time { get; set; } = TimeProvider.System;
 }

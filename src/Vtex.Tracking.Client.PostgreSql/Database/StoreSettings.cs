@@ -1,14 +1,14 @@
 namespace Vtex.Tracking.PostgreSql;
 
 /// <summary>The options as they were when the store was made: valid, and safe from later changes.</summary>
-internal sealed record StoreSettings(string Schema, bool CreateSchema, TimeSpan Timeout, TimeSpan CleanupInterval)
+internal sealed record StoreSettings(string Schema, bool CreateSchema, TimeSpan Timeout, TimeSpan CleanupInterval, TimeProvider Time)
 {
     /// <exception cref="ArgumentException">An option is out of its range; all that are, are named.</exception>
     public static StoreSettings Of(PostgreSqlStoreOptions options)
     {
         var faults = Faults(options).ToList();
         return faults.Count == 0
-            ? new StoreSettings(options.Schema, options.CreateSchema, options.Timeout, options.CleanupInterval)
+            ? new StoreSettings(options.Schema, options.CreateSchema, options.Timeout, options.CleanupInterval, options.Time)
             : throw new ArgumentException(string.Join(' ', faults), nameof(options));
     }
 

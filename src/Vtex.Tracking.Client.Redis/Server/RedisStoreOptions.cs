@@ -25,4 +25,7 @@ public sealed class RedisStoreOptions
     /// dependency injection, that of the app.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>Gets or sets the clock that <see cref="Timeout"/> runs on; tests have one that they move.</summary>
+    internal TimeProvider Time { get; set; } = TimeProvider.System;
 }

@@ -45,8 +45,8 @@ internal sealed class StoreServer : IAsyncDisposable, IDisposable
         Func<IDatabase, Task<T>> operation, CancellationToken cancellationToken, Func<Task>? undo = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(_settings.Timeout);
+        using var timeout = new CancellationTokenSource(_settings.Timeout, _settings.Time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         Task attempt = Task.CompletedTask;
         try
         {
@@ -60,7 +60,7 @@ internal sealed class StoreServer : IAsyncDisposable, IDisposable
                 }
                 catch (Exception exception) when (RedisFailure.IsPassing(exception))
                 {
-                    await Task.Delay(Pause, TimeProvider.System, limit.Token).ConfigureAwait(false);
+                    await Task.Delay(Pause, _settings.Time, limit.Token).ConfigureAwait(false);
                     await LookForPrimaryAsync().WaitAsync(limit.Token).ConfigureAwait(false);
                 }
             }

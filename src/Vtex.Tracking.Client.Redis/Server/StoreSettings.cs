@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Vtex.Tracking.Redis;
 
 /// <summary>The options as they were when the store was created: valid, and safe from later changes.</summary>
-internal sealed record StoreSettings(string KeyPrefix, TimeSpan Timeout, ILogger Log)
+internal sealed record StoreSettings(string KeyPrefix, TimeSpan Timeout, ILogger Log, TimeProvider Time)
 {
     /// <exception cref="ArgumentException">An option is out of its range; all that are, are named.</exception>
     public static StoreSettings Of(RedisStoreOptions options)
@@ -12,7 +12,10 @@ internal sealed record StoreSettings(string KeyPrefix, TimeSpan Timeout, ILogger
         var faults = Faults(options).ToList();
         return faults.Count == 0
             ? new StoreSettings(
-                options.KeyPrefix, options.Timeout, (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Vtex.Tracking.Redis"))
+                options.KeyPrefix,
+                options.Timeout,
+                (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Vtex.Tracking.Redis"),
+                options.Time)
             : throw new ArgumentException(string.Join(' ', faults), nameof(options));
     }
 

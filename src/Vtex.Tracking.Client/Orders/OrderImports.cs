@@ -112,6 +112,13 @@ internal sealed class OrderImport(
             observer.Log.ImportStepFailed(failure.Operation, FailureName.Of(failure.StatusCode, failure.InnerException), pause);
             await settings.TimeProvider.Delay(pause, cancellationToken).ConfigureAwait(false);
         }
+        catch (VtexRequestRejectedException) when (step is not ImportStep.Placing)
+        {
+            // Another import of the same order may have been first.
+            var seen = await LookAsync(cancellationToken).ConfigureAwait(false);
+            if (seen is null || ImportPlan.Next(seen, invoice) == step)
+                throw;
+        }
     }
 
     private async Task TakeAsync(ImportStep step, CancellationToken cancellationToken)

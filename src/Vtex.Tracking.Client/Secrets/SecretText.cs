@@ -78,11 +78,19 @@ internal sealed class SecretText(IEnumerable<string> secrets)
         };
     }
 
+    // The text of an exception has those of its causes, but not what they carry.
     private bool HoldsAny(Exception exception)
     {
-        var words = exception.ToString() + string.Concat(exception.Data.Values.Cast<object?>());
-        return !string.Equals(words, Redact(words), StringComparison.Ordinal)
-            || (exception.InnerException is { } inner && HoldsAny(inner));
+        var words = new StringBuilder(exception.ToString());
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            words.Append('\n').Append(cause.Message);
+            foreach (var value in cause.Data.Values)
+                words.Append(value);
+        }
+
+        var text = words.ToString();
+        return !string.Equals(text, Redact(text), StringComparison.Ordinal);
     }
 
     private static string Replace(string text, List<(int Begin, int End)> found)

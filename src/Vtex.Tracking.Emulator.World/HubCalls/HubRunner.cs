@@ -137,7 +137,7 @@ internal sealed class HubRunner : IDisposable
             return;
         }
 
-        var judge = NotifyEvaluator.Of(answer, order.Order, packages, number => Book.FindByNumber(order.Carrier, number));
+        var judge = new NotifyEvaluator(answer, order.Order, packages, number => Book.FindByNumber(order.Carrier, number));
         var isDone = judge.Given.Count == packages.Length;
         _world.Append(new CarrierNotified(order.Number, asked, packages.Length, judge.Given, judge.Report, isDone ? null : next));
         foreach (var package in judge.Given)
@@ -156,7 +156,7 @@ internal sealed class HubRunner : IDisposable
         // Numbers that the carrier gave while it was asked were not asked for.
         var known = numbers.ToHashSet(StringComparer.Ordinal);
         HubPackage[] packages = [.. Book.OpenPackages(carrier).Where(package => known.Contains(package.TrackingNumber!))];
-        var judge = TrackingEvaluator.Of(answer, packages, _world.Clock.GetUtcNow());
+        var judge = new TrackingEvaluator(answer, packages, _world.Clock.GetUtcNow());
         foreach (var change in judge.Changes)
             _world.Append(change);
         _world.Append(new CarrierPolled(carrier.Id, asked, numbers.Length, judge.Report));

@@ -146,6 +146,21 @@ public sealed class EventFormatTests
         Assert.True(failure is JsonException or NotSupportedException, failure.ToString());
     }
 
+    [Theory]
+    [InlineData("\"Rejected\"", true)]
+    [InlineData("77", false)]
+    [InlineData("\"77\"", false)]
+    public void What_has_a_name_is_not_read_from_a_number(string fault, bool read)
+    {
+        var line = Encoding.UTF8.GetBytes(
+            $$$"""{"kind":"CarrierCallFailed","sequence":1,"at":"2026-03-02T12:00:00+00:00","carrierId":1,"asked":"2026-03-02T12:00:00+00:00","count":1,"result":{"fault":{{{fault}}},"status":503},"next":"2026-03-02T13:00:00+00:00"}""");
+
+        var failure = Record.Exception(() => EventFormat.Read(line));
+
+        Assert.Equal(read, failure is null);
+        Assert.True(failure is null or JsonException, $"{failure}");
+    }
+
     private static string KindOf(Type type)
     {
         using var json = JsonDocument.Parse(Line((WorldEvent)new Filler(1).Fill(type)));

@@ -14,12 +14,19 @@ internal sealed class UniverseModel(SimulatedWorld world, string name, int numbe
     private readonly Dictionary<string, WrittenInvoice> _written = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (string? Invoice, ServiceStatus Status)> _services = [];
     private readonly List<string> _log = [];
+    private OrderModel? _orders;
+    private (TrackingEmulator? In, Universe? Universe) _found;
 
     public string Name => name;
 
     public int Number => number;
 
+    public OrderModel Orders => _orders ??= new OrderModel(world, this);
+
     public ICallBudgetStore? Store { get; set; }
+
+    /// <summary>Gets or sets the server where its clients keep answers together.</summary>
+    public StoreProcess? Server { get; set; }
 
     /// <summary>Gets the services that there are, by id.</summary>
     public IReadOnlyDictionary<int, (string? Invoice, ServiceStatus Status)> Services => _services;
@@ -28,7 +35,20 @@ internal sealed class UniverseModel(SimulatedWorld world, string name, int numbe
     public List<string> Invoices { get; } = [];
 
     /// <summary>Gets it while the emulator lives.</summary>
-    public Universe? Current => world.Emulator.Current?.Universes.FirstOrDefault(universe => universe.Name == name);
+    public Universe? Current
+    {
+        get
+        {
+            if (world.Emulator.Current is not { } emulator)
+                return null;
+            // Nobody deletes it: what was found once is there until the emulator ends.
+            if (_found.In != emulator)
+                _found = (emulator, emulator.Universes.FirstOrDefault(universe => universe.Name == name));
+            else if (_found.Universe is null)
+                _found.Universe = emulator.Universes.FirstOrDefault(universe => universe.Name == name);
+            return _found.Universe;
+        }
+    }
 
     /// <summary>Makes it, where it is not there.</summary>
     public void Open()
@@ -133,6 +153,7 @@ internal sealed class UniverseModel(SimulatedWorld world, string name, int numbe
         }
 
         CheckServices(universe);
+        _orders?.Check();
     }
 
     /// <summary>
@@ -157,6 +178,7 @@ internal sealed class UniverseModel(SimulatedWorld world, string name, int numbe
     {
         _log.Clear();
         _services.Clear();
+        _orders?.Forget();
         foreach (var (invoice, written) in _written)
         {
             written.Forget();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Vtex.Tracking.IntegrationTests.Contract;
 
 namespace Vtex.Tracking.Simulation.Checking;
 
@@ -22,9 +23,11 @@ internal sealed partial class WireCheck
         _isDistorted = world.Emulator.HasFaults;
         _invoices = request.Method == HttpMethod.Post && request.IsWrite ? InvoicesOf(request.Body) : [];
         // What arrives when its sender has given it up is in no order with what the sender did next.
-        if (request.Method == HttpMethod.Get && !isLate)
+        if (request.Method == HttpMethod.Get && !isLate && !IsOfOrders)
             _number = Arrive();
     }
+
+    private bool IsOfOrders => _request.Path.StartsWith("/api/", StringComparison.Ordinal);
 
     private UniverseModel Universe => _client.Universe;
 
@@ -42,10 +45,29 @@ internal sealed partial class WireCheck
             _client.Group.Answered(_number, delivery.Body, IsEmpty(delivery));
         if (_isDistorted || _world.Emulator.HasFaults || Universe.Current is not { Failure: null } || _world.Planted == PlantedFault.ForeignToken)
             return;
+        CheckForm(delivery);
         Universe.Check();
         if (Predict() is { } expected && expected != Seen(delivery))
             _world.Break($"{_request.Method} {_request.Path} is answered {Seen(delivery)}, not {expected}");
     }
+
+    private void CheckForm(Delivery delivery)
+    {
+        var exchange = new Exchange
+        {
+            Method = _request.Method,
+            Uri = _request.Address,
+            HasBearerToken = Array.Exists(_request.Headers, header => header.Name == "Authorization"),
+            RequestBody = new Body(Type(_request.Headers), _request.Body),
+            Status = (int)delivery.Status,
+            ResponseBody = new Body(Type(delivery.Headers), delivery.Body),
+        };
+        if (ContractCheck.Run(exchange) is { } violation)
+            _world.Break($"{exchange} breaks the contract: {violation}");
+    }
+
+    private static string? Type((string Name, string Value)[] headers) =>
+        Array.Find(headers, header => header.Name == "Content-Type").Value?.Split(';')[0];
 
     private static List<string> InvoicesOf(byte[] body) =>
         [.. Invoice().Matches(Encoding.UTF8.GetString(body)).Select(match => match.Groups["invoice"].Value)];
@@ -64,6 +86,8 @@ internal sealed partial class WireCheck
     // The status, and what the answer holds: the status of the service, or the number of those that match.
     private string? Predict()
     {
+        if (IsOfOrders)
+            return null;
         if (_request.IsLogin)
             return "200";
         if (_request.IsWrite)

@@ -3,14 +3,22 @@ using Vtex.Tracking.CallBudget;
 namespace Vtex.Tracking.Simulation.Processes;
 
 /// <summary>The clients of one user that keep the six-hour rule together.</summary>
-internal sealed class ClientGroup(string user, ICallBudgetStore? store)
+/// <param name="user">The user.</param>
+/// <param name="store">A store of theirs in memory or in a file.</param>
+/// <param name="server">A server of stores.</param>
+internal sealed class ClientGroup(string user, ICallBudgetStore? store, StoreProcess? server)
 {
     private readonly List<Call> _calls = [];
     private int _excuse;
 
     public string User => user;
 
-    public ICallBudgetStore? Store => store;
+    /// <summary>Gets whether they share anything.</summary>
+    public bool IsShared => store is not null || server is not null;
+
+    /// <summary>Opens their store as a process does.</summary>
+    public ICallBudgetStore? OpenStore(SimulatedWorld world, ClientProcess owner) =>
+        server is not null ? server.Open(owner) : store is null ? null : new SimulatedStore(store, world, owner);
 
     /// <summary>Gets or sets the number of writes that have begun and not ended.</summary>
     public int Writes { get; set; }

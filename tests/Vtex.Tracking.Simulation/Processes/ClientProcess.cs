@@ -9,6 +9,7 @@ internal sealed class ClientProcess : IDisposable
     private readonly SimulatedWorld _world;
     private readonly VtexTrackingClient _client;
     private readonly SimulatedWire _wire;
+    private OrderImporter? _orders;
     private readonly HashSet<string> _wrote = new(StringComparer.Ordinal);
     private int _numbers;
 
@@ -28,7 +29,7 @@ internal sealed class ClientProcess : IDisposable
         // Waits that chance makes shorter would differ from run to run.
         (options.Resilience.BaseDelay, options.Resilience.MaxAttempts) = (TimeSpan.Zero, world.Plan.Retries ? 3 : 1);
         options.CallBudget.Mode = world.Plan.Mode;
-        options.CallBudget.Store = group.Store is null ? null : new SimulatedStore(group.Store, world, this);
+        options.CallBudget.Store = group.OpenStore(world, this);
         options.CallBudget.OnStoreFailure = CallBudgetStoreFailure.Refuse;
         _client = new VtexTrackingClient(options, _wire);
     }
@@ -88,6 +89,22 @@ internal sealed class ClientProcess : IDisposable
     public void RemovePackingList(string invoice) => Write(
         $"unpack {invoice}", [], () => _client.Services.RemovePackingListsAsync([new PackingListKey { Invoice = invoice, Serie = "1" }]));
 
+    public void ImportOrder(int which)
+    {
+        var number = Universe.Orders.Begin(which);
+        _orders ??= new OrderImporter(_world, Universe, Clock, _wire);
+        ImportOrder(string.Create(CultureInfo.InvariantCulture, $"import {number}"), number, _orders);
+    }
+
+    private async void ImportOrder(string what, int number, OrderImporter orders) => await RunAsync(what, async () =>
+    {
+        var imported = await orders.ImportAsync(number);
+        if (IsDead)
+            return;
+        _world.Trace($"client {Number}: {what}: {(imported.IsInvoiced ? "invoiced" : "not invoiced yet")}");
+        Universe.Orders.Imported(number, imported.IsInvoiced);
+    });
+
     public void ReadById(int id) => Read(
         string.Create(CultureInfo.InvariantCulture, $"read {id}"),
         string.Create(CultureInfo.InvariantCulture, $"/services/{id}"),
@@ -123,9 +140,13 @@ internal sealed class ClientProcess : IDisposable
     /// <summary>Forgets what the loss of power took.</summary>
     public void Forget(string invoice) => _wrote.Remove(invoice);
 
+    /// <summary>Forgets all that it wrote: what it was answered before may be there again.</summary>
+    public void ForgetAll() => _wrote.Clear();
+
     public void Dispose()
     {
         _client.Dispose();
+        _orders?.Dispose();
         _wire.Dispose();
     }
 

@@ -41,6 +41,17 @@ internal sealed class Mover(SimulatedWorld world)
 
         await world.Clock.AdvanceAsync(step);
         await OneThread.SettleAsync();
+        await LetImportsGoOnAsync();
+    }
+
+    // They look at their orders every few minutes, and would all fail if the wire stood still while time passes.
+    private async Task LetImportsGoOnAsync()
+    {
+        while (world.Plan.HasOrders && world.Gates.Waiting.FirstOrDefault(gate => gate.IsOfOrders) is { } gate)
+        {
+            world.Gates.Pass(gate, world.Fates.Below(20) switch { 0 => Fate.Lost, 1 => Fate.Doubled, 2 => Fate.Cut, 3 => Fate.Refused, _ => Fate.Arrives });
+            await OneThread.SettleAsync();
+        }
     }
 
     // A universe that was cut from another's past has a clock of its own.

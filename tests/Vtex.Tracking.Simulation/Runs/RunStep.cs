@@ -44,8 +44,17 @@ public sealed record RunStep(StepKind Kind, int A = 0, int B = 0, int C = 0)
     internal static IReadOnlyList<RunStep> Of(ulong seed, int steps)
     {
         var draw = new Draw(seed ^ 0x5EED);
-        return [.. Enumerable.Range(0, steps).Select(_ => Of(draw))];
+        var plan = WorldPlan.Of(seed);
+        return [.. Enumerable.Range(0, steps).Select(_ => Of(draw)).Select(step => step with { Kind = KindIn(plan, step) })];
     }
+
+    // In worlds with more in them, some kinds come in place of others, so that the steps of all other worlds stay what they were.
+    private static StepKind KindIn(WorldPlan plan, RunStep step) => step.Kind switch
+    {
+        StepKind.Import or StepKind.Fork or StepKind.ResetCopy when plan.HasServer => StepKind.FailOver,
+        StepKind.RemovePackingList or StepKind.CreateRoute when plan.HasOrders => StepKind.ImportOrder,
+        _ => step.Kind,
+    };
 
     private static RunStep Of(Draw draw)
     {

@@ -62,8 +62,9 @@ internal sealed class SimulatedWorld : IDisposable
         foreach (var universe in Universes)
         {
             universe.Open();
+            universe.Server = Plan.HasServer ? new StoreProcess(this, universe) : null;
             var users = universe.Number == 0 && Plan.ClientsOfEach > 1 ? 2 : 1;
-            var groups = Enumerable.Range(0, users).Select(user => new ClientGroup($"{universe.Name}-{user}", SharedStore(universe))).ToList();
+            var groups = Enumerable.Range(0, users).Select(user => new ClientGroup($"{universe.Name}-{user}", SharedStore(universe), universe.Server)).ToList();
             for (var number = 0; number < Plan.ClientsOfEach; number++)
                 Start(universe, groups[number % users]);
         }
@@ -73,7 +74,7 @@ internal sealed class SimulatedWorld : IDisposable
     public void Start(UniverseModel universe, ClientGroup group)
     {
         // Where nothing is shared, each process keeps the rule for itself.
-        var own = group.Store is null ? new ClientGroup(group.User, null) : group;
+        var own = group.IsShared ? group : new ClientGroup(group.User, null, null);
         var client = new ClientProcess(this, universe, own, _clients++);
         Clients.Add(client);
         Trace($"client {client.Number} starts as {group.User}");

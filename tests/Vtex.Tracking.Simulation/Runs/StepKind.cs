@@ -59,4 +59,10 @@ public enum StepKind
 
     /// <summary>One of the next operations on the disk fails.</summary>
     DiskFault,
+
+    /// <summary>A replica takes over from a server of stores; it may not have got the latest, and has a clock of its own.</summary>
+    FailOver,
+
+    /// <summary>A client imports an order into the store, or goes on with one that another began.</summary>
+    ImportOrder,
 }

@@ -49,6 +49,13 @@ internal sealed class StepRunner(SimulatedWorld world)
             await _mover.MoveAsync(TimeSpan.FromMinutes(3));
         }
 
+        // Imports wait for the platform, two hours at most.
+        for (var round = 0; round < 20 && world.Plan.HasOrders && world.Clients.Exists(client => !client.IsDead && client.Running.Count > 0); round++)
+        {
+            await _mover.MoveAsync(TimeSpan.FromMinutes(10));
+            await FlowAsync(world.Fates);
+        }
+
         foreach (var client in world.Clients.Where(client => !client.IsDead && client.Running.Count > 0))
             world.Break($"client {client.Number} still waits: {string.Join(", ", client.Running.Keys)}");
         await WriteAgainAsync();
@@ -97,6 +104,7 @@ internal sealed class StepRunner(SimulatedWorld world)
             case StepKind.ReadByInvoice when client.Universe.Invoices.Count > 0: client.ReadByInvoice(Of(client.Universe.Invoices, step.B)); break;
             case StepKind.ReadPage: client.ReadPage(byRoute: step.B % 3 == 0); break;
             case StepKind.RemovePackingList when client.Universe.Invoices.Count > 0: client.RemovePackingList(Of(client.Universe.Invoices, step.B)); break;
+            case StepKind.ImportOrder: client.ImportOrder(step.B); break;
             case StepKind.Pass when world.Gates.Waiting.Count > 0: world.Gates.Pass(Of(world.Gates.Waiting, step.A), Fate.Arrives); break;
             case StepKind.Break when world.Gates.Waiting.Count > 0: world.Gates.Pass(Of(world.Gates.Waiting, step.A), (Fate)(1 + (step.B % 4))); break;
             case StepKind.ServiceFault: world.Emulator.Current?.Faults.Add(ServiceFaults[step.A % ServiceFaults.Length], times: 1 + (step.B % 3)); break;
@@ -109,15 +117,19 @@ internal sealed class StepRunner(SimulatedWorld world)
             case StepKind.ResetCopy: _copies.Reset(); break;
             case StepKind.KillClient: Replace(client); break;
             case StepKind.KillEmulator: return EndEmulatorAsync(step.A, step.B);
-            case StepKind.DiskFault when world.Plan.HasDisk: FailDisk(step); break;
+            case StepKind.DiskFault or StepKind.FailOver: FailStorage(step); break;
         }
 
         return Task.CompletedTask;
     }
 
     // Every other time at once, at a new file: those are written more seldom than logs are appended to.
-    private void FailDisk(RunStep step)
+    private void FailStorage(RunStep step)
     {
+        if (step.Kind == StepKind.FailOver)
+            Of(world.Universes, step.A).Server?.FailOver(step.B, step.C);
+        if (step.Kind == StepKind.FailOver || !world.Plan.HasDisk)
+            return;
         world.Disk.Arm(1 + (step.A % 8), (DiskFault)(step.B % 6));
         if (step.C % 2 == 1)
             _copies.Fork(Of(world.Universes, step.C), step.B);

@@ -12,6 +12,9 @@ internal sealed class Gate(GateKind kind, int owner, string label)
 
     public int Owner => owner;
 
+    /// <summary>Gets whether an import of an order waits here.</summary>
+    public bool IsOfOrders => label.Contains(" /api/", StringComparison.Ordinal);
+
     public Task<Fate> Passed => _passed.Task;
 
     public void Pass(Fate fate) => _passed.TrySetResult(fate);

@@ -68,7 +68,7 @@ internal sealed class SchemaCheck(Direction direction)
             if (!seen.Add(property.Name))
                 Add(propertyPath, "comes twice");
 
-            var schemas = parts.SchemasOf(property.Name).ToList();
+            var schemas = parts.SchemasOf(property.Name);
             if (schemas.Count == 0 && !parts.IsOpen)
                 Add(propertyPath, "is not in the contract");
             foreach (var schema in schemas)

@@ -10,10 +10,17 @@ internal sealed class SchemaParts
         new(ReferenceEqualityComparer.Instance);
 
     private readonly List<IOpenApiSchema> _parts = [];
+    private readonly Dictionary<string, IReadOnlyList<IOpenApiSchema>> _declared;
 
     private SchemaParts(IOpenApiSchema schema)
     {
         Add(schema);
+        _declared = _parts.SelectMany(part => part.Properties ?? new Dictionary<string, IOpenApiSchema>())
+            .GroupBy(property => property.Key, property => property.Value, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, IReadOnlyList<IOpenApiSchema> (group) => [.. group], StringComparer.Ordinal);
+        Additional = [.. _parts.Select(part => part.AdditionalProperties).OfType<IOpenApiSchema>()];
+        IsOpen = _declared.Count == 0 && Additional.Count == 0;
+        AllowsNull = _parts.TrueForAll(part => part.Type is not { } type || type.HasFlag(JsonSchemaType.Null));
         Required = _parts.SelectMany(part => part.Required ?? new HashSet<string>()).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -22,7 +29,9 @@ internal sealed class SchemaParts
     public IReadOnlySet<string> Required { get; }
 
     /// <summary>Null is allowed where every part that names a type says so.</summary>
-    public bool AllowsNull => _parts.All(part => part.Type is not { } type || type.HasFlag(JsonSchemaType.Null));
+    public bool AllowsNull { get; }
+
+    private IReadOnlyList<IOpenApiSchema> Additional { get; }
 
     public static SchemaParts Of(IOpenApiSchema schema) => Known.GetOrAdd(schema, static schema => new SchemaParts(schema));
 
@@ -30,19 +39,12 @@ internal sealed class SchemaParts
     /// Whether no part says anything about fields: then the contract leaves them open. (The model of OpenAPI does not tell
     /// an <c>additionalProperties</c> that is true from one that is absent.)
     /// </summary>
-    public bool IsOpen => _parts.All(part => part.Properties is null or { Count: 0 } && part.AdditionalProperties is null);
+    public bool IsOpen { get; }
 
     /// <summary>
     /// What the parts say about a property: as declared, else as an additional one; nothing when it is unknown.
     /// </summary>
-    public IEnumerable<IOpenApiSchema> SchemasOf(string property)
-    {
-        var declared = _parts
-            .Select(part => part.Properties?.TryGetValue(property, out var schema) == true ? schema : null)
-            .OfType<IOpenApiSchema>()
-            .ToList();
-        return declared.Count > 0 ? declared : _parts.Select(part => part.AdditionalProperties).OfType<IOpenApiSchema>();
-    }
+    public IReadOnlyList<IOpenApiSchema> SchemasOf(string property) => _declared.GetValueOrDefault(property, Additional);
 
     private void Add(IOpenApiSchema schema)
     {
