@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vtex.Tracking.Emulator;
 using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.Drivers;
@@ -11,6 +12,52 @@ namespace Vtex.Tracking.WorldBenchmarks;
 internal static class Samples
 {
     public static readonly DateTimeOffset Morning = new(2026, 11, 23, 11, 0, 0, TimeSpan.Zero);
+
+    /// <summary>An order that was sold elsewhere, with three items.</summary>
+    public static NewStoreOrder Order(int number) => new()
+    {
+        AffiliateId = "MKP",
+        MarketplaceOrderId = number.ToString(CultureInfo.InvariantCulture),
+        MarketplaceServicesEndpoint = "https://erp.example.com",
+        Value = 38990,
+        Items = [Item(21407, number), Item(21408, number), Item(21409, number)],
+        Customer = new StoreCustomer
+        {
+            Email = $"cliente{number}@example.com",
+            FirstName = "Helena",
+            LastName = "Prado",
+            DocumentType = "cpf",
+            Document = $"{number:D11}",
+            Phone = $"+55119{number:D8}",
+        },
+        Address = new StoreAddress
+        {
+            ReceiverName = $"Helena Prado {number}",
+            PostalCode = "01310200",
+            City = "São Paulo",
+            State = "SP",
+            Street = $"Avenida Paulista {number}",
+            Number = "1578",
+            Neighborhood = "Bela Vista",
+        },
+        Deliveries = [new(0, "Expressa", 1490), new(1, "Expressa", 0), new(2, "Expressa", 0)],
+    };
+
+    /// <summary>Places an order and takes it through the four steps.</summary>
+    public static void InvoiceOrder(Universe universe, int number)
+    {
+        var id = universe.Orders.PlaceAsync(Order(number)).Result.OrderId;
+        universe.Orders.AuthorizeFulfillmentAsync(id).Wait();
+        universe.Orders.StartHandlingAsync(id).Wait();
+        universe.Orders.InvoiceAsync(id, new StoreInvoice($"{number}", 38990)
+        {
+            InvoiceKey = $"{number:D44}",
+            InvoiceUrl = $"https://notas.example.com/{number}.xml",
+            Items = [new("21407", 1, 12500), new("21408", 1, 12500), new("21409", 1, 12500)],
+        }).Wait();
+    }
+
+    private static StoreItem Item(int sku, int number) => new($"{sku + (number % 100)}", 1, 12500) { Name = "Cafeteira italiana" };
 
     public static Universe Universe(AutopilotOptions? autopilot = null) =>
         new("loja", new EmulatorClock(Morning), new UniverseOptions { Autopilot = autopilot });

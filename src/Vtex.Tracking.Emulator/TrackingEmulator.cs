@@ -23,6 +23,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     private readonly Lazy<EmulatorServer> _memory;
     private readonly DataFolder? _folder;
     private readonly CarrierCaller _carriers;
+    private readonly CarrierCaller _hooks;
     private EmulatorServer? _socket;
 
     private TrackingEmulator(TrackingEmulatorOptions options)
@@ -35,7 +36,13 @@ public sealed class TrackingEmulator : IAsyncDisposable
         _folder = options.DataFolder is { } path ? DataFolder.Open(path, options.Files) : null;
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
         _carriers = new CarrierCaller(new ReachableHosts(options.CarrierHosts), options.CarrierTimeout, options.CarrierHandler);
-        var universes = new UniverseRegistry(clock, _folder, new CarrierGateway(_carriers), new InvoiceGateway(_carriers));
+        _hooks = new CarrierCaller(new ReachableHosts(options.CarrierHosts), HookGateway.Timeout, options.CarrierHandler);
+        var universes = new UniverseRegistry(clock, _folder, new OutgoingGateways
+        {
+            Carriers = new CarrierGateway(_carriers),
+            Hooks = new HookGateway(_hooks),
+            Invoices = new InvoiceGateway(_carriers),
+        });
         var tokens = new TokenIssuer(options.Seed, options.TokenLifetime);
         var world = new EmulatorWorld(
             clock, universes, new Authenticator(universes, tokens, [.. options.Users]), options.EnforceCallBudget);
@@ -240,6 +247,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         _parts.Stubs.Dispose();
         _parts.World.Universes.Dispose();
         _carriers.Dispose();
+        _hooks.Dispose();
         Clock.Dispose();
         _folder?.Dispose();
     }

@@ -35,6 +35,7 @@ internal sealed class RequestReaders
         (typeof(AutopilotOptions), "Autopilot"),
         (typeof(EmulatorUser), "User"),
         (typeof(EmulatorAppKey), "AppKey"),
+        (typeof(StoreAutopilotOptions), "StoreAutopilot"),
         (typeof(StoreOptions), "Store"),
         (typeof(UniverseOptions), "NewUniverse"),
         (typeof(NewStoreOrder), "NewStoreOrder"),

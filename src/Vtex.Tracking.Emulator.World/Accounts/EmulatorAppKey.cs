@@ -27,9 +27,9 @@ public sealed record EmulatorAppKey(string Key, string Token)
 
     internal PasswordDigest Digest => Token.Length == 0 && StoredDigest is { } kept ? kept : PasswordDigest.Of(Key, Token);
 
-    /// <summary>Determines whether the key has one of these permissions; null asks for none.</summary>
-    internal bool Allows(IReadOnlyList<OrderRight>? wanted) =>
-        wanted is null || OrderPermissions is null
+    /// <summary>Determines whether the key has one of these permissions.</summary>
+    internal bool Allows(IReadOnlyList<OrderRight> wanted) =>
+        OrderPermissions is null
         || OrderPermissions.Contains(OrderRight.OrdersFullAccess) || wanted.Any(OrderPermissions.Contains);
 
     /// <summary>Compares key and token, in constant time.</summary>

@@ -20,12 +20,14 @@ public sealed class CarrierHub
 {
     private readonly WorldStore _world;
     private readonly ICarrierGateway _line;
+    private readonly OutgoingCalls _calls;
 
-    internal CarrierHub(WorldStore world, ICarrierGateway line)
+    internal CarrierHub(WorldStore world, ICarrierGateway line, OutgoingCalls calls)
     {
         _world = world;
         _line = line;
-        Work = new HubRunner(world, line);
+        _calls = calls;
+        Work = new HubRunner(world, line, calls);
     }
 
     /// <summary>The carriers' apps, in the order of their registration.</summary>
@@ -73,7 +75,7 @@ public sealed class CarrierHub
     {
         ArgumentNullException.ThrowIfNull(order);
         var call = _world.Do(() => Work.Take(new DueItem(DueKind.HubNotify, Invoice(order))));
-        var attempt = Work.MakeAsync(call);
+        var attempt = _calls.MakeAsync(call);
         _world.Clock.WaitFor(SettleAsync(attempt));
         await attempt.WaitAsync(cancellationToken);
         return GetPackages(order.OrderId);

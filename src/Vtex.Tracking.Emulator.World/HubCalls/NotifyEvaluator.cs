@@ -10,7 +10,11 @@ internal sealed class NotifyEvaluator
     private readonly Dictionary<string, NotifiedPackage> _own = new(StringComparer.Ordinal);
     private readonly Func<string, HubPackage?> _known;
 
-    private NotifyEvaluator(CarrierAnswer<NotifyContent> answer, HubOrder order, IReadOnlyList<HubPackage> asked, Func<string, HubPackage?> known)
+    /// <param name="answer">What the carrier answered.</param>
+    /// <param name="order">The order that it was told of.</param>
+    /// <param name="asked">The packages that it was told of.</param>
+    /// <param name="known">Finds the package that a number belongs to already, by <see cref="CarrierNumber.Folded"/>.</param>
+    public NotifyEvaluator(CarrierAnswer<NotifyContent> answer, HubOrder order, IReadOnlyList<HubPackage> asked, Func<string, HubPackage?> known)
     {
         _known = known;
         var told = answer.Content!.Packages;
@@ -30,14 +34,6 @@ internal sealed class NotifyEvaluator
     public IReadOnlyList<NotifiedPackage> Given => _given;
 
     public CallReport Report { get; }
-
-    /// <param name="answer">What the carrier answered.</param>
-    /// <param name="order">The order that it was told of.</param>
-    /// <param name="asked">The packages that it was told of.</param>
-    /// <param name="known">Finds the package that a number belongs to already, by <see cref="CarrierNumber.Folded"/>.</param>
-    public static NotifyEvaluator Of(
-        CarrierAnswer<NotifyContent> answer, HubOrder order, IReadOnlyList<HubPackage> asked, Func<string, HubPackage?> known) =>
-        new(answer, order, asked, known);
 
     private void Take(string id, string given, NotifyResult found)
     {

@@ -10,7 +10,10 @@ internal sealed class TrackingEvaluator
     private readonly List<HubEvent> _changes = [];
     private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
 
-    private TrackingEvaluator(CarrierAnswer<TrackingContent> answer, IReadOnlyList<HubPackage> asked, DateTimeOffset now)
+    /// <param name="answer">What the carrier answered.</param>
+    /// <param name="asked">The packages, as they are now, whose numbers were asked for.</param>
+    /// <param name="now">The time on the universe's clock.</param>
+    public TrackingEvaluator(CarrierAnswer<TrackingContent> answer, IReadOnlyList<HubPackage> asked, DateTimeOffset now)
     {
         _now = now;
         foreach (var package in asked)
@@ -29,12 +32,6 @@ internal sealed class TrackingEvaluator
     public IReadOnlyList<HubEvent> Changes => _changes;
 
     public CallReport Report { get; }
-
-    /// <param name="answer">What the carrier answered.</param>
-    /// <param name="asked">The packages, as they are now, whose numbers were asked for.</param>
-    /// <param name="now">The time on the universe's clock.</param>
-    public static TrackingEvaluator Of(CarrierAnswer<TrackingContent> answer, IReadOnlyList<HubPackage> asked, DateTimeOffset now) =>
-        new(answer, asked, now);
 
     private void Look(HubPackage package, TrackingResult told)
     {

@@ -22,9 +22,9 @@ public sealed class TrackingIntegration
     private readonly ImportRunner _imports;
     private readonly OrderUpdater _updates;
     private readonly HubUpdater _hub;
-    private readonly HubRunner _calls;
+    private readonly OutgoingCalls _calls;
 
-    internal TrackingIntegration(WorldStore world, ImportRunner imports, OrderUpdater updates, HubUpdater hub, HubRunner calls)
+    internal TrackingIntegration(WorldStore world, ImportRunner imports, OrderUpdater updates, HubUpdater hub, OutgoingCalls calls)
     {
         (_world, _imports, _updates, _hub, _calls) = (world, imports, updates, hub, calls);
         _world.Settle = Settle;
@@ -112,7 +112,7 @@ public sealed class TrackingIntegration
     }
 
     /// <summary>Inside <see cref="WorldStore.Do(Action)"/>: takes the call that fetches an invoice from the agenda.</summary>
-    internal HubCall Take(DueItem item) => _calls.Begin(item, _imports.Fetch(item.Id, _calls.Ended));
+    internal OutgoingCall Take(DueItem item) => _calls.Take(item, _imports.Fetch(item.Id, _calls.Ended));
 
     /// <summary>Inside <see cref="WorldStore.Do(Action)"/>: does what is to be done now.</summary>
     internal void Settle()

@@ -29,6 +29,8 @@ internal static class OrderEventRules
                     e.NeedsConsent ? OrderLifecycle.CancelsByConsent(order.Status) : OrderLifecycle.CancelsAtOnce(order.Status),
                     "The order cannot be cancelled so.");
                 break;
+            case OrderTimelinePlanned e: Require(e.Steps.All(IsPossible), "A step is not possible."); break;
+            case OrderStepTaken: break;
             case OrderCancellationDenied:
                 Require(order.Status == StoreOrderStatus.CancellationRequested, "No cancellation is asked for.");
                 break;
@@ -36,6 +38,10 @@ internal static class OrderEventRules
                 throw happened.UnknownTo("The rules of the events of orders");
         }
     }
+
+    /// <summary>Determines whether a step of a timeline can be.</summary>
+    public static bool IsPossible(StoreOrderStep step) =>
+        step.After >= TimeSpan.Zero && Enum.IsDefined(step.Move) && step.Share is > 0 and <= 1 && step.Invoice is null or { Value: > 0 };
 
     private static void Check(OrderRepository orders, OrderPlaced e)
     {

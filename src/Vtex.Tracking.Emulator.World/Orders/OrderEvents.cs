@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Vtex.Tracking.Emulator.World.Events;
+
 namespace Vtex.Tracking.Emulator.World.Orders;
 
 /// <summary>Something that happened to one order in the store.</summary>
@@ -36,6 +39,14 @@ internal sealed record OrderCancellationRequested(string OrderId, string? Reason
 
 /// <summary>The seller denied the cancellation that it was asked for.</summary>
 internal sealed record OrderCancellationDenied(string OrderId, string? Reason) : OrderEvent(OrderId);
+
+/// <summary>It was laid down what an order does by itself; it replaces what was laid down before.</summary>
+internal sealed record OrderTimelinePlanned(string OrderId, ImmutableArray<StoreOrderStep> Steps) : OrderEvent(OrderId);
+
+/// <summary>The next step that was laid down for an order was taken.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="Refusal">Why it was passed over; null when it was not.</param>
+internal sealed record OrderStepTaken(string OrderId, RuleViolation? Refusal) : OrderEvent(OrderId);
 
 /// <summary>An event on the way of a package, and when the store was told.</summary>
 internal readonly record struct OrderScan(StoreTrackingEvent Event, DateTimeOffset Told);

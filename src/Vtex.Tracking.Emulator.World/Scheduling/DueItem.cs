@@ -32,6 +32,12 @@ internal enum DueKind
 
     /// <summary>The end of the grace period of an order.</summary>
     Order,
+
+    /// <summary>The next step of an order's timeline.</summary>
+    OrderTimeline,
+
+    /// <summary>The next notifications of a hook.</summary>
+    Hook,
 }
 
 /// <summary>Sets what may never be due.</summary>

@@ -25,11 +25,16 @@ public sealed record StoreOptions
     /// </summary>
     public int CallsPerMinute { get; init; }
 
+    /// <summary>Lets orders go on by themselves. The default is null: they do what they are told, and nothing else.</summary>
+    public StoreAutopilotOptions? Autopilot { get; init; }
+
     /// <summary>Finds what is wrong with these options; null when they are good.</summary>
     internal string? Fault()
     {
         if (!(GracePeriod >= TimeSpan.Zero && GracePeriod <= MaxGracePeriod))
             return string.Create(CultureInfo.InvariantCulture, $"store.gracePeriod must lie between 0 and 30 days, is {GracePeriod:c}.");
+        if (Autopilot is { IsPossible: false })
+            return "store.autopilot: times must lie between 0 and 365 days.";
         return CallsPerMinute < 0 ? "store.callsPerMinute must not be negative." : null;
     }
 }

@@ -2,6 +2,7 @@ using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Integration;
 using Vtex.Tracking.Emulator.World.Invoices;
@@ -33,6 +34,7 @@ internal static class EventRules
             case RouteEvent e: Check(state, e); break;
             case ParcelEvent e: Check(state, e); break;
             case HubEvent e: HubEventRules.Check(state.Hub, e); break;
+            case FeedEvent e: state.Feeds.Check(e); break;
             case OrderEvent e: OrderEventRules.Check(state.Orders.Orders, e); break;
             case InvoiceMade e: NfeRules.Check(e); break;
             case QuirkSwitched e: Require(KnownQuirks.Find(e.Id)?.Id == e.Id, "There is no such quirk."); break;

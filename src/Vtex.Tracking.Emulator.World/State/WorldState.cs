@@ -2,6 +2,7 @@ using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Integration;
 using Vtex.Tracking.Emulator.World.Invoices;
@@ -31,6 +32,7 @@ internal sealed class WorldState
         Map = new RouteMap(this);
         _hub = new HubProjection(Hub, Schedule);
         Orders = new OrderState(options, Quirks, Schedule);
+        Feeds = new FeedState(Schedule);
         _integration = new IntegrationProjection(Integration, Orders.Orders, Hub, Schedule);
         Services.StatusChanged = _integration.Follow;
     }
@@ -58,6 +60,8 @@ internal sealed class WorldState
     public HubState Hub { get; } = new();
 
     public OrderState Orders { get; }
+
+    public FeedState Feeds { get; }
 
     public IntegrationState Integration { get; } = new();
 
@@ -117,10 +121,8 @@ internal sealed class WorldState
     {
         switch (happened)
         {
-            case OrderEvent e:
-                Orders.Apply(e);
-                _integration.Follow(e);
-                break;
+            case OrderEvent e: Change(e); break;
+            case FeedEvent e: Feeds.Apply(e); break;
             case IntegrationEvent e: _integration.Apply(e); break;
             case InvoiceMade e: Invoices.Put(e); break;
             case QuirkSwitched e: Quirks.Apply(e); break;
@@ -137,6 +139,15 @@ internal sealed class WorldState
 
         var parcel = Parcels.Get(happened.Number);
         Schedule.Plan(new DueItem(DueKind.Parcel, parcel.Id), parcel.Plan is [var next, ..] ? next.Due : null);
+    }
+
+    private void Change(OrderEvent happened)
+    {
+        var before = Orders.Orders.Find(happened.OrderId);
+        Orders.Apply(happened);
+        if (OrderChange.Of(before, Orders.Orders.Get(happened.OrderId), happened) is { } change)
+            Feeds.Note(change);
+        _integration.Follow(happened);
     }
 
     private void Create(ServiceCreated e)

@@ -23,6 +23,7 @@ internal sealed class InvoiceHandlers(WorldStore world, OrderHandlers orders)
         var invoiced = Quirks.InvoicedValue(order);
         if (!invoice.IsReturn && invoiced + (decimal)invoice.Value > order.Value)
             throw new InvoiceTooHigh(orderId, invoice.Value, order.Value - invoiced).ToException();
+        StoreFull.Check(StoreLimit.Invoices, order.PackageList.Length + 1);
         world.Append(new InvoiceAdded(orderId, invoice));
         return order.Status == StoreOrderStatus.CancellationRequested && !invoice.IsReturn
             ? orders.DenyCancellation(orderId, null) // the seller goes on with the order
@@ -43,6 +44,7 @@ internal sealed class InvoiceHandlers(WorldStore world, OrderHandlers orders)
         var package = FindPackage(orderId, invoiceNumber);
         if (string.IsNullOrEmpty(package.Shipment?.TrackingNumber))
             throw new TrackingNumberMissing(orderId, invoiceNumber).ToException();
+        StoreFull.Check(StoreLimit.Events, package.Scans.Length + tracking.Events.Count);
         Quirks.CheckTracking(package, tracking, world.Clock.GetUtcNow());
         world.Append(new ShipmentTracked(orderId, invoiceNumber, tracking));
         return Orders.Get(orderId);
@@ -56,6 +58,6 @@ internal sealed class InvoiceHandlers(WorldStore world, OrderHandlers orders)
         if (invoice.Value <= 0)
             throw new WorldRuleException("The value of an invoice is in cents and more than 0.");
         if (order.Status is StoreOrderStatus.Cancelling or StoreOrderStatus.Cancelled)
-            throw new OrderStatusWrong(order.OrderId, order.Status, OrderAct.Invoice).ToException();
+            throw new OrderStatusWrong(order.OrderId, order.Status, StoreOrderMove.Invoice).ToException();
     }
 }

@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Listing;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.State;
 using Vtex.Tracking.Emulator.World.Store;
@@ -21,6 +22,7 @@ public sealed class OrderCommands
         _world = world;
         Handlers = new OrderHandlers(world);
         Invoices = new InvoiceHandlers(world, Handlers);
+        Timelines = new OrderTimelines(world, Handlers, Invoices);
     }
 
     /// <summary>All orders, in the order in which they were placed.</summary>
@@ -29,6 +31,8 @@ public sealed class OrderCommands
     internal OrderHandlers Handlers { get; }
 
     internal InvoiceHandlers Invoices { get; }
+
+    internal OrderTimelines Timelines { get; }
 
     private OrderRepository Orders => _world.State.Orders.Orders;
 
@@ -57,7 +61,19 @@ public sealed class OrderCommands
             throw new WorldRuleException("An order has items, each of one unit at least.");
         if (string.IsNullOrEmpty(order.AffiliateId) != string.IsNullOrEmpty(order.MarketplaceOrderId))
             throw new WorldRuleException("An order that was sold elsewhere has both affiliateId and marketplaceOrderId; one of the store's own has neither.");
-        return DoAsync(() => order.AffiliateId is null ? Handlers.PlaceOwn(order) : Handlers.PlaceExternal(order));
+        return DoAsync(() => Place(order));
+    }
+
+    /// <summary>
+    /// Lays down what an order does by itself as time passes; it replaces what was laid down before. A step that the rules do not
+    /// allow when it falls due is passed over, and the log says why.
+    /// </summary>
+    /// <param name="orderId">The order.</param>
+    /// <param name="steps">The steps, one after another.</param>
+    public Task<StoreOrder> PlanAsync(string orderId, IEnumerable<StoreOrderStep> steps)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        return DoAsync(orderId, id => Timelines.Plan(id, steps));
     }
 
     /// <summary>Approves the payment of an order of the store's own; the grace period begins.</summary>
@@ -125,8 +141,19 @@ public sealed class OrderCommands
     internal (int Total, IReadOnlyList<StoreOrder> Orders) List(int from, int limit) => _world.Do(() =>
         (Orders.Count, (IReadOnlyList<StoreOrder>)[.. Enumerable.Range(from, Math.Max(0, Math.Min(limit, Orders.Count - from + 1))).Select(Orders.Get)]));
 
+    /// <summary>A page of the list of orders, which is about four minutes late, and how many of the whole list are external.</summary>
+    internal (Page<StoreOrder> Page, int External) List(OrderQuery query) => _world.Do(() =>
+        _world.State.Orders.Index.List(query, _world.Clock.GetUtcNow(), _world.Options.Seed));
+
     private StoreOrder? Resolve(string orderId) => Orders.Find(orderId)
         ?? (orderId.StartsWith(SequencePrefix, StringComparison.OrdinalIgnoreCase) ? Orders.FindBySequence(orderId[SequencePrefix.Length..]) : null);
+
+    private StoreOrder Place(NewStoreOrder order)
+    {
+        var before = Orders.Count;
+        var placed = order.AffiliateId is null ? Handlers.PlaceOwn(order) : Handlers.PlaceExternal(order);
+        return Orders.Count > before ? Timelines.Begin(placed) : placed;
+    }
 
     private const string SequencePrefix = "seq";
 

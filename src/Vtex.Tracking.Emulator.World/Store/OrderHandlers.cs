@@ -36,27 +36,27 @@ internal sealed class OrderHandlers(WorldStore world)
 
     public StoreOrder ApprovePayment(string orderId)
     {
-        Require(orderId, PaymentPending, OrderAct.ApprovePayment);
+        Require(orderId, PaymentPending, StoreOrderMove.ApprovePayment);
         Move(orderId, PaymentApproved);
         return OpenWindow(orderId);
     }
 
     public StoreOrder AuthorizeByHand(string orderId)
     {
-        Require(orderId, WaitingForManualAuthorization, OrderAct.AuthorizeByHand);
+        Require(orderId, WaitingForManualAuthorization, StoreOrderMove.AuthorizeByHand);
         return Move(orderId, WaitingForFulfillmentAuthorization);
     }
 
     public StoreOrder AuthorizeFulfillment(string orderId)
     {
-        Require(orderId, WaitingForFulfillmentAuthorization, OrderAct.AuthorizeFulfillment);
+        Require(orderId, WaitingForFulfillmentAuthorization, StoreOrderMove.AuthorizeFulfillment);
         Move(orderId, StoreOrderStatus.AuthorizeFulfillment);
         return OpenWindow(orderId);
     }
 
     public StoreOrder StartHandling(string orderId)
     {
-        Require(orderId, ReadyForHandling, OrderAct.StartHandling);
+        Require(orderId, ReadyForHandling, StoreOrderMove.StartHandling);
         var started = Move(orderId, StoreOrderStatus.StartHandling);
         if (Quirks.IsStuckInStart)
             return started;
@@ -72,9 +72,10 @@ internal sealed class OrderHandlers(WorldStore world)
     {
         var order = Orders.Get(orderId);
         if (order.Status == Cancelled || (order.Status != StoreOrderStatus.CancellationRequested && !order.AllowCancellation))
-            throw order.InvoicedValue > 0 ? new OrderHasInvoice(orderId).ToException() : Refuse(order, OrderAct.Cancel);
+            throw order.InvoicedValue > 0 ? new OrderHasInvoice(orderId).ToException() : Refuse(order, StoreOrderMove.Cancel);
         if (order.Status != StoreOrderStatus.CancellationRequested)
         {
+            StoreFull.Check(StoreLimit.Cancellations, order.CancellationList.Length + 1);
             var needsConsent = OrderLifecycle.CancelsByConsent(order.Status);
             world.Append(new OrderCancellationRequested(orderId, reason, byUser, needsConsent));
             if (needsConsent)
@@ -87,7 +88,7 @@ internal sealed class OrderHandlers(WorldStore world)
 
     public StoreOrder DenyCancellation(string orderId, string? reason)
     {
-        Require(orderId, StoreOrderStatus.CancellationRequested, OrderAct.DenyCancellation);
+        Require(orderId, StoreOrderStatus.CancellationRequested, StoreOrderMove.DenyCancellation);
         world.Append(new OrderCancellationDenied(orderId, reason));
         return TakeInvoices(orderId);
     }
@@ -109,14 +110,14 @@ internal sealed class OrderHandlers(WorldStore world)
         return world.Options.Store.GracePeriod == TimeSpan.Zero ? Move(orderId, ReadyForHandling) : order;
     }
 
-    private void Require(string orderId, StoreOrderStatus status, OrderAct act)
+    private void Require(string orderId, StoreOrderStatus status, StoreOrderMove act)
     {
         var order = Orders.Get(orderId);
         if (order.Status != status)
             throw Refuse(order, act);
     }
 
-    private static WorldRuleException Refuse(StoreOrder order, OrderAct act) =>
+    private static WorldRuleException Refuse(StoreOrder order, StoreOrderMove act) =>
         new OrderStatusWrong(order.OrderId, order.Status, act).ToException();
 
     private StoreOrder Move(string orderId, StoreOrderStatus status)

@@ -18,6 +18,11 @@ internal static class PlainLetters
         return small >= '\u00e0' && Accented.IndexOf(small, StringComparison.Ordinal) is >= 0 and var place ? Plain[place] : small;
     }
 
+    /// <summary>Determines whether a text holds another; case and accents do not count.</summary>
+    public static bool Contains(string text, string part) => Of(text).Contains(Of(part), StringComparison.Ordinal);
+
+    private static string Of(string text) => string.Concat(text.Where(letter => !IsAccent(letter)).Select(Of));
+
     /// <summary>Determines whether a character is an accent of its own, as decomposed letters have them.</summary>
     public static bool IsAccent(char letter) => char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
 }

@@ -18,14 +18,16 @@ internal sealed class DueRunner
     private readonly AutopilotRunner _autopilot;
     private readonly ParcelCommands _parcels;
     private readonly HubRunner _hub;
-    private readonly OrderHandlers _orders;
+    private readonly OrderCommands _orders;
     private readonly TrackingIntegration _integration;
+    private readonly HookRunner _hooks;
+    private readonly OutgoingCalls _calls;
     private readonly ITimer _alarm;
     private DateTimeOffset? _alarmDue;
 
     public DueRunner(
         WorldStore world, TimelineCommands timelines, AutopilotRunner autopilot, ParcelCommands parcels, HubRunner hub,
-        OrderHandlers orders, TrackingIntegration integration)
+        OrderCommands orders, TrackingIntegration integration, HookRunner hooks, OutgoingCalls calls)
     {
         _world = world;
         _timelines = timelines;
@@ -34,6 +36,8 @@ internal sealed class DueRunner
         _hub = hub;
         _orders = orders;
         _integration = integration;
+        _hooks = hooks;
+        _calls = calls;
         _alarm = world.Clock.CreateTimer(_ => Run(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -57,7 +61,7 @@ internal sealed class DueRunner
         {
             var calls = _world.Do(Take);
             if (calls.Count > 0)
-                _world.Clock.WaitFor(_hub.MakeDueAsync(calls)); // outside the lock, for they go out into the world
+                _world.Clock.WaitFor(_calls.MakeDueAsync(calls)); // outside the lock, for they go out into the world
         }
         catch (EventPersistenceException)
         {
@@ -65,11 +69,11 @@ internal sealed class DueRunner
         }
     }
 
-    // Does what is due, and gives the calls of the hub that are.
-    private List<HubCall> Take()
+    // Does what is due, and gives the calls that are.
+    private List<OutgoingCall> Take()
     {
         _alarmDue = null;
-        var calls = new List<HubCall>();
+        var calls = new List<OutgoingCall>();
         while (_world.Failure is null && _world.State.Schedule.TryPeek(out var item, out var due) && due <= _world.Clock.GetUtcNow())
         {
             var next = item;
@@ -80,10 +84,12 @@ internal sealed class DueRunner
                     case DueKind.Timeline: _timelines.TakeStep(next.Id); break;
                     case DueKind.Autopilot: _autopilot.TakeStep(next.Id); break;
                     case DueKind.Parcel: _parcels.TakeStep(next.Id); break;
-                    case DueKind.Order: _orders.EndWindow(next.Id); break;
+                    case DueKind.Order: _orders.Handlers.EndWindow(next.Id); break;
+                    case DueKind.OrderTimeline: _orders.Timelines.TakeStep(next.Id); break;
                     case DueKind.InvoiceFetch: calls.Add(_integration.Take(next)); break;
                     case DueKind.Integration: _integration.Settle(); break;
                     case DueKind.HubNotify or DueKind.HubPoll: calls.Add(_hub.Take(next)); break;
+                    case DueKind.Hook: calls.Add(_hooks.Take(next)); break;
                     default: throw new InvalidOperationException($"Nobody does what is on the agenda as {next.Kind}.");
                 }
             });

@@ -8,6 +8,7 @@ using Vtex.Tracking.Emulator.World.Routing;
 using Vtex.Tracking.Emulator.World.Scenarios;
 using Vtex.Tracking.Emulator.World.Shipper;
 using Vtex.Tracking.Emulator.World.State;
+using Vtex.Tracking.Emulator.World.Store;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator;
@@ -24,9 +25,11 @@ public sealed class Universe
     private readonly WorldStore _world;
     private readonly ScenarioPlayer _scenarios;
     private readonly DueRunner _due;
+    private readonly HookRunner _hooks;
 
-    internal Universe(string name, EmulatorClock clock, UniverseOptions options, ICarrierGateway? line = null, IInvoiceGateway? invoices = null)
+    internal Universe(string name, EmulatorClock clock, UniverseOptions options, OutgoingGateways? gateways = null)
     {
+        gateways ??= new OutgoingGateways();
         _world = new WorldStore(name, clock.Time, options);
         Clock = clock;
         Routes = new RouteCommands(_world);
@@ -35,16 +38,19 @@ public sealed class Universe
         var autopilot = new AutopilotRunner(_world, Actions, Timelines);
         Services = new ServiceCommands(_world, Routes, Timelines, autopilot);
         BackOffice = new BackOffice(_world, Actions, Routes);
-        Hub = new CarrierHub(_world, line ?? new NullCarrierGateway());
+        Outgoing = new OutgoingCalls(_world);
+        Hub = new CarrierHub(_world, gateways.Carriers, Outgoing);
         Parcels = new ParcelCommands(_world);
         Orders = new OrderCommands(_world);
+        _hooks = new HookRunner(_world, gateways.Hooks, Outgoing);
+        Feeds = new FeedCommands(_world, _hooks);
         Quirks = new QuirkCommands(_world);
         Integration = new TrackingIntegration(
-            _world, new ImportRunner(_world, Services, Routes, invoices ?? new NullInvoiceGateway()), new OrderUpdater(_world, Orders.Invoices),
-            new HubUpdater(_world, Hub), Hub.Work);
+            _world, new ImportRunner(_world, Services, Routes, gateways.Invoices), new OrderUpdater(_world, Orders.Invoices),
+            new HubUpdater(_world, Hub), Outgoing);
         Invoices = new InvoiceCommands(_world);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
-        _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders.Handlers, Integration);
+        _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders, Integration, _hooks, Outgoing);
         _world.Changed = Publish;
     }
 
@@ -90,6 +96,8 @@ public sealed class Universe
 
     internal WorldState State => _world.State;
 
+    internal FeedCommands Feeds { get; }
+
     internal ServiceCommands Services { get; }
 
     internal RouteCommands Routes { get; }
@@ -98,7 +106,11 @@ public sealed class Universe
 
     internal TimelineCommands Timelines { get; }
 
+    internal OutgoingCalls Outgoing { get; }
+
     internal CallHistory Calls { get; } = new();
+
+    internal CallCounter OrderCalls { get; } = new();
 
     internal ChangeListeners ChangeListeners { get; } = new();
 
@@ -170,7 +182,7 @@ public sealed class Universe
     internal void Close()
     {
         _due.Stop();
-        Hub.Work.Dispose();
+        Outgoing.Dispose();
         _world.Close();
         ChangeListeners.Tell();
     }
@@ -186,6 +198,8 @@ public sealed class Universe
 
     private void Publish(IReadOnlyList<WorldEvent> added)
     {
+        if (added.Count > 0)
+            _hooks.StartDue();
         _due.SetAlarm();
         foreach (var happened in added)
             Clock.Note(happened);

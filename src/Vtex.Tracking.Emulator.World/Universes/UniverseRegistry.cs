@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
-using Vtex.Tracking.Emulator.World.HubCalls;
-using Vtex.Tracking.Emulator.World.Imports;
 
 namespace Vtex.Tracking.Emulator.World.Universes;
 
 /// <summary>All universes of an emulator, by name and by the users who may enter.</summary>
-internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? keeper = null, ICarrierGateway? line = null, IInvoiceGateway? invoices = null) : IDisposable
+internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? keeper = null, OutgoingGateways? gateways = null) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, Universe> _byName = new(StringComparer.Ordinal);
@@ -97,7 +95,7 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
 
     /// <summary>Makes a universe that is in none of the lists yet.</summary>
     public Universe Make(string name, UniverseOptions options) =>
-        new(name, options.StartTime is { } start ? new EmulatorClock(start, TimeProvider.System, clock.Time.Calls) : clock, options, line, invoices);
+        new(name, options.StartTime is { } start ? new EmulatorClock(start, TimeProvider.System, clock.Time.Calls) : clock, options, gateways);
 
     /// <summary>Makes a universe anew, empty, with the options it had; one that cannot be read gets the default ones.</summary>
     /// <exception cref="WorldRuleException">There is none of that name.</exception>

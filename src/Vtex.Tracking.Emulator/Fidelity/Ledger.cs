@@ -98,7 +98,8 @@ internal static class Ledger
         .. AnswerEntries.All, .. StoryEntries.All, .. UniverseEntries.All,
         .. CarrierEntries.All, .. ParcelEntries.All, .. LabelEntries.All,
         .. HubEntries.All, .. InvoiceXmlEntries.All, .. IntegrationEntries.All,
-        .. OrderCallEntries.All, .. PlacementEntries.All, .. OrderEntries.All, .. InvoiceEntries.All,
+        .. OrderCallEntries.All, .. PlacementEntries.All, .. OrderEntries.All, .. InvoiceEntries.All, .. OrderListEntries.All,
+        .. FeedEntries.All, .. HookEntries.All, .. OrderStoryEntries.All,
     ];
 
     private static FidelityEntry Add(string id, string statement, Certainty certainty, string source)

@@ -94,7 +94,7 @@ public sealed class TrackingEmulatorOptions
     public int WireMockLogSize { get; set; }
 
     /// <summary>
-    /// Gets the hosts, without ports, at which the hub may call carriers' apps besides loopback addresses. The default is none: no
+    /// Gets the hosts, without ports, at which the hub may call carriers' apps, and hooks of orders may be called, besides loopback addresses. The default is none: no
     /// call leads out of the machine. Chosen by us.
     /// </summary>
     public IList<string> CarrierHosts { get; } = [];

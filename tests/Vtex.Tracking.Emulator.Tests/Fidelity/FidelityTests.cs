@@ -56,6 +56,9 @@ public sealed class FidelityTests
         foreach (var path in (string[])["api/fulfillment/pvt/orders", "api/oms/pvt/orders/1/start-handling", "api/oms/pvt/orders/1/invoice"])
             named.UnionWith(Entries(await api.PostAsync(path, new JsonObject())));
 
+        foreach (var path in (string[])["api/oms/pvt/orders", "api/orders/feed", "api/orders/hook/config"])
+            named.UnionWith(Entries(await api.GetAsync(path)));
+
         Assert.Equal(
             Ledger.All.Select(entry => entry.Id).Order(StringComparer.Ordinal),
             named.Order(StringComparer.Ordinal));

@@ -28,9 +28,9 @@ public sealed class EventFormatTests
             new HashSet<string>(StringComparer.Ordinal)
             {
                 "AccountOpened", "AutopilotStepTaken", "CarrierAppRegistered", "CarrierCallFailed", "CarrierNotified", "CarrierPolled",
-                "DisplacementPaused", "DisplacementResumed", "DisplacementStarted", "DriverArrived", "DriverRegistered", "HolidayRegistered",
+                "FeedCommitted", "FeedConfigured", "FeedRead", "FeedRemoved", "HookCalled", "HookConfigured", "HookRemoved", "DisplacementPaused", "DisplacementResumed", "DisplacementStarted", "DriverArrived", "DriverRegistered", "HolidayRegistered",
                 "InvoiceAdded", "InvoiceRepeated", "JustificationRegistered", "LabelIssued", "OrderCancellationDenied", "OrderCancellationRequested",
-                "OrderInvoiced", "OrderMoved", "OrderPlaced", "PackageDelivered", "PackageReturned", "PackageShipped", "PackageTracked", "ShipmentTracked",
+                "OrderInvoiced", "OrderMoved", "OrderPlaced", "OrderStepTaken", "OrderTimelinePlanned", "PackageDelivered", "PackageReturned", "PackageShipped", "PackageTracked", "ShipmentTracked",
                 "PackingListRemoved", "ParcelMoved", "ParcelPlanned", "ParcelRegistered", "PositionReported", "RouteCancelled", "RouteEdited",
                 "RouteEstimated", "RouteFinished", "RouteReordered", "RouteScheduled", "ServiceCancelled", "ServiceCreated", "ServiceDeleted",
                 "ServiceDelivered", "ServiceEdited", "ServiceFailed", "ServiceFinishedByHand", "ServiceRated", "ServiceRescheduled",
@@ -144,6 +144,21 @@ public sealed class EventFormatTests
     {
         var failure = Assert.ThrowsAny<Exception>(() => EventFormat.Read(Encoding.UTF8.GetBytes(line)));
         Assert.True(failure is JsonException or NotSupportedException, failure.ToString());
+    }
+
+    [Theory]
+    [InlineData("\"Rejected\"", true)]
+    [InlineData("77", false)]
+    [InlineData("\"77\"", false)]
+    public void What_has_a_name_is_not_read_from_a_number(string fault, bool read)
+    {
+        var line = Encoding.UTF8.GetBytes(
+            $$$"""{"kind":"CarrierCallFailed","sequence":1,"at":"2026-03-02T12:00:00+00:00","carrierId":1,"asked":"2026-03-02T12:00:00+00:00","count":1,"result":{"fault":{{{fault}}},"status":503},"next":"2026-03-02T13:00:00+00:00"}""");
+
+        var failure = Record.Exception(() => EventFormat.Read(line));
+
+        Assert.Equal(read, failure is null);
+        Assert.True(failure is null or JsonException, $"{failure}");
     }
 
     private static string KindOf(Type type)

@@ -152,6 +152,17 @@ public sealed class StoreTests
     }
 
     [Fact]
+    public async Task What_has_no_end_is_refused_at_some_point()
+    {
+        await using var session = new OrdersSession();
+        await session.SendAsync(HttpMethod.Post, Placement, Example, 200);
+        for (var i = 0; i < 1_000; i++)
+            await session.Universe.Orders.InvoiceAsync("MKP-2031915", new Vtex.Tracking.Emulator.StoreInvoice(null, 1) { IsReturn = true });
+        await session.SendAsync(HttpMethod.Post, $"{Order}/invoice", Invoice("1", 1), 400);
+        await session.SendAsync(HttpMethod.Post, Placement, Example.Replace("38990", "-1", StringComparison.Ordinal), 400);
+    }
+
+    [Fact]
     public async Task Without_credentials_nobody_is_let_in()
     {
         await using var session = new OrdersSession();

@@ -20,7 +20,7 @@ internal static class CarrierRequest
     {
         var request = new HttpRequestMessage(HttpMethod.Post, Address(carrier, call))
         {
-            Content = new ReadOnlyMemoryContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(Json) } },
+            Content = JsonContent(body),
         };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(Json));
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("vtex-tracking-emulator", null));
@@ -28,6 +28,9 @@ internal static class CarrierRequest
         request.Headers.Add(TokenHeader, carrier.AppToken);
         return request;
     }
+
+    public static HttpContent JsonContent(ReadOnlyMemory<byte> body) =>
+        new ReadOnlyMemoryContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(Json) } };
 
     /// <summary>Gets the URL of a call: <c>/{app}/v{version}/{account}/{workspace}/{call}</c> under the base address.</summary>
     public static Uri Address(CarrierContact carrier, string call)

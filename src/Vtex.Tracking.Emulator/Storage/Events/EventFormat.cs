@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Vtex.Tracking.Emulator.World.Events;
 
@@ -19,6 +20,8 @@ internal static class EventFormat
     {
         // Texts stay readable; the lines never become part of a web page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        // A number is no name, and may be that of nothing.
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
         TypeInfoResolver = EventJsonContext.Default.WithAddedModifier(NameKinds).WithAddedModifier(InternedText.AddTo),
     }.GetTypeInfo(typeof(WorldEvent));
 

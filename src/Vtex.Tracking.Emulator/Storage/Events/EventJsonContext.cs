@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Events;
+using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Integration;
@@ -41,7 +42,14 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(DisplacementStarted))]
 [JsonSerializable(typeof(DriverArrived))]
 [JsonSerializable(typeof(DriverRegistered))]
+[JsonSerializable(typeof(FeedCommitted))]
+[JsonSerializable(typeof(FeedConfigured))]
+[JsonSerializable(typeof(FeedRead))]
+[JsonSerializable(typeof(FeedRemoved))]
 [JsonSerializable(typeof(HolidayRegistered))]
+[JsonSerializable(typeof(HookCalled))]
+[JsonSerializable(typeof(HookConfigured))]
+[JsonSerializable(typeof(HookRemoved))]
 [JsonSerializable(typeof(InvoiceAdded))]
 [JsonSerializable(typeof(InvoiceRepeated))]
 [JsonSerializable(typeof(IntegrationSaved))]
@@ -53,6 +61,8 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(OrderInvoiced))]
 [JsonSerializable(typeof(OrderMoved))]
 [JsonSerializable(typeof(OrderPlaced))]
+[JsonSerializable(typeof(OrderStepTaken))]
+[JsonSerializable(typeof(OrderTimelinePlanned))]
 [JsonSerializable(typeof(OrdersRouted))]
 [JsonSerializable(typeof(OrderUpdated))]
 [JsonSerializable(typeof(OrderUpdateRefused))]
@@ -127,5 +137,6 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(RouteUnknown))]
 [JsonSerializable(typeof(ServiceUnknown))]
 [JsonSerializable(typeof(StatusNotPossible))]
+[JsonSerializable(typeof(StoreFull))]
 [JsonSerializable(typeof(TrackingNumberMissing))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

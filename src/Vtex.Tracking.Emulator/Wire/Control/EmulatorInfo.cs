@@ -18,14 +18,16 @@ internal static class Health
 internal static class SuffixList
 {
     public static Task HandleAsync(HttpContext context) => ControlAnswer.WriteAsync(context, new SuffixListState(
-        MagicSuffix.All, ParcelSuffix.All.Select(suffix => new ParcelSuffixState(suffix.Suffix, suffix.Description))));
+        MagicSuffix.All,
+        OrderSuffix.All.Select(suffix => new SuffixState(suffix.Suffix, suffix.Description)),
+        ParcelSuffix.All.Select(suffix => new SuffixState(suffix.Suffix, suffix.Description))));
 }
 
 /// <summary>The version of the emulator, and the time of its clock.</summary>
 internal sealed record HealthState(string Status, string Version, DateTimeOffset Time);
 
 /// <summary>The endings of order numbers, and of package and order ids.</summary>
-internal sealed record SuffixListState(IEnumerable<MagicSuffix> Data, IEnumerable<ParcelSuffixState> Parcels);
+internal sealed record SuffixListState(IEnumerable<MagicSuffix> Data, IEnumerable<SuffixState> Orders, IEnumerable<SuffixState> Parcels);
 
-/// <summary>An ending of package and order ids.</summary>
-internal sealed record ParcelSuffixState(string Suffix, string Description);
+/// <summary>An ending of an id.</summary>
+internal sealed record SuffixState(string Suffix, string Description);

@@ -6,6 +6,7 @@ internal static class InvoiceOperations
     public static async Task InvoiceAsync(OrderCall call)
     {
         var invoice = await OrderBody.ReadAsync(call, InvoiceReader.Read);
+        call.Require(invoice.IsReturn ? OrderRight.NotifyRefund : OrderRight.NotifyInvoice);
         var order = await call.Universe.Orders.InvoiceAsync(call.Segment("orderId"), invoice);
         await OrderReceipt.WriteAsync(call, order, "invoice");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -6,8 +7,16 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <param name="Context">The request and its answer.</param>
 /// <param name="Universe">The universe whose store it is for.</param>
 /// <param name="Caller">The app key, or the user name; a feed and a hook belong to it.</param>
-internal sealed record OrderCall(HttpContext Context, Universe Universe, string Caller)
+/// <param name="Key">The app key, where the universe lists it.</param>
+internal sealed record OrderCall(HttpContext Context, Universe Universe, string Caller, EmulatorAppKey? Key)
 {
+    /// <exception cref="RequestRefusedException">The caller lacks the permissions, one of which is needed (403).</exception>
+    public void Require(params IReadOnlyList<OrderRight> rights)
+    {
+        if (Key?.Allows(rights) == false)
+            throw RequestRefusedException.Forbidden($"The app key lacks the permission {string.Join(" or ", rights)}.");
+    }
+
     /// <summary>Gets the value of a segment of the path.</summary>
     public string Segment(string name) => (string)Context.Request.RouteValues[name]!;
 }
@@ -39,10 +48,8 @@ internal sealed class OrderAccess(EmulatorWorld world)
         return world.Accounts.UniverseOf(UserToken(request))?.Name;
     }
 
-    /// <param name="context">The request.</param>
-    /// <param name="permissions">The permissions of which one is needed; null for none in particular.</param>
-    /// <exception cref="RequestRefusedException">The caller may not make the call (401, 403), or nothing tells whose store it is for.</exception>
-    public OrderCall Enter(HttpContext context, IReadOnlyList<OrderRight>? permissions)
+    /// <exception cref="RequestRefusedException">The caller is not known (401), has called too often (429), or nothing tells whose store it is for.</exception>
+    public OrderCall Enter(HttpContext context)
     {
         var request = context.Request;
         if (!CarrierAuthorizer.HasCredentials(request))
@@ -54,28 +61,38 @@ internal sealed class OrderAccess(EmulatorWorld world)
         var name = UniverseOf(request, world) ?? throw RequestRefusedException.Unauthorized(
             $"Nothing tells which account is called. Send {KeyHeader}, a token of POST /receiver/auth as {UserTokenName}, the " +
             $"header {CarrierPaths.UniverseHeader}, or call {{account}}.localhost.");
-        var caller = Authorize(request, name, permissions);
+        var (caller, key) = Authorize(request, name);
         if (world.Universes.Find(name) is null && UniverseName.FindFault(name) is { } fault)
             throw RequestRefusedException.BadRequest([new Fault("account", fault)]);
-        return new OrderCall(context, world.Universes.Open(name), caller);
+        var universe = world.Universes.Open(name);
+        if (universe.OrderCalls.Note(caller, universe.Clock.GetUtcNow(), universe.Options.Store.CallsPerMinute) is { } wait)
+            throw TooMany(context.Response, wait);
+        return new OrderCall(context, universe, caller, key);
     }
 
-    private string Authorize(HttpRequest request, string universe, IReadOnlyList<OrderRight>? permissions)
+    private (string Caller, EmulatorAppKey? Key) Authorize(HttpRequest request, string universe)
     {
         var (key, token) = (request.Headers[KeyHeader].ToString(), request.Headers[TokenHeader].ToString());
         if (key.Length == 0 && world.Accounts.Enter(UserToken(request)) is { Universe: { } entered, Username: var username } && entered.Name == universe)
-            return username;
+            return (username, null);
         if (world.Universes.Find(universe)?.Options.AppKeys is not { Count: > 0 } keys)
-            return key.Length > 0 ? key : UserTokenName;
+            return (key.Length > 0 ? key : UserTokenName, null);
 
         // All are looked at, so that the time it takes tells nothing.
         EmulatorAppKey? known = null;
         foreach (var one in keys)
             known = one.Is(key, token) ? one : known;
-        if (known is null)
-            throw RequestRefusedException.Unauthorized("The account does not know these credentials.");
-        return known.Allows(permissions) ? key : throw RequestRefusedException.Forbidden(
-            $"The app key lacks the permission {string.Join(" or ", permissions!)}.");
+        return known is null
+            ? throw RequestRefusedException.Unauthorized("The account does not know these credentials.")
+            : (key, known);
+    }
+
+    private static RequestRefusedException TooMany(HttpResponse response, TimeSpan wait)
+    {
+        response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return new RequestRefusedException(new Problem(
+            StatusCodes.Status429TooManyRequests, "Called too often.",
+            "Too many calls in a minute of the emulator's clock. Stop, wait until it is over, then go on."));
     }
 
     private static string UserToken(HttpRequest request) =>

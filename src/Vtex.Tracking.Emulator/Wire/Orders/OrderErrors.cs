@@ -42,7 +42,7 @@ internal static class OrderErrors
             {
                 QuirkStruck quirk => Of(StatusOf(quirk.Id), failure.Message),
                 OrderUnknown or InvoiceUnknown => Of(StatusCodes.Status404NotFound, failure.Message),
-                OrderStatusWrong { Act: OrderAct.StartHandling } => (StatusCodes.Status409Conflict, WrongStatus, failure.Message),
+                OrderStatusWrong { Act: StoreOrderMove.StartHandling } => (StatusCodes.Status409Conflict, WrongStatus, failure.Message),
                 _ => Of(StatusCodes.Status400BadRequest, failure.Message),
             };
         }

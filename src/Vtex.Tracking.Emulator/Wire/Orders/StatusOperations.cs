@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vtex.Tracking.Emulator.World.Orders;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -10,6 +11,8 @@ internal static class StatusOperations
     public static Task GetAsync(OrderCall call)
     {
         var order = call.Universe.Orders.Get(call.Segment("orderId"));
+        if (order.Created < OrderQuery.Oldest(call.Universe.Clock.GetUtcNow()))
+            throw RequestRefusedException.NotFound($"Order {order.OrderId} is older than two years, and cannot be read any more.");
         return WrittenAnswer.WriteObjectAsync(call.Context, json => new OrderJson(json, call.Universe).WriteFields(order));
     }
 

@@ -81,6 +81,13 @@ internal static class ControlPageCode
         await universe.Orders.DenyCancellationAsync(sold.OrderId, "Já embalado");
         await universe.Orders.InvoiceAsync(sold.OrderId, new StoreInvoice("184532", 35000));
 
+        await universe.Orders.PlanAsync(byHand.OrderId,
+        [
+            new StoreOrderStep(TimeSpan.FromHours(1), StoreOrderMove.StartHandling),
+            new StoreOrderStep(TimeSpan.FromMinutes(30), StoreOrderMove.Invoice) { Share = 0.5 },
+            new StoreOrderStep(TimeSpan.FromDays(1), StoreOrderMove.Invoice),
+        ]);
+
         IReadOnlyList<StoreOrder> orders = universe.Orders.All;
         StoreOrder order = universe.Orders.Get("MKP-2031915");
         Assert.Equal(2, orders.Count);

@@ -38,6 +38,7 @@ public sealed class RequestReaderTests
         ["NewStoreInvoice"] = reader => StoreInvoiceReader.Read(reader),
         ["StoreInvoiceItem"] = reader => StoreInvoiceItemReader.Read(reader),
         ["StoreShipment"] = reader => StoreShipmentReader.Read(reader),
+        ["StoreAutopilot"] = reader => StoreAutopilotOptionsReader.Read(reader),
         ["Store"] = reader => StoreOptionsReader.Read(reader),
         ["AppKey"] = reader => EmulatorAppKeyReader.Read(reader),
     };

@@ -159,11 +159,14 @@ public sealed class UnknownFieldTests : IAsyncLifetime
         (ControlClient.In("services/1/timeline"), """{"steps":[{"after":"00:30:00","move":"Start"},{"after":"00:30:00","move":"Deliver"}]}"""),
         ("_emulator/universes", """
             {"name":"u","autopilot":{"drivers":1},"users":[{"username":"a","password":"b"}],"appKeys":[{"appKey":"a","appToken":"b"}],
-             "store":{"callsPerMinute":1}}
+             "store":{"callsPerMinute":1,"autopilot":{}}}
             """),
         (ControlClient.In("orders"), """
             {"items":[{"id":"1"}],"customer":{"firstName":"Bia"},"address":{"city":"Natal"},"marketing":{"source":"x"},
              "deliveries":[{"itemIndex":0,"selectedSla":"x","price":1}]}
+            """),
+        (ControlClient.In("orders/MKP-1/timeline"), """
+            {"steps":[{"after":"00:30:00","move":"Invoice","invoice":{"invoiceNumber":"1","value":1}}]}
             """),
         (ControlClient.In("orders/MKP-1/invoice"), """
             {"invoiceNumber":"1","value":1,"shipment":{"trackingNumber":"1"},"items":[{"id":"1","quantity":1,"price":1}]}

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Vtex.Tracking.Emulator.World.HubCalls;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Tests.World.Hub;
 
@@ -19,7 +19,7 @@ public sealed class ScheduleTests
     public async Task The_journal_holds_the_latest_thousand_calls_the_oldest_first()
     {
         var clock = new EmulatorClock(Moments.Noon);
-        var universe = new Universe("loja", clock, new UniverseOptions(), new ScriptedLine(clock.GetUtcNow));
+        var universe = new Universe("loja", clock, new UniverseOptions(), new OutgoingGateways { Carriers = new ScriptedLine(clock.GetUtcNow) });
         universe.Hub.RegisterCarrier(new CarrierApp { Name = "ipe", BaseAddress = new Uri("http://localhost/") });
         await universe.Hub.InvoiceAsync(new HubOrder { OrderId = "1", Packages = [new() { Id = "A" }] }, TestContext.Current.CancellationToken);
         await clock.AdvanceAsync(1_100 * Hour, TestContext.Current.CancellationToken);
@@ -32,7 +32,7 @@ public sealed class ScheduleTests
     {
         var clock = new EmulatorClock(Moments.Noon);
         var line = new ScriptedLine(clock.GetUtcNow);
-        var universe = new Universe("loja", clock, new UniverseOptions(), line);
+        var universe = new Universe("loja", clock, new UniverseOptions(), new OutgoingGateways { Carriers = line });
         line.Look = call => CheckCall(universe, call);
         foreach (var carrier in HubStep.Carriers)
             universe.Hub.RegisterCarrier(new CarrierApp { Name = carrier, BaseAddress = new Uri("http://localhost/") });
@@ -93,7 +93,7 @@ public sealed class ScheduleTests
 
     private static void CheckReplay(Universe universe)
     {
-        var again = new Universe(universe.Name, universe.Clock, universe.Options, new NullCarrierGateway());
+        var again = new Universe(universe.Name, universe.Clock, universe.Options);
         again.Replay(universe.Events);
         Assert.Equal(universe.Hub.Packages, again.Hub.Packages);
         Assert.Equal(universe.Hub.Carriers, again.Hub.Carriers);

@@ -165,7 +165,7 @@ public sealed class NfeMakerTests
             Plate = hasCarrier ? "BRA2E19" : null,
             Volumes = volumes,
             NetWeight = grams / 1000m,
-            GrossWeight = grams / 1000m,
+            GrossWeight = (grams + 500m) / 1000m,
         };
 
     private static Gen<string> Texts() =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Vtex.Tracking.Emulator.Wire;
+using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
@@ -25,7 +26,7 @@ public sealed class UnknownEventTests
     };
 
     public static MatrixTheoryData<string, string> All =>
-        new(["StrangeEvent", "StrangeServiceEvent", "StrangeRouteEvent", "StrangeParcelEvent", "StrangeHubEvent", "StrangeOrderEvent"], Readers.Keys);
+        new(["StrangeEvent", "StrangeServiceEvent", "StrangeRouteEvent", "StrangeParcelEvent", "StrangeHubEvent", "StrangeOrderEvent", "StrangeFeedEvent"], Readers.Keys);
 
     [Theory]
     [MemberData(nameof(All))]
@@ -39,6 +40,7 @@ public sealed class UnknownEventTests
             "StrangeRouteEvent" => new StrangeRouteEvent(),
             "StrangeParcelEvent" => new StrangeParcelEvent(universe.Notify("1").Number),
             "StrangeHubEvent" => new StrangeHubEvent(),
+            "StrangeFeedEvent" => new StrangeFeedEvent(),
             "StrangeOrderEvent" => new StrangeOrderEvent(universe.PlaceOrder().OrderId),
             _ => new StrangeEvent(),
         };
@@ -58,6 +60,8 @@ public sealed class UnknownEventTests
     private sealed record StrangeParcelEvent(string Number) : ParcelEvent(Number);
 
     private sealed record StrangeHubEvent : HubEvent;
+
+    private sealed record StrangeFeedEvent() : FeedEvent("key");
 
     private sealed record StrangeOrderEvent(string Id) : OrderEvent(Id);
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Events;
+using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Orders;
 
@@ -39,6 +40,8 @@ internal sealed class EventFactsConverter : AnswerConverter<WorldEvent>
     {
         [typeof(AccountOpened)] = ["password"],
         [typeof(CarrierApp)] = ["appKey", "appToken"],
+        [typeof(HookConfigured)] = ["address"],
+        [typeof(HookHeader)] = ["value"],
         [typeof(HubOrder)] = ["recipient", "sender", "carrierCompany", "email"],
     };
 

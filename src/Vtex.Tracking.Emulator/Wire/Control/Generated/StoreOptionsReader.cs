@@ -19,5 +19,6 @@ internal static class StoreOptionsReader
         GracePeriod = reader.Duration("gracePeriod") ?? defaults.GracePeriod,
         SellerPaymentAffiliates = reader.Texts("sellerPaymentAffiliates", max: 100) ?? defaults.SellerPaymentAffiliates,
         CallsPerMinute = reader.Int32("callsPerMinute", min: 0, max: 1000000) ?? defaults.CallsPerMinute,
+        Autopilot = reader.Object("autopilot") is { } autopilot ? StoreAutopilotOptionsReader.Read(autopilot) : null,
     };
 }

@@ -4,6 +4,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 internal sealed class OrderControl(ControlTarget target)
 {
     private const int MaxReason = 1_000;
+    private const int MaxSteps = 1_000;
 
     public void Map(ControlRoutes routes, string path)
     {
@@ -15,6 +16,7 @@ internal sealed class OrderControl(ControlTarget target)
         routes.MapPostWithoutFields($"{one}/authorize-by-hand", Act((orders, id) => orders.AuthorizeByHandAsync(id)));
         routes.MapPostWithoutFields($"{one}/authorize", Act((orders, id) => orders.AuthorizeFulfillmentAsync(id)));
         routes.MapPostWithoutFields($"{one}/start-handling", Act((orders, id) => orders.StartHandlingAsync(id)));
+        routes.MapPost($"{one}/timeline", PlanAsync);
         routes.MapPost($"{one}/invoice", InvoiceAsync);
         routes.MapPost($"{one}/cancel", CancelAsync);
         routes.MapPost($"{one}/deny-cancellation", DenyAsync);
@@ -34,6 +36,25 @@ internal sealed class OrderControl(ControlTarget target)
         var order = await universe.Orders.PlaceAsync(await ControlBody.ReadAsync(context, NewStoreOrderReader.Read));
         context.Response.Headers.Location = $"{context.Request.Path}/{Uri.EscapeDataString(order.OrderId)}";
         await WriteAsync(context, order, StatusCodes.Status201Created);
+    }
+
+    private async Task PlanAsync(HttpContext context)
+    {
+        var steps = await ControlBody.ReadAsync(context, body => body.List("steps", Presence.Required, ReadStep, MaxSteps) ?? []);
+        await DoAsync(context, (orders, id) => orders.PlanAsync(id, steps));
+    }
+
+    private static StoreOrderStep ReadStep(ObjectReader reader)
+    {
+        reader.Require("after", "how long after the step before it, such as 00:30:00.");
+        reader.Require("move");
+        var move = reader.Named("move", Enum.GetValues<StoreOrderMove>().Select(move => ($"{move}", (StoreOrderMove?)move)));
+        return new StoreOrderStep(reader.Duration("after") ?? default, move ?? default)
+        {
+            Reason = reader.Text("reason", max: MaxReason, min: 1),
+            Invoice = reader.Object("invoice") is { } invoice ? StoreInvoiceReader.Read(invoice) : null,
+            Share = reader.Number("share", 0.01, 1) ?? 1,
+        };
     }
 
     private async Task InvoiceAsync(HttpContext context)

@@ -34,7 +34,7 @@ internal static class ExternalOrderReader
 
     /// <summary>Reads an amount in cents.</summary>
     private static long? Money(this ObjectReader reader, string name, Presence presence = Presence.Optional) =>
-        reader.Int64(name, long.MinValue, presence);
+        reader.Int64(name, 0, presence);
 
     private static IReadOnlyList<StoreItem> ReadItems(ObjectReader reader)
     {

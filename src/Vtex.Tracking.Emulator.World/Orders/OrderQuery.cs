@@ -1,0 +1,113 @@
+using Vtex.Tracking.Emulator.World.Listing;
+using Vtex.Tracking.Emulator.World.Text;
+using Vtex.Tracking.Emulator.World.Time;
+
+namespace Vtex.Tracking.Emulator.World.Orders;
+
+/// <summary>The filters, the order and the page of the list of orders.</summary>
+internal sealed record OrderQuery
+{
+    /// <summary>The list has the orders of the last two years (documented).</summary>
+    public const int MaxYears = 2;
+
+    public PageRequest Page { get; init; } = new(1, 15);
+
+    public OrderSort Order { get; init; }
+
+    public bool Descending { get; init; } = true;
+
+    public StoreOrderStatus? Status { get; init; }
+
+    public TimeRange? Created { get; init; }
+
+    public TimeRange? Authorized { get; init; }
+
+    public TimeRange? Invoiced { get; init; }
+
+    public string? AffiliateId { get; init; }
+
+    public string? SalesChannel { get; init; }
+
+    public string? Seller { get; init; }
+
+    public string? Payment { get; init; }
+
+    public string? UtmSource { get; init; }
+
+    public string? Operator { get; init; }
+
+    public bool? HasReturn { get; init; }
+
+    /// <summary>What no order of the emulator has, such as a promotion.</summary>
+    public bool IsImpossible { get; init; }
+
+    /// <summary>The days within which orders are promised: 0 for today, below 0 for late ones.</summary>
+    public int? PromisedWithin { get; init; }
+
+    /// <summary>An order id, or a part of e-mail, document or name.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>A SKU.</summary>
+    public string? Sku { get; init; }
+
+    /// <summary>Nothing but one status is asked for, in the order of creation.</summary>
+    public bool IsPlain => this with { Page = default, Descending = false, Status = null } == Plain
+        && (Status is null || OrderLabels.IsAlone(Status.Value));
+
+    public LabelSet Labels => Status is { } status ? OrderLabels.Of(status) : LabelSet.All;
+
+    /// <summary>The earliest time of creation that the list has.</summary>
+    public static DateTimeOffset Oldest(DateTimeOffset now) => now.Year > MaxYears ? now.AddYears(-MaxYears) : DateTimeOffset.MinValue;
+
+    private static OrderQuery Plain { get; } = new() { Page = default, Descending = false };
+
+    public bool Matches(StoreOrder order, DateTimeOffset now, ulong seed)
+    {
+        var details = order.Details;
+        return !IsImpossible
+            && (Status is null || order.Status == Status)
+            && IsIn(Created, order.Created) && IsIn(Authorized, order.Authorized) && IsIn(Invoiced, order.Invoiced)
+            && Same(AffiliateId, details.AffiliateId) && Same(SalesChannel, details.SalesChannel)
+            && Same(Payment, details.PaymentName) && Same(Operator, details.Operator) && Same(UtmSource, details.Marketing?.Source)
+            && (Seller is null || details.Items.Any(item => Same(Seller, item.Seller)))
+            && (Sku is null || details.Items.Any(item => Same(Sku, item.Id)))
+            && (HasReturn is null || order.Packages.Any(package => package.Invoice.IsReturn) == HasReturn)
+            && (PromisedWithin is null || IsPromised(order, PromisedWithin.Value, now))
+            && (Text is null || Finds(order, Text, seed));
+    }
+
+    private static bool IsIn(TimeRange? range, DateTimeOffset? time) => range is not { } wanted || (time >= wanted.From && time <= wanted.To);
+
+    private static bool Same(string? wanted, string? text) => wanted is null || string.Equals(wanted, text, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsPromised(StoreOrder order, int days, DateTimeOffset now)
+    {
+        if (ShippingEstimates.Latest(order) is not { } promise)
+            return false;
+        var left = BrasiliaTime.DayOf(promise).DayNumber - BrasiliaTime.DayOf(now).DayNumber;
+        return days < 0 ? left < 0 && !order.Status.IsEnd() : left >= 0 && left <= days;
+    }
+
+    private static bool Finds(StoreOrder order, string text, ulong seed)
+    {
+        var customer = order.Details.Customer;
+        return order.OrderId.Contains(text, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(order.Sequence, text, StringComparison.Ordinal)
+            || Same(text, customer.Email) || Same(text, customer.Document) || Same(text, customer.CorporateDocument)
+            || (text.Contains('@', StringComparison.Ordinal) && customer.Email is { } email && Same(text, OrderIds.Alias(seed, email)))
+            || PlainLetters.Contains($"{customer.FirstName} {customer.LastName}", text);
+    }
+}
+
+/// <summary>A range of times, both ends included.</summary>
+internal readonly record struct TimeRange(DateTimeOffset From, DateTimeOffset To);
+
+/// <summary>What the list of orders is sorted by.</summary>
+internal enum OrderSort
+{
+    CreationDate,
+    OrderId,
+    Items,
+    TotalValue,
+    Origin,
+}

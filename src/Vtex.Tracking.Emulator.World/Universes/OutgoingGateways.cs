@@ -1,0 +1,15 @@
+using Vtex.Tracking.Emulator.World.Feeds;
+using Vtex.Tracking.Emulator.World.HubCalls;
+using Vtex.Tracking.Emulator.World.Imports;
+
+namespace Vtex.Tracking.Emulator.World.Universes;
+
+/// <summary>What calls of a universe go out through. The defaults reach nobody.</summary>
+internal sealed record OutgoingGateways
+{
+    public ICarrierGateway Carriers { get; init; } = new NullCarrierGateway();
+
+    public IHookGateway Hooks { get; init; } = new NullHookGateway();
+
+    public IInvoiceGateway Invoices { get; init; } = new NullInvoiceGateway();
+}
