@@ -27,7 +27,9 @@ public sealed class ErpTests
             if (kill % 5 == 0)
                 folder.Write(1 + kill, 5, isLatin1: kill % 10 == 0);
             await using var worker = ErpProcess.Start(folder, emulator.BaseAddress, Account);
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(150, 1_200)), TimeProvider.System, Ct);
+            // By calls, not by time: a slow machine has it killed in the midst of work, too.
+            var calls = Calls() + random.Next(1, 12);
+            await UntilAsync(worker, () => Calls() >= calls || !folder.Waiting.Any());
             await worker.KillAsync();
         }
 
@@ -41,6 +43,8 @@ public sealed class ErpTests
         Assert.All(universe.Orders.All, order => Assert.Equal(StoreOrderStatus.Invoiced, order.Status));
         Assert.Equal(Kills, universe.Events.Count(happened => happened.Kind == "ServiceCreated"));
         Assert.Equal(Kills / 5, folder.Done.Count());
+
+        int Calls() => emulator.Journal.Count(RequestMatcher.Create());
     }
 
     [Trait("Category", "Slow")]
@@ -100,7 +104,7 @@ public sealed class ErpTests
     // An hour passes in each second, and so does the grace period.
     private static async Task<TrackingEmulator> StartAsync()
     {
-        var emulator = await TrackingEmulator.StartAsync(new TrackingEmulatorOptions { StartTime = new DateTimeOffset(2031, 3, 10, 18, 20, 0, TimeSpan.Zero) }, Ct);
+        var emulator = await TrackingEmulator.StartAsync(new TrackingEmulatorOptions { StartTime = new DateTimeOffset(2031, 3, 10, 18, 20, 0, TimeSpan.Zero), JournalSize = 100_000 }, Ct);
         emulator.Clock.Run(3_600);
         return emulator;
     }
