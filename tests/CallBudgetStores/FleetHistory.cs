@@ -60,16 +60,25 @@ internal sealed class FleetHistory(SharedPlace place, WorldClocks clocks, int se
 
     public void Removed(int user) => _checker.Removed(user, World.Elapsed);
 
-    public void Ended(FleetProcess process, TimeSpan start) => _checker.Ended(process, start, World.Elapsed);
+    // Nothing is heard of one who died, though the thread that had its work may go on a little.
+    public void Ended(FleetProcess process, TimeSpan start)
+    {
+        if (!process.IsDead)
+            _checker.Ended(process, start, World.Elapsed);
+    }
 
     public void Failed(FleetProcess process, TimeSpan start, VtexException exception)
     {
+        if (process.IsDead)
+            return;
         _checker.Note(World.Elapsed, process, exception.Message);
         Ended(process, start);
     }
 
     public void Told(FleetProcess process, TimeSpan start, int wrote, int number, int user)
     {
+        if (process.IsDead)
+            return;
         _checker.Told(process, wrote, number, user, World.Elapsed);
         Ended(process, start);
     }

@@ -20,9 +20,12 @@ internal static class DotnetCommand
         return start;
     }
 
-    /// <summary>The build that runs the tests says by these where its own tools and results lie.</summary>
+    /// <summary>
+    /// The build that runs the tests says by these where its own tools and results lie; and tests that run without ICU do not
+    /// ask the SDK to, which would warn of the user's locale.
+    /// </summary>
     private static bool IsOfTheTestRun(string name) =>
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
-        || name is "TEST_RESULTS" or "TESTINGPLATFORM_COMMUNICATION_PROTOCOL";
+        || name is "TEST_RESULTS" or "TESTINGPLATFORM_COMMUNICATION_PROTOCOL" or "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT";
 }
