@@ -115,7 +115,7 @@ internal sealed class FeedEntry(OrderChange change)
     /// <summary>Until when it is hidden; null when it was never read.</summary>
     public DateTimeOffset? HiddenUntil { get; set; }
 
-    /// <summary>Whether it is in the queue of those that are not hidden.</summary>
+    /// <summary>Gets or sets whether it is in the queue of those that are not hidden.</summary>
     public bool IsQueued { get; set; }
 
     /// <summary>The number of times that it was read.</summary>

@@ -17,7 +17,7 @@ internal sealed class OrderHook(HookConfigured configured, int id)
     /// <summary>Its place among the hooks, from 1.</summary>
     public int Id { get; } = id;
 
-    /// <summary>When the next notification is due; null when there is none.</summary>
+    /// <summary>Gets the time when the next notification is due; null when there is none.</summary>
     public DateTimeOffset? NextDue
     {
         get
@@ -100,7 +100,7 @@ internal sealed class HookEntry(OrderChange change)
 {
     public OrderChange Change { get; } = change;
 
-    /// <summary>When it is to be sent; null while it is being sent.</summary>
+    /// <summary>Gets or sets the time when it is to be sent; null while it is being sent.</summary>
     public DateTimeOffset? Due { get; set; }
 
     /// <summary>The number of times that it was sent in vain.</summary>

@@ -41,7 +41,7 @@ internal sealed class OrderUpdater(WorldStore world, InvoiceHandlers invoices)
         }
     }
 
-    /// <summary>How the package is shipped; null when the order knows it already.</summary>
+    /// <summary>Gets how the package is shipped; null when the order knows it already.</summary>
     private StoreShipment? ShipmentOf(DeliveryService service, string orderId, string? invoiceNumber)
     {
         var known = world.State.Orders.Orders.Find(orderId)?.FindPackage(invoiceNumber)?.Shipment;

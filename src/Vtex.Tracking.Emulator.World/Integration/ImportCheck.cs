@@ -10,7 +10,7 @@ public sealed record ImportCheck
     /// <summary>The rule.</summary>
     public ImportRule Rule { get; }
 
-    /// <summary>Whether it is kept.</summary>
+    /// <summary>Gets whether it is kept.</summary>
     public RuleResult Result { get; }
 
     /// <summary>Gets what holds, and what to do about it. It has nothing personal.</summary>

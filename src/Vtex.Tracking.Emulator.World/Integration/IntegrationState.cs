@@ -16,7 +16,7 @@ internal sealed class IntegrationState
 
     public bool IsTokenValid { get; private set; }
 
-    /// <summary>When the settings were saved for the first time.</summary>
+    /// <summary>Gets the time when the settings were saved for the first time.</summary>
     public DateTimeOffset? Installed { get; private set; }
 
     public bool IsActive => Settings is not null && IsTokenValid;

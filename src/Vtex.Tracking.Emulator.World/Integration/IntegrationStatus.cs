@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>How the integration of the store with VTEX Tracking stands.</summary>
+/// <summary>The state of the integration of the store with VTEX Tracking.</summary>
 public sealed record IntegrationStatus
 {
     internal IntegrationStatus()
@@ -10,10 +10,10 @@ public sealed record IntegrationStatus
     /// <summary>The settings; null when the app was not installed.</summary>
     public IntegrationSettings? Settings { get; internal init; }
 
-    /// <summary>When the app was installed: its settings were saved for the first time. UTC; null when it was not.</summary>
+    /// <summary>Gets the time when the app was installed: its settings were saved for the first time. UTC; null when it was not.</summary>
     public DateTimeOffset? Installed { get; internal init; }
 
-    /// <summary>Whether orders are imported: the token is the one of this account.</summary>
+    /// <summary>Gets whether orders are imported: the token is the one of this account.</summary>
     public bool IsActive { get; internal init; }
 
     /// <summary>The number of packages that became services.</summary>

@@ -21,7 +21,7 @@ public sealed record NewStoreOrder
     /// </summary>
     public long? Value { get; init; }
 
-    /// <summary>Whether an order whose prices differ waits for a person. The default is false.</summary>
+    /// <summary>Gets whether an order whose prices differ waits for a person. The default is false.</summary>
     public bool CreatedAsynchronously { get; init; }
 
     /// <summary>The items.</summary>
@@ -33,7 +33,7 @@ public sealed record NewStoreOrder
     /// <summary>The address of delivery. The default is null.</summary>
     public StoreAddress? Address { get; init; }
 
-    /// <summary>How items are shipped. The default is none.</summary>
+    /// <summary>Gets how items are shipped. The default is none.</summary>
     public IReadOnlyList<StoreDelivery> Deliveries { get; init; } = [];
 
     /// <summary>The campaign that the order came from. The default is null.</summary>
@@ -48,6 +48,6 @@ public sealed record NewStoreOrder
     /// <summary>The method of payment, such as Pix. The default is null: paid elsewhere.</summary>
     public string? PaymentName { get; init; }
 
-    /// <summary>Whether an order placed by hand is paid at once. The default is true.</summary>
+    /// <summary>Gets whether an order placed by hand is paid at once. The default is true.</summary>
     public bool IsPaid { get; init; } = true;
 }

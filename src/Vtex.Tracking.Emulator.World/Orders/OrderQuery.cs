@@ -38,7 +38,7 @@ internal sealed record OrderQuery
 
     public bool? HasReturn { get; init; }
 
-    /// <summary>What no order of the emulator has, such as a promotion.</summary>
+    /// <summary>Gets whether something is asked for that no order of the emulator has, such as a promotion.</summary>
     public bool IsImpossible { get; init; }
 
     /// <summary>The days within which orders are promised: 0 for today, below 0 for late ones.</summary>
@@ -102,7 +102,7 @@ internal sealed record OrderQuery
 /// <summary>A range of times, both ends included.</summary>
 internal readonly record struct TimeRange(DateTimeOffset From, DateTimeOffset To);
 
-/// <summary>What the list of orders is sorted by.</summary>
+/// <summary>The field by which the list of orders is sorted.</summary>
 internal enum OrderSort
 {
     CreationDate,

@@ -42,7 +42,7 @@ internal sealed record StoreFull(StoreLimit What) : RuleViolation
     }
 }
 
-/// <summary>What there may only be so much of.</summary>
+/// <summary>The limits of a store.</summary>
 internal enum StoreLimit
 {
     Invoices,

@@ -13,18 +13,18 @@ public sealed record StoreCancellation
     /// <summary>Why it was asked for; null when nobody said.</summary>
     public string? Reason { get; internal init; }
 
-    /// <summary>When it was asked for; UTC.</summary>
+    /// <summary>Gets the time when it was asked for; UTC.</summary>
     public DateTimeOffset Requested { get; internal init; }
 
-    /// <summary>Whether the customer asked for it.</summary>
+    /// <summary>Gets whether the customer asked for it.</summary>
     public bool ByUser { get; internal init; }
 
-    /// <summary>When the seller denied it; null when it did not. UTC.</summary>
+    /// <summary>Gets the time when the seller denied it; null when it did not. UTC.</summary>
     public DateTimeOffset? Denied { get; internal init; }
 
     /// <summary>Why the seller denied it; null when it did not, or nobody said.</summary>
     public string? DenyReason { get; internal init; }
 
-    /// <summary>When the order was cancelled by it; null when it was not. UTC.</summary>
+    /// <summary>Gets the time when the order was cancelled by it; null when it was not. UTC.</summary>
     public DateTimeOffset? Cancelled { get; internal init; }
 }

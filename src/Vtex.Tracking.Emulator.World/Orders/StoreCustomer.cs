@@ -36,7 +36,7 @@ public sealed record StoreCustomer
     /// <summary>The telephone of the company.</summary>
     public string? CorporatePhone { get; init; }
 
-    /// <summary>Whether the customer is a company.</summary>
+    /// <summary>Gets whether the customer is a company.</summary>
     public bool IsCorporate { get; init; }
 
     /// <summary>The type, never a person's data.</summary>

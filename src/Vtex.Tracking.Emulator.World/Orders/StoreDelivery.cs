@@ -1,15 +1,15 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>How an item of an order in the store is shipped.</summary>
+/// <summary>The shipping of an item of an order in the store.</summary>
 /// <param name="ItemIndex">The item, from 0.</param>
 /// <param name="SelectedSla">The shipping policy.</param>
 /// <param name="Price">The freight, in cents.</param>
 public sealed record StoreDelivery(int ItemIndex, string SelectedSla, long Price)
 {
-    /// <summary>How long stock is reserved, such as <c>8d</c>. The default is null.</summary>
+    /// <summary>Gets how long stock is reserved, such as <c>8d</c>. The default is null.</summary>
     public string? LockTtl { get; init; }
 
-    /// <summary>How long shipping takes, such as <c>7d</c>, or <c>3bd</c> in business days. The default is null.</summary>
+    /// <summary>Gets how long shipping takes, such as <c>7d</c>, or <c>3bd</c> in business days. The default is null.</summary>
     public string? ShippingEstimate { get; init; }
 
     /// <summary>The start of the window that the customer chose; UTC. The default is null: none.</summary>

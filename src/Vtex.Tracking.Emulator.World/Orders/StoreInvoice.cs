@@ -5,10 +5,10 @@ namespace Vtex.Tracking.Emulator;
 /// <param name="Value">The value with freight, taxes and extras; more than 0.</param>
 public sealed record StoreInvoice(string? InvoiceNumber, long Value)
 {
-    /// <summary>Whether it is for a return (<c>Input</c>) and not for a sale (<c>Output</c>). The default is false.</summary>
+    /// <summary>Gets whether it is for a return (<c>Input</c>) and not for a sale (<c>Output</c>). The default is false.</summary>
     public bool IsReturn { get; init; }
 
-    /// <summary>When it was issued: the merchant's own date. The default is null: the moment at which it is added.</summary>
+    /// <summary>Gets the time when it was issued: the merchant's own date. The default is null: the moment at which it is added.</summary>
     public DateTimeOffset? IssuanceDate { get; init; }
 
     /// <summary>The access key of the electronic invoice: 44 characters. The default is null.</summary>
@@ -23,7 +23,7 @@ public sealed record StoreInvoice(string? InvoiceNumber, long Value)
     /// <summary>The fiscal code of the operation. The default is null.</summary>
     public string? Cfop { get; init; }
 
-    /// <summary>How the package is shipped. The default is null: told later.</summary>
+    /// <summary>Gets how the package is shipped. The default is null: told later.</summary>
     public StoreShipment? Shipment { get; init; }
 
     /// <summary>The items. The default is none: they are inferred from the value.</summary>

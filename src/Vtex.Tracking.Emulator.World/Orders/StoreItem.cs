@@ -27,7 +27,7 @@ public sealed record StoreItem(string Id, int Quantity, long? Price = null)
     /// <summary>The number of units of measure in one unit. The default is 1.</summary>
     public int UnitMultiplier { get; init; } = 1;
 
-    /// <summary>Whether it is a gift. The default is false.</summary>
+    /// <summary>Gets whether it is a gift. The default is false.</summary>
     public bool IsGift { get; init; }
 
     /// <summary>The commission of the marketplace on it. The default is 0.</summary>

@@ -16,7 +16,7 @@ public sealed record StoreOrder
     /// <summary>The last six digits of its number before the hyphen.</summary>
     public string Sequence => OrderIds.SequenceOf(OrderId, Number);
 
-    /// <summary>Whether it was sold elsewhere and the store fulfils it; otherwise the store sold it.</summary>
+    /// <summary>Gets whether it was sold elsewhere and the store fulfils it; otherwise the store sold it.</summary>
     public bool IsExternal => Details.AffiliateId is not null;
 
     /// <summary>The order as it was placed.</summary>
@@ -28,16 +28,16 @@ public sealed record StoreOrder
     /// <summary>The total.</summary>
     public long Value => Details.Value ?? OrderTotals.Sum(Details);
 
-    /// <summary>When it was placed; UTC.</summary>
+    /// <summary>Gets the time when it was placed; UTC.</summary>
     public DateTimeOffset Created { get; internal init; }
 
-    /// <summary>When it changed last; UTC.</summary>
+    /// <summary>Gets the time when it changed last; UTC.</summary>
     public DateTimeOffset LastChange { get; internal init; }
 
-    /// <summary>When its payment, or its dispatch, was authorized; UTC. Null before that.</summary>
+    /// <summary>Gets the time when its payment, or its dispatch, was authorized; UTC. Null before that.</summary>
     public DateTimeOffset? Authorized { get; internal init; }
 
-    /// <summary>When it was invoiced; UTC. Null before that.</summary>
+    /// <summary>Gets the time when it was invoiced; UTC. Null before that.</summary>
     public DateTimeOffset? Invoiced { get; internal init; }
 
     /// <summary>Its packages, in the order of their invoices.</summary>
@@ -46,7 +46,7 @@ public sealed record StoreOrder
     /// <summary>The cancellations that were asked for, oldest first, the denied ones too.</summary>
     public IReadOnlyList<StoreCancellation> Cancellations => CancellationList;
 
-    /// <summary>Whether cancelling may still be tried.</summary>
+    /// <summary>Gets whether cancelling may still be tried.</summary>
     public bool AllowCancellation =>
         !PackageList.Any(package => !package.Invoice.IsReturn)
         && (Status == StoreOrderStatus.CancellationRequested || OrderLifecycle.CancelsAtOnce(Status) || OrderLifecycle.CancelsByConsent(Status));
@@ -58,13 +58,13 @@ public sealed record StoreOrder
 
     internal ImmutableArray<StoreCancellation> CancellationList { get; init; } = [];
 
-    /// <summary>When it got its status.</summary>
+    /// <summary>Gets the time when it got its status.</summary>
     internal DateTimeOffset StatusChanged { get; init; }
 
     /// <summary>The status that it had before the seller was asked to cancel it.</summary>
     internal StoreOrderStatus BeforeRequest { get; init; }
 
-    /// <summary>What the invoices for sale sum up to.</summary>
+    /// <summary>Gets what the invoices for sale sum up to.</summary>
     internal long InvoicedValue => PackageList.Sum(package => package.Invoice.IsReturn ? 0 : package.Invoice.Value);
 
     /// <summary>The cancellation that the seller was asked for, or that ended the order; null when there is none.</summary>

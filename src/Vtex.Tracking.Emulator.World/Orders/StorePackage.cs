@@ -16,22 +16,22 @@ public sealed record StorePackage
     /// <summary>The invoice as it was added.</summary>
     public StoreInvoice Invoice { get; }
 
-    /// <summary>When the invoice was added; UTC.</summary>
+    /// <summary>Gets the time when the invoice was added; UTC.</summary>
     public DateTimeOffset Invoiced { get; }
 
-    /// <summary>How it is shipped; null when that was not told.</summary>
+    /// <summary>Gets how it is shipped; null when that was not told.</summary>
     public StoreShipment? Shipment { get; internal init; }
 
-    /// <summary>Whether it was delivered.</summary>
+    /// <summary>Gets whether it was delivered.</summary>
     public bool IsDelivered { get; internal init; }
 
-    /// <summary>When it was delivered; null when it was not, or nobody said when.</summary>
+    /// <summary>Gets the time when it was delivered; null when it was not, or nobody said when.</summary>
     public DateTimeOffset? DeliveredDate { get; internal init; }
 
-    /// <summary>What happened on its way, oldest first.</summary>
+    /// <summary>Gets what happened on its way, oldest first.</summary>
     public IReadOnlyList<StoreTrackingEvent> Events => Scans.Select(scan => scan.Event).ToList();
 
-    /// <summary>Whether its way was told at least once.</summary>
+    /// <summary>Gets whether its way was told at least once.</summary>
     internal bool IsTracked { get; init; }
 
     internal ImmutableArray<OrderScan> Scans { get; init; } = [];

@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>How a package of an order is shipped.</summary>
+/// <summary>The shipping of a package of an order.</summary>
 /// <param name="TrackingNumber">The tracking number.</param>
 /// <param name="TrackingUrl">The address at which it can be tracked.</param>
 /// <param name="Courier">The name of the carrier.</param>

@@ -27,7 +27,7 @@ internal enum DueKind
     /// <summary>The XML of an invoice is fetched.</summary>
     InvoiceFetch,
 
-    /// <summary>What is to be done between store and VTEX Tracking, and was not done with the change that led to it.</summary>
+    /// <summary>The work that is to be done between store and VTEX Tracking, and was not done with the change that led to it.</summary>
     Integration,
 
     /// <summary>The end of the grace period of an order.</summary>

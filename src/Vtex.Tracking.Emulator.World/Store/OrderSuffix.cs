@@ -31,7 +31,7 @@ public sealed class OrderSuffix
     /// <summary>The ending.</summary>
     public string Suffix { get; }
 
-    /// <summary>What it lays down.</summary>
+    /// <summary>Gets what it lays down.</summary>
     public string Description { get; }
 
     private static StoreOrderStep Authorized => new(TimeSpan.Zero, AuthorizeFulfillment);

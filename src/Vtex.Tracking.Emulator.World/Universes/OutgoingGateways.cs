@@ -4,7 +4,7 @@ using Vtex.Tracking.Emulator.World.Imports;
 
 namespace Vtex.Tracking.Emulator.World.Universes;
 
-/// <summary>What calls of a universe go out through. The defaults reach nobody.</summary>
+/// <summary>The gateways of the calls that go out of a universe. The defaults reach nobody.</summary>
 internal sealed record OutgoingGateways
 {
     public ICarrierGateway Carriers { get; init; } = new NullCarrierGateway();

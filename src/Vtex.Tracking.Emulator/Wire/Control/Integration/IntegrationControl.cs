@@ -55,7 +55,7 @@ internal sealed class IntegrationControl(ControlTarget target)
     private static Task AnswerAsync(HttpContext context, Universe universe) => ControlAnswer.WriteAsync(context, IntegrationState.Of(universe.Integration));
 }
 
-/// <summary>How the integration stands.</summary>
+/// <summary>The state of the integration.</summary>
 internal sealed record IntegrationState(
     string Token, bool IsInstalled, bool IsActive, DateTimeOffset? Installed, int Imported, int Held, IntegrationSettings? Settings)
 {

@@ -2,7 +2,7 @@ using Vtex.Tracking.Emulator.World.Quirks;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>What an answer shows of an order in a universe with known issues.</summary>
+/// <summary>The parts of an order that an answer shows in a universe with known issues.</summary>
 internal sealed class OrderQuirks(Universe universe)
 {
     public bool Has(Quirk quirk) => universe.Do(() => universe.State.Quirks.Has(quirk));
