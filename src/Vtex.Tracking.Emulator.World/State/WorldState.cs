@@ -6,6 +6,7 @@ using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Integration;
 using Vtex.Tracking.Emulator.World.Invoices;
+using Vtex.Tracking.Emulator.World.Messages;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Quirks;
@@ -35,6 +36,7 @@ internal sealed class WorldState
         Feeds = new FeedState(Schedule);
         _integration = new IntegrationProjection(Integration, Orders.Orders, Hub, Schedule);
         Services.StatusChanged = _integration.Follow;
+        Messages = new MessageState(options.Messages, Schedule, Services, Routes, OpenServices, DriverOf);
     }
 
     public UniverseOptions Options { get; }
@@ -66,6 +68,8 @@ internal sealed class WorldState
     public IntegrationState Integration { get; } = new();
 
     public QuirkState Quirks { get; } = new();
+
+    public MessageState Messages { get; }
 
     public HashSet<string> Justifications { get; } = [.. DefaultJustifications.All];
 
@@ -99,7 +103,7 @@ internal sealed class WorldState
             case TimelineStepTaken e: SetTimeline(e.ServiceId, Timelines.GetValueOrDefault(e.ServiceId)?.Rest, e.At); break;
             case AutopilotStepTaken e: SetAutopilot(e.RouteId, e.Next); break;
             case ServiceCreated e: Create(e); break;
-            case ServiceDeleted e: Delete(e.ServiceId); break;
+            case ServiceDeleted e: Delete(e); break;
             case ServiceEvent e: Change(e); break;
             case RouteEvent e: Change(e); break;
             case OrderInvoiced e:
@@ -126,6 +130,8 @@ internal sealed class WorldState
             case IntegrationEvent e: _integration.Apply(e); break;
             case InvoiceMade e: Invoices.Put(e); break;
             case QuirkSwitched e: Quirks.Apply(e); break;
+            case MessageSettingsSaved e: Messages.Save(e); break;
+            case MailHandedOver e: Messages.Note(e); break;
             default: throw happened.UnknownTo("The state");
         }
     }
@@ -154,12 +160,14 @@ internal sealed class WorldState
     {
         Customers.Put(e.CustomerId, e.Details.Customer, e.At);
         Services.Add(ServiceProjection.Create(e));
+        Messages.Follow(e);
     }
 
-    private void Delete(int serviceId)
+    private void Delete(ServiceDeleted e)
     {
-        Services.Remove(serviceId);
-        SetTimeline(serviceId, null, default);
+        Services.Remove(e.ServiceId);
+        SetTimeline(e.ServiceId, null, default);
+        Messages.Follow(e);
     }
 
     private void Change(ServiceEvent happened)
@@ -171,6 +179,7 @@ internal sealed class WorldState
             MoveDriver(after, driver => driver.SetOut(start.From, start.At));
         if (after.CurrentStop is { End: { } end, Left: { } left } && before.CurrentStop!.Left is null)
             MoveDriver(after, driver => driver.Reach(end.Position, left));
+        Messages.Follow(happened);
     }
 
     private void MoveDriver(DeliveryService service, Func<DriverProfile, DriverProfile> move)
@@ -228,6 +237,7 @@ internal sealed class WorldState
     {
         foreach (var estimate in e.Stops)
             Services.Replace(ServiceProjection.Estimate(Services.Get(estimate.ServiceId), estimate));
+        Messages.Follow(e);
     }
 
     private void Reorder(RouteReordered e)
