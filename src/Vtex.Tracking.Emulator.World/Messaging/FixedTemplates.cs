@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Messages;
-
 namespace Vtex.Tracking.Emulator.World.Messaging;
 
 /// <summary>The templates that nobody can change, with tags in double braces. Their words are chosen by us.</summary>

@@ -31,11 +31,13 @@ public sealed class MessageTextTests
     public async Task No_fixed_text_has_a_hole_in_it()
     {
         var universe = Letters.Create();
-        foreach (var (about, channel, template) in from about in Enum.GetValues<MessageEvent>()
-                 from channel in Enum.GetValues<MessageChannel>()
-                 from template in Enum.GetValues<MessageTemplate>()
-                 where template != MessageTemplate.Custom
-                 select (about, channel, template))
+        var all =
+            from about in Enum.GetValues<MessageEvent>()
+            from channel in Enum.GetValues<MessageChannel>()
+            from template in Enum.GetValues<MessageTemplate>()
+            where template != MessageTemplate.Custom
+            select (about, channel, template);
+        foreach (var (about, channel, template) in all)
         {
             await universe.MessageTemplates.SaveAsync(about, channel, new MessageSettings { Template = template });
             var service = universe.Services.Create([Letters.Service()])[0];

@@ -63,8 +63,16 @@ public sealed class OutboxTests
 
         var found = Assert.Single(universe.Outbox.Search(new OutboxQuery
         {
-            OrderNumber = "2", Channel = MessageChannel.Email, To = "HELENA.PRADO@example.com", Invoice = "184532", Status = MessageStatus.Sent,
-            Event = MessageEvent.BeforeRouting, ServiceId = 2, Text = "recebemos O SEU pedido 2", From = Moments.Noon, Until = Moments.Noon.AddTicks(1),
+            OrderNumber = "2",
+            Channel = MessageChannel.Email,
+            To = "HELENA.PRADO@example.com",
+            Invoice = "184532",
+            Status = MessageStatus.Sent,
+            Event = MessageEvent.BeforeRouting,
+            ServiceId = 2,
+            Text = "recebemos O SEU pedido 2",
+            From = Moments.Noon,
+            Until = Moments.Noon.AddTicks(1),
         }));
         Assert.Equal(3, found.Number);
         Assert.Empty(universe.Outbox.Search(new OutboxQuery { Until = Moments.Noon }));
