@@ -60,7 +60,7 @@ internal sealed class AccountState(ISettingTable customers, ISettingTable driver
             case SettingCreated e: Of(e.About).Put(e.Id, e.Setting, e.At); break;
             case SettingEdited e: Of(e.About).Put(e.Id, e.Setting, e.At); break;
             case SettingDeleted e: Of(e.About).Remove(e.Id); break;
-            case PasswordSet e: _passwords[(e.Setting, e.Id)] = e.Password; break;
+            case CredentialSet e: _passwords[(e.Setting, e.Id)] = e.Password; break;
             case UserSeen e: _seen[e.Id] = (e.At, e.Online); break;
             default: throw happened.UnknownTo("The account");
         }

@@ -27,7 +27,7 @@ internal sealed record SettingDeleted(SettingKind Setting, int Id) : SettingEven
 }
 
 /// <summary>A user or a driver got a password, which is kept as a digest.</summary>
-internal sealed record PasswordSet(SettingKind Setting, int Id, PasswordDigest Password) : SettingEvent
+internal sealed record CredentialSet(SettingKind Setting, int Id, PasswordDigest Password) : SettingEvent
 {
     public override SettingKind About => Setting;
 }

@@ -81,6 +81,6 @@ public sealed class SettingList<T>
         WorldRuleException.Require(faults.Count == 0, string.Join(" ", faults.Select(fault => $"{fault.Field} {fault.Message}")));
         _world.Append(happened(setting.WithoutSecret()));
         if (setting.Secret is { } password)
-            _world.Append(new PasswordSet(Kind, id, AccountState.Digest(Kind, id, password)));
+            _world.Append(new CredentialSet(Kind, id, AccountState.Digest(Kind, id, password)));
     }
 }

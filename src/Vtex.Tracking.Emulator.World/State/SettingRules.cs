@@ -28,7 +28,7 @@ internal static class SettingRules
                 Require(policy.NoDelete is null, $"The platform cannot delete {policy.Noun}: {policy.NoDelete}.");
                 CheckUnused(state, e);
                 break;
-            case PasswordSet e: Get(state, policy, e.Id); break;
+            case CredentialSet e: Get(state, policy, e.Id); break;
             case UserSeen e: Get(state, policy, e.Id); break;
             default: throw happened.UnknownTo("The rules of settings");
         }

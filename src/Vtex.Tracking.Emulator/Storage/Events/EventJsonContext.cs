@@ -158,7 +158,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(PlatformUser))]
 [JsonSerializable(typeof(StatusReason))]
 [JsonSerializable(typeof(Vehicle))]
-[JsonSerializable(typeof(PasswordSet))]
+[JsonSerializable(typeof(CredentialSet))]
 [JsonSerializable(typeof(SettingCreated))]
 [JsonSerializable(typeof(SettingDeleted))]
 [JsonSerializable(typeof(SettingEdited))]

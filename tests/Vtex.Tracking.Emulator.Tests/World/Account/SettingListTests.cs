@@ -119,7 +119,7 @@ public sealed class SettingListTests
         Assert.Null(Account.Users.Find(1)!.Setting.Password);
         Assert.True(_universe.State.Account.Opens(SettingKind.User, 1, "jabuticaba"));
         Assert.False(_universe.State.Account.Opens(SettingKind.User, 1, "outra-senha"));
-        Assert.Collection(_universe.Events, one => Assert.IsType<SettingCreated>(one), one => Assert.IsType<PasswordSet>(one));
+        Assert.Collection(_universe.Events, one => Assert.IsType<SettingCreated>(one), one => Assert.IsType<CredentialSet>(one));
     }
 
     [Fact]

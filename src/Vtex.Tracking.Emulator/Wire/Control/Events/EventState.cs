@@ -40,7 +40,7 @@ internal sealed class EventFactsConverter : AnswerConverter<WorldEvent>
     private static readonly Dictionary<Type, string[]> Hidden = new()
     {
         [typeof(AccountOpened)] = ["password"],
-        [typeof(PasswordSet)] = ["password"],
+        [typeof(CredentialSet)] = ["password"],
         [typeof(PlatformUser)] = ["password"],
         [typeof(DriverDetails)] = ["password"],
         [typeof(CarrierApp)] = ["appKey", "appToken"],
