@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Drivers;
@@ -36,11 +37,12 @@ internal static class EventRules
             case HubEvent e: HubEventRules.Check(state.Hub, e); break;
             case FeedEvent e: state.Feeds.Check(e); break;
             case OrderEvent e: OrderEventRules.Check(state.Orders.Orders, e); break;
+            case SettingEvent e: SettingRules.Check(state, e); break;
             case InvoiceMade e: NfeRules.Check(e); break;
             case QuirkSwitched e: Require(KnownQuirks.Find(e.Id)?.Id == e.Id, "There is no such quirk."); break;
             case IntegrationEvent e: IntegrationEventRules.Check(state.Integration, state.Orders.Orders, state.Services, state.Routes, e); break;
             case PositionReported e:
-                Require(state.Drivers.ContainsKey(e.Driver), "No such driver is registered.");
+                Require(state.Drivers.Contains(e.Driver), "No such driver is registered.");
                 Require(IsPlace(e.Position), "The position lies outside the world.");
                 break;
             case DriverRegistered or AccountOpened or HolidayRegistered or JustificationRegistered:
@@ -175,7 +177,7 @@ internal static class EventRules
     private static void RequireNext(int id, int next) => Require(id == next, "The id is not the next one.");
 
     private static void RequireDriver(WorldState state, RouteDetails details) =>
-        Require(state.Drivers.ContainsKey(details.Driver.Username), "The driver is not registered.");
+        Require(state.Drivers.Contains(details.Driver.Username), "The driver is not registered.");
 
     private static bool IsPlace(GeoPoint point) => point is { Latitude: >= -90 and <= 90, Longitude: >= -180 and <= 180 };
 

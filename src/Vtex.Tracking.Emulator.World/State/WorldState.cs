@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Customers;
@@ -21,7 +22,6 @@ namespace Vtex.Tracking.Emulator.World.State;
 /// <summary>The state of a universe; only events change it.</summary>
 internal sealed class WorldState
 {
-    private readonly HashSet<DateOnly> _holidays = [];
     private readonly HubProjection _hub;
     private readonly IntegrationProjection _integration;
 
@@ -30,6 +30,7 @@ internal sealed class WorldState
         Options = options;
         Routes = new RouteRepository(Services);
         Map = new RouteMap(this);
+        Account = new AccountState(Customers, Drivers);
         _hub = new HubProjection(Hub, Schedule);
         Orders = new OrderState(options, Quirks, Schedule);
         Feeds = new FeedState(Schedule);
@@ -51,7 +52,10 @@ internal sealed class WorldState
 
     public InvoiceRepository Invoices { get; } = new();
 
-    public Dictionary<string, DriverProfile> Drivers { get; } = [];
+    public DriverRepository Drivers { get; } = new();
+
+    /// <summary>The settings of the account.</summary>
+    public AccountState Account { get; }
 
     public Dictionary<int, Timeline> Timelines { get; } = [];
 
@@ -67,17 +71,17 @@ internal sealed class WorldState
 
     public QuirkState Quirks { get; } = new();
 
-    public HashSet<string> Justifications { get; } = [.. DefaultJustifications.All];
+    public IEnumerable<string> Justifications => Account.All<StatusReason>(SettingKind.Reason).Select(reason => reason.Description);
 
     /// <summary>The user who logged in first, without a list of users.</summary>
-    public AccountOpened? Account { get; private set; }
+    public AccountOpened? FirstLogin { get; private set; }
 
     public DriverProfile DriverOf(Route route) => Drivers[route.Details.Driver.Username];
 
-    /// <summary>The holidays that were registered; the national ones are not among them.</summary>
-    public IEnumerable<DateOnly> Holidays => _holidays.Order();
+    /// <summary>The holidays that the shipper registered; the national ones are not among them.</summary>
+    public IEnumerable<DateOnly> Holidays => Account.Holidays().Order();
 
-    public bool IsHoliday(DateOnly day) => NationalHolidays.IsHoliday(day) || _holidays.Contains(day);
+    public bool IsHoliday(DateOnly day) => NationalHolidays.IsHoliday(day) || Account.Holidays().Contains(day);
 
     /// <summary>The services of a route whose stops have not come to their end, in the order of the stops.</summary>
     public IEnumerable<DeliveryService> OpenServices(Route route) =>
@@ -108,13 +112,21 @@ internal sealed class WorldState
                 break;
             case HubEvent e: _hub.Apply(e); break;
             case ParcelEvent e: Change(e); break;
-            case DriverRegistered e: Register(e); break;
+            case DriverRegistered e: Drivers.Register(e.Details, e.At); break;
             case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.At, e.BatteryPercent); break;
-            case AccountOpened e: Account = e; break;
-            case HolidayRegistered e: _holidays.Add(e.Day); break;
-            case JustificationRegistered e: Justifications.Add(e.Justification); break;
+            case AccountOpened e: FirstLogin = e; break;
+            case SettingEvent e: Account.Apply(e); break;
+            case HolidayRegistered e when !Holidays.Contains(e.Day): Add(new Holiday(e.Day, HolidayRegistered.Name), e.At); break;
+            case JustificationRegistered e when !Justifications.Contains(e.Justification): Add(new StatusReason(e.Justification), e.At); break;
+            case HolidayRegistered or JustificationRegistered: break;
             default: ApplyToStore(happened); break;
         }
+    }
+
+    private void Add(AccountSetting setting, DateTimeOffset at)
+    {
+        var table = Account.Of(setting.Kind);
+        table.Put(table.NextId, setting, at);
     }
 
     private void ApplyToStore(WorldEvent happened)
@@ -153,11 +165,13 @@ internal sealed class WorldState
     private void Create(ServiceCreated e)
     {
         Customers.Put(e.CustomerId, e.Details.Customer, e.At);
+        Customers.Count(e.CustomerId, 1);
         Services.Add(ServiceProjection.Create(e));
     }
 
     private void Delete(int serviceId)
     {
+        Customers.Count(Services.Get(serviceId).CustomerId, -1);
         Services.Remove(serviceId);
         SetTimeline(serviceId, null, default);
     }
@@ -239,11 +253,6 @@ internal sealed class WorldState
                 Services.Replace(service.WithCurrentStop(stop => stop.RouteId == e.RouteId ? stop with { Index = index } : stop));
         }
     }
-
-    private void Register(DriverRegistered e) =>
-        Drivers[e.Details.Username] = Drivers.TryGetValue(e.Details.Username, out var known)
-            ? known with { Details = e.Details.Over(known.Details) }
-            : new DriverProfile(e.At, e.Details);
 
     private void SetTimeline(int serviceId, Timeline? timeline, DateTimeOffset at)
     {

@@ -37,6 +37,7 @@ public sealed class Universe
         Timelines = new TimelineCommands(_world, Actions);
         var autopilot = new AutopilotRunner(_world, Actions, Timelines);
         Services = new ServiceCommands(_world, Routes, Timelines, autopilot);
+        Account = new AccountSettings(_world);
         BackOffice = new BackOffice(_world, Actions, Routes);
         Outgoing = new OutgoingCalls(_world);
         Hub = new CarrierHub(_world, gateways.Carriers, Outgoing);
@@ -62,6 +63,9 @@ public sealed class Universe
 
     /// <summary>Gets the options of this universe.</summary>
     public UniverseOptions Options => _world.Options;
+
+    /// <summary>The settings of the account: its people, places, vehicles, reasons and brands.</summary>
+    public AccountSettings Account { get; }
 
     /// <summary>The shipper's back office.</summary>
     public BackOffice BackOffice { get; }
@@ -124,7 +128,7 @@ public sealed class Universe
     public Driver GetDriver(string username)
     {
         ArgumentNullException.ThrowIfNull(username);
-        return Do(() => State.Drivers.ContainsKey(username) ? new Driver(_world, Actions, Routes, username) : throw UnknownDriver(username));
+        return Do(() => State.Drivers.Contains(username) ? new Driver(_world, Actions, Routes, username) : throw UnknownDriver(username));
     }
 
     /// <summary>The recipient of a service.</summary>
@@ -209,5 +213,5 @@ public sealed class Universe
 
     private WorldRuleException UnknownDriver(string username) => new(
         $"No route of universe '{Name}' has named a driver '{username}'. Known drivers: " +
-        $"{(State.Drivers.Count == 0 ? "none" : string.Join(", ", State.Drivers.Keys.Order(StringComparer.Ordinal)))}.");
+        $"{(State.Drivers.Count == 0 ? "none" : string.Join(", ", State.Drivers.Usernames.Order(StringComparer.Ordinal)))}.");
 }

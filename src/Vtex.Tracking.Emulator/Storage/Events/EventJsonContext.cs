@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Events;
@@ -31,6 +32,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(WorldEvent))]
 [JsonSerializable(typeof(ServiceAction))]
 [JsonSerializable(typeof(RuleViolation))]
+[JsonSerializable(typeof(AccountSetting))]
 [JsonSerializable(typeof(AccountOpened))]
 [JsonSerializable(typeof(AutopilotStepTaken))]
 [JsonSerializable(typeof(CarrierAppRegistered))]
@@ -139,4 +141,22 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(StatusNotPossible))]
 [JsonSerializable(typeof(StoreFull))]
 [JsonSerializable(typeof(TrackingNumberMissing))]
+[JsonSerializable(typeof(Agency))]
+[JsonSerializable(typeof(Branch))]
+[JsonSerializable(typeof(CarrierCompany))]
+[JsonSerializable(typeof(ChatTicket))]
+[JsonSerializable(typeof(CustomerDetails))]
+[JsonSerializable(typeof(DriverDetails))]
+[JsonSerializable(typeof(Freight))]
+[JsonSerializable(typeof(Holiday))]
+[JsonSerializable(typeof(Occurrence))]
+[JsonSerializable(typeof(Partner))]
+[JsonSerializable(typeof(PlatformUser))]
+[JsonSerializable(typeof(StatusReason))]
+[JsonSerializable(typeof(Vehicle))]
+[JsonSerializable(typeof(CredentialSet))]
+[JsonSerializable(typeof(SettingCreated))]
+[JsonSerializable(typeof(SettingDeleted))]
+[JsonSerializable(typeof(SettingEdited))]
+[JsonSerializable(typeof(UserSeen))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

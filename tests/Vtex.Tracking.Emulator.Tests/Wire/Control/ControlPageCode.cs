@@ -1,4 +1,3 @@
-using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
