@@ -7,6 +7,7 @@ using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Integration;
 using Vtex.Tracking.Emulator.World.Invoices;
+using Vtex.Tracking.Emulator.World.Messages;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Quirks;
@@ -41,6 +42,8 @@ internal static class EventRules
             case InvoiceMade e: NfeRules.Check(e); break;
             case QuirkSwitched e: Require(KnownQuirks.Find(e.Id)?.Id == e.Id, "There is no such quirk."); break;
             case IntegrationEvent e: IntegrationEventRules.Check(state.Integration, state.Orders.Orders, state.Services, state.Routes, e); break;
+            case MessageSettingsSaved e: MessageRules.Check(e); break;
+            case MailHandedOver: break; // the message may have left the outbox
             case PositionReported e:
                 Require(state.Drivers.Contains(e.Driver), "No such driver is registered.");
                 Require(IsPlace(e.Position), "The position lies outside the world.");
@@ -94,7 +97,7 @@ internal static class EventRules
         StatusCorrected => ServiceMove.Correct,
         ServiceReturned => ServiceMove.ReturnToSender,
         ServiceRated => ServiceMove.Rate,
-        PackingListRemoved or TimelinePlanned => null,
+        PackingListRemoved or TimelinePlanned or DeadlineMissed => null,
         _ => throw happened.UnknownTo(Rules),
     };
 

@@ -4,6 +4,7 @@ using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Emulator.World.Imports;
+using Vtex.Tracking.Emulator.World.Messaging;
 using Vtex.Tracking.Emulator.World.Routing;
 using Vtex.Tracking.Emulator.World.Scenarios;
 using Vtex.Tracking.Emulator.World.Shipper;
@@ -50,6 +51,9 @@ public sealed class Universe
             _world, new ImportRunner(_world, Services, Routes, gateways.Invoices), new OrderUpdater(_world, Orders.Invoices),
             new HubUpdater(_world, Hub), Outgoing);
         Invoices = new InvoiceCommands(_world);
+        var messages = new MessageRenderer(_world, gateways.Templates, gateways.RecipientPage);
+        Outbox = new Outbox(_world, messages, ChangeListeners);
+        MessageTemplates = new MessageTemplates(_world, messages);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
         _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders, Integration, _hooks, Outgoing);
         _world.Changed = Publish;
@@ -87,6 +91,12 @@ public sealed class Universe
 
     /// <summary>Electronic invoices (NF-e) that are made for tests.</summary>
     public InvoiceCommands Invoices { get; }
+
+    /// <summary>The e-mails and SMS that recipients have got.</summary>
+    public Outbox Outbox { get; }
+
+    /// <summary>The settings of the messages.</summary>
+    public MessageTemplates MessageTemplates { get; }
 
     /// <summary>
     /// Why the universe takes no further change, and nothing more happens in it by itself; null while it works. A universe
