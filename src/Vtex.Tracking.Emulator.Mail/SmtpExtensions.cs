@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Messaging;
-
 namespace Vtex.Tracking.Emulator;
 
 /// <summary>Lets an emulator hand its e-mails to an SMTP server.</summary>
