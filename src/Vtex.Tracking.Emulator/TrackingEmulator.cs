@@ -4,7 +4,9 @@ using Vtex.Tracking.Emulator.Hub;
 using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.Stubs;
+using Vtex.Tracking.Emulator.Templates;
 using Vtex.Tracking.Emulator.World.Accounts;
+using Vtex.Tracking.Emulator.World.Messaging;
 using Vtex.Tracking.Emulator.World.Universes;
 using WireMock.Server;
 
@@ -24,6 +26,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     private readonly DataFolder? _folder;
     private readonly CarrierCaller _carriers;
     private readonly CarrierCaller _hooks;
+    private readonly IMailGateway? _mails;
     private EmulatorServer? _socket;
 
     private TrackingEmulator(TrackingEmulatorOptions options)
@@ -37,16 +40,21 @@ public sealed class TrackingEmulator : IAsyncDisposable
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
         _carriers = new CarrierCaller(new ReachableHosts(options.CarrierHosts), options.CarrierTimeout, options.CarrierHandler);
         _hooks = new CarrierCaller(new ReachableHosts(options.CarrierHosts), HookGateway.Timeout, options.CarrierHandler);
+        _mails = options.MailGateway?.Invoke();
         var universes = new UniverseRegistry(clock, _folder, new OutgoingGateways
         {
             Carriers = new CarrierGateway(_carriers),
             Hooks = new HookGateway(_hooks),
             Invoices = new InvoiceGateway(_carriers),
+            Templates = new TemplatesOnDemand(),
+            Mail = _mails,
+            RecipientPage = (universe, link) => new Uri(BaseAddress, $"_emulator/universes/{Uri.EscapeDataString(universe)}/last-mile/{link}").AbsoluteUri,
         });
         var tokens = new TokenIssuer(options.Seed, options.TokenLifetime);
         var world = new EmulatorWorld(
             clock, universes, new Authenticator(universes, tokens, [.. options.Users]), options.EnforceCallBudget);
-        _parts = new EmulatorParts(world, new JournalRegistry(options.JournalSize), new FaultRegistry(options.Seed), stubs, options);
+        var faults = new FaultRegistry(options.Seed, universe => (universe is null ? null : universes.Find(universe))?.Clock ?? clock);
+        _parts = new EmulatorParts(world, new JournalRegistry(options.JournalSize), faults, stubs, options);
         Faults = new FaultInjector(_parts.Faults);
         Journal = new RequestJournal(_parts.Journals);
         universes.Ended = Forget;
@@ -248,6 +256,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         _parts.World.Universes.Dispose();
         _carriers.Dispose();
         _hooks.Dispose();
+        _mails?.Dispose();
         Clock.Dispose();
         _folder?.Dispose();
     }

@@ -7,6 +7,7 @@ using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Integration;
 using Vtex.Tracking.Emulator.World.Invoices;
+using Vtex.Tracking.Emulator.World.Messages;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Quirks;
@@ -41,6 +42,11 @@ internal static class EventRules
             case InvoiceMade e: NfeRules.Check(e); break;
             case QuirkSwitched e: Require(KnownQuirks.Find(e.Id)?.Id == e.Id, "There is no such quirk."); break;
             case IntegrationEvent e: IntegrationEventRules.Check(state.Integration, state.Orders.Orders, state.Services, state.Routes, e); break;
+            case MessageSettingsSaved e:
+                MessageRules.Check(e);
+                RequireAgency(state, e.AgencyId);
+                break;
+            case MailHandedOver: break; // the message may have left the outbox
             case PositionReported e:
                 Require(state.Drivers.Contains(e.Driver), "No such driver is registered.");
                 Require(IsPlace(e.Position), "The position lies outside the world.");
@@ -59,6 +65,7 @@ internal static class EventRules
             case ServiceCreated e:
                 RequireNext(e.ServiceId, state.Services.NextId);
                 Require(e.CustomerId == state.Customers.IdFor(e.Details.Customer), "The customer is another one.");
+                RequireAgency(state, e.Details.AgencyId);
                 return;
             case TimelineStepTaken:
                 return; // the step may have deleted the service
@@ -69,6 +76,7 @@ internal static class EventRules
             service.Check(move, To(happened));
         switch (happened)
         {
+            case ServiceEdited e: RequireAgency(state, e.Details.AgencyId); break;
             case DisplacementStarted e: Require(IsPlace(e.From), "The driver sets out from outside the world."); break;
             case ServiceDelivered e: Require(IsPlace(e.End.Position), "The displacement ends outside the world."); break;
             case ServiceFailed e: Require(IsPlace(e.End.Position), "The displacement ends outside the world."); break;
@@ -94,7 +102,7 @@ internal static class EventRules
         StatusCorrected => ServiceMove.Correct,
         ServiceReturned => ServiceMove.ReturnToSender,
         ServiceRated => ServiceMove.Rate,
-        PackingListRemoved or TimelinePlanned => null,
+        PackingListRemoved or TimelinePlanned or DeadlineMissed => null,
         _ => throw happened.UnknownTo(Rules),
     };
 
@@ -173,6 +181,9 @@ internal static class EventRules
 
         state.Parcels.Get(happened.Number);
     }
+
+    private static void RequireAgency(WorldState state, int? id) =>
+        Require(id is null || state.Account.Of(SettingKind.Agency).Find(id.Value) is not null, "There is not an agency with that id.");
 
     private static void RequireNext(int id, int next) => Require(id == next, "The id is not the next one.");
 

@@ -7,6 +7,7 @@ using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Integration;
 using Vtex.Tracking.Emulator.World.Invoices;
+using Vtex.Tracking.Emulator.World.Messages;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Quirks;
@@ -36,6 +37,7 @@ internal sealed class WorldState
         Feeds = new FeedState(Schedule);
         _integration = new IntegrationProjection(Integration, Orders.Orders, Hub, Schedule);
         Services.StatusChanged = _integration.Follow;
+        Messages = new MessageState(options.Messages, Schedule, Services, Routes, OpenServices, DriverOf, id => Account.Find<Agency>(SettingKind.Agency, id)!);
     }
 
     public UniverseOptions Options { get; }
@@ -71,6 +73,8 @@ internal sealed class WorldState
 
     public QuirkState Quirks { get; } = new();
 
+    public MessageState Messages { get; }
+
     public IEnumerable<string> Justifications => Account.All<StatusReason>(SettingKind.Reason).Select(reason => reason.Description);
 
     /// <summary>The user who logged in first, without a list of users.</summary>
@@ -103,7 +107,7 @@ internal sealed class WorldState
             case TimelineStepTaken e: SetTimeline(e.ServiceId, Timelines.GetValueOrDefault(e.ServiceId)?.Rest, e.At); break;
             case AutopilotStepTaken e: SetAutopilot(e.RouteId, e.Next); break;
             case ServiceCreated e: Create(e); break;
-            case ServiceDeleted e: Delete(e.ServiceId); break;
+            case ServiceDeleted e: Delete(e); break;
             case ServiceEvent e: Change(e); break;
             case RouteEvent e: Change(e); break;
             case OrderInvoiced e:
@@ -138,6 +142,8 @@ internal sealed class WorldState
             case IntegrationEvent e: _integration.Apply(e); break;
             case InvoiceMade e: Invoices.Put(e); break;
             case QuirkSwitched e: Quirks.Apply(e); break;
+            case MessageSettingsSaved e: Messages.Save(e); break;
+            case MailHandedOver e: Messages.Note(e); break;
             default: throw happened.UnknownTo("The state");
         }
     }
@@ -167,13 +173,15 @@ internal sealed class WorldState
         Customers.Put(e.CustomerId, e.Details.Customer, e.At);
         Customers.Count(e.CustomerId, 1);
         Services.Add(ServiceProjection.Create(e));
+        Messages.Follow(e);
     }
 
-    private void Delete(int serviceId)
+    private void Delete(ServiceDeleted e)
     {
-        Customers.Count(Services.Get(serviceId).CustomerId, -1);
-        Services.Remove(serviceId);
-        SetTimeline(serviceId, null, default);
+        Customers.Count(Services.Get(e.ServiceId).CustomerId, -1);
+        Services.Remove(e.ServiceId);
+        SetTimeline(e.ServiceId, null, default);
+        Messages.Follow(e);
     }
 
     private void Change(ServiceEvent happened)
@@ -185,6 +193,7 @@ internal sealed class WorldState
             MoveDriver(after, driver => driver.SetOut(start.From, start.At));
         if (after.CurrentStop is { End: { } end, Left: { } left } && before.CurrentStop!.Left is null)
             MoveDriver(after, driver => driver.Reach(end.Position, left));
+        Messages.Follow(happened);
     }
 
     private void MoveDriver(DeliveryService service, Func<DriverProfile, DriverProfile> move)
@@ -242,6 +251,7 @@ internal sealed class WorldState
     {
         foreach (var estimate in e.Stops)
             Services.Replace(ServiceProjection.Estimate(Services.Get(estimate.ServiceId), estimate));
+        Messages.Follow(e);
     }
 
     private void Reorder(RouteReordered e)

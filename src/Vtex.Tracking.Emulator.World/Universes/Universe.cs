@@ -5,6 +5,7 @@ using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Emulator.World.Imports;
+using Vtex.Tracking.Emulator.World.Messaging;
 using Vtex.Tracking.Emulator.World.Routing;
 using Vtex.Tracking.Emulator.World.Scenarios;
 using Vtex.Tracking.Emulator.World.Shipper;
@@ -27,6 +28,7 @@ public sealed class Universe
     private readonly ScenarioPlayer _scenarios;
     private readonly DueRunner _due;
     private readonly HookRunner _hooks;
+    private readonly MailRunner _mails;
 
     internal Universe(string name, EmulatorClock clock, UniverseOptions options, OutgoingGateways? gateways = null)
     {
@@ -52,6 +54,10 @@ public sealed class Universe
             _world, new ImportRunner(_world, Services, Routes, gateways.Invoices), new OrderUpdater(_world, Orders.Invoices),
             new HubUpdater(_world, Hub), Outgoing);
         Invoices = new InvoiceCommands(_world);
+        var messages = new MessageRenderer(_world, gateways.Templates, gateways.RecipientPage);
+        Outbox = new Outbox(_world, messages, ChangeListeners);
+        MessageTemplates = new MessageTemplates(_world, messages);
+        _mails = new MailRunner(_world, gateways.Mail, messages, Outgoing);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
         _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders, Integration, _hooks, Outgoing);
         _world.Changed = Publish;
@@ -92,6 +98,12 @@ public sealed class Universe
 
     /// <summary>Electronic invoices (NF-e) that are made for tests.</summary>
     public InvoiceCommands Invoices { get; }
+
+    /// <summary>The e-mails and SMS that recipients have got.</summary>
+    public Outbox Outbox { get; }
+
+    /// <summary>The settings of the messages.</summary>
+    public MessageTemplates MessageTemplates { get; }
 
     /// <summary>
     /// Why the universe takes no further change, and nothing more happens in it by itself; null while it works. A universe
@@ -212,6 +224,7 @@ public sealed class Universe
     {
         if (added.Count > 0)
             _hooks.StartDue();
+        _mails.StartNew(added.Count > 0);
         _due.SetAlarm();
         foreach (var happened in added)
             Clock.Note(happened);

@@ -99,7 +99,8 @@ internal static class Ledger
         .. CarrierEntries.All, .. ParcelEntries.All, .. LabelEntries.All,
         .. HubEntries.All, .. InvoiceXmlEntries.All, .. IntegrationEntries.All,
         .. OrderCallEntries.All, .. PlacementEntries.All, .. OrderEntries.All, .. InvoiceEntries.All, .. OrderListEntries.All,
-        .. FeedEntries.All, .. HookEntries.All, .. OrderStoryEntries.All, .. AccountEntries.All,
+        .. FeedEntries.All, .. HookEntries.All, .. OrderStoryEntries.All,
+        .. MessageEntries.All, .. AccountEntries.All,
     ];
 
     private static FidelityEntry Add(string id, string statement, Certainty certainty, string source)

@@ -9,6 +9,7 @@ using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Integration;
 using Vtex.Tracking.Emulator.World.Invoices;
 using Vtex.Tracking.Emulator.World.Lifecycle;
+using Vtex.Tracking.Emulator.World.Messages;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Quirks;
@@ -39,6 +40,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(CarrierCallFailed))]
 [JsonSerializable(typeof(CarrierNotified))]
 [JsonSerializable(typeof(CarrierPolled))]
+[JsonSerializable(typeof(DeadlineMissed))]
 [JsonSerializable(typeof(DisplacementPaused))]
 [JsonSerializable(typeof(DisplacementResumed))]
 [JsonSerializable(typeof(DisplacementStarted))]
@@ -58,6 +60,8 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(InvoiceMade))]
 [JsonSerializable(typeof(JustificationRegistered))]
 [JsonSerializable(typeof(LabelIssued))]
+[JsonSerializable(typeof(MailHandedOver))]
+[JsonSerializable(typeof(MessageSettingsSaved))]
 [JsonSerializable(typeof(OrderCancellationDenied))]
 [JsonSerializable(typeof(OrderCancellationRequested))]
 [JsonSerializable(typeof(OrderInvoiced))]

@@ -47,6 +47,8 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         new SettingsControl(_target).Map(routes.In(PlatformArea.Registers), Universe);
         new AccountControl(_target).Map(routes, $"{Universe}/account");
         new UserControl(_target).Map(routes, $"{Universe}/users");
+        new MessageControl(_target).Map(routes, $"{Universe}/messages");
+        new MessageTemplateControl(_target).Map(routes.In(PlatformArea.Registers), $"{Universe}/message-templates");
         new EventControl(_target).Map(routes, $"{Universe}/events");
         new EventStream(_target, world.Universes, TimeProvider.System, stopping).Map(routes, $"{Universe}/events/stream");
         new HubControl(_target).Map(routes, $"{Universe}/hub");

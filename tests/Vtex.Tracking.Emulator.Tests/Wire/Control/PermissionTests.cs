@@ -37,6 +37,8 @@ public sealed class PermissionTests
         ("POST justifications", "registers"),
         ("GET holidays", "registers"),
         ("POST holidays", "registers"),
+        ("GET message-templates", "registers"),
+        ("POST message-templates", "registers"),
         ("GET users/availability", "users"),
         ("POST users/{id}/reset-password", "users"),
     ];

@@ -151,6 +151,8 @@ public sealed class UnknownFieldTests : IAsyncLifetime
             .Replace("{idDeliveryServiceRoute}", "1", StringComparison.Ordinal)
             .Replace("{setting}/{id}", "users/1", StringComparison.Ordinal)
             .Replace("{setting}", "users", StringComparison.Ordinal)
+            .Replace("{event}", "Delivered", StringComparison.Ordinal)
+            .Replace("{channel}", "Email", StringComparison.Ordinal)
             .Replace("{username}", "ana", StringComparison.Ordinal));
     }
 
@@ -162,7 +164,7 @@ public sealed class UnknownFieldTests : IAsyncLifetime
         (ControlClient.In("services/1/timeline"), """{"steps":[{"after":"00:30:00","move":"Start"},{"after":"00:30:00","move":"Deliver"}]}"""),
         ("_emulator/universes", """
             {"name":"u","autopilot":{"drivers":1},"users":[{"username":"a","password":"b"}],"appKeys":[{"appKey":"a","appToken":"b"}],
-             "store":{"callsPerMinute":1,"autopilot":{}}}
+             "store":{"callsPerMinute":1,"autopilot":{}},"messages":{"failedShare":0}}
             """),
         (ControlClient.In("orders"), """
             {"items":[{"id":"1"}],"customer":{"firstName":"Bia"},"address":{"city":"Natal"},"marketing":{"source":"x"},
