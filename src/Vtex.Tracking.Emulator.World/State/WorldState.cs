@@ -102,11 +102,10 @@ internal sealed class WorldState
             case ServiceDeleted e: Delete(e.ServiceId); break;
             case ServiceEvent e: Change(e); break;
             case RouteEvent e: Change(e); break;
-            case OrderInvoiced e:
+            case HubEvent e:
                 _hub.Apply(e);
                 _integration.Follow(e);
                 break;
-            case HubEvent e: _hub.Apply(e); break;
             case ParcelEvent e: Change(e); break;
             case DriverRegistered e: Register(e); break;
             case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.At, e.BatteryPercent); break;

@@ -47,7 +47,7 @@ public sealed class Universe
         Quirks = new QuirkCommands(_world);
         Integration = new TrackingIntegration(
             _world, new ImportRunner(_world, Services, Routes, gateways.Invoices), new OrderUpdater(_world, Orders.Invoices),
-            new HubUpdater(_world, Hub), Outgoing);
+            new HubUpdater(_world, Hub), new CarrierUpdater(_world, Orders.Invoices), Outgoing);
         Invoices = new InvoiceCommands(_world);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
         _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders, Integration, _hooks, Outgoing);
