@@ -31,9 +31,9 @@ internal static class ImportMessages
     {
         RuleResult.NotReached => "Not looked at: a rule before it is not kept.",
         RuleResult.Passed => Kept(rule, facts),
-        RuleResult.Pending => facts.Call is { } call
-            ? $"The XML could not be fetched: {CallMessages.Describe(call)}. It is fetched again at {Time(facts.Time)}."
-            : $"The XML is fetched at {Time(facts.Time)}.",
+        RuleResult.Pending when facts.Refusal is { } refusal => $"The XML is no NF-e: {NfeReading.Describe(refusal)} It is fetched again at {Time(facts.Time)}.",
+        RuleResult.Pending when facts.Call is { } call => $"The XML could not be fetched: {CallMessages.Describe(call)}. It is fetched again at {Time(facts.Time)}.",
+        RuleResult.Pending => $"The XML is fetched at {Time(facts.Time)}.",
         _ => Broken(rule, facts),
     };
 

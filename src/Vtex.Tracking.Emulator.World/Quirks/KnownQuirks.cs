@@ -95,6 +95,9 @@ internal static class KnownQuirks
     public static Quirk PromiseOfSeller { get; } = Add(
         "external-delivery-date", "The promised date of an external order is two days later than what was sent.", "Known issue without a number: incorrect delivery date for marketplace orders having external shipping, backlog; the two days are our choice");
 
+    public static Quirk StatusesPassedOver { get; } = Add(
+        "ki-832400", "A filter FromOrders whose expression asks for the status misses changes of it, until something else of the order changes.", "Known issues 832400 and 640925, backlog; when they are missed is our choice");
+
     /// <summary>All, in the order of this list.</summary>
     public static IReadOnlyList<Quirk> All => Declared;
 

@@ -144,8 +144,7 @@ internal sealed class WorldState
     {
         var before = Orders.Orders.Find(happened.OrderId);
         Orders.Apply(happened);
-        if (OrderChange.Of(before, Orders.Orders.Get(happened.OrderId), happened) is { } change)
-            Feeds.Note(change);
+        Feeds.Note(before, Orders.Orders.Get(happened.OrderId), happened, Quirks.Has(KnownQuirks.StatusesPassedOver));
         _integration.Follow(happened);
     }
 

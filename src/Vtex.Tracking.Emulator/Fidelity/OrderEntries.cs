@@ -102,7 +102,7 @@ internal static class FeedEntries
     [
         new("order-feed.key", "There is one feed for each app key; without a configuration it is answered with 404. With a user token it is the user's.", Documented, OrdersReference + "; the user's is our choice"),
         new("order-feed.filter", "A filter FromWorkflow takes changes of status, those to the statuses that it lists or all; the values are not checked. One that has both statuses and an expression is answered with 409.", Documented, OrderGuides),
-        new("order-feed.expressions", "JSONata is not evaluated: a filter FromOrders, and the test of an expression, are answered with 400.", Chosen, OurChoice),
+        new("order-feed.expressions", "A filter FromOrders is evaluated at each change of an order, in a part of JSONata; the rest of it is answered with 400. An order comes once, unless `disableSingleFire` is true. Expressions see the order but for what tells who the customer is.", Documented, OrderGuides + "; the part of JSONata, and what it sees, is our choice"),
         new("order-feed.changes", "Every status that an order passes through is a change, in the order in which they happened; the first has an empty `lastState`.", Chosen, OrderGuides + " promise no order"),
         new("order-feed.visibility", "What was read is hidden for `visibilityTimeoutInSeconds` of the universe's clock, from 0 to 43,200, and comes again unless it was committed.", Documented, OrderGuides + "; the bounds are our choice"),
         new("order-feed.retention", "Changes are dropped after `MessageRetentionPeriodInSeconds`, from 345,600 to 1,209,600, committed or not, and after more than 100 deliveries. When nothing new came for so long, the configuration is gone.", Documented, OrderGuides),
