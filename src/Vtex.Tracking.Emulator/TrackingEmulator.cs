@@ -4,6 +4,7 @@ using Vtex.Tracking.Emulator.Hub;
 using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.Stubs;
+using Vtex.Tracking.Emulator.Templates;
 using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Universes;
 using WireMock.Server;
@@ -42,6 +43,8 @@ public sealed class TrackingEmulator : IAsyncDisposable
             Carriers = new CarrierGateway(_carriers),
             Hooks = new HookGateway(_hooks),
             Invoices = new InvoiceGateway(_carriers),
+            Templates = new TemplatesOnDemand(),
+            RecipientPage = (universe, link) => new Uri(BaseAddress, $"_emulator/universes/{Uri.EscapeDataString(universe)}/last-mile/{link}").AbsoluteUri,
         });
         var tokens = new TokenIssuer(options.Seed, options.TokenLifetime);
         var world = new EmulatorWorld(

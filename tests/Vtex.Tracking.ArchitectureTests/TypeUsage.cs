@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -6,7 +7,11 @@ namespace Vtex.Tracking.ArchitectureTests;
 /// <summary>Lists the outermost types of an assembly and which of them each one uses, as the compiler wrote it.</summary>
 internal static class TypeUsage
 {
-    public static IReadOnlyDictionary<string, IReadOnlySet<string>> Of(string assembly)
+    private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, IReadOnlySet<string>>> Known = [];
+
+    public static IReadOnlyDictionary<string, IReadOnlySet<string>> Of(string assembly) => Known.GetOrAdd(assembly, Read);
+
+    private static IReadOnlyDictionary<string, IReadOnlySet<string>> Read(string assembly)
     {
         using var module = ModuleDefinition.ReadModule(Path.Combine(AppContext.BaseDirectory, assembly + ".dll"));
         return module.Types.ToDictionary(

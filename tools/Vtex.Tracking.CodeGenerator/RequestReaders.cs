@@ -37,6 +37,7 @@ internal sealed class RequestReaders
         (typeof(EmulatorAppKey), "AppKey"),
         (typeof(StoreAutopilotOptions), "StoreAutopilot"),
         (typeof(StoreOptions), "Store"),
+        (typeof(MessageOptions), "MessageOptions"),
         (typeof(UniverseOptions), "NewUniverse"),
         (typeof(NewStoreOrder), "NewStoreOrder"),
         (typeof(StoreItem), "StoreItem"),

@@ -14,4 +14,7 @@ public sealed class VtexCallBudgetExceededException : VtexException
 
     /// <summary>Gets when the call may be made, UTC, by the client's clock.</summary>
     public DateTimeOffset NextAllowedAt { get; init; }
+
+    /// <inheritdoc />
+    public override bool IsTransient => true;
 }

@@ -18,4 +18,7 @@ public sealed class VtexCallBudgetUnavailableException : VtexException
         : base(message, innerException)
     {
     }
+
+    /// <inheritdoc />
+    public override bool IsTransient => true;
 }

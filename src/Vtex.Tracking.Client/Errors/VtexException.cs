@@ -40,6 +40,16 @@ public abstract class VtexException : Exception
     }
 
     /// <summary>
+    /// Gets whether the very same call may succeed later, and making it again does no harm. Chosen by us.
+    /// </summary>
+    /// <remarks>
+    /// True when the connection or the time allowed failed, when the service limits calls or fails at a read, and when the
+    /// call budget or its store forbids the call for now. False for a write that may have taken effect, and for whatever
+    /// fails again until the request, the data or the configuration changes.
+    /// </remarks>
+    public virtual bool IsTransient => false;
+
+    /// <summary>
     /// Gets the answer of the service, as text: at most 1,024 characters, with secrets and personal data replaced.
     /// Null when there was no body.
     /// </summary>

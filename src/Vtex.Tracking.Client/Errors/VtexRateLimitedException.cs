@@ -14,4 +14,7 @@ public sealed class VtexRateLimitedException : VtexException
 
     /// <summary>Gets how long the service asks to wait from the moment of its answer; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <inheritdoc />
+    public override bool IsTransient => true;
 }

@@ -16,4 +16,7 @@ public sealed class VtexTransportException : VtexException
         : base(message, innerException)
     {
     }
+
+    /// <inheritdoc />
+    public override bool IsTransient => true;
 }

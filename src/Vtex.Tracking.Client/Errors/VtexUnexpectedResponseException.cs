@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Vtex.Tracking;
 
 /// <summary>
@@ -20,4 +22,7 @@ public sealed class VtexUnexpectedResponseException : VtexException
     /// us.
     /// </summary>
     public NotifyResult? PartialNotification { get; internal set; }
+
+    /// <inheritdoc />
+    public override bool IsTransient => StatusCode is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
 }

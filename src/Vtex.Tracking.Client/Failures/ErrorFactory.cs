@@ -44,7 +44,7 @@ internal static class ErrorFactory
             },
             HttpStatusCode.Conflict when OperationNames.IsOfOrders(answer.Operation) => Conflict(answer, hint),
             >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => Redirect(answer),
-            (HttpStatusCode)429 => new VtexRateLimitedException($"{start} is rate limiting calls (HTTP 429).")
+            (HttpStatusCode)429 => new VtexRateLimitedException($"{start} is rate limiting calls (HTTP 429).{Wait(answer.RetryAfter)}{hint}")
             {
                 Operation = answer.Operation,
                 StatusCode = answer.Status,
@@ -144,6 +144,9 @@ internal static class ErrorFactory
                 Attempts = call.Attempts,
             };
     }
+
+    private static string Wait(TimeSpan? asked) =>
+        asked is { } wait ? FormattableString.Invariant($" It asks to wait {wait:c}.") : " It does not say how long to wait.";
 
     /// <summary>A server that fails, or gives up waiting, may have done its work before.</summary>
     private static bool LeavesOpen(HttpStatusCode status) =>

@@ -33,12 +33,16 @@ internal static class OperationMessages
             " A package of the order is in the wrong state: its carrier must have been notified first.",
         ("CreateDeliveryLabel", HttpStatusCode.NotFound) =>
             " There is no such order in the account; the id of a Fulfillment order carries a prefix such as 00-.",
-        _ => OperationNames.IsOfOrders(answer.Operation) ? OnOrderRefusal(answer) : "",
+        ("NotifyPackages" or "GetTrackingEvents" or "CreateDeliveryLabel" or OperationNames.Login, _) => "",
+        _ when OperationNames.IsOfOrders(answer.Operation) => OnOrderRefusal(answer),
+        (_, (HttpStatusCode)429) when !answer.IsWrite => " The API wants at most one call for the same data in six hours.",
+        _ => "",
     };
 
     private static string OnOrderRefusal(FailedAnswer answer) => (answer.Operation, answer.Status) switch
     {
         (_, HttpStatusCode.Unauthorized) => " Check AppKey and AppToken, or UserToken, which lives 24 hours.",
+        (_, (HttpStatusCode)429) => " Make no call for a minute; the limit is the account's, for all its apps.",
         (_, HttpStatusCode.Forbidden) => $" The key or user needs the permission {OrderPermissions.Of(answer.Operation)}.",
         ("StartHandling", HttpStatusCode.Conflict) => " Handling starts in ready-for-handling alone, so it may have started already.",
         ("ConfigureFeed" or "ConfigureHook", HttpStatusCode.Conflict) => " Filters of two types cannot be mixed; delete the configuration first.",

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
 using Polly.Timeout;
 using Vtex.Tracking.Requests;
 using Vtex.Tracking.Secrets;
@@ -26,7 +28,7 @@ internal static class TransportFailures
     {
         if (cancellationToken.IsCancellationRequested)
             return new OperationCanceledException("The caller cancelled the call.", secrets.Redact(exception), cancellationToken);
-        return ErrorFactory.BrokenOff(call, What(exception), exception, secrets);
+        return ErrorFactory.BrokenOff(call, What(call, exception), exception, secrets);
     }
 
     /// <summary>Returns whether the layers above know what to make of an exception.</summary>
@@ -36,13 +38,49 @@ internal static class TransportFailures
     public static bool BreaksOff(Exception exception) =>
         exception is OperationCanceledException or TimeoutRejectedException or HttpRequestException or IOException;
 
-    private static string What(Exception exception) => exception switch
+    private static string What(ApiCall call, Exception exception) => exception switch
     {
         HandlerTimeoutException =>
             "a time limit of a handler, or of the HTTP client, ran out before the answer was complete",
-        OperationCanceledException or TimeoutRejectedException =>
-            "the time allowed for the call ran out before the answer was complete",
-        _ => "the connection failed before the answer was complete",
+        TimeoutRejectedException timeout => FormattableString.Invariant(
+            $"the {timeout.Timeout.TotalSeconds:0.###} s allowed ran out before the answer was complete{Before(call)}"),
+        OperationCanceledException => $"the time allowed for the call ran out before the answer was complete{Before(call)}",
+        _ => $"the connection to {call.Server} failed before the answer was complete{ConnectionFailure.Of(exception)}",
+    };
+
+    private static string Before(ApiCall call) => call.FormerFailure is { } former ? $"; the attempt before met: {former}" : "";
+}
+
+/// <summary>Says why a connection failed, in words that do not depend on the platform.</summary>
+internal static class ConnectionFailure
+{
+    /// <returns>The reason in brackets, with a blank before it; nothing when it is not known.</returns>
+    public static string Of(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (Words(cause) is { } words)
+                return $" ({words})";
+        }
+
+        return "";
+    }
+
+    private static string? Words(Exception exception) => exception switch
+    {
+        SocketException socket => socket.SocketErrorCode switch
+        {
+            SocketError.ConnectionRefused => "connection refused: nothing listens there",
+            SocketError.HostNotFound or SocketError.NoData => "no address is known for this host",
+            SocketError.TryAgain => "the name server does not answer",
+            SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown => "the connection was closed",
+            SocketError.TimedOut => "the host does not answer",
+            SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.NetworkDown => "there is no way to this host",
+            _ => $"socket error {socket.SocketErrorCode}",
+        },
+        AuthenticationException => "the TLS handshake failed",
+        EndOfStreamException => "the connection was closed",
+        _ => null,
     };
 }
 

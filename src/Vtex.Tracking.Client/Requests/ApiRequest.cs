@@ -64,6 +64,12 @@ internal sealed class ApiCall(string operation, bool isWrite, bool wantsAnswer)
     /// <summary>Gets the number of bytes that an answer may have.</summary>
     public required int MaxAnswerBytes { get; init; }
 
+    /// <summary>Gets the host and port that the request goes to.</summary>
+    public required string Server { get; init; }
+
+    /// <summary>Gets or sets the failure of the attempt before this one, in a word or two; null at the first.</summary>
+    public string? FormerFailure { get; set; }
+
     /// <summary>The proxy that the latest failure came through, as host and port; null when there was none.</summary>
     public string? Proxy { get; set; }
 

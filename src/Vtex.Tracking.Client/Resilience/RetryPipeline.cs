@@ -36,10 +36,10 @@ internal static class RetryPipeline
             DelayGenerator = static arguments => new(arguments.Context.Properties.GetValue(AttemptContext.Key, null!).NextDelay),
             OnRetry = arguments =>
             {
-                observer.Retrying(
-                    arguments.Context.Properties.GetValue(AttemptContext.Key, null!).Call,
-                    FailureName.Of(arguments.Outcome.Result?.StatusCode, arguments.Outcome.Exception),
-                    arguments.RetryDelay);
+                var (response, exception) = (arguments.Outcome.Result, arguments.Outcome.Exception);
+                var call = arguments.Context.Properties.GetValue(AttemptContext.Key, null!).Call;
+                call.FormerFailure = response is null ? FailureName.Of(null, exception) + ConnectionFailure.Of(exception!) : $"HTTP {(int)response.StatusCode}";
+                observer.Retrying(call, FailureName.Of(response?.StatusCode, exception), arguments.RetryDelay);
                 return default;
             },
         };

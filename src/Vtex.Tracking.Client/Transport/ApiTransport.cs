@@ -22,6 +22,7 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
     private static readonly HashSet<string> OnlyAsking = [OperationNames.Login, "GetTrackingEvents", "TestExpression"];
 
     private readonly ApiAddresses _addresses = new(endpoint.BaseAddress);
+    private readonly string _server = FormattableString.Invariant($"{endpoint.BaseAddress.Host}:{endpoint.BaseAddress.Port}");
 
     public static HttpContent Json<T>(T body, JsonTypeInfo<T> type) =>
         new ReplayableContent(JsonSerializer.SerializeToUtf8Bytes(body, type));
@@ -86,7 +87,12 @@ internal sealed class ApiTransport(HttpMessageInvoker layers, ApiEndpoint endpoi
     {
         cancellationToken.ThrowIfCancellationRequested();
         var isWrite = request.Method != HttpMethod.Get && !OnlyAsking.Contains(operation);
-        var call = new ApiCall(operation, isWrite, wantsAnswer) { Secrets = endpoint.Secrets, MaxAnswerBytes = endpoint.MaxResponseBytes };
+        var call = new ApiCall(operation, isWrite, wantsAnswer)
+        {
+            Secrets = endpoint.Secrets,
+            Server = _server,
+            MaxAnswerBytes = endpoint.MaxResponseBytes,
+        };
         request.Call = call;
         request.RequestUri = call.IsWrite ? _addresses.OfWrite(request.Path) : _addresses.OfRead(request.Path);
         SdkHeaders.AddTo(request.Headers);

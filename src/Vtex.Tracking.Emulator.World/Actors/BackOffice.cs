@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.Routing;
 using Vtex.Tracking.Emulator.World.Settings;

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
@@ -15,7 +15,7 @@ namespace Vtex.Tracking.Emulator.World.Autopilot;
 internal sealed class AutopilotRunner(WorldStore world, ActionDispatcher actions, TimelineCommands timelines)
 {
     private static readonly string[] Reasons =
-        [Occurrences.Absent, Occurrences.AddressNotFound, Occurrences.Refused, Occurrences.Closed];
+        [OccurrenceNames.Absent, OccurrenceNames.AddressNotFound, OccurrenceNames.Refused, OccurrenceNames.Closed];
 
     /// <summary>Does the next thing on a route, and notes when the one after is due.</summary>
     public void TakeStep(int routeId)

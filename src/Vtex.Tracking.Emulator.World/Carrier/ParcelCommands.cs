@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Carrier;
-using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.State;
 using Vtex.Tracking.Emulator.World.Text;
@@ -83,7 +83,7 @@ public sealed class ParcelCommands
     /// <param name="number">The tracking number of a parcel that was neither delivered nor returned.</param>
     /// <param name="reason">Why, in Portuguese. Nobody was at home when left out.</param>
     /// <exception cref="WorldRuleException">The parcel is unknown or at its end.</exception>
-    public Task FailAttemptAsync(string number, string reason = Occurrences.Absent)
+    public Task FailAttemptAsync(string number, string reason = OccurrenceNames.Absent)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         return ByHand(number, (story, parcel) => ParcelScripts.OnceMoreAfter(story, parcel, reason));

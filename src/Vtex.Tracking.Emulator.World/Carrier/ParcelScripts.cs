@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Text;
 using Vtex.Tracking.Emulator.World.Time;
@@ -22,14 +22,14 @@ internal static class ParcelScripts
         ToTheUnit(story, parcel).Wait(Delay).GoOut(parcel.Destination).Deliver(parcel.Destination);
 
     public static void AtSecondAttempt(ParcelStepBuilder story, ParcelDetails parcel) =>
-        ToTheDoor(story, parcel).Fail(parcel.Destination, Occurrences.Absent)
+        ToTheDoor(story, parcel).Fail(parcel.Destination, OccurrenceNames.Absent)
             .GoOut(parcel.Destination).Deliver(parcel.Destination);
 
     public static ParcelScript Fails(string reason) =>
         (story, parcel) => ToTheDoor(story, parcel).Fail(parcel.Destination, reason);
 
     public static void Returns(ParcelStepBuilder story, ParcelDetails parcel) =>
-        ToTheDoor(story, parcel).Fail(parcel.Destination, Occurrences.Refused).Return(parcel.Destination, parcel.Origin);
+        ToTheDoor(story, parcel).Fail(parcel.Destination, OccurrenceNames.Refused).Return(parcel.Destination, parcel.Origin);
 
     public static void GetsStuck(ParcelStepBuilder story, ParcelDetails parcel) =>
         story.Post(parcel.Origin).SetOut(parcel.Origin, parcel.Destination);

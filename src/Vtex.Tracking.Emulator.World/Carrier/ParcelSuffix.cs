@@ -1,5 +1,5 @@
+using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Carrier;
-using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator;
@@ -19,10 +19,10 @@ public sealed record ParcelSuffix
         new("-DELIVERED", "Delivered at once, with the notification.", ParcelScripts.AtOnce),
         new("-LATE", "Delivered a week later than otherwise.", ParcelScripts.Late),
         new("-SECOND-ATTEMPT", "Nobody at home; delivered at the second attempt, on the next day of work.", ParcelScripts.AtSecondAttempt),
-        new("-FAILED-ABSENT", "Nobody at home; nothing follows.", ParcelScripts.Fails(Occurrences.Absent)),
-        new("-FAILED-ADDRESS", "The address is not found; nothing follows.", ParcelScripts.Fails(Occurrences.AddressNotFound)),
-        new("-FAILED-REFUSED", "The recipient refuses; nothing follows.", ParcelScripts.Fails(Occurrences.Refused)),
-        new("-DAMAGED", "The goods are damaged; nothing follows.", ParcelScripts.Fails(Occurrences.Damaged)),
+        new("-FAILED-ABSENT", "Nobody at home; nothing follows.", ParcelScripts.Fails(OccurrenceNames.Absent)),
+        new("-FAILED-ADDRESS", "The address is not found; nothing follows.", ParcelScripts.Fails(OccurrenceNames.AddressNotFound)),
+        new("-FAILED-REFUSED", "The recipient refuses; nothing follows.", ParcelScripts.Fails(OccurrenceNames.Refused)),
+        new("-DAMAGED", "The goods are damaged; nothing follows.", ParcelScripts.Fails(OccurrenceNames.Damaged)),
         new("-RETURNED", "Refused at the door and sent back.", ParcelScripts.Returns),
         new("-PAUSED", "Stuck on the way; nothing follows.", ParcelScripts.GetsStuck),
         new("-LOST", "Lost on the way, which is noticed three days later.", ParcelScripts.IsLost),

@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator.World.Brazil;
-using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.Invoices;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Services;

@@ -1,4 +1,3 @@
-using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Routes;
 
 namespace Vtex.Tracking.Emulator;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Events;
 
 namespace Vtex.Tracking.Emulator.World.Routes;

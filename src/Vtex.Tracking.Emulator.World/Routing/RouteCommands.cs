@@ -91,8 +91,7 @@ internal sealed class RouteCommands(WorldStore world)
 
     private void RegisterDriver(DriverDetails driver)
     {
-        var known = world.State.Drivers.GetValueOrDefault(driver.Username)?.Details;
-        if (known is null || driver.Over(known) != known)
+        if (!world.State.Drivers.TryFind(driver.Username, out var known) || driver.Over(known.Details) != known.Details)
             world.Append(new DriverRegistered(driver));
     }
 }

@@ -1,6 +1,6 @@
+using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Customers;
-using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Time;
@@ -27,7 +27,7 @@ internal static class ScenarioDefinitions
             SampleCustomers.Marina,
             [
                 .. TimelineTemplates.AtTheDoor,
-                TimelineTemplates.Failed(Occurrences.Absent),
+                TimelineTemplates.Failed(OccurrenceNames.Absent),
                 new(TimeSpan.FromHours(1), new CorrectStatus(ServiceStatus.Active, "Confirmado com o destinatário por telefone")),
                 new(TimeSpan.FromHours(1), new Reschedule(day, DayPeriod.Afternoon)),
                 new(untilThen, new JoinRoute(TimelineTemplates.Driver)),
@@ -38,7 +38,7 @@ internal static class ScenarioDefinitions
     }
 
     public static ScenarioDefinition RefusedAndReturned(DateTimeOffset now) => new([Service(
-        SampleCustomers.Helena, [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed(Occurrences.Refused), TimelineTemplates.Returned])]);
+        SampleCustomers.Helena, [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed(OccurrenceNames.Refused), TimelineTemplates.Returned])]);
 
     public static ScenarioDefinition DamagedParcel(DateTimeOffset now) => new([Service(
         SampleCustomers.Otavio,
@@ -46,11 +46,11 @@ internal static class ScenarioDefinitions
             .. TimelineTemplates.AtTheDoor,
             new(TimeSpan.FromMinutes(5), new Fail(new DeliveryFailure
             {
-                Reason = Occurrences.Damaged,
+                Reason = OccurrenceNames.Damaged,
                 Description = "Caixa molhada e amassada.",
                 Pictures = ["https://example.com/avaria.jpg"],
             })),
-            new(TimeSpan.FromHours(2), new CancelService(Occurrences.Damaged)),
+            new(TimeSpan.FromHours(2), new CancelService(OccurrenceNames.Damaged)),
         ])]);
 
     public static ScenarioDefinition Lost(DateTimeOffset now) => new([Service(SampleCustomers.Caetano, [.. TimelineTemplates.UnderWay, TimelineTemplates.Lost])]);

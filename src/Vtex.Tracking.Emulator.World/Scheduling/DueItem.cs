@@ -38,6 +38,9 @@ internal enum DueKind
 
     /// <summary>The next notifications of a hook.</summary>
     Hook,
+
+    /// <summary>The scheduled time of a service passes.</summary>
+    Deadline,
 }
 
 /// <summary>Sets what may never be due.</summary>

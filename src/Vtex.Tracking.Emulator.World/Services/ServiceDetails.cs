@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Customers;
-
 namespace Vtex.Tracking.Emulator.World.Services;
 
 /// <summary>A shipper's data of a service.</summary>

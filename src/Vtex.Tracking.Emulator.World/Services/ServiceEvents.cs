@@ -55,3 +55,6 @@ internal sealed record ServiceReturned(int ServiceId) : ServiceEvent(ServiceId);
 
 /// <summary>The recipient rated a delivery, from 1 to 5.</summary>
 internal sealed record ServiceRated(int ServiceId, int Rating, string? Comment) : ServiceEvent(ServiceId);
+
+/// <summary>The scheduled time of a service passed before it came to its end.</summary>
+internal sealed record DeadlineMissed(int ServiceId) : ServiceEvent(ServiceId);

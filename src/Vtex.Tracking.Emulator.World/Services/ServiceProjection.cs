@@ -44,6 +44,7 @@ internal static class ServiceProjection
         ServiceFinishedByHand e => ChangeByHand(service, e.Status, e.Justification, e.At),
         StatusCorrected e => ChangeByHand(service, e.Status, e.Justification, e.At),
         ServiceReturned => service with { Status = ReturnedToSender },
+        DeadlineMissed => service,
         ServiceRated e => service.WithCurrentStop(stop => stop with { Rating = e.Rating, Comment = e.Comment }),
         _ => throw happened.UnknownTo("A service"),
     };

@@ -30,6 +30,9 @@ public sealed record UniverseOptions
     /// <summary>The options of the store, in which orders are placed.</summary>
     public StoreOptions Store { get; init; } = new();
 
+    /// <summary>The options of the messages to recipients.</summary>
+    public MessageOptions Messages { get; init; } = new();
+
     /// <summary>
     /// The users who may enter. The default is none: then only the user whose name is the universe's may.
     /// </summary>
@@ -50,6 +53,6 @@ public sealed record UniverseOptions
             return "autopilot.deliveredShare must lie between 0 and 1.";
         if (Autopilot is { Drivers: < 0 })
             return "autopilot.drivers must not be negative.";
-        return Autopilot is { MostAttempts: < 1 } ? "autopilot.mostAttempts must be at least 1." : Store.Fault();
+        return Autopilot is { MostAttempts: < 1 } ? "autopilot.mostAttempts must be at least 1." : Store.Fault() ?? Messages.Fault();
     }
 }

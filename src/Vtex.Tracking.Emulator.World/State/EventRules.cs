@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Drivers;
@@ -6,6 +7,7 @@ using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Integration;
 using Vtex.Tracking.Emulator.World.Invoices;
+using Vtex.Tracking.Emulator.World.Messages;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Quirks;
@@ -38,9 +40,12 @@ internal static class EventRules
             case OrderEvent e: OrderEventRules.Check(state.Orders.Orders, state.Quirks, e); break;
             case InvoiceMade e: NfeRules.Check(e); break;
             case QuirkSwitched e: Require(KnownQuirks.Find(e.Id)?.Id == e.Id, "There is no such quirk."); break;
+            case SettingEvent e: SettingRules.Check(state, e); break;
             case IntegrationEvent e: IntegrationEventRules.Check(state.Integration, state.Orders.Orders, state.Hub, state.Services, state.Routes, e); break;
+            case MessageSettingsSaved e: MessageRules.Check(e); break;
+            case MailHandedOver: break; // the message may have left the outbox
             case PositionReported e:
-                Require(state.Drivers.ContainsKey(e.Driver), "No such driver is registered.");
+                Require(state.Drivers.Contains(e.Driver), "No such driver is registered.");
                 Require(IsPlace(e.Position), "The position lies outside the world.");
                 break;
             case DriverRegistered or AccountOpened or HolidayRegistered or JustificationRegistered:
@@ -92,7 +97,7 @@ internal static class EventRules
         StatusCorrected => ServiceMove.Correct,
         ServiceReturned => ServiceMove.ReturnToSender,
         ServiceRated => ServiceMove.Rate,
-        PackingListRemoved or TimelinePlanned => null,
+        PackingListRemoved or TimelinePlanned or DeadlineMissed => null,
         _ => throw happened.UnknownTo(Rules),
     };
 
@@ -175,7 +180,7 @@ internal static class EventRules
     private static void RequireNext(int id, int next) => Require(id == next, "The id is not the next one.");
 
     private static void RequireDriver(WorldState state, RouteDetails details) =>
-        Require(state.Drivers.ContainsKey(details.Driver.Username), "The driver is not registered.");
+        Require(state.Drivers.Contains(details.Driver.Username), "The driver is not registered.");
 
     private static bool IsPlace(GeoPoint point) => point is { Latitude: >= -90 and <= 90, Longitude: >= -180 and <= 180 };
 

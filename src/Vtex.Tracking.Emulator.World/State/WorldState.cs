@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Customers;
@@ -6,6 +7,7 @@ using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Integration;
 using Vtex.Tracking.Emulator.World.Invoices;
+using Vtex.Tracking.Emulator.World.Messages;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Quirks;
@@ -21,7 +23,6 @@ namespace Vtex.Tracking.Emulator.World.State;
 /// <summary>The state of a universe; only events change it.</summary>
 internal sealed class WorldState
 {
-    private readonly HashSet<DateOnly> _holidays = [];
     private readonly HubProjection _hub;
     private readonly IntegrationProjection _integration;
 
@@ -30,11 +31,13 @@ internal sealed class WorldState
         Options = options;
         Routes = new RouteRepository(Services);
         Map = new RouteMap(this);
+        Account = new AccountState(Customers, Drivers);
         _hub = new HubProjection(Hub, Schedule);
         Orders = new OrderState(options, Quirks, Schedule);
         Feeds = new FeedState(Schedule);
         _integration = new IntegrationProjection(Integration, Orders.Orders, Hub, Schedule);
         Services.StatusChanged = _integration.Follow;
+        Messages = new MessageState(options.Messages, Schedule, Services, Routes, OpenServices, DriverOf);
     }
 
     public UniverseOptions Options { get; }
@@ -51,7 +54,10 @@ internal sealed class WorldState
 
     public InvoiceRepository Invoices { get; } = new();
 
-    public Dictionary<string, DriverProfile> Drivers { get; } = [];
+    public DriverRepository Drivers { get; } = new();
+
+    /// <summary>The settings of the account.</summary>
+    public AccountState Account { get; }
 
     public Dictionary<int, Timeline> Timelines { get; } = [];
 
@@ -67,17 +73,19 @@ internal sealed class WorldState
 
     public QuirkState Quirks { get; } = new();
 
-    public HashSet<string> Justifications { get; } = [.. DefaultJustifications.All];
+    public MessageState Messages { get; }
+
+    public IEnumerable<string> Justifications => Account.All<StatusReason>(SettingKind.Reason).Select(reason => reason.Description);
 
     /// <summary>The user who logged in first, without a list of users.</summary>
-    public AccountOpened? Account { get; private set; }
+    public AccountOpened? FirstLogin { get; private set; }
 
     public DriverProfile DriverOf(Route route) => Drivers[route.Details.Driver.Username];
 
-    /// <summary>The holidays that were registered; the national ones are not among them.</summary>
-    public IEnumerable<DateOnly> Holidays => _holidays.Order();
+    /// <summary>The holidays that the shipper registered; the national ones are not among them.</summary>
+    public IEnumerable<DateOnly> Holidays => Account.Holidays().Order();
 
-    public bool IsHoliday(DateOnly day) => NationalHolidays.IsHoliday(day) || _holidays.Contains(day);
+    public bool IsHoliday(DateOnly day) => NationalHolidays.IsHoliday(day) || Account.Holidays().Contains(day);
 
     /// <summary>The services of a route whose stops have not come to their end, in the order of the stops.</summary>
     public IEnumerable<DeliveryService> OpenServices(Route route) =>
@@ -99,7 +107,7 @@ internal sealed class WorldState
             case TimelineStepTaken e: SetTimeline(e.ServiceId, Timelines.GetValueOrDefault(e.ServiceId)?.Rest, e.At); break;
             case AutopilotStepTaken e: SetAutopilot(e.RouteId, e.Next); break;
             case ServiceCreated e: Create(e); break;
-            case ServiceDeleted e: Delete(e.ServiceId); break;
+            case ServiceDeleted e: Delete(e); break;
             case ServiceEvent e: Change(e); break;
             case RouteEvent e: Change(e); break;
             case HubEvent e:
@@ -107,13 +115,21 @@ internal sealed class WorldState
                 _integration.Follow(e);
                 break;
             case ParcelEvent e: Change(e); break;
-            case DriverRegistered e: Register(e); break;
+            case DriverRegistered e: Drivers.Register(e.Details, e.At); break;
             case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.At, e.BatteryPercent); break;
-            case AccountOpened e: Account = e; break;
-            case HolidayRegistered e: _holidays.Add(e.Day); break;
-            case JustificationRegistered e: Justifications.Add(e.Justification); break;
+            case AccountOpened e: FirstLogin = e; break;
+            case SettingEvent e: Account.Apply(e); break;
+            case HolidayRegistered e when !Holidays.Contains(e.Day): Add(new Holiday(e.Day, HolidayRegistered.Name), e.At); break;
+            case JustificationRegistered e when !Justifications.Contains(e.Justification): Add(new StatusReason(e.Justification), e.At); break;
+            case HolidayRegistered or JustificationRegistered: break;
             default: ApplyToStore(happened); break;
         }
+    }
+
+    private void Add(AccountSetting setting, DateTimeOffset at)
+    {
+        var table = Account.Of(setting.Kind);
+        table.Put(table.NextId, setting, at);
     }
 
     private void ApplyToStore(WorldEvent happened)
@@ -125,6 +141,8 @@ internal sealed class WorldState
             case IntegrationEvent e: _integration.Apply(e); break;
             case InvoiceMade e: Invoices.Put(e); break;
             case QuirkSwitched e: Quirks.Apply(e); break;
+            case MessageSettingsSaved e: Messages.Save(e); break;
+            case MailHandedOver e: Messages.Note(e); break;
             default: throw happened.UnknownTo("The state");
         }
     }
@@ -151,13 +169,17 @@ internal sealed class WorldState
     private void Create(ServiceCreated e)
     {
         Customers.Put(e.CustomerId, e.Details.Customer, e.At);
+        Customers.Count(e.CustomerId, 1);
         Services.Add(ServiceProjection.Create(e));
+        Messages.Follow(e);
     }
 
-    private void Delete(int serviceId)
+    private void Delete(ServiceDeleted e)
     {
-        Services.Remove(serviceId);
-        SetTimeline(serviceId, null, default);
+        Customers.Count(Services.Get(e.ServiceId).CustomerId, -1);
+        Services.Remove(e.ServiceId);
+        SetTimeline(e.ServiceId, null, default);
+        Messages.Follow(e);
     }
 
     private void Change(ServiceEvent happened)
@@ -169,6 +191,7 @@ internal sealed class WorldState
             MoveDriver(after, driver => driver.SetOut(start.From, start.At));
         if (after.CurrentStop is { End: { } end, Left: { } left } && before.CurrentStop!.Left is null)
             MoveDriver(after, driver => driver.Reach(end.Position, left));
+        Messages.Follow(happened);
     }
 
     private void MoveDriver(DeliveryService service, Func<DriverProfile, DriverProfile> move)
@@ -226,6 +249,7 @@ internal sealed class WorldState
     {
         foreach (var estimate in e.Stops)
             Services.Replace(ServiceProjection.Estimate(Services.Get(estimate.ServiceId), estimate));
+        Messages.Follow(e);
     }
 
     private void Reorder(RouteReordered e)
@@ -237,11 +261,6 @@ internal sealed class WorldState
                 Services.Replace(service.WithCurrentStop(stop => stop.RouteId == e.RouteId ? stop with { Index = index } : stop));
         }
     }
-
-    private void Register(DriverRegistered e) =>
-        Drivers[e.Details.Username] = Drivers.TryGetValue(e.Details.Username, out var known)
-            ? known with { Details = e.Details.Over(known.Details) }
-            : new DriverProfile(e.At, e.Details);
 
     private void SetTimeline(int serviceId, Timeline? timeline, DateTimeOffset at)
     {

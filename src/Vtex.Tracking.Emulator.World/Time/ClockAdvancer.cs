@@ -13,7 +13,8 @@ namespace Vtex.Tracking.Emulator.World.Time;
 internal sealed class ClockAdvancer(VirtualClock clock, CallActivity calls, int? heldUp, TimeSpan quiet)
 {
     // What is due much later is rather a limit of time than a wait: it must not strike a task that is only short of a
-    // processor, so it takes a longer while. So does a call that may wait for the clock, or may just be slow.
+    // processor, so it takes a longer while, but not again for the pauses of a task that looks again and again. So does a
+    // call that may wait for the clock, or may just be slow.
     private const int LongerWhile = 40;
 
     /// <summary>The real time for which a task may go without anything that is due and without a call.</summary>
@@ -23,6 +24,7 @@ internal sealed class ClockAdvancer(VirtualClock clock, CallActivity calls, int?
     private static readonly TimeSpan UsualQuiet = TimeSpan.FromMilliseconds(10);
 
     private readonly TimeSpan _later = TimeSpan.FromSeconds(heldUp is null ? 5 : 31);
+    private readonly HashSet<TimeSpan> _pauses = [];
 
     private long Steps => calls.Steps + clock.TimerChanges;
 
@@ -63,8 +65,11 @@ internal sealed class ClockAdvancer(VirtualClock clock, CallActivity calls, int?
                 CheckLimit(name, TimeSpan.FromTicks(clock.GetTimestamp() - began), wait, limit);
                 if (!IsSoon(wait) && !await WaitsAsync(task, quiet * LongerWhile, cancellationToken))
                     continue;
-                if (clock.UntilNext is { } next && next <= wait)
-                    await clock.AdvanceAsync(next, null, cancellationToken);
+                if (clock.UntilNext is not { } next || next > wait)
+                    continue;
+                if (calls.UnderWay == 0)
+                    _pauses.Add(next);
+                await clock.AdvanceAsync(next, null, cancellationToken);
             }
             else if (TimeProvider.System.GetElapsedTime(moved) > MaxStandstill)
             {
@@ -83,7 +88,8 @@ internal sealed class ClockAdvancer(VirtualClock clock, CallActivity calls, int?
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private bool IsSoon(TimeSpan wait) => wait < _later && (heldUp is not null || calls.UnderWay == 0);
+    private bool IsSoon(TimeSpan wait) =>
+        (wait < _later && (heldUp is not null || calls.UnderWay == 0)) || (calls.UnderWay == 0 && _pauses.Contains(wait));
 
     private void CheckLimit(string name, TimeSpan gone, TimeSpan wait, TimeSpan limit)
     {

@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Text;
 using Vtex.Tracking.Emulator.World.Timelines;
 
@@ -17,15 +17,15 @@ public sealed record MagicSuffix(string Suffix, string Description, IReadOnlyLis
     public static IReadOnlyList<MagicSuffix> All { get; } =
     [
         new("-DELIVERED", "Routed, driven and delivered.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Delivered]),
-        new("-FAILED-ABSENT", "Driven, but nobody is at home.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed(Occurrences.Absent)]),
-        new("-FAILED-ADDRESS", "Driven, but the address is not found.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed(Occurrences.AddressNotFound)]),
-        new("-FAILED-REFUSED", "Driven, but the recipient refuses.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed(Occurrences.Refused)]),
-        new("-DAMAGED", "Driven, but the goods are damaged.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed(Occurrences.Damaged)]),
-        new("-RETURNED", "Refused at the door and sent back.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed(Occurrences.Refused), TimelineTemplates.Returned]),
+        new("-FAILED-ABSENT", "Driven, but nobody is at home.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed(OccurrenceNames.Absent)]),
+        new("-FAILED-ADDRESS", "Driven, but the address is not found.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed(OccurrenceNames.AddressNotFound)]),
+        new("-FAILED-REFUSED", "Driven, but the recipient refuses.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed(OccurrenceNames.Refused)]),
+        new("-DAMAGED", "Driven, but the goods are damaged.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed(OccurrenceNames.Damaged)]),
+        new("-RETURNED", "Refused at the door and sent back.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed(OccurrenceNames.Refused), TimelineTemplates.Returned]),
         new("-LATE", "Delivered three hours after the driver set out.", [.. TimelineTemplates.UnderWay, TimelineTemplates.Late, TimelineTemplates.Delivered]),
         new("-PAUSED", "Paused on the way and never resumed.", [.. TimelineTemplates.UnderWay, TimelineTemplates.Paused]),
         new("-LOST", "Routed, never seen again, and ended by hand.", [TimelineTemplates.Routed, TimelineTemplates.Lost]),
-        new("-SECOND-ATTEMPT", "Nobody at home; delivered at the second attempt, a day later.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed(Occurrences.Absent), .. TimelineTemplates.NextDay, TimelineTemplates.Delivered]),
+        new("-SECOND-ATTEMPT", "Nobody at home; delivered at the second attempt, a day later.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Failed(OccurrenceNames.Absent), .. TimelineTemplates.NextDay, TimelineTemplates.Delivered]),
         new("-CANCELLED", "Cancelled by the back office after an hour.", [TimelineTemplates.Cancelled]),
         new("-CANCELLED-BY-CUSTOMER", "Cancelled by the recipient after an hour.", [TimelineTemplates.CancelledByCustomer]),
         new("-RATED", "Delivered and rated with five.", [.. TimelineTemplates.AtTheDoor, TimelineTemplates.Delivered, TimelineTemplates.Rated]),

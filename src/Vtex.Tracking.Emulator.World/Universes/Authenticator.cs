@@ -51,7 +51,7 @@ internal sealed class Authenticator(UniverseRegistry universes, TokenIssuer toke
     // account of another user in its past; its own user is new.
     private static bool RegisterOrCheck(Universe universe, string username, string password)
     {
-        if (universe.State.Account is { } known && known.Username == username)
+        if (universe.State.FirstLogin is { } known && known.Username == username)
             return known.Password.Matches(username, password);
         universe.Append(new AccountOpened(username, PasswordDigest.Of(username, password)));
         return true;

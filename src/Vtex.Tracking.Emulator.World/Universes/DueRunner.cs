@@ -2,6 +2,7 @@ using Vtex.Tracking.Emulator.World.Autopilot;
 using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Emulator.World.Scheduling;
+using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.State;
 using Vtex.Tracking.Emulator.World.Store;
 
@@ -89,6 +90,7 @@ internal sealed class DueRunner
                     case DueKind.InvoiceFetch: calls.Add(_integration.Take(next)); break;
                     case DueKind.Integration: _integration.Settle(); break;
                     case DueKind.HubNotify or DueKind.HubPoll: calls.Add(_hub.Take(next)); break;
+                    case DueKind.Deadline: _world.Append(new DeadlineMissed(next.Id)); break;
                     case DueKind.Hook: calls.Add(_hooks.Take(next)); break;
                     default: throw new InvalidOperationException($"Nobody does what is on the agenda as {next.Kind}.");
                 }

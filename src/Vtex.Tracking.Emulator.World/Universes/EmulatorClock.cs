@@ -93,8 +93,8 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
     /// <remarks>
     /// The clock goes on when nothing moves any more: no request to the emulator begins or ends, and no timer of the clock
     /// is set, for 10 ms of real time; for 400 ms while a request is under way, or when the next thing due lies more than
-    /// five seconds ahead. When nothing is due, and nothing moves for a minute of real time, the call gives up. Chosen
-    /// by us.
+    /// five seconds ahead and the task has not waited just as long before. When nothing is due, and nothing moves for a
+    /// minute of real time, the call gives up. Chosen by us.
     /// </remarks>
     /// <exception cref="TimeoutException">The task has not ended within the limit; the message says what is still due.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>

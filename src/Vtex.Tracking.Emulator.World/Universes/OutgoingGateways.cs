@@ -1,6 +1,7 @@
 using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Emulator.World.Imports;
+using Vtex.Tracking.Emulator.World.Messaging;
 
 namespace Vtex.Tracking.Emulator.World.Universes;
 
@@ -12,4 +13,9 @@ internal sealed record OutgoingGateways
     public IHookGateway Hooks { get; init; } = new NullHookGateway();
 
     public IInvoiceGateway Invoices { get; init; } = new NullInvoiceGateway();
+
+    public IMessageRenderer Templates { get; init; } = new NullMessageRenderer();
+
+    /// <summary>Gives the address of a recipient's page, by the universe and the link.</summary>
+    public Func<string, string, string> RecipientPage { get; init; } = (_, link) => link;
 }

@@ -4,6 +4,7 @@ using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Emulator.World.Imports;
+using Vtex.Tracking.Emulator.World.Messaging;
 using Vtex.Tracking.Emulator.World.Routing;
 using Vtex.Tracking.Emulator.World.Scenarios;
 using Vtex.Tracking.Emulator.World.Shipper;
@@ -37,6 +38,7 @@ public sealed class Universe
         Timelines = new TimelineCommands(_world, Actions);
         var autopilot = new AutopilotRunner(_world, Actions, Timelines);
         Services = new ServiceCommands(_world, Routes, Timelines, autopilot);
+        Account = new AccountSettings(_world);
         BackOffice = new BackOffice(_world, Actions, Routes);
         Outgoing = new OutgoingCalls(_world);
         Hub = new CarrierHub(_world, gateways.Carriers, Outgoing);
@@ -49,6 +51,9 @@ public sealed class Universe
             _world, new ImportRunner(_world, Services, Routes, gateways.Invoices), new OrderUpdater(_world, Orders.Invoices),
             new HubUpdater(_world, Hub), new CarrierUpdater(_world, Orders.Invoices), Outgoing);
         Invoices = new InvoiceCommands(_world);
+        var messages = new MessageRenderer(_world, gateways.Templates, gateways.RecipientPage);
+        Outbox = new Outbox(_world, messages, ChangeListeners);
+        MessageTemplates = new MessageTemplates(_world, messages);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
         _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders, Integration, _hooks, Outgoing);
         _world.Changed = Publish;
@@ -62,6 +67,9 @@ public sealed class Universe
 
     /// <summary>Gets the options of this universe.</summary>
     public UniverseOptions Options => _world.Options;
+
+    /// <summary>The settings of the account: its people, places, vehicles, reasons and brands.</summary>
+    public AccountSettings Account { get; }
 
     /// <summary>The shipper's back office.</summary>
     public BackOffice BackOffice { get; }
@@ -83,6 +91,12 @@ public sealed class Universe
 
     /// <summary>Electronic invoices (NF-e) that are made for tests.</summary>
     public InvoiceCommands Invoices { get; }
+
+    /// <summary>The e-mails and SMS that recipients have got.</summary>
+    public Outbox Outbox { get; }
+
+    /// <summary>The settings of the messages.</summary>
+    public MessageTemplates MessageTemplates { get; }
 
     /// <summary>
     /// Why the universe takes no further change, and nothing more happens in it by itself; null while it works. A universe
@@ -124,7 +138,7 @@ public sealed class Universe
     public Driver GetDriver(string username)
     {
         ArgumentNullException.ThrowIfNull(username);
-        return Do(() => State.Drivers.ContainsKey(username) ? new Driver(_world, Actions, Routes, username) : throw UnknownDriver(username));
+        return Do(() => State.Drivers.Contains(username) ? new Driver(_world, Actions, Routes, username) : throw UnknownDriver(username));
     }
 
     /// <summary>The recipient of a service.</summary>
@@ -209,5 +223,5 @@ public sealed class Universe
 
     private WorldRuleException UnknownDriver(string username) => new(
         $"No route of universe '{Name}' has named a driver '{username}'. Known drivers: " +
-        $"{(State.Drivers.Count == 0 ? "none" : string.Join(", ", State.Drivers.Keys.Order(StringComparer.Ordinal)))}.");
+        $"{(State.Drivers.Count == 0 ? "none" : string.Join(", ", State.Drivers.Usernames.Order(StringComparer.Ordinal)))}.");
 }

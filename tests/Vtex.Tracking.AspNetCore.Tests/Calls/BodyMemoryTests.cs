@@ -16,6 +16,7 @@ public sealed class BodyMemoryTests
     // What the way from the client to the reader holds, and what is read before a body counts as large.
     private const int BesidesForEach = 512 * 1024;
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task A_hundred_bodies_of_8_MB_never_hold_more_than_the_budget()
     {

@@ -5,6 +5,7 @@ using Vtex.Tracking.Models;
 namespace Vtex.Tracking.Client.PostgreSql.Tests;
 
 /// <summary>Real processes, a real database and a server that refuses a second call: the rule holds for all together.</summary>
+[Trait("Category", "Slow")]
 public sealed class FleetTests(SharedServer server)
 {
     private const int Processes = 8;

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace Vtex.Tracking.Client.Redis.Tests;
 
 /// <summary>Real processes and a real server: the rule holds for all together, whatever their clocks show.</summary>
+[Trait("Category", "Slow")]
 public sealed class FleetTests(SharedServer server)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(3);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Vtex.Tracking.Emulator.Storage;
+using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Routes;
@@ -20,6 +21,8 @@ public sealed class EventFormatTests
 
     public static TheoryData<Type> Actions => [.. Concrete(typeof(ServiceAction))];
 
+    public static TheoryData<Type> Settings => [.. Concrete(typeof(AccountSetting))];
+
     /// <summary>A log names events and actions by their types: a name that has been written once must not change.</summary>
     [Fact]
     public void The_names_in_logs_stay_the_same()
@@ -34,7 +37,7 @@ public sealed class EventFormatTests
                 "PackingListRemoved", "ParcelMoved", "ParcelPlanned", "ParcelRegistered", "PositionReported", "RouteCancelled", "RouteEdited",
                 "RouteEstimated", "RouteFinished", "RouteReordered", "RouteScheduled", "ServiceCancelled", "ServiceCreated", "ServiceDeleted",
                 "ServiceDelivered", "ServiceEdited", "ServiceFailed", "ServiceFinishedByHand", "ServiceRated", "ServiceRescheduled",
-                "ServiceReturned", "StatusCorrected", "StopAdded", "StopRemoved", "TimelinePlanned", "TimelineStepTaken", "WorkDayFinished",
+                "ServiceReturned", "SettingCreated", "SettingDeleted", "SettingEdited", "CredentialSet", "UserSeen", "StatusCorrected", "StopAdded", "StopRemoved", "TimelinePlanned", "TimelineStepTaken", "WorkDayFinished",
                 "WorkDayStarted",
             },
             Concrete(typeof(WorldEvent)).Select(KindOf).ToHashSet(StringComparer.Ordinal));
@@ -82,6 +85,17 @@ public sealed class EventFormatTests
 
         Assert.IsType(type, back.Steps[0].Action);
         Assert.Equivalent(action, back.Steps[0].Action, strict: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public void A_setting_of_the_account_comes_back(Type type)
+    {
+        var setting = (AccountSetting)new Filler(4).Fill(type);
+        var back = (SettingCreated)RoundTrip(new SettingCreated(1, setting));
+
+        Assert.IsType(type, back.Setting);
+        Assert.Equivalent(setting, back.Setting, strict: true);
     }
 
     [Theory]

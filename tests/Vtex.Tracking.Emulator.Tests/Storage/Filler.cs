@@ -33,6 +33,7 @@ internal sealed class Filler(int seed)
             _ when type == typeof(TimeSpan) => TimeSpan.FromTicks(number + TimeSpan.TicksPerDay),
             _ when type == typeof(ServiceAction) => new FinishByHand(ServiceStatus.NotDelivered, $"porque {number}"),
             _ when type == typeof(RuleViolation) => new StatusNotPossible(number, ServiceStatus.Active, ServiceMove.Correct, ServiceStatus.Paused),
+            _ when type == typeof(AccountSetting) => new Occurrence($"Ausente {number}", OpensChat: true),
             { IsEnum: true } => Enum.GetValues(type).GetValue(number % Enum.GetValues(type).Length),
             _ => null,
         };

@@ -70,6 +70,7 @@ public sealed class OddFileTests
         Assert.All(emulator.Unreadable.Where(universe => universe.Name == "loja"), universe => Assert.Contains("cannot be opened", universe.Reason));
     }
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.Storage;

@@ -64,6 +64,7 @@ public sealed class StubIndexTests
         }
     }
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task Whatever_stubs_there_are_the_same_one_answers_with_and_without_the_index()
     {

@@ -4,6 +4,7 @@ public sealed class SeedTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task What_failed_once_fails_no_more_and_other_seeds_break_no_promise_either()
     {

@@ -56,7 +56,7 @@ internal static class EventFormat
 
     private static void NameKinds(JsonTypeInfo type)
     {
-        if (type.Type == typeof(WorldEvent) || type.Type == typeof(ServiceAction) || type.Type == typeof(RuleViolation))
+        if (type.Type == typeof(WorldEvent) || type.Type == typeof(ServiceAction) || type.Type == typeof(RuleViolation) || type.Type == typeof(AccountSetting))
             type.PolymorphismOptions = Kinds(type.Type);
         foreach (var property in type.Properties)
             property.IsRequired |= (property.Set ?? (object?)property.AssociatedParameter) is not null && !(property.AssociatedParameter?.IsNullable ?? property.IsSetNullable);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Events;
@@ -8,6 +9,7 @@ using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Integration;
 using Vtex.Tracking.Emulator.World.Invoices;
 using Vtex.Tracking.Emulator.World.Lifecycle;
+using Vtex.Tracking.Emulator.World.Messages;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Parcels;
 using Vtex.Tracking.Emulator.World.Quirks;
@@ -31,12 +33,14 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(WorldEvent))]
 [JsonSerializable(typeof(ServiceAction))]
 [JsonSerializable(typeof(RuleViolation))]
+[JsonSerializable(typeof(AccountSetting))]
 [JsonSerializable(typeof(AccountOpened))]
 [JsonSerializable(typeof(AutopilotStepTaken))]
 [JsonSerializable(typeof(CarrierAppRegistered))]
 [JsonSerializable(typeof(CarrierCallFailed))]
 [JsonSerializable(typeof(CarrierNotified))]
 [JsonSerializable(typeof(CarrierPolled))]
+[JsonSerializable(typeof(DeadlineMissed))]
 [JsonSerializable(typeof(DisplacementPaused))]
 [JsonSerializable(typeof(DisplacementResumed))]
 [JsonSerializable(typeof(DisplacementStarted))]
@@ -56,6 +60,8 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(InvoiceMade))]
 [JsonSerializable(typeof(JustificationRegistered))]
 [JsonSerializable(typeof(LabelIssued))]
+[JsonSerializable(typeof(MailHandedOver))]
+[JsonSerializable(typeof(MessageSettingsSaved))]
 [JsonSerializable(typeof(OrderCancellationDenied))]
 [JsonSerializable(typeof(OrderCancellationRequested))]
 [JsonSerializable(typeof(OrderInvoiced))]
@@ -140,4 +146,22 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(StatusNotPossible))]
 [JsonSerializable(typeof(StoreFull))]
 [JsonSerializable(typeof(TrackingNumberMissing))]
+[JsonSerializable(typeof(Agency))]
+[JsonSerializable(typeof(Branch))]
+[JsonSerializable(typeof(CarrierCompany))]
+[JsonSerializable(typeof(ChatTicket))]
+[JsonSerializable(typeof(CustomerDetails))]
+[JsonSerializable(typeof(DriverDetails))]
+[JsonSerializable(typeof(Freight))]
+[JsonSerializable(typeof(Holiday))]
+[JsonSerializable(typeof(Occurrence))]
+[JsonSerializable(typeof(Partner))]
+[JsonSerializable(typeof(PlatformUser))]
+[JsonSerializable(typeof(StatusReason))]
+[JsonSerializable(typeof(Vehicle))]
+[JsonSerializable(typeof(CredentialSet))]
+[JsonSerializable(typeof(SettingCreated))]
+[JsonSerializable(typeof(SettingDeleted))]
+[JsonSerializable(typeof(SettingEdited))]
+[JsonSerializable(typeof(UserSeen))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

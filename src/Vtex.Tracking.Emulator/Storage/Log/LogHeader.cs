@@ -51,6 +51,8 @@ internal sealed record StoredOptions
 
     public StoreOptions? Store { get; init; }
 
+    public MessageOptions? Messages { get; init; }
+
     public IReadOnlyList<StoredUser>? Users { get; init; }
 
     public IReadOnlyList<StoredAppKey>? AppKeys { get; init; }
@@ -63,6 +65,7 @@ internal sealed record StoredOptions
         Autopilot = options.Autopilot,
         ServiceTime = options.ServiceTime,
         Store = options.Store == new StoreOptions() ? null : options.Store,
+        Messages = options.Messages == new MessageOptions() ? null : options.Messages,
         Users = [.. options.Users.Select(StoredUser.Of)],
         AppKeys = options.AppKeys.Count > 0 ? [.. options.AppKeys.Select(StoredAppKey.Of)] : null,
     };
@@ -78,6 +81,7 @@ internal sealed record StoredOptions
             Autopilot = Autopilot,
             ServiceTime = ServiceTime ?? defaults.ServiceTime,
             Store = Store ?? defaults.Store,
+            Messages = Messages ?? defaults.Messages,
             Users = [.. (Users ?? []).Select(user => user.Restore())],
             AppKeys = AppKeys is null ? defaults.AppKeys : [.. AppKeys.Select(key => key.Restore())],
         };

@@ -43,6 +43,8 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         new IntegrationControl(_target).Map(routes, $"{Universe}/integration");
         new QuirkControl(_target).Map(routes, $"{Universe}/quirks");
         new InvoiceControl(_target).Map(routes, $"{Universe}/invoices");
+        new MessageControl(_target).Map(routes, $"{Universe}/messages");
+        new MessageTemplateControl(_target).Map(routes, $"{Universe}/message-templates");
         new SettingsControl(_target).Map(routes, Universe);
         new EventControl(_target).Map(routes, $"{Universe}/events");
         new EventStream(_target, world.Universes, TimeProvider.System, stopping).Map(routes, $"{Universe}/events/stream");

@@ -15,9 +15,10 @@ internal sealed class ControlContract
         where member.Key != "parameters"
         select $"{member.Key.ToUpperInvariant()} {path.Key}";
 
-    /// <summary>The operation that a request is one of.</summary>
-    public string OperationOf(string method, string path) => Operations.Single(operation =>
-        operation.Split(' ') is [var verb, var template] && verb == method && Fits(template.Split('/'), path.Split('/')));
+    /// <summary>The operation that a request is one of; a path that is written out goes before one with values.</summary>
+    public string OperationOf(string method, string path) => Operations
+        .Where(operation => operation.Split(' ') is [var verb, var template] && verb == method && Fits(template.Split('/'), path.Split('/')))
+        .MinBy(operation => operation.Count(letter => letter == '{'))!;
 
     /// <summary>Holds that an answer has the form that the contract gives it.</summary>
     public void Check(string operation, int status, string? contentType, string body)

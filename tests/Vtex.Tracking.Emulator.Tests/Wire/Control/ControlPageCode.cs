@@ -1,4 +1,3 @@
-using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
@@ -184,6 +183,10 @@ internal static class ControlPageCode
         await universe.BackOffice.CancelRouteAsync(routeId);
 
         await universe.GetDriver("joao.motorista").ReportPositionAsync(-23.5558, -46.6396, batteryPercent: 80);
+
+        var latest = universe.Outbox.FindLatest(new OutboxQuery { Event = MessageEvent.Delivered, Channel = MessageChannel.Email });
+        await universe.MessageTemplates.SaveAsync(MessageEvent.DeliveryStarted, MessageChannel.Sms, new MessageSettings { Template = MessageTemplate.Interval, Hours = 2 });
+        Assert.NotNull(latest);
 
         await universe.BackOffice.RegisterJustificationAsync("Entregue na portaria");
         await universe.BackOffice.RegisterHolidayAsync(new DateOnly(2027, 2, 9));

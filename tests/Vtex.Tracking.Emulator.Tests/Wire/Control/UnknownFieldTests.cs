@@ -148,6 +148,8 @@ public sealed class UnknownFieldTests : IAsyncLifetime
         return (new HttpMethod(parts[0]), parts[1].Replace("{universe}", ControlClient.Universe, StringComparison.Ordinal)
             .Replace("{idDeliveryService}", "1", StringComparison.Ordinal)
             .Replace("{idDeliveryServiceRoute}", "1", StringComparison.Ordinal)
+            .Replace("{event}", "Delivered", StringComparison.Ordinal)
+            .Replace("{channel}", "Email", StringComparison.Ordinal)
             .Replace("{username}", "ana", StringComparison.Ordinal));
     }
 
@@ -159,7 +161,7 @@ public sealed class UnknownFieldTests : IAsyncLifetime
         (ControlClient.In("services/1/timeline"), """{"steps":[{"after":"00:30:00","move":"Start"},{"after":"00:30:00","move":"Deliver"}]}"""),
         ("_emulator/universes", """
             {"name":"u","autopilot":{"drivers":1},"users":[{"username":"a","password":"b"}],"appKeys":[{"appKey":"a","appToken":"b"}],
-             "store":{"callsPerMinute":1,"autopilot":{}}}
+             "store":{"callsPerMinute":1,"autopilot":{}},"messages":{"failedShare":0}}
             """),
         (ControlClient.In("orders"), """
             {"items":[{"id":"1"}],"customer":{"firstName":"Bia"},"address":{"city":"Natal"},"marketing":{"source":"x"},

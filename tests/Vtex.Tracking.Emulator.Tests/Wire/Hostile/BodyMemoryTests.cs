@@ -12,6 +12,7 @@ public sealed class BodyMemoryTests
     // What the way from the client to the reader holds, and what is read before a body counts as large.
     private const int BesidesForEach = 512 * 1024;
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData("receiver/services")]
     [InlineData("_emulator/clock/freeze")]

@@ -17,6 +17,7 @@ public sealed class LargeBodyTests
         Assert.Equal(count, (await api.GetAsync("receiver/services?pageSize=1")).TotalCount);
     }
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData("1,")]
     [InlineData("{},")]

@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Customers;
-
 namespace Vtex.Tracking.Emulator.Tests.World;
 
 public sealed class CustomerRepositoryTests

@@ -1,4 +1,3 @@
-using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Shipper;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
@@ -26,7 +25,14 @@ public sealed class DriverDetailsTests
     {
         var full = new DriverDetails { Username = "ana" };
         foreach (var property in typeof(DriverDetails).GetProperties())
-            property.SetValue(full, property.PropertyType == typeof(string) ? property.Name : 7);
+        {
+            property.SetValue(full, property.PropertyType switch
+            {
+                var type when type == typeof(string) => property.Name,
+                var type when type == typeof(bool?) => true,
+                _ => 7,
+            });
+        }
 
         Assert.Equal(full, new DriverDetails { Username = full.Username }.Over(full));
         Assert.Equal(full, full.Over(new DriverDetails { Username = "other" }));

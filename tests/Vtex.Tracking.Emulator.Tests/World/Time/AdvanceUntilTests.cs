@@ -53,6 +53,27 @@ public sealed class AdvanceUntilTests
         Assert.Equal(Moments.Noon.AddHours(24), clock.GetUtcNow());
     }
 
+    /// <summary>The long while that the first pause takes would add up to eighty seconds.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task A_task_that_looks_again_and_again_comes_to_its_end_at_once()
+    {
+        using var clock = new EmulatorClock(Moments.Noon);
+
+        await clock.AdvanceUntilAsync(WaitAsync(clock, TimeSpan.FromMinutes(1), 200), cancellationToken: Cancelled);
+
+        Assert.Equal(Moments.Noon.AddMinutes(200), clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task A_limit_of_time_does_not_strike_after_pauses_of_another_length()
+    {
+        using var clock = new EmulatorClock(Moments.Noon);
+
+        await clock.AdvanceUntilAsync(WaitAndWorkAsync(clock), cancellationToken: Cancelled);
+
+        Assert.Equal(Moments.Noon.AddMinutes(2), clock.GetUtcNow());
+    }
+
     [Fact]
     public async Task What_is_not_due_at_the_moment_is_waited_for()
     {
@@ -98,6 +119,14 @@ public sealed class AdvanceUntilTests
         await (first ?? Task.CompletedTask);
         for (var i = 0; i < times; i++)
             await Task.Delay(each, clock, CancellationToken.None);
+    }
+
+    // Two pauses, then work that takes a while of real time, within a limit of the clock's.
+    private static async Task WaitAndWorkAsync(EmulatorClock clock)
+    {
+        await WaitAsync(clock, TimeSpan.FromMinutes(1), 2);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(90), clock);
+        await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, limit.Token);
     }
 
     private static async Task<(HttpStatusCode Status, int Attempts)> RetryAsync(HttpClient client, TrackingEmulator emulator, TimeSpan wait)

@@ -15,7 +15,7 @@ internal sealed class DriverControl(ControlTarget target)
     private Task ListAsync(HttpContext context)
     {
         var universe = target.Universe(context);
-        var drivers = universe.Do(() => universe.State.Drivers.Values.ToList());
+        var drivers = universe.Do(() => universe.State.Drivers.Profiles.ToList());
         return ControlAnswer.WriteAsync(
             context, new DataState<DriverState>(drivers.OrderBy(driver => driver.Details.Username, StringComparer.Ordinal).Select(DriverState.Of)));
     }

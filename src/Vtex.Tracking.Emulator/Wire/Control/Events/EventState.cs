@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Vtex.Tracking.Emulator.Storage;
+using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Feeds;
@@ -39,6 +40,9 @@ internal sealed class EventFactsConverter : AnswerConverter<WorldEvent>
     private static readonly Dictionary<Type, string[]> Hidden = new()
     {
         [typeof(AccountOpened)] = ["password"],
+        [typeof(CredentialSet)] = ["password"],
+        [typeof(PlatformUser)] = ["password"],
+        [typeof(DriverDetails)] = ["password"],
         [typeof(CarrierApp)] = ["appKey", "appToken"],
         [typeof(HookConfigured)] = ["address"],
         [typeof(HookHeader)] = ["value"],

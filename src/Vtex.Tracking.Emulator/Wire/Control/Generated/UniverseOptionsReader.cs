@@ -22,6 +22,7 @@ internal static class UniverseOptionsReader
         Autopilot = reader.Object("autopilot") is { } autopilot ? AutopilotOptionsReader.Read(autopilot) : null,
         ServiceTime = reader.Duration("serviceTime") ?? defaults.ServiceTime,
         Store = reader.Object("store") is { } store ? StoreOptionsReader.Read(store, defaults.Store) : defaults.Store,
+        Messages = reader.Object("messages") is { } messages ? MessageOptionsReader.Read(messages, defaults.Messages) : defaults.Messages,
         Users = reader.List("users", Presence.Optional, EmulatorUserReader.Read, max: 10000) ?? defaults.Users,
         AppKeys = reader.List("appKeys", Presence.Optional, EmulatorAppKeyReader.Read, max: 1000) ?? defaults.AppKeys,
     };

@@ -80,6 +80,6 @@ internal sealed class ControlTarget(UniverseRegistry universes)
     private static RequestRefusedException NoRoute(Universe universe) => RequestRefusedException.NotFound(
         $"There is no such route in universe '{universe.Name}'. List them with GET /_emulator/universes/{{universe}}/routes.");
 
-    private static bool TryReadId(HttpContext context, string name, out int id) => int.TryParse(
+    public static bool TryReadId(HttpContext context, string name, out int id) => int.TryParse(
         (string?)context.Request.RouteValues[name], NumberStyles.None, CultureInfo.InvariantCulture, out id);
 }

@@ -1,4 +1,3 @@
-using Vtex.Tracking.Emulator.World.Drivers;
 using Route = Vtex.Tracking.Emulator.World.Routes.Route;
 
 namespace Vtex.Tracking.Emulator.Wire;

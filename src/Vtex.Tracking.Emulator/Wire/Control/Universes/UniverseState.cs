@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>A universe and its options; of its users only the names, of app keys no token.</summary>
 internal sealed record UniverseState(
     string Name, int Services, int Orders, int Routes, long Events, UniverseClockState Clock, string? Failure, ulong Seed,
-    DateTimeOffset? StartTime, bool Strict, TimeSpan ServiceTime, StoreOptions Store, AutopilotState? Autopilot, IEnumerable<string> Users,
+    DateTimeOffset? StartTime, bool Strict, TimeSpan ServiceTime, StoreOptions Store, MessageOptions Messages, AutopilotState? Autopilot, IEnumerable<string> Users,
     IEnumerable<AppKeyState> AppKeys)
 {
     public static UniverseState Of(Universe universe, EmulatorClock shared) => new(
@@ -13,7 +13,7 @@ internal sealed record UniverseState(
         universe.Do(() => universe.State.Orders.Orders.Count), universe.Do(() => universe.State.Routes.NextId - 1), universe.LastSequence,
         new UniverseClockState(universe.Clock.GetUtcNow(), universe.Clock.Speed, universe.Clock == shared),
         universe.Failure, universe.Options.Seed, universe.Options.StartTime, universe.Options.Strict,
-        universe.Options.ServiceTime, universe.Options.Store, AutopilotState.Of(universe.Options.Autopilot),
+        universe.Options.ServiceTime, universe.Options.Store, universe.Options.Messages, AutopilotState.Of(universe.Options.Autopilot),
         universe.Options.Users.Select(user => user.Username),
         universe.Options.AppKeys.Select(key => new AppKeyState(key.Key, key.TransportationReadOnly, key.OrderPermissions)));
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Shipper;

@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator.World.Brazil;
-using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Services;
 

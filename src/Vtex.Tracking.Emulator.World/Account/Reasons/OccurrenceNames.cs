@@ -1,7 +1,7 @@
-namespace Vtex.Tracking.Emulator.World.Drivers;
+namespace Vtex.Tracking.Emulator.World.Account;
 
 /// <summary>Why a delivery fails, in the words of the Portuguese interface.</summary>
-internal static class Occurrences
+internal static class OccurrenceNames
 {
     public const string Absent = "Destinatário ausente";
     public const string AddressNotFound = "Endereço não localizado";
