@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator.Templates;
-using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Shipper;
 using Vtex.Tracking.Emulator.World.Universes;
