@@ -49,7 +49,8 @@ public sealed class TrackingEmulator : IAsyncDisposable
         var tokens = new TokenIssuer(options.Seed, options.TokenLifetime);
         var world = new EmulatorWorld(
             clock, universes, new Authenticator(universes, tokens, [.. options.Users]), options.EnforceCallBudget);
-        _parts = new EmulatorParts(world, new JournalRegistry(options.JournalSize), new FaultRegistry(options.Seed), stubs, options);
+        var faults = new FaultRegistry(options.Seed, universe => (universe is null ? null : universes.Find(universe))?.Clock ?? clock);
+        _parts = new EmulatorParts(world, new JournalRegistry(options.JournalSize), faults, stubs, options);
         Faults = new FaultInjector(_parts.Faults);
         Journal = new RequestJournal(_parts.Journals);
         universes.Ended = Forget;

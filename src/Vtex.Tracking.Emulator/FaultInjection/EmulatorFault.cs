@@ -40,6 +40,17 @@ public sealed record EmulatorFault(string Name)
     /// <summary>Lets delays pass in real time instead of on the emulator's clock.</summary>
     public bool RealTime { get; init; }
 
+    /// <summary>
+    /// How long it lasts on the emulator's clock, from when it is added; at most 365 days. Null for as long as it is there.
+    /// </summary>
+    public TimeSpan? Duration { get; init; }
+
+    /// <summary>
+    /// Lets it begin after the next write, which passes: a request to an emulated system that is neither a login nor GET, HEAD or
+    /// OPTIONS. The duration counts from then.
+    /// </summary>
+    public bool StartsAfterWrite { get; init; }
+
     /// <summary>The failure of the connection; null when it holds.</summary>
     public ConnectionFault? Connection { get; init; }
 

@@ -101,6 +101,8 @@ internal static class FaultReader
             Body = body.Text("body") ?? start.Body,
             Delay = body.Duration("delay") ?? start.Delay,
             MaxDelay = body.Duration("maxDelay") ?? start.MaxDelay,
+            Duration = body.Duration("duration") ?? start.Duration,
+            StartsAfterWrite = body.Boolean("startsAfterWrite") ?? start.StartsAfterWrite,
             RealTime = body.Boolean("realTime") ?? start.RealTime,
             Connection = body.Named("connection", Enum.GetValues<ConnectionFault>().Select(one => ($"{one}", (ConnectionFault?)one))) ?? start.Connection,
             BodyLimit = body.Int32("bodyLimit") ?? start.BodyLimit,

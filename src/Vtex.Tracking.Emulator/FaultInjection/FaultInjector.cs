@@ -44,6 +44,19 @@ public sealed class FaultInjector
         return _registry.Add(fault, _universe, times, skip);
     }
 
+    /// <summary>Checks that each fault that was added here has happened: as often as it was to, or at least once.</summary>
+    /// <exception cref="VerificationException">One has not; the message names all such.</exception>
+    public void VerifyAllUsed()
+    {
+        var unused = Active.Reverse().Where(fault => fault.Used < (fault.Times ?? 1)).ToList();
+        if (unused.Count > 0)
+        {
+            throw new VerificationException(
+                $"{unused.Count} of {Active.Count} faults have not happened as often as they were to, so the test may have passed "
+                + $"without them: {string.Join(", ", unused.Select(fault => $"{fault} for {fault.Fault.Requests}"))}.");
+        }
+    }
+
     /// <summary>Removes a fault.</summary>
     /// <param name="id">Its id.</param>
     /// <returns>Whether there was one of that id.</returns>

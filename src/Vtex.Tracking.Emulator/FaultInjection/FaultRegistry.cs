@@ -3,7 +3,9 @@ using Vtex.Tracking.Emulator.World.Text;
 namespace Vtex.Tracking.Emulator.FaultInjection;
 
 /// <summary>The faults of an emulator: those for all requests, and those of single universes.</summary>
-internal sealed class FaultRegistry(ulong seed)
+/// <param name="seed">What random delays depend on.</param>
+/// <param name="clockOf">The clock of a universe; that of the emulator for null, and for one that does not exist yet.</param>
+internal sealed class FaultRegistry(ulong seed, Func<string?, TimeProvider> clockOf)
 {
     public const int MaxFaults = 10_000;
 
@@ -18,13 +20,14 @@ internal sealed class FaultRegistry(ulong seed)
 
     public ActiveFault Add(EmulatorFault fault, string? universe, int? times, int skip)
     {
+        var clock = clockOf(universe);
         lock (_gate)
         {
             if (_count >= MaxFaults)
                 throw new InvalidOperationException($"There are {MaxFaults} faults already. Clear those that are used up.");
             if (!_faults.TryGetValue(universe ?? All, out var faults))
                 _faults.Add(universe ?? All, faults = []);
-            var added = new ActiveFault(++_lastId, fault, universe, times, skip);
+            var added = new ActiveFault(++_lastId, fault, universe, times, skip, clock);
             faults.Add(added);
             _count++;
             return added;
@@ -72,7 +75,7 @@ internal sealed class FaultRegistry(ulong seed)
         for (var i = faults.Count - 1; i >= 0; i--)
         {
             var active = faults[i];
-            if (active.Fault.Requests.Includes(request.Method, request.Path.Value ?? "", request.Headers.Authorization) && active.Take())
+            if (active.Take(request))
                 return (active.Fault, StableHash.Mix(StableHash.Mix(seed, StableHash.Of(active.Fault.Name)), (ulong)active.Used));
         }
 

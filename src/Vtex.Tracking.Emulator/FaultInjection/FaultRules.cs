@@ -9,6 +9,7 @@ internal static class FaultRules
     private const int MaxBody = 1024 * 1024;
 
     private static readonly TimeSpan MaxDelay = TimeSpan.FromDays(30);
+    private static readonly TimeSpan MaxDuration = TimeSpan.FromDays(365);
 
     // How the body travels is for the server to say.
     private static readonly string[] Framing = ["Content-Length", "Transfer-Encoding", "Connection", "Upgrade", "Trailer"];
@@ -24,6 +25,7 @@ internal static class FaultRules
         (fault.BodyLimit < 0, "bodyLimit", "must not be negative."),
         (fault.Delay < TimeSpan.Zero || fault.Delay > MaxDelay, "delay", "must lie between 00:00:00 and 30.00:00:00."),
         (fault.MaxDelay < fault.Delay || fault.MaxDelay > MaxDelay, "maxDelay", "must lie between the delay and 30.00:00:00."),
+        (fault.Duration <= TimeSpan.Zero || fault.Duration > MaxDuration, "duration", "must be more than 00:00:00, and at most 365.00:00:00."),
         (fault.Connection is { } connection && !Enum.IsDefined(connection), "connection", $"must be one of: {string.Join(", ", Enum.GetNames<ConnectionFault>())}."),
         (fault.Headers.Count > MaxFields, "headers", $"must be at most {MaxFields}, are {fault.Headers.Count}."),
         (fault.ReplacedFields.Count > MaxFields || fault.ReplacedFields.Any(field => field is { Key.Length: 0 or > MaxName } or { Value: null }),

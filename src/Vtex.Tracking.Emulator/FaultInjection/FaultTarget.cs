@@ -36,6 +36,11 @@ public sealed class FaultTarget
 
     internal static IReadOnlyList<FaultTarget> Named { get; } = [All, Login, Authenticated, Reads, Writes, CarrierNotify, CarrierTracking];
 
+    /// <summary>Requests to any emulated system that may change something.</summary>
+    internal static FaultTarget AnyWrite { get; } = new(
+        "any-write",
+        (method, path, _) => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method) && !IsLogin(method, path));
+
     internal string Name { get; }
 
     /// <summary>Creates a target of the requests with a method and a path.</summary>
@@ -56,6 +61,8 @@ public sealed class FaultTarget
 
     /// <summary>Returns the name in the control API, or method and path.</summary>
     public override string ToString() => Name;
+
+    internal bool Includes(HttpRequest request) => Includes(request.Method, request.Path.Value ?? "", request.Headers.Authorization);
 
     internal bool Includes(string method, string path, string? authorization) => _includes(method, path, authorization);
 

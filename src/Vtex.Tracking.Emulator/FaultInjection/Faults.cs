@@ -80,6 +80,15 @@ public static class Faults
         "too-many-requests", "Too many calls: 429 with Retry-After.", FaultTarget.All, 429, "Too many requests.", "Come back later.",
         ("Retry-After", ((long)retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>Creates an outage: every request is answered with 503, and none takes effect, until it is over.</summary>
+    /// <param name="duration">How long it lasts on the emulator's clock; more than zero, at most 365 days.</param>
+    /// <param name="afterNextWrite">
+    /// Whether it begins when the next write has been let through, as a server fails that has just taken an order; else it begins
+    /// when it is added.
+    /// </param>
+    public static EmulatorFault Outage(TimeSpan duration, bool afterNextWrite = false) =>
+        Unavailable with { Name = "outage", Duration = duration, StartsAfterWrite = afterNextWrite };
+
     /// <summary>Finds one of <see cref="All"/> by its name, in any case; null when there is none.</summary>
     internal static EmulatorFault? Find(string name) => All.FirstOrDefault(fault => fault.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 

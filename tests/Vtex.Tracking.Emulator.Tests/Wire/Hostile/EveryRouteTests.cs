@@ -26,7 +26,7 @@ public sealed class EveryRouteTests
         using var universes = new UniverseRegistry(clock);
         var world = new EmulatorWorld(
             clock, universes, new Authenticator(universes, new TokenIssuer(0, TimeSpan.FromDays(1)), []), CallBudgetEnforcement.Off);
-        return new(EmulatorServer.Paths(world, new JournalRegistry(0), new FaultRegistry(0), offsets: false, CancellationToken.None)
+        return new(EmulatorServer.Paths(world, new JournalRegistry(0), new FaultRegistry(0, _ => TimeProvider.System), offsets: false, CancellationToken.None)
             .Handlers.Where(handler => handler.Method != "GET").Select(handler => $"{handler.Method} {handler.Pattern}"));
     }
 
