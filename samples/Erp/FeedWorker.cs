@@ -1,13 +1,12 @@
 using System.Globalization;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using Vtex.Tracking;
 using Vtex.Tracking.Orders.Models;
 
 namespace Erp;
 
 /// <summary>Follows the feed, and prints what becomes of each order. A change is only a hint: the order itself says what holds.</summary>
-internal sealed class FeedWorker(IVtexOrdersClient orders, IOptions<ErpOptions> options, TimeProvider time) : BackgroundService
+internal sealed class FeedWorker(IVtexOrdersClient orders, ErpOptions options, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMinutes(1);
 
@@ -37,7 +36,7 @@ internal sealed class FeedWorker(IVtexOrdersClient orders, IOptions<ErpOptions> 
     private async Task FollowAsync(CancellationToken stoppingToken)
     {
         await orders.Feed.ConfigureAsync(AllChanges, stoppingToken);
-        await foreach (var change in orders.Feed.ReadAsync(new() { PollInterval = options.Value.PollInterval }, stoppingToken))
+        await foreach (var change in orders.Feed.ReadAsync(new() { PollInterval = options.PollInterval }, stoppingToken))
         {
             if (change.OrderId is { } id)
                 await TellAsync(id, stoppingToken);

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using Vtex.Tracking;
 
 namespace Erp;
@@ -8,7 +7,7 @@ namespace Erp;
 /// Imports what lies in the folder. It remembers nothing: how far an order is, VTEX knows, and ImportAsync asks. So it may die
 /// anywhere.
 /// </summary>
-internal sealed class ImportWorker(IVtexOrdersClient orders, OrderFolder folder, IOptions<ErpOptions> options, TimeProvider time) : BackgroundService
+internal sealed class ImportWorker(IVtexOrdersClient orders, OrderFolder folder, ErpOptions options, TimeProvider time) : BackgroundService
 {
     private readonly Dictionary<string, Task> _underWay = new(StringComparer.Ordinal);
 
@@ -23,7 +22,7 @@ internal sealed class ImportWorker(IVtexOrdersClient orders, OrderFolder folder,
                     _underWay[file] = ImportFileAsync(file, stoppingToken);
             }
 
-            await Task.Delay(options.Value.ScanInterval, time, stoppingToken);
+            await Task.Delay(options.ScanInterval, time, stoppingToken);
         }
     }
 
@@ -54,8 +53,8 @@ internal sealed class ImportWorker(IVtexOrdersClient orders, OrderFolder folder,
         try
         {
             var order = OrderMapper.ToOrder(lines);
-            var import = new ImportOptions { PollInterval = options.Value.PollInterval, Progress = new Steps() };
-            var result = await orders.ImportAsync(order, invoice.ToInvoice(order.Items, options.Value.InvoiceAddress), import, stoppingToken);
+            var import = new ImportOptions { PollInterval = options.PollInterval, Progress = new Steps() };
+            var result = await orders.ImportAsync(order, invoice.ToInvoice(order.Items, options.InvoiceAddress), import, stoppingToken);
             return Tell(result.OrderId, result.IsInvoiced ? "is invoiced" : "has its invoice", isDone: true);
         }
         catch (Exception refusal) when (refusal is VtexOrderConflictException or VtexValidationException)

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 
 namespace Erp;
 
@@ -9,13 +8,13 @@ internal sealed class OrderFolder
     private readonly string _invoices;
     private readonly string _done;
 
-    public OrderFolder(IOptions<ErpOptions> options)
+    public OrderFolder(ErpOptions options)
     {
         _orders = Create("pedidos");
         _invoices = Create("notas");
         _done = Create("importados");
 
-        string Create(string name) => Directory.CreateDirectory(Path.Combine(options.Value.Folder, name)).FullName;
+        string Create(string name) => Directory.CreateDirectory(Path.Combine(options.Folder, name)).FullName;
     }
 
     public IReadOnlyList<string> OrderFiles => [.. Directory.EnumerateFiles(_orders, "*.csv").Order(StringComparer.Ordinal)];

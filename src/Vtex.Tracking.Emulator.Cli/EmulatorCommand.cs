@@ -38,10 +38,12 @@ internal static class EmulatorCommand
             Description = "An origin, such as http://localhost:3000, whose web pages may call the emulator; others are refused.",
         };
 
+        var smtp = SmtpServerOption.Create();
+
         var command = new RootCommand(
             "A stateful emulator of VTEX Tracking: services, routes and drivers, in memory. Exit codes: 0 it was stopped, 1 it could not start.")
         {
-            port, listen, data, mappings, journalSize, offsets, callBudget, hosts, origins, ConformanceCommand.Create(),
+            port, listen, data, mappings, journalSize, offsets, callBudget, hosts, origins, smtp, ConformanceCommand.Create(),
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -60,6 +62,8 @@ internal static class EmulatorCommand
                 options.AllowedHosts.Add(host);
             foreach (var origin in parsed.GetValue(origins) ?? [])
                 options.AllowedOrigins.Add(origin);
+            if (parsed.GetValue(smtp) is { } server)
+                options.UseSmtp(server);
             return RunAsync(options, parsed.InvocationConfiguration, cancellationToken);
         });
         return command;

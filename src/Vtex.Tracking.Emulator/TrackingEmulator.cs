@@ -6,6 +6,7 @@ using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.Templates;
 using Vtex.Tracking.Emulator.World.Accounts;
+using Vtex.Tracking.Emulator.World.Messaging;
 using Vtex.Tracking.Emulator.World.Universes;
 using WireMock.Server;
 
@@ -25,6 +26,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     private readonly DataFolder? _folder;
     private readonly CarrierCaller _carriers;
     private readonly CarrierCaller _hooks;
+    private readonly IMailGateway? _mails;
     private EmulatorServer? _socket;
 
     private TrackingEmulator(TrackingEmulatorOptions options)
@@ -38,12 +40,14 @@ public sealed class TrackingEmulator : IAsyncDisposable
         var clock = new EmulatorClock(options.StartTime ?? TimeProvider.System.GetUtcNow());
         _carriers = new CarrierCaller(new ReachableHosts(options.CarrierHosts), options.CarrierTimeout, options.CarrierHandler);
         _hooks = new CarrierCaller(new ReachableHosts(options.CarrierHosts), HookGateway.Timeout, options.CarrierHandler);
+        _mails = options.MailGateway?.Invoke();
         var universes = new UniverseRegistry(clock, _folder, new OutgoingGateways
         {
             Carriers = new CarrierGateway(_carriers),
             Hooks = new HookGateway(_hooks),
             Invoices = new InvoiceGateway(_carriers),
             Templates = new TemplatesOnDemand(),
+            Mail = _mails,
             RecipientPage = (universe, link) => new Uri(BaseAddress, $"_emulator/universes/{Uri.EscapeDataString(universe)}/last-mile/{link}").AbsoluteUri,
         });
         var tokens = new TokenIssuer(options.Seed, options.TokenLifetime);
@@ -252,6 +256,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         _parts.World.Universes.Dispose();
         _carriers.Dispose();
         _hooks.Dispose();
+        _mails?.Dispose();
         Clock.Dispose();
         _folder?.Dispose();
     }

@@ -201,23 +201,18 @@ internal sealed class JsonRepair
     /// </summary>
     private bool SingleOrNumbered(FieldSchema list, string? name)
     {
-        var start = _json.Position;
-        _json.Take();
-        var isEmpty = _json.TryTake((byte)'}');
-        var first = isEmpty || !_json.TryName(out var key, out _) ? "" : key;
-        var isNumbered = isEmpty || (first.Length > 0 && first.All(character => character is >= '0' and <= '9'));
-        _json.Return(start);
-        if (!isNumbered && list.Element!.Kind is not FieldKind.Object)
-            return Skip(list);
-        // Around the whole answer it may be anything else, such as an error.
-        if (!isNumbered && _path.Depth == 0 && list.Element!.Property(first) is null)
-            return Fail(ReadingFailure.WrongKind);
+        var kind = ObjectAsListReader.Read(_json, list);
+        if (kind is ObjectAsList.Other)
+        {
+            // Around the whole answer it may be anything else, such as an error.
+            return _path.Depth == 0 && list.Element!.Kind is FieldKind.Object ? Fail(ReadingFailure.WrongKind) : Skip(list);
+        }
 
         _marks.Converted(list);
         Name(name);
         _writer.WriteStartArray();
         var index = 0;
-        if (!isNumbered)
+        if (kind is ObjectAsList.Entry)
         {
             if (!Element(list, index))
                 return false;

@@ -14,9 +14,17 @@ internal sealed class BodyBytes : IDisposable
 
     /// <summary>
     /// The time that a body may take beyond its first part. Chosen: a server's own limit of bytes a second lets one of a few
-    /// megabytes take hours, and memory that others wait for.
+    /// megabytes take hours.
     /// </summary>
     private static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// The time in which a body that holds memory others may wait for must bring its next twelfth, so that one that stops
+    /// gives it back long before they give up. Chosen.
+    /// </summary>
+    private static readonly TimeSpan MaxPartDuration = TimeSpan.FromSeconds(10);
+
+    private static readonly int Parts = (int)(MaxDuration / MaxPartDuration);
 
     private readonly long _max;
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstRent);
@@ -94,17 +102,21 @@ internal sealed class BodyBytes : IDisposable
             return;
         using var limit = new CancellationTokenSource(MaxDuration, timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var size = announced ?? _max;
+        long nextPart = 0;
         do
         {
-            if (_length < _bytes.Length)
-                continue;
-            if (_length >= BodyMemory.SmallBody && _room is null)
+            if (_length == _bytes.Length)
             {
-                _room = await BodyMemory.ReserveAsync(announced ?? _max, cancellationToken);
-                limit.CancelAfter(MaxDuration);
+                if (_length >= BodyMemory.SmallBody && _room is null)
+                    _room = await BodyMemory.ReserveAsync(size, cancellationToken);
+                Grow(_room is null ? 0 : announced ?? 0);
             }
 
-            Grow(_room is null ? 0 : announced ?? 0);
+            if (_room is null || _length < nextPart)
+                continue;
+            nextPart = _length + (size / Parts);
+            limit.CancelAfter(MaxPartDuration);
         }
         while (await TakeAsync(body, announced, either.Token));
     }

@@ -23,6 +23,7 @@ public sealed class ApprovalTests
         "Vtex.Tracking.Client.Redis",
         "Vtex.Tracking.Client.Sqlite",
         "Vtex.Tracking.Emulator",
+        "Vtex.Tracking.Emulator.Mail",
         "Vtex.Tracking.Emulator.World",
         "Vtex.Tracking.ShippingNetwork",
     ];

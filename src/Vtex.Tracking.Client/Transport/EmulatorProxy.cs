@@ -10,7 +10,8 @@ namespace Vtex.Tracking.Transport;
 /// </summary>
 /// <param name="emulators">Addresses that are named as an emulator's.</param>
 /// <param name="machine">The machine's proxy, asked for each request.</param>
-internal sealed class DirectToEmulatorProxy(EmulatorAddresses emulators, Func<IWebProxy?> machine) : IWebProxy
+/// <param name="credentials">What the proxy is told; null for what the machine's settings say.</param>
+internal sealed class DirectToEmulatorProxy(EmulatorAddresses emulators, Func<IWebProxy?> machine, ICredentials? credentials = null) : IWebProxy
 {
     public static IWebProxy? OfMachine =>
 #if NET
@@ -21,8 +22,27 @@ internal sealed class DirectToEmulatorProxy(EmulatorAddresses emulators, Func<IW
 
     public ICredentials? Credentials
     {
-        get => machine()?.Credentials;
+        get => credentials ?? machine()?.Credentials;
         set => throw new NotSupportedException("The credentials are those of the machine's proxy.");
+    }
+
+    /// <summary>Takes the machine's proxy in a handler that would use it for every address.</summary>
+    /// <param name="handler">The handler; one that has a proxy of its own, or none, stays as it is.</param>
+    public static void TakeOver(HttpMessageHandler handler)
+    {
+        try
+        {
+            if (handler is HttpClientHandler { UseProxy: true, Proxy: null } known)
+                known.Proxy = new DirectToEmulatorProxy(new EmulatorAddresses(), static () => OfMachine, known.DefaultProxyCredentials);
+#if NET
+            else if (handler is SocketsHttpHandler { UseProxy: true, Proxy: null } sockets)
+                sockets.Proxy = new DirectToEmulatorProxy(new EmulatorAddresses(), static () => OfMachine, sockets.DefaultProxyCredentials);
+#endif
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or PlatformNotSupportedException)
+        {
+            // It is in use or disposed, or there are no proxies on the platform.
+        }
     }
 
     public Uri GetProxy(Uri destination) =>

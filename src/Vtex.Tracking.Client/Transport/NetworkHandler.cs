@@ -6,13 +6,23 @@ namespace Vtex.Tracking.Transport;
 
 /// <summary>
 /// Sends requests over the handler that opens connections, so that it neither follows redirects nor repeats by itself:
-/// switches that off where it can, and otherwise notices it.
+/// switches that off where it can, and otherwise notices it. And so that the machine's proxy is not used for this machine.
 /// </summary>
-internal sealed class NetworkHandler(HttpMessageHandler handler)
+internal sealed class NetworkHandler
 {
-    private readonly bool _followsNone = RedirectSwitch.TurnOff(handler);
-    private readonly bool _needsContent = EmptyContent.IsNeededBy(handler);
+    private readonly HttpMessageHandler _handler;
+    private readonly bool _followsNone;
+    private readonly bool _needsContent;
 
+    public NetworkHandler(HttpMessageHandler handler)
+    {
+        _handler = handler;
+        _followsNone = RedirectSwitch.TurnOff(handler);
+        _needsContent = EmptyContent.IsNeededBy(handler);
+        DirectToEmulatorProxy.TakeOver(handler);
+    }
+
+    /// <summary>Sends a request.</summary>
     /// <param name="call">The call.</param>
     /// <param name="request">Its request.</param>
     /// <param name="send">Hands the request to the handler.</param>
@@ -38,7 +48,7 @@ internal sealed class NetworkHandler(HttpMessageHandler handler)
         }
         catch (Exception exception) when (TransportFailures.BreaksOff(exception))
         {
-            call.Proxy = UsedProxy.Of(handler, address);
+            call.Proxy = UsedProxy.Of(_handler, address);
             throw;
         }
         finally

@@ -38,12 +38,16 @@ public sealed record ServiceEdit
     /// <summary>The two-letter code of the state.</summary>
     public string? State { get; init; }
 
+    /// <summary>The id of the agency in whose name the recipient is told.</summary>
+    public int? AgencyId { get; init; }
+
     internal ServiceDetails Over(ServiceDetails old) => old with
     {
         Invoice = Invoice ?? old.Invoice,
         InvoiceSerie = InvoiceSerie ?? old.InvoiceSerie,
         OrderNumber = OrderNumber ?? old.OrderNumber,
         Description = Description ?? old.Description,
+        AgencyId = AgencyId ?? old.AgencyId,
         Customer = old.Customer with
         {
             Street = Street ?? old.Customer.Street,

@@ -17,7 +17,6 @@ internal static class MessageRules
     public static void Check(MessageSettingsSaved e)
     {
         Require(Enum.IsDefined(e.Event) && Enum.IsDefined(e.Channel), "There is no such message.");
-        Require(e.AgencyId == MessageState.DefaultAgency, "There is no such agency.");
         if (e.Settings.Fault(e.Channel) is { } fault)
             throw new WorldRuleException(fault);
     }

@@ -12,9 +12,11 @@ namespace Vtex.Tracking.Emulator.World.Messages;
 /// <param name="routes">The routes.</param>
 /// <param name="openServices">The services of a route whose stops have not come to their end.</param>
 /// <param name="driverOf">The driver of a route.</param>
+/// <param name="agencyOf">The agency of an id.</param>
 internal sealed class MessageState(
     MessageOptions options, Schedule<DueItem, DateTimeOffset> schedule, ServiceRepository services, RouteRepository routes,
-    Func<Route, IEnumerable<DeliveryService>> openServices, Func<Route, DriverProfile> driverOf)
+    Func<Route, IEnumerable<DeliveryService>> openServices, Func<Route, DriverProfile> driverOf,
+    Func<int, Agency> agencyOf)
 {
     /// <summary>The agency that every account has.</summary>
     public const int DefaultAgency = 1;
@@ -93,10 +95,11 @@ internal sealed class MessageState(
 
     private MessageOccasion Tell(MessageEvent about, DateTimeOffset at, DeliveryService service, Route? route)
     {
-        var occasion = new MessageOccasion(about, at, service, route, route is null ? null : driverOf(route));
+        var agency = service.Details.AgencyId ?? DefaultAgency;
+        var occasion = new MessageOccasion(about, at, service, route, route is null ? null : driverOf(route), agencyOf(agency));
         foreach (var channel in Channels)
         {
-            var settings = SettingsOf(DefaultAgency, about, channel);
+            var settings = SettingsOf(agency, about, channel);
             if (settings.Active)
                 Outbox.Add(occasion, channel, settings);
         }

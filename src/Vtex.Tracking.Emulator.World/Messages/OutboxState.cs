@@ -5,7 +5,7 @@ using Vtex.Tracking.Emulator.World.Services;
 namespace Vtex.Tracking.Emulator.World.Messages;
 
 /// <summary>Something that recipients are told, with all that was known then. Nothing of it is rendered.</summary>
-internal sealed class MessageOccasion(MessageEvent about, DateTimeOffset at, DeliveryService service, Route? route, DriverProfile? driver)
+internal sealed class MessageOccasion(MessageEvent about, DateTimeOffset at, DeliveryService service, Route? route, DriverProfile? driver, Agency agency)
 {
     public MessageEvent Event => about;
 
@@ -17,6 +17,8 @@ internal sealed class MessageOccasion(MessageEvent about, DateTimeOffset at, Del
     public Route? Route => route;
 
     public DriverProfile? Driver => driver;
+
+    public Agency Agency => agency;
 }
 
 /// <summary>A message in the outbox.</summary>

@@ -8,14 +8,14 @@ internal static class FixedTemplates
         <html lang="pt-BR">
         <head><meta charset="utf-8"><title>{{ShipperName}}</title></head>
         <body style="margin:0;background:#f4f4f4;font-family:Arial,Helvetica,sans-serif;color:#222222">
-        <div style="max-width:600px;margin:0 auto;background:#ffffff;padding:24px">
+        <div style="max-width:600px;margin:0 auto;background:#ffffff;padding:24px{% if Color != "" %};border-top:8px solid {{Color}}{% endif %}">
         <div>{{Logo}}</div>
         <p>Olá, {{ShipperCustomerFirstName}}!</p>
         <p>@@</p>
         {% if OrderNumber != "" %}<p>Pedido: <strong>{{OrderNumber}}</strong></p>
         {% endif %}{% if InvoiceOrderOfService != "" %}<p>Nota fiscal: <strong>{{InvoiceOrderOfService}}</strong></p>
         {% endif %}{% if Address != "" %}<p>Endereço de entrega: {{Address}}</p>
-        {% endif %}{% if DriverName != "" %}<p>Entregador: {{DriverName}}{% if VehiclePlate != "" %} – veículo {{VehiclePlate}}{% endif %}</p>
+        {% endif %}{{DriverPhoto}}{% if DriverName != "" %}<p>Entregador: {{DriverName}}{% if VehiclePlate != "" %} – veículo {{VehiclePlate}}{% endif %}</p>
         {% endif %}<p><a href="{{Link}}">Acompanhe a sua entrega</a></p>
         <p style="color:#666666">Atenciosamente,<br>{{ShipperName}}</p>
         </div>

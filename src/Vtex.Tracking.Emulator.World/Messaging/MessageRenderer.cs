@@ -12,10 +12,13 @@ internal sealed class MessageRenderer(WorldStore world, IMessageRenderer rendere
 {
     private readonly RecipientLinks _links = new(world.Options.Seed, world.Name);
 
+    /// <summary>The name in which a message is sent.</summary>
+    public string SenderOf(OutboxEntry entry) => MessageTags.SenderOf(entry, world.Name);
+
     public RenderedMessage Render(OutboxEntry entry)
     {
         var link = addressOf(world.Name, _links.Of(entry.Occasion.Service.Id));
-        var tags = MessageTags.Of(entry, world.Name, link, logo: null);
+        var tags = MessageTags.Of(entry, world.Name, link);
         try
         {
             return entry.Channel == MessageChannel.Sms ? Sms(entry, tags) : Email(entry, tags);

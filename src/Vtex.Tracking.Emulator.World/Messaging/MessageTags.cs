@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Net;
+using Vtex.Tracking.Emulator.World.Account;
+using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Messages;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Time;
@@ -15,21 +18,27 @@ internal static class MessageTags
     [
         "Logo", "ShipperName", "ShipperCustomerFirstName", "InvoiceOrderOfService", "OrderNumber", "DeliveryDay", "Link",
         "NonDeliveryReason", "ItinerantDate", "UpTo", "Interval", "Period", "HEC", "OutForDelivery",
-        "DriverName", "VehiclePlate", "Address",
+        "DriverName", "DriverPhoto", "VehiclePlate", "Address", "Color",
     ];
 
     /// <summary>Values that stand for those of a message, for the check of a template.</summary>
     public static IReadOnlyDictionary<string, TagValue> Samples { get; } =
-        Names.ToDictionary(name => name, name => new TagValue(name == "Logo" ? "<img alt=\"\">" : name, name == "Logo"), StringComparer.OrdinalIgnoreCase);
+        Names.ToDictionary(name => name, name => new TagValue(name, IsMarkup: name is "Logo" or "DriverPhoto"), StringComparer.OrdinalIgnoreCase);
 
-    public static Dictionary<string, TagValue> Of(OutboxEntry entry, string shipper, string link, string? logo)
+    /// <summary>The name of the agency, or that of the account while the agency has none of its own.</summary>
+    public static string SenderOf(OutboxEntry entry, string account) =>
+        entry.Occasion.Agency.Name == DefaultSettings.Agency.Name ? account : entry.Occasion.Agency.Name;
+
+    public static Dictionary<string, TagValue> Of(OutboxEntry entry, string account, string link)
     {
         var (occasion, service) = (entry.Occasion, entry.Occasion.Service);
+        var offset = BrazilianZones.OffsetOf(occasion.Driver?.Details.TimeZone);
+        var shipper = SenderOf(entry, account);
         var (details, stop) = (service.Details, service.CurrentStop);
-        var expected = service.Estimate?.Current;
+        var expected = service.Estimate is { } estimate ? Local(estimate.Current, offset) : (DateTime?)null;
         return new Dictionary<string, TagValue>(StringComparer.OrdinalIgnoreCase)
         {
-            ["Logo"] = new(logo ?? "", IsMarkup: true),
+            ["Logo"] = new(Picture(occasion.Agency.Logo, shipper), IsMarkup: true),
             ["ShipperName"] = new(shipper),
             ["ShipperCustomerFirstName"] = new(details.Customer.FirstName ?? details.Customer.CompanyName ?? ""),
             ["InvoiceOrderOfService"] = new(details.Invoice ?? ""),
@@ -41,9 +50,11 @@ internal static class MessageTags
             ["UpTo"] = new(expected is { } latest ? Hour(EndOf(latest, entry.Settings.Hours)) : ""),
             ["Interval"] = new(expected is { } middle ? $"entre {Hour(StartOf(middle))} e {Hour(EndOf(middle, entry.Settings.Hours))}" : ""),
             ["Period"] = new(expected is { } part ? PeriodOf(part) : ""),
-            ["HEC"] = new(expected is { } time ? Hour(BrasiliaTime.Of(time)) : ""),
-            ["OutForDelivery"] = new(stop?.DisplacementStarted is { } started ? Hour(BrasiliaTime.Of(started)) : ""),
+            ["HEC"] = new(expected is { } time ? Hour(time) : ""),
+            ["OutForDelivery"] = new(stop?.DisplacementStarted is { } started ? Hour(Local(started, offset)) : ""),
             ["DriverName"] = new($"{occasion.Driver?.Details.FirstName} {occasion.Driver?.Details.LastName}".Trim()),
+            ["DriverPhoto"] = new(Picture(occasion.Driver?.Details.Photo, "Entregador"), IsMarkup: true),
+            ["Color"] = new(occasion.Agency.Color ?? ""),
             ["VehiclePlate"] = new(occasion.Route?.Details.VehiclePlate ?? ""),
             ["Address"] = new(AddressOf(details)),
         };
@@ -54,19 +65,22 @@ internal static class MessageTags
 
     private static string Hour(DateTime local) => local.ToString("HH':'mm", Invariant);
 
-    private static DateTime StartOf(DateTimeOffset time)
-    {
-        var local = BrasiliaTime.Of(time);
-        return local.Date.AddHours(local.Hour);
-    }
+    // The calendar ends nowhere near a delivery, but a clock may be set to its ends.
+    private static DateTime Local(DateTimeOffset time, TimeSpan offset) => new(Math.Max(0, time.UtcTicks + offset.Ticks));
 
-    private static DateTime EndOf(DateTimeOffset time, int hours)
+    private static string Picture(string? source, string alternative) => source is null
+        ? ""
+        : $"<img src=\"{WebUtility.HtmlEncode(source)}\" alt=\"{WebUtility.HtmlEncode(alternative)}\" style=\"max-height:64px\">";
+
+    private static DateTime StartOf(DateTime local) => local.Date.AddHours(local.Hour);
+
+    private static DateTime EndOf(DateTime time, int hours)
     {
         var start = StartOf(time);
         return start > DateTime.MaxValue.AddHours(-hours) ? DateTime.MaxValue : start.AddHours(hours);
     }
 
-    private static string PeriodOf(DateTimeOffset time) => BrasiliaTime.Of(time).Hour switch
+    private static string PeriodOf(DateTime local) => local.Hour switch
     {
         < 12 => "manhã",
         < 18 => "tarde",

@@ -18,19 +18,21 @@ public sealed class MessageTemplates
     /// <summary>Gets the settings of a message.</summary>
     /// <param name="about">The event.</param>
     /// <param name="channel">The channel.</param>
-    public MessageSettings Get(MessageEvent about, MessageChannel channel) =>
-        _world.Do(() => _world.State.Messages.SettingsOf(MessageState.DefaultAgency, about, channel));
+    /// <param name="agencyId">The agency. The default is the first one, which is that of services that name none.</param>
+    public MessageSettings Get(MessageEvent about, MessageChannel channel, int agencyId = MessageState.DefaultAgency) =>
+        _world.Do(() => _world.State.Messages.SettingsOf(agencyId, about, channel));
 
     /// <summary>Changes the settings of a message. Messages that were sent before stay as they are.</summary>
     /// <param name="about">The event.</param>
     /// <param name="channel">The channel.</param>
     /// <param name="settings">The settings.</param>
-    /// <exception cref="WorldRuleException">The settings are not possible, or the template cannot be filled in; the message says why.</exception>
-    public Task SaveAsync(MessageEvent about, MessageChannel channel, MessageSettings settings)
+    /// <param name="agencyId">The agency. The default is the first one, which is that of services that name none.</param>
+    /// <exception cref="WorldRuleException">The settings are not possible, the template cannot be filled in, or there is no such agency; the message says why.</exception>
+    public Task SaveAsync(MessageEvent about, MessageChannel channel, MessageSettings settings, int agencyId = MessageState.DefaultAgency)
     {
         ArgumentNullException.ThrowIfNull(settings);
         if (_renderer.FindFault(about, channel, settings) is { } fault)
             throw new WorldRuleException(fault);
-        return _world.DoAsync(() => _world.Append(new MessageSettingsSaved(MessageState.DefaultAgency, about, channel, settings)));
+        return _world.DoAsync(() => _world.Append(new MessageSettingsSaved(agencyId, about, channel, settings)));
     }
 }

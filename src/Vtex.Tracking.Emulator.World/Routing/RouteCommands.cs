@@ -4,6 +4,7 @@ using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.State;
+using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator.World.Routing;
 
@@ -91,6 +92,8 @@ internal sealed class RouteCommands(WorldStore world)
 
     private void RegisterDriver(DriverDetails driver)
     {
+        if (PathSegment.FindFault(driver.Username) is { } fault)
+            throw new WorldRuleException($"The user name of a driver {fault}");
         if (!world.State.Drivers.TryFind(driver.Username, out var known) || driver.Over(known.Details) != known.Details)
             world.Append(new DriverRegistered(driver));
     }

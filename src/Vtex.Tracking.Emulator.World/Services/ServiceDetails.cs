@@ -40,6 +40,9 @@ internal sealed record ServiceDetails
     public DateTimeOffset? PackingListTime { get; init; }
 
     public DateTimeOffset? IntegrationTime { get; init; }
+
+    /// <summary>The agency in whose name the recipient is told; null for the first one.</summary>
+    public int? AgencyId { get; init; }
 }
 
 /// <summary>The time at which a service should take place, as recipient and shipper agreed.</summary>

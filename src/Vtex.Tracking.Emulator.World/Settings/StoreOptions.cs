@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Emulator;
 /// <summary>Options of the store of a universe, in which orders are placed.</summary>
 public sealed record StoreOptions
 {
-    private static readonly TimeSpan MaxGracePeriod = TimeSpan.FromDays(30);
+    internal static readonly TimeSpan MaxGracePeriod = TimeSpan.FromDays(30);
 
     /// <summary>
     /// The time in which an order is cancelled without the store's consent, on the universe's clock. The default is 30 minutes

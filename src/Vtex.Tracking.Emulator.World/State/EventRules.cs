@@ -42,7 +42,10 @@ internal static class EventRules
             case QuirkSwitched e: Require(KnownQuirks.Find(e.Id)?.Id == e.Id, "There is no such quirk."); break;
             case SettingEvent e: SettingRules.Check(state, e); break;
             case IntegrationEvent e: IntegrationEventRules.Check(state.Integration, state.Orders.Orders, state.Hub, state.Services, state.Routes, e); break;
-            case MessageSettingsSaved e: MessageRules.Check(e); break;
+            case MessageSettingsSaved e:
+                MessageRules.Check(e);
+                RequireAgency(state, e.AgencyId);
+                break;
             case MailHandedOver: break; // the message may have left the outbox
             case PositionReported e:
                 Require(state.Drivers.Contains(e.Driver), "No such driver is registered.");
@@ -62,6 +65,7 @@ internal static class EventRules
             case ServiceCreated e:
                 RequireNext(e.ServiceId, state.Services.NextId);
                 Require(e.CustomerId == state.Customers.IdFor(e.Details.Customer), "The customer is another one.");
+                RequireAgency(state, e.Details.AgencyId);
                 return;
             case TimelineStepTaken:
                 return; // the step may have deleted the service
@@ -72,6 +76,7 @@ internal static class EventRules
             service.Check(move, To(happened));
         switch (happened)
         {
+            case ServiceEdited e: RequireAgency(state, e.Details.AgencyId); break;
             case DisplacementStarted e: Require(IsPlace(e.From), "The driver sets out from outside the world."); break;
             case ServiceDelivered e: Require(IsPlace(e.End.Position), "The displacement ends outside the world."); break;
             case ServiceFailed e: Require(IsPlace(e.End.Position), "The displacement ends outside the world."); break;
@@ -176,6 +181,9 @@ internal static class EventRules
 
         state.Parcels.Get(happened.Number);
     }
+
+    private static void RequireAgency(WorldState state, int? id) =>
+        Require(id is null || state.Account.Of(SettingKind.Agency).Find(id.Value) is not null, "There is not an agency with that id.");
 
     private static void RequireNext(int id, int next) => Require(id == next, "The id is not the next one.");
 

@@ -37,7 +37,7 @@ internal sealed class WorldState
         Feeds = new FeedState(Schedule);
         _integration = new IntegrationProjection(Integration, Orders.Orders, Hub, Schedule);
         Services.StatusChanged = _integration.Follow;
-        Messages = new MessageState(options.Messages, Schedule, Services, Routes, OpenServices, DriverOf);
+        Messages = new MessageState(options.Messages, Schedule, Services, Routes, OpenServices, DriverOf, id => Account.Find<Agency>(SettingKind.Agency, id)!);
     }
 
     public UniverseOptions Options { get; }

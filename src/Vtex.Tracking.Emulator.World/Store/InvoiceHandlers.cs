@@ -25,7 +25,7 @@ internal sealed class InvoiceHandlers(WorldStore world, OrderHandlers orders)
             throw new InvoiceTooHigh(orderId, invoice.Value, order.Value - invoiced).ToException();
         StoreFull.Check(StoreLimit.Invoices, order.PackageList.Length + 1);
         var isAtOnce = !invoice.IsReturn && Quirks.ComesWithCancellation(order, world.Clock.GetUtcNow());
-        world.Append(new InvoiceAdded(orderId, invoice));
+        world.Append(new InvoiceAdded(orderId, invoice with { Shipment = invoice.Shipment is { } shipment ? Quirks.Limit(shipment) : null }));
         if (isAtOnce)
             return orders.StickInCancellation(orderId);
         return order.Status == StoreOrderStatus.CancellationRequested && !invoice.IsReturn

@@ -1,5 +1,6 @@
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.State;
+using Vtex.Tracking.Emulator.World.Text;
 using static Vtex.Tracking.Emulator.StoreOrderStatus;
 
 namespace Vtex.Tracking.Emulator.World.Store;
@@ -15,6 +16,8 @@ internal sealed class OrderHandlers(WorldStore world)
     public StoreOrder PlaceExternal(NewStoreOrder order, IReadOnlyList<SentItem>? sent)
     {
         var id = OrderIds.Of(order.AffiliateId!, order.MarketplaceOrderId!);
+        if (PathSegment.FindFault(id) is { } fault)
+            throw new WorldRuleException($"The id of an order {fault}");
         if (Orders.Find(id) is { } known)
             return known;
         world.Append(new OrderPlaced(id, Orders.NextNumber, order, sent));

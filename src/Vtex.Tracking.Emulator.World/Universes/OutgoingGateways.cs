@@ -16,6 +16,9 @@ internal sealed record OutgoingGateways
 
     public IMessageRenderer Templates { get; init; } = new NullMessageRenderer();
 
+    /// <summary>Takes e-mails; null when they stay in the outbox.</summary>
+    public IMailGateway? Mail { get; init; }
+
     /// <summary>Gives the address of a recipient's page, by the universe and the link.</summary>
     public Func<string, string, string> RecipientPage { get; init; } = (_, link) => link;
 }

@@ -27,6 +27,7 @@ public sealed class Universe
     private readonly ScenarioPlayer _scenarios;
     private readonly DueRunner _due;
     private readonly HookRunner _hooks;
+    private readonly MailRunner _mails;
 
     internal Universe(string name, EmulatorClock clock, UniverseOptions options, OutgoingGateways? gateways = null)
     {
@@ -54,6 +55,7 @@ public sealed class Universe
         var messages = new MessageRenderer(_world, gateways.Templates, gateways.RecipientPage);
         Outbox = new Outbox(_world, messages, ChangeListeners);
         MessageTemplates = new MessageTemplates(_world, messages);
+        _mails = new MailRunner(_world, gateways.Mail, messages, Outgoing);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
         _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders, Integration, _hooks, Outgoing);
         _world.Changed = Publish;
@@ -214,6 +216,7 @@ public sealed class Universe
     {
         if (added.Count > 0)
             _hooks.StartDue();
+        _mails.StartNew(added.Count > 0);
         _due.SetAlarm();
         foreach (var happened in added)
             Clock.Note(happened);

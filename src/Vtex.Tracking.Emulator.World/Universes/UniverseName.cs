@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator.World.Universes;
 
@@ -13,12 +14,10 @@ internal static class UniverseName
     {
         if (name.Length is 0 or > MaxLength)
             return string.Create(CultureInfo.InvariantCulture, $"must have 1 to {MaxLength} characters, has {name.Length}.");
-        if (string.Concat(name.EnumerateRunes()) != name)
-            return "holds half of a surrogate pair, which is no character.";
         if (name.Any(char.IsControl))
             return "must not hold control characters.";
-        if (name is "." or "..")
-            return "must not be \".\" or \"..\": URLs drop them.";
+        if (PathSegment.FindFault(name) is { } fault)
+            return fault;
         return name.Contains("%2F", StringComparison.OrdinalIgnoreCase)
             ? "must not hold \"%2F\", which stands for a slash in URLs."
             : null;

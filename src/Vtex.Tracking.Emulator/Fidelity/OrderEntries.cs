@@ -72,7 +72,7 @@ internal static class InvoiceEntries
         new("order-invoice.lines", "Of several lines of one SKU an item of an invoice is the first that no item before it is.", Chosen, OurChoice),
         new("order-invoice.unknown-items", "An item of an invoice that the order does not have is shown without an index.", Chosen, OurChoice),
         new("order-invoice.return", "A return (`Input`) adds a package, with a refund if the order was invoiced before.", Documented, OrdersReference),
-        new("order-invoice.shipment", "PATCH needs the tracking number; the other three fields may be null. An unknown invoice is answered with 404. Where `dispatchedDate` is shown, no source says; it is kept and not shown.", Documented, OrdersReference + "; the status is our choice"),
+        new("order-invoice.shipment", "PATCH needs the tracking number, which may be empty; the other three fields may be null. An unknown invoice is answered with 404. Where `dispatchedDate` is shown, no source says; it is kept and not shown.", Documented, OrdersReference + "; the status is our choice"),
         new("order-invoice.tracking", "PUT needs an invoice (404) with a tracking number (400). Events that differ are added to the earlier ones, equal ones are passed over.", Chosen, OrdersReference + "; the statuses and the events are our choice"),
         new("order-invoice.courier-status", "`courierStatus` is null until PUT was called once; its `status` is `ok` once the package has a courier, else null; `finished` follows `isDelivered`.", Documented, OrdersReference + "; that it is null before is our choice"),
     ];

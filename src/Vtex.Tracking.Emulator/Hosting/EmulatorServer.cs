@@ -83,6 +83,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         var paths = Paths(world, parts.Journals, parts.Faults, parts.Options.TimestampOffsets, stopping);
         var nearest = new NearestRoutes(paths);
         app.UseBrowserGuard(parts.Options);
+        app.Use(next => context => WithHostAsync(next, context));
         app.Use(next => context => CountAsync(world.Clock.Time.Calls, next, context));
         app.Use(next => new ConnectionFaultMiddleware(next, stopping).InvokeAsync);
         app.Use(next => new JournalMiddleware(next, parts.Journals, world).InvokeAsync);
@@ -106,6 +107,14 @@ internal sealed class EmulatorServer : IAsyncDisposable
         new FaultControl(faults).Map(control);
         new JournalControl(journals).Map(control);
         return paths;
+    }
+
+    // HTTP/1.0 allows requests without a host. Stubs and labels make addresses of it: what was called stands in.
+    private static Task WithHostAsync(RequestDelegate next, HttpContext context)
+    {
+        if (!context.Request.Host.HasValue && context.Connection.LocalIpAddress is { } called)
+            context.Request.Host = new HostString(called.ToString(), context.Connection.LocalPort);
+        return next(context);
     }
 
     // A clock that is moved until a task ends does not go on while a request of the task is being answered.

@@ -1,6 +1,7 @@
 using System.Net;
 using Vtex.Tracking.Emulator.Hosting;
 using Vtex.Tracking.Emulator.Storage;
+using Vtex.Tracking.Emulator.World.Messaging;
 
 namespace Vtex.Tracking.Emulator;
 
@@ -124,6 +125,9 @@ public sealed class TrackingEmulatorOptions
 
     /// <summary>Gets what leads to carriers' apps that are in memory; null when they are on sockets. It is not disposed.</summary>
     internal HttpMessageHandler? CarrierHandler { get; init; }
+
+    /// <summary>Gets or sets what makes the gateway of e-mails at the start; null when they stay in the outbox.</summary>
+    internal Func<IMailGateway>? MailGateway { get; set; }
 
     /// <summary>Finds all that is wrong with these options; nothing when they are good.</summary>
     internal IEnumerable<string> Faults()

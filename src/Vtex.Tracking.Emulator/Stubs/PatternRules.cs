@@ -14,6 +14,8 @@ internal static class PatternRules
     private const int MaxDescents = 2;
     private const int MaxCommas = 4;
 
+    private static readonly Regex LongSlice = new(@"[\[:]\s*-?\s*[0-9]{4,}\s*:|:\s*-?\s*[0-9]{4,}", RegexOptions.NonBacktracking);
+
     public static string? Regex(string pattern)
     {
         if (TooLong(pattern, MaxPattern) is { } length)
@@ -60,7 +62,9 @@ internal static class PatternRules
         }
     }
 
-    public static string? JmesPath(string pattern) => PathProblem(pattern);
+    /// <summary>The library counts from one number of a slice to the other, however long the list is.</summary>
+    public static string? JmesPath(string pattern) => PathProblem(pattern)
+        ?? (LongSlice.IsMatch(Unquoted(pattern)) ? "has a slice with a number of more than three digits." : null);
 
     public static string? XPath(string pattern) => PathProblem(pattern)
         ?? (Occurrences(pattern, "//") > MaxDescents ? $"descends (//) more than {MaxDescents} times." : null)

@@ -39,17 +39,34 @@ public sealed class BodyMemoryTests
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(200_000)]
-    public async Task A_body_that_never_ends_is_given_up(int atOnce)
+    [InlineData(1, 130)]
+    [InlineData(64 * 1024, 20)]
+    [InlineData(200_000, 20)]
+    [InlineData(4_000_000, 20)]
+    public async Task A_body_that_never_ends_is_given_up_and_soon_when_it_holds_room(int atOnce, int seconds)
     {
         var clock = new FakeTimeProvider();
+        var begun = clock.GetUtcNow();
         var context = new DefaultHttpContext { Request = { Body = new TrickleStream(clock, atOnce) } };
 
         var refused = await Assert.ThrowsAsync<UnreadableBodyException>(() => BodyBytes.ReadAsync(context, BodySize, clock));
 
         Assert.Equal(408, refused.Status);
         Assert.Contains("too slowly", refused.Message, StringComparison.Ordinal);
+        Assert.InRange(clock.GetUtcNow() - begun, TimeSpan.Zero, TimeSpan.FromSeconds(seconds));
+    }
+
+    [Theory]
+    [InlineData(BodySize / 12, 12)] // whole in two minutes
+    [InlineData(BodySize / 2, 2)]
+    public async Task A_large_body_that_comes_evenly_is_read(int each, int parts)
+    {
+        var clock = new FakeTimeProvider();
+        var context = new DefaultHttpContext { Request = { Body = new TrickleStream(clock, each, each, parts), ContentLength = each * parts } };
+
+        using var body = await BodyBytes.ReadAsync(context, BodySize, clock);
+
+        Assert.Equal(each * parts, body.Memory.Length);
     }
 
     [Fact]
@@ -63,17 +80,24 @@ public sealed class BodyMemoryTests
         Assert.DoesNotContain("values", (await server.TrackAsync($"[\"{new string(',', 2_000_001)}\"]")).Text, StringComparison.Ordinal);
     }
 
-    /// <summary>Gives some bytes at once, and one more every ten seconds of its clock.</summary>
-    private sealed class TrickleStream(FakeTimeProvider clock, int atOnce) : MemoryStream
+    /// <summary>Gives some bytes at once, and then some after each nine seconds of its clock.</summary>
+    private sealed class TrickleStream(FakeTimeProvider clock, int atOnce, int each = 1, int parts = int.MaxValue) : MemoryStream
     {
         private int _left = atOnce;
+        private int _parts = parts;
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
+            if (_left == 0 && --_parts == 0)
+                return new(0);
+            if (_left == 0)
+            {
+                clock.Advance(TimeSpan.FromSeconds(9));
+                _left = each;
+            }
+
             cancellationToken.ThrowIfCancellationRequested();
-            var count = Math.Min(Math.Max(_left, 1), buffer.Length);
-            if (_left <= 0)
-                clock.Advance(TimeSpan.FromSeconds(10));
+            var count = Math.Min(_left, buffer.Length);
             _left -= count;
             buffer.Span[..count].Fill((byte)' ');
             return new(count);

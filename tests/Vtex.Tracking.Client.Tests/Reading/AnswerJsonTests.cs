@@ -88,13 +88,24 @@ public sealed class AnswerJsonTests
     [InlineData("\"pictures\":{}", 0)]
     [InlineData("\"pictures\":[null,{},\"http://b\"]", 1)]
     [InlineData("\"billingInfo\":{\"0\":{},\"3\":{}}", 2)]
-    [InlineData("\"billingInfo\":{\"a\":1}", 1)]
+    [InlineData("\"billingInfo\":{\"a\":1,\"receivableAmount\":null}", 1)]
     [InlineData("\"billingInfo\":[[],\"\",{}]", 1)]
     public void Lists_are_read_as_PHP_and_XML_write_them(string field, int count)
     {
         var service = Read("{" + field + "}").Value!;
 
         Assert.Equal(count, service.Pictures?.Count ?? service.BillingInfo!.Count);
+    }
+
+    [Theory]
+    [InlineData("{\"billing\":[{}]}")]
+    [InlineData("{\"a\":1}")]
+    public void An_object_without_a_known_field_is_no_entry_of_a_list(string value)
+    {
+        var reading = Read($"{{\"billingInfo\":{value},\"orderNumber\":\"7\"}}");
+
+        Assert.Equal((null, "7"), (reading.Value!.BillingInfo, reading.Value.OrderNumber));
+        Assert.Equal(("$.billingInfo", value), (Assert.Single(reading.Marks).Path, reading.Marks[0].Raw));
     }
 
     [Theory]

@@ -30,7 +30,8 @@ internal sealed class OddDocument
     ];
     private static readonly string[] NoObjects = ["\"text\"", "7", "true", "[7]", "[[]]", "NaN", "\"\\ud83d\""];
     private static readonly string[] NoEntries = [.. NoObjects, "null", "[]", "\"\"", "false", "{a;1}", "{\"a\" 1}"];
-    private static readonly string[] NoLists = ["7", "true", "1e400", "Infinity"];
+    private static readonly string[] NoLists =
+        ["7", "true", "1e400", "Infinity", "{\"entry\":[{\"date\":\"2026-11-20\"}]}", "{\"\":[],\"message\":\"not found\"}", "{\"0a\":{}}"];
 
     private readonly Random _random;
     private readonly List<Place> _places = [];

@@ -85,6 +85,36 @@ public sealed class ProxyTests : IAsyncDisposable
     }
 
     [Theory(Timeout = Patience)]
+    [InlineData("clients")]
+    [InlineData("sockets")]
+    [InlineData("container")]
+    public async Task A_handler_of_the_users_own_without_a_proxy_reaches_this_machine_directly(string kind)
+    {
+        var options = Options(new Uri(_server.Root, "/receiver/"));
+        var services = new ServiceCollection();
+        services.AddVtexTracking(shared => Copy(options, shared)).ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler());
+        await using var app = services.BuildServiceProvider();
+        using HttpMessageHandler handler = kind == "sockets" ? new SocketsHttpHandler() : new HttpClientHandler();
+        using var alone = new VtexTrackingClient(options, handler);
+
+        await (kind == "container" ? app.GetRequiredService<IVtexTrackingClient>() : alone).Services.GetAsync(7);
+
+        Assert.Equal((1, 0, 0), (_server.Calls, _proxy.Calls, _proxy.Logins));
+    }
+
+    [Fact]
+    public void A_proxy_of_the_machine_that_is_taken_over_keeps_the_credentials_of_the_handler()
+    {
+        var credentials = new NetworkCredential("ana", "s3cr3t");
+        using var handler = new HttpClientHandler { DefaultProxyCredentials = credentials };
+
+        DirectToEmulatorProxy.TakeOver(handler);
+
+        Assert.Same(credentials, handler.Proxy!.Credentials);
+        Assert.Equal(_proxy.Root, handler.Proxy.GetProxy(new Uri("http://tracking.invalid/")));
+    }
+
+    [Theory(Timeout = Patience)]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_failure_names_the_proxy_and_not_its_user(bool isMachines)

@@ -209,6 +209,25 @@ public sealed class BrowserGuardTests : IAsyncLifetime
         Assert.Contains("AllowedOrigins", Assert.Throws<ArgumentException>(() => TrackingEmulator.CreateInMemory(options)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/__admin/reset", 404)]
+    [InlineData("/__admin/settings", 404)]
+    [InlineData("/carrinho", 200)]
+    [InlineData("/_emulator/clock", 405)]
+    public async Task A_request_without_a_host_is_answered_as_with_the_address_that_was_called(string path, int status)
+    {
+        using var http = new HttpClient { BaseAddress = _emulator.BaseAddress };
+        using var stub = new StringContent("""{"Request":{"Path":"/carrinho","Methods":["POST"]},"Response":{"StatusCode":200,"Body":"{{request.url}}","UseTransformer":true}}""");
+        using var added = await http.PostAsync("__admin/mappings", stub, TestContext.Current.CancellationToken);
+        Assert.Equal(201, (int)added.StatusCode);
+
+        using var client = new TcpClient();
+        await client.ConnectAsync(_emulator.BaseAddress.Host, _emulator.BaseAddress.Port, TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST {path} HTTP/1.0\r\nContent-Length: 0\r\n\r\n"), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(client.GetStream());
+        Assert.Equal(status, StatusOf(await reader.ReadToEndAsync(TestContext.Current.CancellationToken)));
+    }
+
     public async ValueTask InitializeAsync() =>
         _emulator = await TrackingEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 

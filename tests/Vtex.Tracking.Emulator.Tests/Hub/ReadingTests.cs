@@ -6,6 +6,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Vtex.Tracking.Emulator.Hub;
 using Vtex.Tracking.Emulator.World.Hub;
+using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Reading;
 using Vtex.Tracking.Reading.Tests;
 
@@ -16,10 +17,11 @@ public sealed class ReadingTests
 {
     [Fact]
     public void One_odd_value_of_a_notification_costs_itself_alone() =>
-        CostsNothingElse(CarrierJsonContext.Default.Notifications);
+        CostsNothingElse(CarrierJsonContext.Default.Notifications, AnswerReader.ReadNotify);
 
     [Fact]
-    public void One_odd_value_of_tracking_costs_itself_alone() => CostsNothingElse(CarrierJsonContext.Default.Trackings);
+    public void One_odd_value_of_tracking_costs_itself_alone() =>
+        CostsNothingElse(CarrierJsonContext.Default.Trackings, AnswerReader.ReadTracking);
 
     [Theory]
     [InlineData("\"a\\ud83d\"")]
@@ -93,7 +95,9 @@ public sealed class ReadingTests
     private static CarrierReply Reply(byte[] body, string contentType = "application/json", string? contentEncoding = null) =>
         ReplyBody.Decode(new CarrierReply { Status = 200, MediaType = "application/json" }, body, contentEncoding, contentType);
 
-    private static void CostsNothingElse<T>(JsonTypeInfo<Dictionary<string, T>> type) =>
+    private static void CostsNothingElse<TEntry, TContent>(
+        JsonTypeInfo<Dictionary<string, TEntry>> type, Func<CarrierReply, CarrierAnswer<TContent>> read)
+        where TContent : class =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1)), seed =>
         {
             if (OddDocument.Of(type, seed) is not { } document)
@@ -102,5 +106,10 @@ public sealed class ReadingTests
             Assert.Equal(JsonSerializer.Serialize(without.Value!, type), JsonSerializer.Serialize(odd.Value!, type));
             Assert.Equal((document.Path, document.Raw), (Assert.Single(odd.Marks).Path, odd.Marks[0].Raw));
             Assert.Equal((ReadingFailure.None, 0), (odd.Failure, without.Notes.Count));
+
+            // And what the hub makes of it.
+            var (taken, takenWithout) = (read(Reply(document.Odd)), read(Reply(document.Without)));
+            Assert.Equal(JsonSerializer.Serialize(takenWithout.Content!), JsonSerializer.Serialize(taken.Content!));
+            Assert.True(taken.Notes.Count > takenWithout.Notes.Count, "The odd value is not noted.");
         }));
 }

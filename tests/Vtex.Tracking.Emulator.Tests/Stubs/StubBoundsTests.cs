@@ -26,6 +26,9 @@ public sealed class StubBoundsTests : IAsyncDisposable
         { "regex that is none", Matcher("RegexMatcher", "(") },
         { "JMESPath brackets", Matcher("JmesPathMatcher", new string('[', Many)) },
         { "JMESPath that doubles", Matcher("JmesPathMatcher", string.Join('|', Enumerable.Repeat("[@,@]", 40))) },
+        { "JMESPath slices", Matcher("JmesPathMatcher", "$[-2147483648:2147483647:1]") },
+        { "JMESPath slices behind others", Matcher("JmesPathMatcher", "a[*].b[ : -9999 ]") },
+        { "JMESPath steps", Matcher("JmesPathMatcher", "[::2147483647]") },
         { "XPath parentheses", Matcher("XPathMatcher", new string('(', Many)) },
         { "XPath descents", Matcher("XPathMatcher", "//*//*//*//*//*") },
         { "XPath ranges", Matcher("XPathMatcher", "count(1 to 100000000000) > 1") },
@@ -107,6 +110,12 @@ public sealed class StubBoundsTests : IAsyncDisposable
     [InlineData("$.a[0:2].b")]
     [InlineData("$['a','b'][*]")]
     public async Task Usual_JSONPaths_are_taken(string path) => await _api.StubAsync($$$$"""{"Body":{"Matcher":{"Name":"JsonPathMatcher","Pattern":"{{{{path}}}}"}}}""", "{}");
+
+    [Theory]
+    [InlineData("a[0:2].b")]
+    [InlineData("[-999:999:2]")]
+    [InlineData("itens[?id == `12345678`].{nome: nome, total: sum(precos)} | [0]")]
+    public async Task Usual_JMESPaths_are_taken(string path) => await _api.StubAsync($$$$"""{"Body":{"Matcher":{"Name":"JmesPathMatcher","Pattern":"{{{{path}}}}"}}}""", "{}");
 
     [Theory]
     [InlineData("{{request.path}} {{{request.body}}} {{! it's a note }}")]

@@ -22,17 +22,24 @@ internal sealed class ErpProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public static ErpProcess Start(ErpFolder folder, Uri address, string account) => new(Process.Start(new ProcessStartInfo("dotnet",
+    public static ErpProcess Start(ErpFolder folder, Uri address, string account, params string[] settings) => new(Process.Start(new ProcessStartInfo("dotnet",
     [
         PathOfSample(), "--VtexOrders:BaseAddress", address.AbsoluteUri, "--VtexOrders:AffiliateId", "MKP",
         "--VtexOrders:AppKey", $"vtexappkey-{account}-ABCDEF", "--VtexOrders:AppToken", "segredo",
-        "--Erp:Folder", folder.Path, "--Erp:ScanInterval", "00:00:00.05", "--Erp:PollInterval", "00:00:00.05",
+        "--Erp:Folder", folder.Path, "--Erp:ScanInterval", "50ms", "--Erp:PollInterval", "00:00:00.05", .. settings,
     ])
     {
         UseShellExecute = false,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     })!);
+
+    /// <summary>Waits for its end, and gives its code and what it wrote.</summary>
+    public async Task<(int Code, string Output)> EndAsync(CancellationToken cancellationToken)
+    {
+        await _process.WaitForExitAsync(cancellationToken);
+        return (_process.ExitCode, await _output + await _errors);
+    }
 
     /// <summary>Kills it, if it is alive, and gives what it wrote.</summary>
     public async Task<string> KillAsync()

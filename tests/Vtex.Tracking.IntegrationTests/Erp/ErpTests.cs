@@ -101,6 +101,23 @@ public sealed class ErpTests
         Assert.Equal(1, universe.Integration.FindService("MKP-2031915"));
     }
 
+    [Trait("Category", "Slow")]
+    [Fact]
+    public async Task Settings_that_can_be_read_in_two_ways_end_it_in_words()
+    {
+        using var folder = new ErpFolder();
+        await using var worker = ErpProcess.Start(
+            folder, new Uri("http://127.0.0.1:9/"), Account, "--Erp:PollInterval", "24:00:00", "--Erp:PolInterval", "1s", "--Erp:ScanInterval", "10");
+
+        var (code, output) = await worker.EndAsync(Ct);
+
+        Assert.Equal(1, code);
+        Assert.Contains("Erp:PollInterval must have at most 23 hours", output, StringComparison.Ordinal);
+        Assert.Contains("Erp:PolInterval is not a setting.", output, StringComparison.Ordinal);
+        Assert.Contains("Erp:ScanInterval must be a duration with its unit", output, StringComparison.Ordinal);
+        Assert.Equal(3, output.Trim().Split('\n').Length);
+    }
+
     // An hour passes in each second, and so does the grace period.
     private static async Task<TrackingEmulator> StartAsync()
     {

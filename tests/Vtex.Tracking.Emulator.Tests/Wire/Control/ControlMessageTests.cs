@@ -72,6 +72,20 @@ public sealed class ControlMessageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_agency_has_settings_of_its_own()
+    {
+        await _client.Emulator.GetOrCreateUniverse(ControlClient.Universe).Account.Agencies.CreateAsync(new Agency { Name = "Ipê" });
+        await _client.PostAsync(ControlClient.In("message-templates/BeforeRouting/Sms?agency=2"), """{"template":"Custom","body":"Oi"}""");
+        await _client.PostAsync(ControlClient.In("services"), $$"""{"agency":2,"service":{{Contact}}}""", 201);
+        await _client.PostAsync(ControlClient.In("services"), $$"""{"agency":3,"service":{{Contact}}}""", 409);
+
+        Assert.Equal("Oi", (string?)(await _client.GetAsync(ControlClient.In("messages/latest")))!["text"]);
+        Assert.DoesNotContain((await _client.GetAsync(ControlClient.In("message-templates")))!["data"]!.AsArray(), one => (string?)one!["body"] == "Oi");
+        Assert.Contains((await _client.GetAsync(ControlClient.In("message-templates?agency=2")))!["data"]!.AsArray(), one => (string?)one!["body"] == "Oi");
+        await _client.PostAsync(ControlClient.In("message-templates/Delivered/Sms?agency=3"), "{}", 409);
+    }
+
+    [Fact]
     public async Task A_template_that_cannot_be_filled_in_is_refused_in_words()
     {
         var problem = await _client.PostAsync(

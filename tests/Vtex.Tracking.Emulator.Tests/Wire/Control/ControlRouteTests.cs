@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
 
 public sealed class ControlRouteTests : IAsyncLifetime
@@ -58,6 +60,43 @@ public sealed class ControlRouteTests : IAsyncLifetime
         await _client.PostAsync(ControlClient.In("drivers/nobody/position"), """{"latitude":0,"longitude":0}""", 404);
         await _client.ShouldFaultAsync(
             ControlClient.In("drivers/joao/position"), """{"latitude":91,"battery":101}""", "$.longitude", "$.latitude", "$.battery");
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("a\\u0000")]
+    [InlineData("\\ud800")]
+    public async Task A_driver_whom_no_URL_could_name_is_refused_at_every_door(string name)
+    {
+        await _client.LoginAsync();
+        var route = $$"""[{"deliveryServiceRoute":{"carrier":{"username":"{{name}}"},"displacementType":"moto","deliveryServiceDate":"2026-11-21"},"deliveryService":[{{ControlClient.Service()}}]}]""";
+        await _client.ShouldFaultAsync("receiver/services/routes", route, "$[0].deliveryServiceRoute.carrier.username");
+        await _client.ShouldFaultAsync(ControlClient.In("routes"), $$"""{"driver":"{{name}}","date":"2026-11-22","services":[3]}""", "$.driver");
+        await _client.ShouldFaultAsync(ControlClient.In($"{Route}/reassign"), $$"""{"driver":"{{name}}"}""", "$.driver");
+        await _client.ShouldFaultAsync(ControlClient.In("services/3/execute"), $$"""{"move":"Route","driver":"{{name}}"}""", "$.driver");
+        await _client.ShouldFaultAsync(ControlClient.In("services/3/timeline"), $$"""{"steps":[{"after":"1h","move":"Route","driver":"{{name}}"}]}""", "$.steps[0].driver");
+        await _client.ShouldFaultAsync(ControlClient.In("integration/routes"), $$"""{"driver":"{{name}}","date":"2026-11-22","orders":["1"]}""", "$.driver");
+
+        var text = (string)JsonNode.Parse($"\"{name.Replace("\\ud800", "\\u0000", StringComparison.Ordinal)}\"")!;
+        var office = _client.Emulator.GetOrCreateUniverse(ControlClient.Universe).BackOffice;
+        await Assert.ThrowsAsync<WorldRuleException>(() => office.ReassignDriverAsync(1, text));
+        await Assert.ThrowsAsync<WorldRuleException>(() => office.ScheduleRouteAsync(new NewRoute { Driver = text, Date = ControlClient.Noon }, [3]));
+        Assert.Single((await _client.GetAsync(ControlClient.In("drivers")))!["data"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("...")]
+    [InlineData("a/b")]
+    [InlineData("%2F%")]
+    [InlineData(" ")]
+    [InlineData("joão@loja.com.br")]
+    [InlineData("\ufeff\u202e")]
+    public async Task A_driver_is_found_by_URL_whatever_the_name(string name)
+    {
+        await _client.PostAsync(ControlClient.In($"{Route}/reassign"), new JsonObject { ["driver"] = name }.ToJsonString());
+        var driver = await _client.PostAsync(ControlClient.In($"drivers/{Uri.EscapeDataString(name)}/position"), """{"latitude":-23.5,"longitude":-46.6}""");
+        Assert.Equal(name, (string?)driver!["username"]);
     }
 
     [Fact]

@@ -80,6 +80,11 @@ public sealed class ControlUniverseTests : IAsyncLifetime
         "$.users[0].password", "$.name");
 
     [Fact]
+    public Task Spans_beyond_the_calendar_of_a_store_are_told_by_their_fields() => _client.ShouldFaultAsync(
+        All, """{"name":"loja","store":{"gracePeriod":"10675199.02:48:05","autopilot":{"handleAfter":"366d"}}}""",
+        "$.store.gracePeriod", "$.store.autopilot");
+
+    [Fact]
     public async Task A_strict_one_reads_services_strictly()
     {
         await _client.PostAsync(All, """{"name":"loja","strict":true}""", 201);

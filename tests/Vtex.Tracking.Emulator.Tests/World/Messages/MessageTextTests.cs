@@ -75,6 +75,52 @@ public sealed class MessageTextTests
     }
 
     [Fact]
+    public async Task Each_agency_tells_its_recipients_in_its_own_way()
+    {
+        var universe = Letters.Create();
+        var agency = await universe.Account.Agencies.CreateAsync(new Agency { Name = "Ipê <Expresso>", Logo = "https://ipe.example/logo.png?a=1&b=2" });
+        await universe.MessageTemplates.SaveAsync(
+            MessageEvent.BeforeRouting, MessageChannel.Sms, new MessageSettings { Template = MessageTemplate.Custom, Body = "{{ShipperName}}: oi" }, agency);
+        universe.Services.Create([Letters.Service() with { AgencyId = agency }, Letters.Service()]);
+        await universe.BackOffice.EditAsync(2, new ServiceEdit { AgencyId = agency });
+        await universe.ExecuteAsync(2, new JoinRoute("ana"));
+        await universe.ExecuteAsync(2, new StartDisplacement());
+
+        var sms = universe.Outbox.Search(new OutboxQuery { Channel = MessageChannel.Sms }).Select(message => message.Text!).ToList();
+        Assert.Equal("Ipê <Expresso>: oi", sms[0]);
+        Assert.StartsWith("loja: Recebemos", sms[1], StringComparison.Ordinal);
+        Assert.StartsWith("Ipê <Expresso>: O entregador", sms[2], StringComparison.Ordinal);
+        Assert.Contains(
+            "<img src=\"https://ipe.example/logo.png?a=1&amp;b=2\" alt=\"Ip&#234; &lt;Expresso&gt;\"", universe.Outbox.Messages[0].Html, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<WorldRuleException>(() => universe.BackOffice.EditAsync(2, new ServiceEdit { AgencyId = 9 }));
+        await Assert.ThrowsAsync<WorldRuleException>(() => universe.MessageTemplates.SaveAsync(MessageEvent.Delivered, MessageChannel.Sms, new MessageSettings(), 9));
+    }
+
+    [Fact]
+    public async Task Times_are_those_of_the_drivers_zone()
+    {
+        var universe = Letters.Create();
+        await universe.Account.Drivers.CreateAsync(new DriverDetails
+        {
+            Username = "loja-ana",
+            FirstName = "Ana",
+            LastName = "Acre",
+            Email = "ana@example.com",
+            TimeZone = "UTC-05:00",
+            Photo = "https://fotos.example/ana.jpg",
+        });
+        universe.Services.Create([Letters.Service()]);
+        await universe.ExecuteAsync(1, new JoinRoute("loja-ana"));
+        await universe.ExecuteAsync(1, new StartDisplacement());
+
+        var expected = universe.State(1).Estimate!.Current.ToOffset(TimeSpan.FromHours(-5));
+        var message = universe.Outbox.FindLatest(new OutboxQuery { Channel = MessageChannel.Email })!;
+        Assert.Contains($"com previsão para as {expected:HH:mm}.", message.Text, StringComparison.Ordinal);
+        Assert.Contains("Entregador: Ana Acre", message.Text, StringComparison.Ordinal);
+        Assert.Contains("https://fotos.example/ana.jpg", message.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_message_stays_as_it_was_sent()
     {
         var universe = Letters.Create();

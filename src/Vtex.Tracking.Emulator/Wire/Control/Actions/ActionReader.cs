@@ -40,7 +40,7 @@ internal static class ActionReader
     private static ServiceAction ReadRoute(ObjectReader reader)
     {
         var join = new JoinRoute(
-            reader.Text("driver", max: 100, min: 1) ?? "", reader.Text("displacementType", max: 15) ?? "moto");
+            reader.Addressable("driver", reader.Text("driver", max: 100, min: 1)) ?? "", reader.Text("displacementType", max: 15) ?? "moto");
         if (reader.Int32("idDeliveryServiceRoute") is { } routeId)
             return new PutOnRoute(routeId);
         if (reader.Field("driver") is null && reader.Field("idDeliveryServiceRoute") is null)

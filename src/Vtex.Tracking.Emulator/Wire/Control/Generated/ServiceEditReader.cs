@@ -27,5 +27,6 @@ internal static class ServiceEditReader
         City = reader.Text("city", max: 100),
         PostalCode = reader.Text("postalCode", min: 1, max: 9),
         State = reader.Text("state", min: 2, max: 2),
+        AgencyId = reader.Int32("agencyId", min: 1),
     };
 }

@@ -1,4 +1,3 @@
-using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -43,13 +42,9 @@ internal sealed class HubControl(ControlTarget target)
     private static HubOrder ReadOrder(ObjectReader body)
     {
         var order = HubOrderReader.Read(body);
-        if (PathSegment.FindFault(order.OrderId) is { } fault)
-            body.Fault("orderId", fault);
+        body.Addressable("orderId", order.OrderId);
         foreach (var (index, package) in order.Packages.Index())
-        {
-            if (package.Id is { } id && PathSegment.FindFault(id) is { } problem)
-                body.Fault(FormattableString.Invariant($"packages[{index}].id"), problem);
-        }
+            body.Addressable(FormattableString.Invariant($"packages[{index}].id"), package.Id);
 
         return order;
     }

@@ -33,7 +33,7 @@ internal sealed class IntegrationControl(ControlTarget target)
         var (route, orders) = await ControlBody.ReadAsync(context, body =>
         {
             body.Require("orders");
-            return (NewRouteReader.Read(body), body.Texts("orders", max: MaxOrders) ?? []);
+            return (RouteControl.ReadRouteAlone(body), body.Texts("orders", max: MaxOrders) ?? []);
         });
         await universe.Integration.RouteAsync(route, orders);
         await AnswerAsync(context, universe);

@@ -5,19 +5,22 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Shows and changes the settings of messages.</summary>
 internal sealed class MessageTemplateControl(ControlTarget target)
 {
+    private const string Agency = "agency";
+
     public void Map(ControlRoutes routes, string path)
     {
-        routes.MapGet(path, ListAsync);
-        routes.MapPost($"{path}/{{event}}/{{channel}}", SaveAsync);
+        routes.MapGet(path, ListAsync, Agency);
+        routes.MapPost($"{path}/{{event}}/{{channel}}", SaveAsync, Agency);
     }
 
     private Task ListAsync(HttpContext context)
     {
         var templates = target.Universe(context).MessageTemplates;
+        var agency = ReadAgency(context);
         var settings =
             from about in Enum.GetValues<MessageEvent>()
             from channel in Enum.GetValues<MessageChannel>()
-            select MessageTemplateState.Of(about, channel, templates.Get(about, channel));
+            select MessageTemplateState.Of(about, channel, templates.Get(about, channel, agency));
         return ControlAnswer.WriteAsync(context, new MessageTemplateListState(MessageTemplates.Tags, settings));
     }
 
@@ -25,9 +28,10 @@ internal sealed class MessageTemplateControl(ControlTarget target)
     {
         var templates = target.Universe(context).MessageTemplates;
         var (about, channel) = (Named<MessageEvent>(context, "event"), Named<MessageChannel>(context, "channel"));
-        var known = templates.Get(about, channel);
+        var agency = ReadAgency(context);
+        var known = templates.Get(about, channel, agency);
         var settings = await ControlBody.ReadAsync(context, body => Read(body, known));
-        await templates.SaveAsync(about, channel, settings);
+        await templates.SaveAsync(about, channel, settings, agency);
         await ControlAnswer.WriteAsync(context, MessageTemplateState.Of(about, channel, settings));
     }
 
@@ -42,6 +46,14 @@ internal sealed class MessageTemplateControl(ControlTarget target)
             Body = body.Text("body", max: MessageSettings.MaxBody, min: 1) ?? (template == MessageTemplate.Custom ? known.Body : null),
             Hours = body.Int32("hours", min: 1, max: 12) ?? known.Hours,
         };
+    }
+
+    private static int ReadAgency(HttpContext context)
+    {
+        var faults = new FaultList();
+        var agency = new QueryReader(context.Request.Query, faults).Int32(Agency, 1, 1, int.MaxValue);
+        faults.ThrowIfAny();
+        return agency;
     }
 
     private static T Named<T>(HttpContext context, string name)

@@ -44,10 +44,18 @@ internal sealed class RouteControl(ControlTarget target)
     public static Task AnswerAsync(HttpContext context, Universe universe, int id) =>
         ControlAnswer.WriteAsync(context, universe.Do(() => RouteState.Of(universe, universe.State.Routes.Get(id))));
 
+    /// <summary>Reads a route without what is on it.</summary>
+    public static NewRoute ReadRouteAlone(ObjectReader body)
+    {
+        var route = NewRouteReader.Read(body);
+        body.Addressable("driver", route.Driver);
+        return route;
+    }
+
     private static (NewRoute Route, List<int> Services) ReadRoute(ObjectReader body)
     {
         body.Require("services", "the ids of services, in the order of the stops.");
-        return (NewRouteReader.Read(body), body.Ids("services"));
+        return (ReadRouteAlone(body), body.Ids("services"));
     }
 }
 
@@ -84,7 +92,7 @@ internal sealed class RouteActions(ControlTarget target)
     {
         if (body.Field("driver") is null && body.Field("registrationPlate") is null)
             body.Fault("driver", "or registrationPlate is required: the new driver, the new vehicle, or both.");
-        return (body.Text("driver", max: 100, min: 1), body.Text("registrationPlate", max: 50, min: 1));
+        return (body.Addressable("driver", body.Text("driver", max: 100, min: 1)), body.Text("registrationPlate", max: 50, min: 1));
     }
 
     private static Driver DriverOf(Universe universe, Route route) => universe.GetDriver(route.Details.Driver.Username);

@@ -100,7 +100,7 @@ internal sealed class ServicePlanning(ControlTarget target)
     {
         body.Require("service", "what POST /receiver/services takes, one of them.");
         return (
-            body.Object("service") is { } service ? ServiceReader.Read(service) : null!,
+            body.Object("service") is { } service ? ServiceReader.Read(service) with { AgencyId = body.Int32("agency", min: 1) } : null!,
             TimelineReader.Read(body, "timeline", now));
     }
 }

@@ -10,6 +10,10 @@ internal static class UniverseReader
         var options = UniverseOptionsReader.Read(body);
         if (options.ServiceTime > UniverseOptions.MaxServiceTime)
             body.Fault("serviceTime", "must lie between 0 and 365 days.");
+        if (options.Store.GracePeriod > StoreOptions.MaxGracePeriod)
+            body.Fault("store.gracePeriod", "must lie between 0 and 30 days.");
+        if (options.Store.Autopilot is { IsPossible: false })
+            body.Fault("store.autopilot", "must have times between 0 and 365 days.");
         return (ReadName(body), options);
     }
 

@@ -31,7 +31,7 @@ internal static class ExternalOrderReader
         {
             AffiliateId = affiliate,
             SalesChannel = channel,
-            MarketplaceOrderId = reader.RequiredText("marketplaceOrderId", max: 200),
+            MarketplaceOrderId = reader.Addressable("marketplaceOrderId", reader.RequiredText("marketplaceOrderId", max: 200)),
             MarketplaceServicesEndpoint = reader.RequiredWord("marketplaceServicesEndpoint", max: MaxText),
             Value = reader.Money("marketplacePaymentValue", Presence.Required),
             CreatedAsynchronously = reader.Boolean("isCreatedAsync") ?? false,

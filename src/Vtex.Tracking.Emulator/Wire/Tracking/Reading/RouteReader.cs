@@ -48,7 +48,7 @@ internal static class RouteReader
 
     private static DriverDetails ReadDriver(ObjectReader reader) => new()
     {
-        Username = reader.RequiredWord("username", max: 100),
+        Username = reader.Addressable("username", reader.RequiredWord("username", max: 100)),
         FirstName = reader.Text("firstName", max: 100),
         LastName = reader.Text("lastName", max: 100),
         Cpf = reader.Text("cpf", max: 14),
