@@ -106,6 +106,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         var control = new ControlRoutes(paths);
         new FaultControl(faults).Map(control);
         new JournalControl(journals).Map(control);
+        ContractEndpoints.Map(control);
         return paths;
     }
 

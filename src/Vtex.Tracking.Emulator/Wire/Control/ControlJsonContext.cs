@@ -10,6 +10,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 [JsonSerializable(typeof(ClockState))]
 [JsonSerializable(typeof(CreatedRoute))]
 [JsonSerializable(typeof(CreatedService))]
+[JsonSerializable(typeof(DataState<ContractState>))]
 [JsonSerializable(typeof(DataState<DriverState>))]
 [JsonSerializable(typeof(DataState<HubCallState>))]
 [JsonSerializable(typeof(DataState<HubCarrierState>))]
