@@ -52,7 +52,7 @@ public sealed class Universe
         Quirks = new QuirkCommands(_world);
         Integration = new TrackingIntegration(
             _world, new ImportRunner(_world, Services, Routes, gateways.Invoices), new OrderUpdater(_world, Orders.Invoices),
-            new HubUpdater(_world, Hub), Outgoing);
+            new HubUpdater(_world, Hub), new CarrierUpdater(_world, Orders.Invoices), Outgoing);
         Invoices = new InvoiceCommands(_world);
         var messages = new MessageRenderer(_world, gateways.Templates, gateways.RecipientPage);
         Outbox = new Outbox(_world, messages, ChangeListeners);
