@@ -23,11 +23,14 @@ internal static class RouteEstimator
             var arrival = Arrival(service, time, position, door, route.Details.DisplacementType);
             if (service.CurrentStop!.Arrived is null)
                 estimates.Add(new StopEstimate(service.Id, arrival, TravelTimes.RoadMeters(position, door)));
-            (time, position) = (Latest(Calendar.Add(arrival, state.Options.ServiceTime), now), door);
+            (time, position) = (Latest(Calendar.Add(arrival, TimeAt(service, state.Options)), now), door);
         }
 
         return estimates.ToImmutable();
     }
+
+    private static TimeSpan TimeAt(DeliveryService service, UniverseOptions options) =>
+        service.Details.ServiceMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : options.ServiceTime;
 
     private static DateTimeOffset Arrival(
         DeliveryService service, DateTimeOffset time, GeoPoint position, GeoPoint door, string displacementType)

@@ -25,6 +25,9 @@ internal sealed record DeliveryService
 
     public DateTimeOffset? Delivered { get; init; }
 
+    /// <summary>The time of its present status, when that is one that ends a service.</summary>
+    public DateTimeOffset? Finished { get; init; }
+
     public string? NonDeliveryReason { get; init; }
 
     public bool PackingListRemoved { get; init; }

@@ -41,6 +41,18 @@ internal sealed record ServiceDetails
 
     public DateTimeOffset? IntegrationTime { get; init; }
 
+    /// <summary>The freight of the service.</summary>
+    public int? FreightId { get; init; }
+
+    /// <summary>The minutes at the address; null for those of the universe's options.</summary>
+    public int? ServiceMinutes { get; init; }
+
+    /// <summary>The weight of all packages, in kilograms.</summary>
+    public double? Weight { get; init; }
+
+    /// <summary>The amount to receive at the door, in reais.</summary>
+    public double? AmountToReceive { get; init; }
+
     /// <summary>The agency in whose name the recipient is told; null for the first one.</summary>
     public int? AgencyId { get; init; }
 }

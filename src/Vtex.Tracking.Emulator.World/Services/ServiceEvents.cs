@@ -20,8 +20,8 @@ internal sealed record ServiceDeleted(int ServiceId) : ServiceEvent(ServiceId);
 /// <summary>A service's packing list and its date were cleared.</summary>
 internal sealed record PackingListRemoved(int ServiceId) : ServiceEvent(ServiceId);
 
-/// <summary>The recipient chose another day and part of the day.</summary>
-internal sealed record ServiceRescheduled(int ServiceId, DateOnly Day, DayPeriod Period) : ServiceEvent(ServiceId);
+/// <summary>The recipient chose another day and part of the day, or the back office did, as the origin says; null for the recipient.</summary>
+internal sealed record ServiceRescheduled(int ServiceId, DateOnly Day, DayPeriod Period, ScheduleOrigin? Origin = null) : ServiceEvent(ServiceId);
 
 /// <summary>The driver set out for a service: Em Andamento.</summary>
 internal sealed record DisplacementStarted(int ServiceId, GeoPoint From) : ServiceEvent(ServiceId);

@@ -15,7 +15,7 @@ internal static class ServiceProjection
     };
 
     public static DeliveryService PutOnRoute(DeliveryService service, RouteItem item) =>
-        service with { Status = Routed, RouteItems = service.RouteItems.Add(item) };
+        service with { Status = Routed, Finished = null, RouteItems = service.RouteItems.Add(item) };
 
     public static DeliveryService TakeOffRoute(DeliveryService service) =>
         (service with { Status = Active }).WithCurrentStop(stop => stop with { Status = RouteItemStatus.Cancelled });
@@ -25,7 +25,15 @@ internal static class ServiceProjection
         Estimate = new ServiceEstimate(service.Estimate?.Initial ?? estimate.Time, estimate.Time, estimate.Meters),
     };
 
-    public static DeliveryService Apply(DeliveryService service, ServiceEvent happened) => happened switch
+    public static DeliveryService Apply(DeliveryService service, ServiceEvent happened)
+    {
+        var after = Change(service, happened);
+        return after.Status == service.Status ? after : after with { Finished = IsFinished(after.Status) ? happened.At : null };
+    }
+
+    private static bool IsFinished(ServiceStatus status) => status is not (Active or Routed or InProgress or Paused);
+
+    private static DeliveryService Change(DeliveryService service, ServiceEvent happened) => happened switch
     {
         ServiceEdited e => service with { Details = e.Details },
         PackingListRemoved => service with { PackingListRemoved = true },
@@ -100,7 +108,9 @@ internal static class ServiceProjection
     {
         Scheduling = (details.Scheduling ?? new ServiceScheduling()) with
         {
-            CustomerTime = BrasiliaTime.At(e.Day, DayPeriods.StartOf(e.Period)),
+            CustomerTime = e.Origin == ScheduleOrigin.BackOffice ? null : BrasiliaTime.At(e.Day, DayPeriods.StartOf(e.Period)),
+            ShipperTime = e.Origin == ScheduleOrigin.BackOffice ? BrasiliaTime.At(e.Day, DayPeriods.StartOf(e.Period)) : details.Scheduling?.ShipperTime,
+            Origin = (int)(e.Origin ?? ScheduleOrigin.Customer),
             Morning = e.Period == DayPeriod.Morning,
             Afternoon = e.Period == DayPeriod.Afternoon,
             Night = e.Period == DayPeriod.Night,

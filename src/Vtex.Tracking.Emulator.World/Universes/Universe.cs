@@ -42,6 +42,7 @@ public sealed class Universe
         Services = new ServiceCommands(_world, Routes, Timelines, autopilot);
         Account = new AccountSettings(_world);
         Users = new PlatformUsers(_world);
+        Platform = new PlatformServices(_world, Services, Routes, Actions);
         BackOffice = new BackOffice(_world, Actions, Routes);
         Outgoing = new OutgoingCalls(_world);
         Hub = new CarrierHub(_world, gateways.Carriers, Outgoing);
@@ -77,6 +78,9 @@ public sealed class Universe
 
     /// <summary>The users of the platform, who log in to it.</summary>
     public PlatformUsers Users { get; }
+
+    /// <summary>The services as the platform lists, imports, schedules, finishes and deletes them.</summary>
+    public PlatformServices Platform { get; }
 
     /// <summary>The shipper's back office.</summary>
     public BackOffice BackOffice { get; }

@@ -25,6 +25,18 @@ internal sealed class PlatformScope(WorldState state, PlatformUser user)
         && (user.PartnerId is null || IsSame(service.Details.PartnerCnpj, _partner))
         && (user.CarrierId is null || CarrierOf(state, service) == user.CarrierId);
 
+    /// <summary>Determines whether the user may change a service; one that a carrier delivers needs a permission of its own.</summary>
+    public bool MayChange(DeliveryService service) => Sees(service)
+        && (CarrierOf(state, service) is null || PermissionTable.Allows(user.Groups, PlatformArea.CarrierDeliveries));
+
+    /// <summary>A service that the user enters belongs to its branch, partner or carrier.</summary>
+    public ServiceDetails Own(ServiceDetails details) => details with
+    {
+        BranchCnpj = _branch ?? details.BranchCnpj,
+        PartnerCnpj = _partner ?? details.PartnerCnpj,
+        ShippingCompanyId = user.CarrierId ?? details.ShippingCompanyId,
+    };
+
     public bool Sees(Route route) => !IsLimited
         || (user.CarrierId is { } carrier && state.DriverOf(route).Details.ShippingCompanyId == carrier)
         || (user.BranchId is { } branch && state.DriverOf(route).Details.ShipperBranchId == branch)

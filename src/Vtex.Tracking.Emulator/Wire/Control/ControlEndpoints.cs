@@ -45,6 +45,7 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         new QuirkControl(_target).Map(routes, $"{Universe}/quirks");
         new InvoiceControl(_target).Map(routes, $"{Universe}/invoices");
         new SettingsControl(_target).Map(routes.In(PlatformArea.Registers), Universe);
+        new PlatformControl(_target).Map(routes.In(PlatformArea.Services), $"{Universe}/platform");
         new AccountControl(_target).Map(routes, $"{Universe}/account");
         new UserControl(_target).Map(routes, $"{Universe}/users");
         new MessageControl(_target).Map(routes, $"{Universe}/messages");

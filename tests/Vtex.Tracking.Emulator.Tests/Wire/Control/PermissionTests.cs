@@ -37,6 +37,8 @@ public sealed class PermissionTests
         ("POST justifications", "registers"),
         ("GET holidays", "registers"),
         ("POST holidays", "registers"),
+        ("GET platform/", "services"),
+        ("POST platform/", "services"),
         ("GET message-templates", "registers"),
         ("POST message-templates", "registers"),
         ("GET users/availability", "users"),

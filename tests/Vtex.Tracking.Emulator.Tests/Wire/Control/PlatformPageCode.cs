@@ -6,9 +6,10 @@ internal static class PlatformPageCode
     public static async Task RunAsync()
     {
         await using var emulator = await TrackingEmulator.StartAsync();
-        var universe = emulator.GetOrCreateUniverse("minha-loja");
+        var universe = emulator.GetOrCreateUniverse("loja-nova");
         await SetUpAsync(universe);
         await LogInAsync(universe);
+        await ImportAsync(universe);
     }
 
     private static async Task SetUpAsync(Universe universe)
@@ -22,7 +23,7 @@ internal static class PlatformPageCode
         });
         int driver = await universe.Account.Drivers.CreateAsync(new DriverDetails
         {
-            Username = "joao.silva", // becomes minhaloja-joao.silva: the prefix is the account's
+            Username = "joao.silva", // becomes lojanova-joao.silva: the prefix is the account's
             FirstName = "João",
             LastName = "Silva",
             Email = "joao.silva@example.com",
@@ -32,7 +33,28 @@ internal static class PlatformPageCode
         await universe.Account.Occurrences.CreateAsync(new Occurrence("Portão trancado", OpensChat: true, IsReversible: true));
         await universe.Account.Drivers.EditAsync(driver, one => one with { TimeZone = "UTC-04:00" });
         IReadOnlyList<AccountEntry<DriverDetails>> found = universe.Account.Drivers.List("silva", isActive: true);
-        Assert.Equal("minhaloja-joao.silva", Assert.Single(found).Setting.Username);
+        Assert.Equal("lojanova-joao.silva", Assert.Single(found).Setting.Username);
+    }
+
+    private static async Task ImportAsync(Universe universe)
+    {
+        int service = universe.Services.Create([Worlds.Service()])[0];
+        await File.WriteAllTextAsync("servicos.csv", "Nome do destinatário;Email", TestContext.Current.CancellationToken);
+        ServicePage waiting = universe.Platform.List(new ServiceFilter { Status = ServiceStatus.Active, Customer = "helena" });
+        Assert.Empty(waiting.Rows);
+
+        await using (var file = File.OpenRead("servicos.csv"))
+        {
+            ImportResult imported = await universe.Platform.ImportFileAsync("Entrega", file);
+            foreach (var fault in imported.Faults)
+                Console.WriteLine($"{fault.Row} {fault.Column}: {fault.Message}");
+        }
+
+        await universe.Platform.ScheduleAsync(service, new DateOnly(2027, 2, 10), DayPeriod.Afternoon);
+
+        BulkResult finished = await universe.Platform.FinishAsync([service], ServiceStatus.Delivered, "Comprovante entregue em papel");
+        BulkResult deleted = await universe.Platform.DeleteAsync([service]);
+        Assert.Equal((1, 1), (finished.Changed.Count, deleted.Refused.Count));
     }
 
     private static async Task LogInAsync(Universe universe)

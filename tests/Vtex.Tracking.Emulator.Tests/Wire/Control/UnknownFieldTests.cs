@@ -245,6 +245,10 @@ public sealed class UnknownFieldTests : IAsyncLifetime
             body["day"] = "2026-11-24";
         if (body.ContainsKey("email"))
             body["email"] = "bia@loja.example";
+        if (body.ContainsKey("columns"))
+            body["columns"] = new JsonObject();
+        if (body.ContainsKey("period"))
+            body["period"] = "Morning";
         if (body.ContainsKey("groups"))
             body["groups"] = new JsonArray("RestApi");
         if (body.ContainsKey("move"))
