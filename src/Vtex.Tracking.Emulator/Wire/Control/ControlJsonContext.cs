@@ -16,6 +16,10 @@ namespace Vtex.Tracking.Emulator.Wire;
 [JsonSerializable(typeof(DataState<HubCarrierState>))]
 [JsonSerializable(typeof(DataState<ScenarioState>))]
 [JsonSerializable(typeof(DataState<SwitchedQuirk>))]
+[JsonSerializable(typeof(DataState<UserAvailability>))]
+[JsonSerializable(typeof(NewPasswordState))]
+[JsonSerializable(typeof(SettingListState))]
+[JsonSerializable(typeof(SettingState))]
 [JsonSerializable(typeof(HealthState))]
 [JsonSerializable(typeof(HolidayState))]
 [JsonSerializable(typeof(HubOrderState))]
@@ -48,6 +52,7 @@ internal static class ControlAnswers
             json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.Converters.Add(new UtcConverter());
+            json.Converters.Add(new SettingConverter());
             json.Converters.Add(new TimelineStepConverter(EventFactsConverter.Options));
             json.Converters.Add(new JsonStringEnumConverter());
             json.TypeInfoResolver = JsonTypeInfoResolver.Combine([ControlJsonContext.Default, .. types]);
