@@ -13,8 +13,7 @@ internal static class Welcome
           List the services of the last 30 days with that accessToken:
             curl {{{{address}}}}receiver/services -H 'Authorization: Bearer <accessToken>'
 
-          Create a delivery, put it on a driver's route, start it and deliver it half an hour later:
-            curl -X POST {{{{address}}}}_emulator/universes -d '{"name":"minha-loja"}'
+          Create a delivery there, put it on a driver's route, start it and deliver it half an hour later:
             curl -X POST {{{{address}}}}_emulator/universes/minha-loja/services \
               -d '{"service":{"deliveryServiceType":"Entrega","shipperCustomer":{"legalType":"PF","firstName":"Helena","postalCode":"01310-200"}}}'
             curl -X POST {{{{address}}}}_emulator/universes/minha-loja/services/1/execute -d '{"move":"Route","driver":"joao"}'
