@@ -15,7 +15,7 @@ internal static class Welcome
 
           Create a delivery there, put it on a driver's route, start it and deliver it half an hour later:
             curl -X POST {{{{address}}}}_emulator/universes/minha-loja/services \
-              -d '{"service":{"deliveryServiceType":"Entrega","shipperCustomer":{"legalType":"PF","firstName":"Helena","postalCode":"01310-200"}}}'
+              -d '{"service":{"deliveryServiceType":"Entrega","shipperCustomer":{"legalType":"PF","firstName":"Helena","addressStreet":"Avenida Paulista","postalCode":"01310-200"}}}'
             curl -X POST {{{{address}}}}_emulator/universes/minha-loja/services/1/execute -d '{"move":"Route","driver":"joao"}'
             curl -X POST {{{{address}}}}_emulator/universes/minha-loja/services/1/start
             curl -X POST {{{{address}}}}_emulator/clock/advance -d '{"by":"00:30:00"}'
