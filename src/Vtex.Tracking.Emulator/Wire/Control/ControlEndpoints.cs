@@ -43,6 +43,7 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         new IntegrationControl(_target).Map(routes, $"{Universe}/integration");
         new QuirkControl(_target).Map(routes, $"{Universe}/quirks");
         new InvoiceControl(_target).Map(routes, $"{Universe}/invoices");
+        new LastMileControl(world.Universes).Map(routes, $"{Universe}/last-mile/{{link}}");
         new MessageControl(_target).Map(routes, $"{Universe}/messages");
         new MessageTemplateControl(_target).Map(routes, $"{Universe}/message-templates");
         new SettingsControl(_target).Map(routes, Universe);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Vtex.Tracking.Emulator.World.LastMile;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
 
@@ -150,6 +151,7 @@ public sealed class UnknownFieldTests : IAsyncLifetime
             .Replace("{idDeliveryServiceRoute}", "1", StringComparison.Ordinal)
             .Replace("{event}", "Delivered", StringComparison.Ordinal)
             .Replace("{channel}", "Email", StringComparison.Ordinal)
+            .Replace("{link}", new RecipientLinks(0, ControlClient.Universe).Of(1), StringComparison.Ordinal)
             .Replace("{username}", "ana", StringComparison.Ordinal));
     }
 
