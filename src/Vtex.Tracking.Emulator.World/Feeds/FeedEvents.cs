@@ -45,10 +45,3 @@ internal sealed record HookHeader(string Name, string Value)
     /// <summary>The name, never the value, which is a secret.</summary>
     public override string ToString() => $"HookHeader {{ Name = {Name} }}";
 }
-
-/// <summary>Which changes of orders a feed or a hook is for: those that lead to one of some statuses, or all.</summary>
-/// <param name="Statuses">The statuses, as they were told; none for all.</param>
-internal sealed record OrderFilter(ImmutableArray<string> Statuses)
-{
-    public bool Takes(string status) => Statuses.IsEmpty || Statuses.Contains(status, StringComparer.OrdinalIgnoreCase);
-}

@@ -36,8 +36,8 @@ internal sealed class FeedState(Schedule<DueItem, DateTimeOffset> schedule)
     {
         switch (happened)
         {
-            case FeedConfigured e: Require(e.Visibility >= TimeSpan.Zero && e.Retention > TimeSpan.Zero, "The times are not possible."); break;
-            case HookConfigured e: Require(e.Address.IsAbsoluteUri, "The address is not absolute."); break;
+            case FeedConfigured e: RequireReadable(e.Filter); Require(e.Visibility >= TimeSpan.Zero && e.Retention > TimeSpan.Zero, "The times are not possible."); break;
+            case HookConfigured e: RequireReadable(e.Filter); Require(e.Address.IsAbsoluteUri, "The address is not absolute."); break;
             case FeedRemoved or FeedRead or FeedCommitted: Require(_feeds.ContainsKey(happened.Key), "The key has no feed."); break;
             case HookRemoved or HookCalled: break; // a call may end after the hook did
             default: throw happened.UnknownTo("The feeds");
@@ -61,14 +61,16 @@ internal sealed class FeedState(Schedule<DueItem, DateTimeOffset> schedule)
     }
 
     /// <summary>Lets the feeds and hooks take a change, those that have disappeared by then excepted.</summary>
-    public void Note(OrderChange change)
+    public void Note(StoreOrder? before, StoreOrder order, WorldEvent happened, bool passesStatusesOver)
     {
+        if ((_feeds.Count == 0 && _hooks.Count == 0) || OrderChange.Of(before, order, happened) is not { } change)
+            return;
         foreach (var (key, feed) in _feeds)
         {
             if (feed.IsGone(change.CurrentChange))
                 _feeds.Remove(key);
             else
-                feed.Note(change);
+                feed.Note(change, order, passesStatusesOver);
         }
 
         foreach (var (key, hook) in _hooks)
@@ -79,10 +81,13 @@ internal sealed class FeedState(Schedule<DueItem, DateTimeOffset> schedule)
                 continue;
             }
 
-            hook.Note(change);
+            hook.Note(change, order, passesStatusesOver);
             Plan(hook);
         }
     }
+
+    private static void RequireReadable(OrderFilter filter) =>
+        Require(filter.Expression is null || Jsonata.Read(filter.Expression, out _) is not null, "The expression cannot be read.");
 
     private void Configure(FeedConfigured e)
     {

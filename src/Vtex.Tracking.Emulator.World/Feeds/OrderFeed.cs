@@ -12,6 +12,7 @@ internal sealed class OrderFeed(FeedConfigured configured)
     private readonly Queue<FeedEntry> _byAge = new();
     private readonly Queue<FeedEntry> _visible = new();
     private readonly PriorityQueue<FeedEntry, DateTimeOffset> _hidden = new();
+    private FilterRunner _filter = new(configured.Filter);
     private DateTimeOffset _latest = configured.At;
 
     public FeedConfigured Configuration { get; private set; } = configured;
@@ -19,15 +20,17 @@ internal sealed class OrderFeed(FeedConfigured configured)
     public void Configure(FeedConfigured e)
     {
         Configuration = e;
+        if (e.Filter.Expression is null || (e.Filter.Expression, e.Filter.DisableSingleFire) != (_filter.Filter.Expression, _filter.Filter.DisableSingleFire))
+            _filter = new FilterRunner(e.Filter);
         _latest = e.At > _latest ? e.At : _latest;
     }
 
     /// <summary>Determines whether the configuration has disappeared, because nothing new came for the retention time.</summary>
     public bool IsGone(DateTimeOffset now) => Calendar.Add(_latest, Configuration.Retention) <= now;
 
-    public void Note(OrderChange change)
+    public void Note(OrderChange change, StoreOrder order, bool passesStatusesOver)
     {
-        if (!Configuration.Filter.Takes(Orders.OrderStatuses.Wire(change.State)))
+        if (!_filter.Takes(change, order, passesStatusesOver))
             return;
         var entry = new FeedEntry(change);
         _entries.Add(change.Number, entry);

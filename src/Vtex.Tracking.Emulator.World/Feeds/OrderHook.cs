@@ -10,6 +10,7 @@ internal sealed class OrderHook(HookConfigured configured, int id)
 
     private readonly Dictionary<long, HookEntry> _entries = [];
     private readonly PriorityQueue<HookEntry, (DateTimeOffset Due, long Number)> _due = new();
+    private FilterRunner _filter = new(configured.Filter);
     private DateTimeOffset _latest = configured.At;
 
     public HookConfigured Configuration { get; private set; } = configured;
@@ -39,14 +40,16 @@ internal sealed class OrderHook(HookConfigured configured, int id)
     public void Configure(HookConfigured e)
     {
         Configuration = e;
+        if (e.Filter.Expression is null || (e.Filter.Expression, e.Filter.DisableSingleFire) != (_filter.Filter.Expression, _filter.Filter.DisableSingleFire))
+            _filter = new FilterRunner(e.Filter);
         _latest = e.At > _latest ? e.At : _latest;
     }
 
     public bool IsGone(DateTimeOffset now) => Calendar.Add(_latest, MaxSilence) <= now;
 
-    public void Note(OrderChange change)
+    public void Note(OrderChange change, StoreOrder order, bool passesStatusesOver)
     {
-        if (!Configuration.Filter.Takes(Orders.OrderStatuses.Wire(change.State)))
+        if (!_filter.Takes(change, order, passesStatusesOver))
             return;
         var entry = new HookEntry(change);
         _entries.Add(change.Number, entry);

@@ -22,11 +22,12 @@ public sealed class TrackingIntegration
     private readonly ImportRunner _imports;
     private readonly OrderUpdater _updates;
     private readonly HubUpdater _hub;
+    private readonly CarrierUpdater _carriers;
     private readonly OutgoingCalls _calls;
 
-    internal TrackingIntegration(WorldStore world, ImportRunner imports, OrderUpdater updates, HubUpdater hub, OutgoingCalls calls)
+    internal TrackingIntegration(WorldStore world, ImportRunner imports, OrderUpdater updates, HubUpdater hub, CarrierUpdater carriers, OutgoingCalls calls)
     {
-        (_world, _imports, _updates, _hub, _calls) = (world, imports, updates, hub, calls);
+        (_world, _imports, _updates, _hub, _carriers, _calls) = (world, imports, updates, hub, carriers, calls);
         _world.Settle = Settle;
     }
 
@@ -125,6 +126,8 @@ public sealed class TrackingIntegration
                 _updates.Tell(service);
             else if (State.Shipments.TryPeek(out var order))
                 _hub.Tell(order);
+            else if (State.CarrierUpdates.TryPeek(out var shipped))
+                _carriers.Tell(shipped);
         }
 
         State.IsPlanned = false;
@@ -140,7 +143,9 @@ public sealed class TrackingIntegration
             InvoiceNumber = number,
             ServiceId = service,
             Import = ImportRules.Explain(State, _world.State.Hub, order, package),
-            Update = UpdateRules.Explain(State, service is { } id ? State.LinkOf(id) : null, service is { } known ? _world.State.Services.Find(known)?.Service.Status : null),
+            Update = package is not null && CarrierPackages.Find(_world.State.Hub, order, package) is { } shipped
+                ? [UpdateRules.Explain(State, shipped)]
+                : UpdateRules.Explain(State, service is { } id ? State.LinkOf(id) : null, service is { } known ? _world.State.Services.Find(known)?.Service.Status : null),
         };
     }
 }

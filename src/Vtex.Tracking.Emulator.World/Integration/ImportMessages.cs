@@ -31,9 +31,9 @@ internal static class ImportMessages
     {
         RuleResult.NotReached => "Not looked at: a rule before it is not kept.",
         RuleResult.Passed => Kept(rule, facts),
-        RuleResult.Pending => facts.Call is { } call
-            ? $"The XML could not be fetched: {CallMessages.Describe(call)}. It is fetched again at {Time(facts.Time)}."
-            : $"The XML is fetched at {Time(facts.Time)}.",
+        RuleResult.Pending when facts.Refusal is { } refusal => $"The XML is no NF-e: {NfeReading.Describe(refusal)} It is fetched again at {Time(facts.Time)}.",
+        RuleResult.Pending when facts.Call is { } call => $"The XML could not be fetched: {CallMessages.Describe(call)}. It is fetched again at {Time(facts.Time)}.",
+        RuleResult.Pending => $"The XML is fetched at {Time(facts.Time)}.",
         _ => Broken(rule, facts),
     };
 
@@ -85,6 +85,9 @@ internal readonly record struct UpdateFacts
 {
     public ServiceStatus? Status { get; init; }
 
+    /// <summary>The app of the carrier that carries the package.</summary>
+    public string? Carrier { get; init; }
+
     public Events.RuleViolation? Violation { get; init; }
 }
 
@@ -93,6 +96,7 @@ internal static class UpdateMessages
 {
     public static string Describe(UpdateRule rule, RuleResult result, UpdateFacts facts) => result switch
     {
+        RuleResult.NotReached when facts.Carrier is { } app => $"The app '{app}' has told nothing of the package yet.",
         RuleResult.NotReached => "Not looked at: a rule before it is not kept.",
         RuleResult.Passed => Kept(rule, facts),
         _ => Broken(rule, facts),
@@ -103,6 +107,7 @@ internal static class UpdateMessages
         UpdateRule.Imported => "The package is a service.",
         UpdateRule.UpdatesSwitchedOn => "Updates are switched on.",
         UpdateRule.StatusIsTold => $"{Word(facts.Status)} is told to the order.",
+        _ when facts.Carrier is { } app => $"The order was told what the app '{app}' told the hub.",
         _ => $"The order was told {Word(facts.Status)}.",
     };
 
@@ -111,6 +116,7 @@ internal static class UpdateMessages
         UpdateRule.Imported => "The package is no service.",
         UpdateRule.UpdatesSwitchedOn => "Updates are off, as by default. Save the settings with UpdateOrders.",
         UpdateRule.StatusIsTold => $"{Word(facts.Status)} is not told; Roteirizado, Em Andamento, Realizado and Não Realizado are.",
+        _ when facts is { Carrier: { } app, Violation: { } refusal } => $"The order did not take what the app '{app}' told the hub: {refusal.Describe()}",
         _ when facts.Violation is { } violation => $"The order did not take {Word(facts.Status)}: {violation.Describe()}",
         _ => $"{Word(facts.Status)} came when updates were off, and was not told.",
     };

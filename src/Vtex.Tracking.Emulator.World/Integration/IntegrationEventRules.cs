@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Orders;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
@@ -10,7 +11,7 @@ internal static class IntegrationEventRules
 {
     /// <exception cref="WorldRuleException">The event does not follow.</exception>
     public static void Check(
-        IntegrationState state, OrderRepository orders, ServiceRepository services, RouteRepository routes, IntegrationEvent happened)
+        IntegrationState state, OrderRepository orders, HubState hub, ServiceRepository services, RouteRepository routes, IntegrationEvent happened)
     {
         switch (happened)
         {
@@ -34,6 +35,10 @@ internal static class IntegrationEventRules
                 break;
             case OrderUpdated e: RequireLink(state, e.ServiceId, e); break;
             case OrderUpdateRefused e: RequireLink(state, e.ServiceId, e); break;
+            case CarrierUpdateTold e:
+                RequirePackage(orders, e);
+                Require(hub.FindPackage(e.PackageId)?.Order.OrderId == e.OrderId, "The package of the hub is not the order's.");
+                break;
             default: throw happened.UnknownTo("The rules of the events of the integration");
         }
     }

@@ -60,5 +60,9 @@ internal sealed record OrderUpdateRefused(string OrderId, string? InvoiceNumber,
     public override int? AboutService => ServiceId;
 }
 
+/// <summary>An order was told what the app of its carrier told the hub of a package; with a violation it did not take it.</summary>
+internal sealed record CarrierUpdateTold(string OrderId, string? InvoiceNumber, string PackageId, RuleViolation? Violation)
+    : PackageEvent(OrderId, InvoiceNumber);
+
 /// <summary>A package of an order by its invoice.</summary>
 internal readonly record struct PackageKey(string OrderId, string? InvoiceNumber);

@@ -21,6 +21,7 @@ internal sealed class IntegrationProjection(IntegrationState state, OrderReposit
             case PackageHeld e: Hold(e); break;
             case OrderUpdated e: state.Told(e.ServiceId, e.Status, null); break;
             case OrderUpdateRefused e: state.Told(e.ServiceId, e.Status, e.Violation); break;
+            case CarrierUpdateTold e: state.Told(e); break;
             default: throw happened.UnknownTo("The integration");
         }
 
@@ -40,10 +41,20 @@ internal sealed class IntegrationProjection(IntegrationState state, OrderReposit
         Plan();
     }
 
-    /// <summary>The hub was told of an order.</summary>
-    public void Follow(OrderInvoiced happened)
+    /// <summary>Follows the hub: what it has, and what a carrier's app told it of a package.</summary>
+    public void Follow(HubEvent happened)
     {
-        state.Shipments.Done(happened.Order.OrderId);
+        switch (happened)
+        {
+            case OrderInvoiced e: state.Shipments.Done(e.Order.OrderId); break;
+            case CarrierNotified e: Ask(e.Packages.Select(package => package.PackageId)); break;
+            case PackageTracked e: Ask([e.PackageId]); break;
+            case PackageDelivered e: Ask([e.PackageId]); break;
+            case PackageReturned e: Ask([e.PackageId]); break;
+            case CarrierAppRegistered or LabelIssued or CarrierPolled or CarrierCallFailed: return;
+            default: throw happened.UnknownTo("The integration");
+        }
+
         Plan();
     }
 
@@ -55,6 +66,12 @@ internal sealed class IntegrationProjection(IntegrationState state, OrderReposit
             state.Updates.Add(serviceId);
             Plan();
         }
+    }
+
+    private void Ask(IEnumerable<string> packageIds)
+    {
+        foreach (var id in packageIds.Where(id => orders.Find(hub.Package(id).Order.OrderId) is not null))
+            state.CarrierUpdates.Add(id);
     }
 
     // What is not done with the change that led to it, as when a universe is copied in the middle of one, is due at once.

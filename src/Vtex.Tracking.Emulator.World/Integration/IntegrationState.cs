@@ -9,6 +9,7 @@ internal sealed class IntegrationState
     private readonly Dictionary<int, PackageLink> _links = [];
     private readonly Dictionary<PackageKey, PackageHold> _holds = [];
     private readonly List<PackageKey> _fetches = [];
+    private readonly Dictionary<string, RuleViolation> _refusedUpdates = new(StringComparer.Ordinal);
     private readonly List<OutsideRoute> _routes = [];
     private readonly Dictionary<string, OutsideRoute> _routesByOrder = new(StringComparer.Ordinal);
 
@@ -22,7 +23,7 @@ internal sealed class IntegrationState
     public bool IsActive => Settings is not null && IsTokenValid;
 
     /// <summary>Gets a value that says whether anything is to be done now.</summary>
-    public bool HasWork => Imports.TryPeek(out _) || Updates.TryPeek(out _) || Shipments.TryPeek(out _);
+    public bool HasWork => Imports.TryPeek(out _) || Updates.TryPeek(out _) || Shipments.TryPeek(out _) || CarrierUpdates.TryPeek(out _);
 
     /// <summary>Gets or sets a value that says whether the agenda has it.</summary>
     public bool IsPlanned { get; set; }
@@ -35,6 +36,12 @@ internal sealed class IntegrationState
 
     /// <summary>The services whose status is to be told now.</summary>
     public WorkQueue<int> Updates { get; } = new();
+
+    /// <summary>The packages of the hub whose orders are to be told.</summary>
+    public WorkQueue<string> CarrierUpdates { get; } = new();
+
+    /// <summary>Why the order did not take what was last told of a package of the hub; null when it did.</summary>
+    public RuleViolation? RefusedUpdateOf(string packageId) => _refusedUpdates.GetValueOrDefault(packageId);
 
     public int ImportedCount => _services.Count;
 
@@ -96,6 +103,16 @@ internal sealed class IntegrationState
     {
         _links[serviceId].Told = (status, violation);
         Updates.Done(serviceId);
+    }
+
+    /// <summary>Notes that an order was told of its package, or did not take it.</summary>
+    public void Told(CarrierUpdateTold told)
+    {
+        if (told.Violation is null)
+            _refusedUpdates.Remove(told.PackageId);
+        else
+            _refusedUpdates[told.PackageId] = told.Violation;
+        CarrierUpdates.Done(told.PackageId);
     }
 }
 

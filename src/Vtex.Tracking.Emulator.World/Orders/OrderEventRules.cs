@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Quirks;
 using static Vtex.Tracking.Emulator.StoreOrderStatus;
 using static Vtex.Tracking.Emulator.WorldRuleException;
 
@@ -7,7 +8,7 @@ namespace Vtex.Tracking.Emulator.World.Orders;
 internal static class OrderEventRules
 {
     /// <exception cref="WorldRuleException">The event does not follow.</exception>
-    public static void Check(OrderRepository orders, OrderEvent happened)
+    public static void Check(OrderRepository orders, QuirkState quirks, OrderEvent happened)
     {
         if (happened is OrderPlaced placed)
         {
@@ -18,7 +19,7 @@ internal static class OrderEventRules
         var order = orders.Get(happened.OrderId);
         switch (happened)
         {
-            case OrderMoved e: Check(order, e.Status); break;
+            case OrderMoved e: Check(order, quirks, e.Status); break;
             case InvoiceAdded e: Check(order, e.Invoice); break;
             case InvoiceRepeated e: RequirePackage(order, e.InvoiceNumber); break;
             case PackageShipped e: RequirePackage(order, e.InvoiceNumber); break;
@@ -50,9 +51,10 @@ internal static class OrderEventRules
         Require(e.Details.Items.All(item => item.Quantity > 0), "An item has no units.");
     }
 
-    private static void Check(StoreOrder order, StoreOrderStatus status)
+    private static void Check(StoreOrder order, QuirkState quirks, StoreOrderStatus status)
     {
-        Require(Enum.IsDefined(status) && OrderLifecycle.MayFollow(order.Status, status), "The status does not follow.");
+        var isCancelledAgain = order.Status == Cancelled && status == Cancelling && quirks.Has(KnownQuirks.CancelledTwice);
+        Require(Enum.IsDefined(status) && (isCancelledAgain || OrderLifecycle.MayFollow(order.Status, status)), "The status does not follow.");
         Require(status != Invoiced || order.InvoicedValue >= order.Value, "The invoices do not reach the total.");
         Require(status != Cancelling || order.OpenCancellation is not null, "Nobody asked for a cancellation.");
     }

@@ -13,7 +13,11 @@ internal abstract record OrderEvent(string OrderId) : WorldEvent
 /// <param name="OrderId">Its id.</param>
 /// <param name="OrderNumber">Its place among the orders, from 1.</param>
 /// <param name="Details">The order.</param>
-internal sealed record OrderPlaced(string OrderId, int OrderNumber, NewStoreOrder Details) : OrderEvent(OrderId);
+/// <param name="Sent">What it shows of its items as it was sent, one for each; null for nothing.</param>
+internal sealed record OrderPlaced(string OrderId, int OrderNumber, NewStoreOrder Details, IReadOnlyList<SentItem>? Sent = null) : OrderEvent(OrderId);
+
+/// <summary>What an order shows of an item as it was sent, without looking into it: JSON, null where nothing was sent.</summary>
+internal sealed record SentItem(string? BundleItems, string? Attachments, string? ItemAttachment, string? PriceTags);
 
 /// <summary>An order got another status.</summary>
 internal sealed record OrderMoved(string OrderId, StoreOrderStatus Status) : OrderEvent(OrderId);

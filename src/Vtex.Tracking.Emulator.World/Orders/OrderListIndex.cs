@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Emulator.World.Orders;
 
 /// <summary>
 /// The orders as the list shows them: about four minutes late. A page by the time of creation, of one status or all, costs the
-/// same however many orders there are; what filters otherwise looks at each order in question.
+/// same however many orders there are; other filters are answered by the indexes of <see cref="OrderSearch"/>.
 /// </summary>
 internal sealed class OrderListIndex
 {
@@ -14,8 +14,11 @@ internal sealed class OrderListIndex
 
     private readonly Queue<PendingEntry> _pending = new();
     private readonly List<PendingEntry?> _latest = [];
-    private readonly List<IndexedOrder> _entries = [];
-    private readonly LabelledList<IndexedOrder> _orders = new(OrderLabels.Count);
+    private readonly List<StoreOrder> _orders = [];
+    private readonly LabelledList<int> _labelled = new(OrderLabels.Count);
+    private readonly OrderSearch _search;
+
+    public OrderListIndex() => _search = new OrderSearch(_orders);
 
     /// <summary>Notes an order as it is from a moment on. Of several changes at one moment only the last is kept.</summary>
     public void Note(StoreOrder order, DateTimeOffset at)
@@ -38,10 +41,9 @@ internal sealed class OrderListIndex
     public (Page<StoreOrder> Page, int External) List(OrderQuery query, DateTimeOffset now, ulong seed)
     {
         Advance(now);
-        var oldest = OrderQuery.Oldest(now);
-        return query.IsPlain && (_entries.Count == 0 || _entries[0].Order.Created >= oldest)
+        return query.IsPlain && (_orders.Count == 0 || _orders[0].Created >= OrderQuery.Oldest(now))
             ? ListPlain(query)
-            : ListFiltered(query, oldest, now, seed);
+            : _search.List(query, now, seed);
     }
 
     private void Advance(DateTimeOffset now)
@@ -56,54 +58,33 @@ internal sealed class OrderListIndex
 
     private void Put(StoreOrder order)
     {
-        if (order.Number > _entries.Count)
+        var position = order.Number - 1;
+        if (position == _orders.Count)
         {
-            var entry = new IndexedOrder { Order = order };
-            _entries.Add(entry);
-            _orders.Add(entry, OrderLabels.Of(order));
+            _orders.Add(order);
+            _labelled.Add(position, OrderLabels.Of(order));
+            _search.Add(order);
             return;
         }
 
-        _entries[order.Number - 1].Order = order;
-        _orders.Relabel(order.Number - 1, OrderLabels.Of(order));
+        var before = _orders[position];
+        _orders[position] = order;
+        _labelled.Relabel(position, OrderLabels.Of(order));
+        _search.Replace(before, order);
     }
 
     private (Page<StoreOrder> Page, int External) ListPlain(OrderQuery query)
     {
         var labels = query.Labels;
-        var total = _orders.Count(labels);
-        var items = new List<IndexedOrder>();
+        var total = _labelled.Count(labels);
+        var positions = new List<int>();
         var (skip, take) = ((int)Math.Min(query.Page.Skip, total), query.Page.PageSize);
         take = Math.Min(take, total - skip);
         if (take > 0)
-            _orders.CopyTo(items, labels, query.Descending ? total - skip - take : skip, take);
+            _labelled.CopyTo(positions, labels, query.Descending ? total - skip - take : skip, take);
         if (query.Descending)
-            items.Reverse();
-        return (new Page<StoreOrder>(query.Page, total, [.. items.Select(item => item.Order)]), _orders.Count(OrderLabels.External(labels)));
-    }
-
-    private (Page<StoreOrder> Page, int External) ListFiltered(OrderQuery query, DateTimeOffset oldest, DateTimeOffset now, ulong seed)
-    {
-        var matching = _entries.Select(entry => entry.Order)
-            .Where(order => order.Created >= oldest && query.Labels.Contains(OrderLabels.Of(order)) && query.Matches(order, now, seed))
-            .ToList();
-        IEnumerable<StoreOrder> sorted = query.Order switch
-        {
-            OrderSort.OrderId => matching.OrderBy(order => order.OrderId, StringComparer.Ordinal),
-            OrderSort.Items => matching.OrderBy(order => order.Details.Items.Sum(item => (long)item.Quantity)),
-            OrderSort.TotalValue => matching.OrderBy(order => order.Value),
-            OrderSort.Origin => matching.OrderBy(order => !order.IsExternal),
-            _ => matching,
-        };
-        if (query.Descending)
-            sorted = sorted.Reverse();
-        var page = sorted.Skip((int)Math.Min(query.Page.Skip, matching.Count)).Take(query.Page.PageSize).ToList();
-        return (new Page<StoreOrder>(query.Page, matching.Count, page), matching.Count(order => order.IsExternal));
-    }
-
-    private sealed class IndexedOrder
-    {
-        public required StoreOrder Order { get; set; }
+            positions.Reverse();
+        return (new Page<StoreOrder>(query.Page, total, [.. positions.Select(position => _orders[position])]), _labelled.Count(OrderLabels.External(labels)));
     }
 
     private sealed class PendingEntry(StoreOrder order, DateTimeOffset at)

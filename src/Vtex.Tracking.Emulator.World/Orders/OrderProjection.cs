@@ -10,6 +10,7 @@ internal static class OrderProjection
         Number = e.OrderNumber,
         OrderId = e.OrderId,
         Details = e.Details,
+        Sent = e.Sent,
         Status = e.Details.AffiliateId is null ? OrderCreated : OrderAccepted,
         Created = e.At,
         LastChange = e.At,

@@ -1,6 +1,5 @@
 using Vtex.Tracking.Emulator.World.Listing;
 using Vtex.Tracking.Emulator.World.Text;
-using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator.World.Orders;
 
@@ -61,34 +60,8 @@ internal sealed record OrderQuery
 
     private static OrderQuery Plain { get; } = new() { Page = default, Descending = false };
 
-    public bool Matches(StoreOrder order, DateTimeOffset now, ulong seed)
-    {
-        var details = order.Details;
-        return !IsImpossible
-            && (Status is null || order.Status == Status)
-            && IsIn(Created, order.Created) && IsIn(Authorized, order.Authorized) && IsIn(Invoiced, order.Invoiced)
-            && Same(AffiliateId, details.AffiliateId) && Same(SalesChannel, details.SalesChannel)
-            && Same(Payment, details.PaymentName) && Same(Operator, details.Operator) && Same(UtmSource, details.Marketing?.Source)
-            && (Seller is null || details.Items.Any(item => Same(Seller, item.Seller)))
-            && (Sku is null || details.Items.Any(item => Same(Sku, item.Id)))
-            && (HasReturn is null || order.Packages.Any(package => package.Invoice.IsReturn) == HasReturn)
-            && (PromisedWithin is null || IsPromised(order, PromisedWithin.Value, now))
-            && (Text is null || Finds(order, Text, seed));
-    }
-
-    private static bool IsIn(TimeRange? range, DateTimeOffset? time) => range is not { } wanted || (time >= wanted.From && time <= wanted.To);
-
-    private static bool Same(string? wanted, string? text) => wanted is null || string.Equals(wanted, text, StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsPromised(StoreOrder order, int days, DateTimeOffset now)
-    {
-        if (ShippingEstimates.Latest(order) is not { } promise)
-            return false;
-        var left = BrasiliaTime.DayOf(promise).DayNumber - BrasiliaTime.DayOf(now).DayNumber;
-        return days < 0 ? left < 0 && !order.Status.IsEnd() : left >= 0 && left <= days;
-    }
-
-    private static bool Finds(StoreOrder order, string text, ulong seed)
+    /// <summary>Determines whether an order is one that the text asks for.</summary>
+    public static bool Finds(StoreOrder order, string text, ulong seed)
     {
         var customer = order.Details.Customer;
         return order.OrderId.Contains(text, StringComparison.OrdinalIgnoreCase)
@@ -97,6 +70,8 @@ internal sealed record OrderQuery
             || (text.Contains('@', StringComparison.Ordinal) && customer.Email is { } email && Same(text, OrderIds.Alias(seed, email)))
             || PlainLetters.Contains($"{customer.FirstName} {customer.LastName}", text);
     }
+
+    private static bool Same(string wanted, string? text) => string.Equals(wanted, text, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A range of times, both ends included.</summary>

@@ -34,7 +34,8 @@ internal sealed class OrderState(UniverseOptions options, QuirkState quirks, Sch
             RewriteAuthorization(Orders.Get(happened.OrderId), happened.At);
 
         var order = Orders.Get(happened.OrderId);
-        Index.Note(order, happened.At);
+        if (happened is OrderPlaced || !quirks.Has(KnownQuirks.ListBehind))
+            Index.Note(order, happened.At);
         if (order.StatusChanged == happened.At)
             schedule.Plan(new DueItem(DueKind.Order, order.Number), order.Status == WindowToCancel ? GraceEnd(order) : null);
     }

@@ -25,6 +25,7 @@ internal static class OrderStatuses
         ("cancellation-requested", "Cancelamento solicitado"),
         ("cancel", "Cancelar"),
         ("canceled", "Cancelado"),
+        ("request-cancel", "Solicitação de cancelamento"),
     ];
 
     private static readonly Dictionary<string, StoreOrderStatus> ByWire = Enum.GetValues<StoreOrderStatus>()
@@ -75,9 +76,9 @@ internal static class OrderLifecycle
         StartHandling => [Handling],
         Handling => [Invoicing, CancellationRequested],
         Invoicing => [Invoiced],
-        CancellationRequested => [ReadyForHandling, Handling, Cancelling],
+        CancellationRequested => [ReadyForHandling, Handling, Cancelling, RequestCancel],
         Cancelling => [Cancelled],
-        Invoiced or Cancelled => [],
+        Invoiced or Cancelled or RequestCancel => [],
         _ => throw new ArgumentOutOfRangeException(nameof(from), from, "There is no such status."),
     };
 }

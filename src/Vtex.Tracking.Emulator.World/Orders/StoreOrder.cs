@@ -54,6 +54,9 @@ public sealed record StoreOrder
     /// <summary>Its place among the orders, from 1.</summary>
     internal int Number { get; init; }
 
+    /// <summary>What is shown of each item as it was sent; null when there is nothing of the kind.</summary>
+    internal IReadOnlyList<SentItem>? Sent { get; init; }
+
     internal ImmutableArray<StorePackage> PackageList { get; init; } = [];
 
     internal ImmutableArray<StoreCancellation> CancellationList { get; init; } = [];

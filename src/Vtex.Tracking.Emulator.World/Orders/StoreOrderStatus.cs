@@ -56,4 +56,7 @@ public enum StoreOrderStatus
 
     /// <summary><c>canceled</c>: it is cancelled. An end.</summary>
     Cancelled,
+
+    /// <summary><c>request-cancel</c>: cancellation and invoice came at once, and it goes no further. Only with a quirk.</summary>
+    RequestCancel,
 }

@@ -59,6 +59,45 @@ internal static class KnownQuirks
     public static Quirk EmbeddedXmlMissing { get; } = Add(
         "ki-976614", "The XML of embeddedInvoice is missing in the answer.", "Known issue 976614, backlog; there it is so only after an error at the order's creation");
 
+    public static Quirk MoreThanOrdered { get; } = Add(
+        "ki-360564", "A tracking update is refused when its package is delivered already, or when more units of an item are invoiced than the order has.", "Known issue 360564, fixed");
+
+    public static Quirk SameSkuMixedUp { get; } = Add(
+        "ki-1008459", "Of several lines of one SKU, all items of packages are matched with the first.", "Known issue 1008459, backlog; there it is so for items that are inferred");
+
+    public static Quirk MoreThanTotal { get; } = Add(
+        "ki-1348894", "An invoice is taken though it is worth more than what is left of the total.", "Known issue 1348894, backlog; there it is so within a second of a change of the order");
+
+    public static Quirk StuckInCancellation { get; } = Add(
+        "ki-1400005", "An invoice within a second of the request to cancel leaves the order in request-cancel, with workflowIsInError.", "Known issue 1400005, backlog; there it is so within milliseconds");
+
+    public static Quirk CancelledTwice { get; } = Add(
+        "ki-1242813", "A cancelled order goes back to cancel and is cancelled once more: feed and hook have both changes twice.", "Known issue 1242813, backlog");
+
+    public static Quirk FirstUpdateUnsent { get; } = Add(
+        "first-shipping-email", "The first tracking update sends the customer nothing, until one with another text comes (lastMessage).", "Known issue without a number: the first shipping update email is not sent, backlog");
+
+    public static Quirk DeliveredTooSoon { get; } = Add(
+        "jadlog-delivered", "A package with a tracking number is shown as delivered five seconds after the order was authorized, until it is tracked.", "Known issue without a number: order tracking via JadLog, backlog");
+
+    public static Quirk ListBehind { get; } = Add(
+        "ki-577103", "The list goes on showing an order as it was, whatever happens to it.", "Known issue 577103, backlog; there the status alone is older");
+
+    public static Quirk TotalsRounded { get; } = Add(
+        "ki-756314", "The list shows totals of more than 167,772.16 rounded, as a number of single precision is.", "Known issue 756314, backlog; how they are rounded is our choice");
+
+    public static Quirk ReturnsUnpaid { get; } = Add(
+        "ki-1198829", "A return invoice refunds nothing: its restitutions are empty.", "Known issues 1198829, 1351358 and 1380918, backlog; there also with a wrong limit");
+
+    public static Quirk LabelTooEarly { get; } = Add(
+        "ki-872530", "A label is printed before the carrier was told of the package, with a part of a bar code.", "Known issue 872530, backlog");
+
+    public static Quirk PromiseOfSeller { get; } = Add(
+        "external-delivery-date", "The promised date of an external order is two days later than what was sent.", "Known issue without a number: incorrect delivery date for marketplace orders having external shipping, backlog; the two days are our choice");
+
+    public static Quirk StatusesPassedOver { get; } = Add(
+        "ki-832400", "A filter FromOrders whose expression asks for the status misses changes of it, until something else of the order changes.", "Known issues 832400 and 640925, backlog; when they are missed is our choice");
+
     /// <summary>All, in the order of this list.</summary>
     public static IReadOnlyList<Quirk> All => Declared;
 

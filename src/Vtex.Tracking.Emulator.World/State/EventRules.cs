@@ -37,11 +37,11 @@ internal static class EventRules
             case ParcelEvent e: Check(state, e); break;
             case HubEvent e: HubEventRules.Check(state.Hub, e); break;
             case FeedEvent e: state.Feeds.Check(e); break;
-            case OrderEvent e: OrderEventRules.Check(state.Orders.Orders, e); break;
-            case SettingEvent e: SettingRules.Check(state, e); break;
+            case OrderEvent e: OrderEventRules.Check(state.Orders.Orders, state.Quirks, e); break;
             case InvoiceMade e: NfeRules.Check(e); break;
             case QuirkSwitched e: Require(KnownQuirks.Find(e.Id)?.Id == e.Id, "There is no such quirk."); break;
-            case IntegrationEvent e: IntegrationEventRules.Check(state.Integration, state.Orders.Orders, state.Services, state.Routes, e); break;
+            case SettingEvent e: SettingRules.Check(state, e); break;
+            case IntegrationEvent e: IntegrationEventRules.Check(state.Integration, state.Orders.Orders, state.Hub, state.Services, state.Routes, e); break;
             case MessageSettingsSaved e:
                 MessageRules.Check(e);
                 RequireAgency(state, e.AgencyId);

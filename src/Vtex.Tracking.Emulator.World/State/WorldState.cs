@@ -119,11 +119,10 @@ internal sealed class WorldState
             case ServiceDeleted e: Delete(e); break;
             case ServiceEvent e: Change(e); break;
             case RouteEvent e: Change(e); break;
-            case OrderInvoiced e:
+            case HubEvent e:
                 _hub.Apply(e);
                 _integration.Follow(e);
                 break;
-            case HubEvent e: _hub.Apply(e); break;
             case ParcelEvent e: Change(e); break;
             case DriverRegistered e: Drivers.Register(e.Details, e.At); break;
             case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.At, e.BatteryPercent); break;
@@ -172,8 +171,7 @@ internal sealed class WorldState
     {
         var before = Orders.Orders.Find(happened.OrderId);
         Orders.Apply(happened);
-        if (OrderChange.Of(before, Orders.Orders.Get(happened.OrderId), happened) is { } change)
-            Feeds.Note(change);
+        Feeds.Note(before, Orders.Orders.Get(happened.OrderId), happened, Quirks.Has(KnownQuirks.StatusesPassedOver));
         _integration.Follow(happened);
     }
 

@@ -21,10 +21,13 @@ internal sealed class InvoiceHandlers(WorldStore world, OrderHandlers orders)
         }
 
         var invoiced = Quirks.InvoicedValue(order);
-        if (!invoice.IsReturn && invoiced + (decimal)invoice.Value > order.Value)
+        if (!invoice.IsReturn && invoiced + (decimal)invoice.Value > order.Value && !IsFirstOfNothing(order) && !Quirks.TakesMoreThanTotal)
             throw new InvoiceTooHigh(orderId, invoice.Value, order.Value - invoiced).ToException();
         StoreFull.Check(StoreLimit.Invoices, order.PackageList.Length + 1);
-        world.Append(new InvoiceAdded(orderId, invoice));
+        var isAtOnce = !invoice.IsReturn && Quirks.ComesWithCancellation(order, world.Clock.GetUtcNow());
+        world.Append(new InvoiceAdded(orderId, invoice with { Shipment = invoice.Shipment is { } shipment ? Quirks.Limit(shipment) : null }));
+        if (isAtOnce)
+            return orders.StickInCancellation(orderId);
         return order.Status == StoreOrderStatus.CancellationRequested && !invoice.IsReturn
             ? orders.DenyCancellation(orderId, null) // the seller goes on with the order
             : orders.TakeInvoices(orderId);
@@ -45,13 +48,16 @@ internal sealed class InvoiceHandlers(WorldStore world, OrderHandlers orders)
         if (string.IsNullOrEmpty(package.Shipment?.TrackingNumber))
             throw new TrackingNumberMissing(orderId, invoiceNumber).ToException();
         StoreFull.Check(StoreLimit.Events, package.Scans.Length + tracking.Events.Count);
-        Quirks.CheckTracking(package, tracking, world.Clock.GetUtcNow());
+        Quirks.CheckTracking(Orders.Get(orderId), package, tracking, world.Clock.GetUtcNow());
         world.Append(new ShipmentTracked(orderId, invoiceNumber, tracking));
         return Orders.Get(orderId);
     }
 
     private StorePackage FindPackage(string orderId, string? invoiceNumber) =>
         Orders.Get(orderId).FindPackage(invoiceNumber) ?? throw new InvoiceUnknown(orderId, invoiceNumber).ToException();
+
+    // An invoice is worth more than 0, and so more than the total of an order that costs nothing: the first one is taken.
+    private static bool IsFirstOfNothing(StoreOrder order) => order is { Value: 0, InvoicedValue: 0 };
 
     private static void Check(StoreOrder order, StoreInvoice invoice)
     {

@@ -54,14 +54,16 @@ public sealed class OrderCommands
     /// </summary>
     /// <param name="order">The order.</param>
     /// <returns>The order; when one of the same affiliate and id is there, that one, unchanged.</returns>
-    public Task<StoreOrder> PlaceAsync(NewStoreOrder order)
+    public Task<StoreOrder> PlaceAsync(NewStoreOrder order) => PlaceAsync(order, null);
+
+    internal Task<StoreOrder> PlaceAsync(NewStoreOrder order, IReadOnlyList<SentItem>? sent)
     {
         ArgumentNullException.ThrowIfNull(order);
         if (order.Items.Count == 0 || order.Items.Any(item => item.Quantity < 1))
             throw new WorldRuleException("An order has items, each of one unit at least.");
         if (string.IsNullOrEmpty(order.AffiliateId) != string.IsNullOrEmpty(order.MarketplaceOrderId))
             throw new WorldRuleException("An order that was sold elsewhere has both affiliateId and marketplaceOrderId; one of the store's own has neither.");
-        return DoAsync(() => Place(order));
+        return DoAsync(() => Place(order, sent));
     }
 
     /// <summary>
@@ -148,10 +150,10 @@ public sealed class OrderCommands
     private StoreOrder? Resolve(string orderId) => Orders.Find(orderId)
         ?? (orderId.StartsWith(SequencePrefix, StringComparison.OrdinalIgnoreCase) ? Orders.FindBySequence(orderId[SequencePrefix.Length..]) : null);
 
-    private StoreOrder Place(NewStoreOrder order)
+    private StoreOrder Place(NewStoreOrder order, IReadOnlyList<SentItem>? sent)
     {
         var before = Orders.Count;
-        var placed = order.AffiliateId is null ? Handlers.PlaceOwn(order) : Handlers.PlaceExternal(order);
+        var placed = order.AffiliateId is null ? Handlers.PlaceOwn(order) : Handlers.PlaceExternal(order, sent);
         return Orders.Count > before ? Timelines.Begin(placed) : placed;
     }
 

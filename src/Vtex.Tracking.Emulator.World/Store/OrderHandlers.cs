@@ -13,14 +13,14 @@ internal sealed class OrderHandlers(WorldStore world)
     private QuirkRules Quirks => new(world.State.Quirks);
 
     /// <summary>Places an order that was sold elsewhere; one that is there already stays as it is.</summary>
-    public StoreOrder PlaceExternal(NewStoreOrder order)
+    public StoreOrder PlaceExternal(NewStoreOrder order, IReadOnlyList<SentItem>? sent)
     {
         var id = OrderIds.Of(order.AffiliateId!, order.MarketplaceOrderId!);
         if (PathSegment.FindFault(id) is { } fault)
             throw new WorldRuleException($"The id of an order {fault}");
         if (Orders.Find(id) is { } known)
             return known;
-        world.Append(new OrderPlaced(id, Orders.NextNumber, order));
+        world.Append(new OrderPlaced(id, Orders.NextNumber, order, sent));
         var differs = order.Value is { } value && value != OrderTotals.Sum(order) && order.Items.All(item => item.Price is not null);
         return Move(id, order.CreatedAsynchronously && differs ? WaitingForManualAuthorization : WaitingForFulfillmentAuthorization);
     }
@@ -86,8 +86,15 @@ internal sealed class OrderHandlers(WorldStore world)
         }
 
         Move(orderId, Cancelling);
+        var cancelled = Move(orderId, Cancelled);
+        if (!Quirks.CancelsTwice)
+            return cancelled;
+        Move(orderId, Cancelling);
         return Move(orderId, Cancelled);
     }
+
+    /// <summary>Leaves an order whose invoice came with the request to cancel it, as a known issue does.</summary>
+    public StoreOrder StickInCancellation(string orderId) => Move(orderId, RequestCancel);
 
     public StoreOrder DenyCancellation(string orderId, string? reason)
     {

@@ -7,6 +7,8 @@ namespace Vtex.Tracking.Emulator.World.Store;
 /// <summary>Evaluates what goes wrong in a store that has known issues.</summary>
 internal sealed class QuirkRules(QuirkState quirks)
 {
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(1);
+
     /// <summary>Checks the call that tells how a package is shipped, or how it goes.</summary>
     /// <exception cref="WorldRuleException">A known issue keeps it from working.</exception>
     public void CheckNumber(string orderId, string? invoiceNumber, bool isTracking)
@@ -25,12 +27,14 @@ internal sealed class QuirkRules(QuirkState quirks)
 
     /// <summary>Checks an update on the way of a package.</summary>
     /// <exception cref="WorldRuleException">A known issue keeps it from working.</exception>
-    public void CheckTracking(StorePackage package, StoreTracking tracking, DateTimeOffset now)
+    public void CheckTracking(StoreOrder order, StorePackage package, StoreTracking tracking, DateTimeOffset now)
     {
         if (quirks.Has(KnownQuirks.TrackingLost))
             throw new QuirkStruck(KnownQuirks.TrackingLost.Id).ToException();
         if (quirks.Has(KnownQuirks.DeliveryType))
             throw new QuirkStruck(KnownQuirks.DeliveryType.Id).ToException();
+        if (quirks.Has(KnownQuirks.MoreThanOrdered) && (package.IsDelivered || HasTooMuch(order, package)))
+            throw new QuirkStruck(KnownQuirks.MoreThanOrdered.Id).ToException();
         if (tracking.IsDelivered && (tracking.DeliveredDate <= package.Shipment?.DispatchedDate || tracking.DeliveredDate > now)
             && quirks.Has(KnownQuirks.DeliveryDate))
             throw new QuirkStruck(KnownQuirks.DeliveryDate.Id).ToException();
@@ -52,8 +56,22 @@ internal sealed class QuirkRules(QuirkState quirks)
         || (!isResent && quirks.Has(KnownQuirks.StuckUntilResent))
         || (quirks.Has(KnownQuirks.SignInNumber) && order.PackageList.Any(package => HasSign(package.Invoice.InvoiceNumber ?? "")));
 
+    /// <summary>Determines whether an invoice comes so soon after the request to cancel its order that it leaves the order stuck.</summary>
+    public bool ComesWithCancellation(StoreOrder order, DateTimeOffset now) =>
+        order.Status == StoreOrderStatus.CancellationRequested && now - order.StatusChanged < AtOnce && quirks.Has(KnownQuirks.StuckInCancellation);
+
+    /// <summary>Gets whether invoices may be worth more than the order.</summary>
+    public bool TakesMoreThanTotal => quirks.Has(KnownQuirks.MoreThanTotal);
+
+    /// <summary>Gets whether a cancelled order is cancelled once more.</summary>
+    public bool CancelsTwice => quirks.Has(KnownQuirks.CancelledTwice);
+
     /// <summary>Determines whether an order whose handling was started stays there.</summary>
     public bool IsStuckInStart => quirks.Has(KnownQuirks.StuckInStart);
+
+    private static bool HasTooMuch(StoreOrder order, StorePackage package) => package.Invoice.Items.Any(item =>
+        order.PackageList.Where(other => !other.Invoice.IsReturn).SelectMany(other => other.Invoice.Items).Where(other => other.Id == item.Id).Sum(other => (long)other.Quantity)
+        > order.Details.Items.Where(line => line.Id == item.Id).Sum(line => (long)line.Quantity));
 
     private static bool HasSign(string number) => number.Any(letter => letter != ' ' && !char.IsLetterOrDigit(letter));
 }

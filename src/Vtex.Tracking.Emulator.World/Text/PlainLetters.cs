@@ -19,9 +19,10 @@ internal static class PlainLetters
     }
 
     /// <summary>Determines whether a text holds another; case and accents do not count.</summary>
-    public static bool Contains(string text, string part) => Of(text).Contains(Of(part), StringComparison.Ordinal);
+    public static bool Contains(string text, string part) => OfText(text).Contains(OfText(part), StringComparison.Ordinal);
 
-    private static string Of(string text) => string.Concat(text.Where(letter => !IsAccent(letter)).Select(Of));
+    /// <summary>A text in small letters without accents.</summary>
+    public static string OfText(string text) => string.Concat(text.Where(letter => !IsAccent(letter)).Select(Of));
 
     /// <summary>Determines whether a character is an accent of its own, as decomposed letters have them.</summary>
     public static bool IsAccent(char letter) => char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;

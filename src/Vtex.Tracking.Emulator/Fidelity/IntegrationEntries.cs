@@ -29,6 +29,7 @@ internal static class IntegrationEntries
         new("integration.update-calls", "It is told by the two calls of the Orders API: the tracking number is the id of the service, the courier its driver, the dispatch the driver's start; then one event with a text of its own, and the delivery.", Chosen, OurChoice),
         new("integration.update-refused", "When the order does not take an update, the service goes on, and the explanation of the order says why.", Chosen, OurChoice),
         new("integration.hub", "An invoiced order whose shipping policy has the name of a carrier's app goes to the hub, with a package for each invoice, and is no service.", Chosen, OurChoice),
+        new("integration.hub-tracking", "What the app tells the hub comes back to the order, without any setting: number, address and name of the app when it was notified; then its events, the first of which is the dispatch, and the delivery. A return is no delivery. An event without a time has that of the notification.", Chosen, OrderGuides + " say that carriers that are integrated are tracked without calls of the store"),
         new("integration.address", "The tracking address is `https://lastmile.vtextracking.com/{account}/{service}`.", Chosen, "No source shows it"),
     ];
 }

@@ -30,7 +30,7 @@ internal static class PlacementEntries
         new("placement.catalog", "Every SKU, shipping policy and seller exists and has stock; the emulator has no catalog.", Chosen, OurChoice),
         new("placement.prices", "With `isCreatedAsync`, an order whose items and freight do not sum up to `marketplacePaymentValue` waits in `waiting-for-manual-authorization`; without it, the difference is a discount or a tax of the order.", Chosen, OrderGuides + "; that the difference is judged by the sums is our choice"),
         new("placement.refusals", "Missing fields, an affiliate that is not three letters, and `updateStatus` `outdated` are answered with 400; an affiliate that the options name for the seller's payments with 500.", Documented, OrderGuides + "; the status 400 is our choice"),
-        new("placement.kept", "Bundle items, attachments and price tags are not kept.", Chosen, OurChoice),
+        new("placement.kept", "Bundle items, attachments and price tags of an item are kept and shown as they were sent; nothing looks into them.", Chosen, OurChoice),
         new("placement.fulfill", "Authorizing needs the status `waiting-ffmt-authorization`, the affiliate and the marketplace id of the placement; otherwise it is answered with 400. The answer is 201.", Documented, OrdersReference + "; the status 400 is our choice"),
         new("placement.endpoint", "The address of the marketplace is kept and not called.", Chosen, OurChoice),
     ];
@@ -51,6 +51,7 @@ internal static class OrderEntries
         new("order.age", "An order older than two years is answered with 404.", Documented, OrdersReference + " says younger than two years; the status is our choice"),
         new("order.bounds", "An order takes 1,000 invoices and cancellations, a package 1,000 events, a store 1,000 feeds and hooks; more are answered with 400. Amounts are not negative.", Chosen, OurChoice),
         new("order.fields", "What the emulator does not know of an order is null or empty; its values are those of the placement.", Chosen, OurChoice),
+        new("order.last-message", "`lastMessage` is the description of the latest tracking event; before the first one it is null.", Chosen, OrdersReference + " calls it the last message that was sent"),
         new("order.shipping-estimate", "`shippingEstimateDate` is counted from the authorization, or from the placement before it; business days leave out weekends and national holidays.", Chosen, OurChoice),
     ];
 }
@@ -62,14 +63,16 @@ internal static class InvoiceEntries
     [
         new("order-invoice.package", "Each invoice makes one package; there is none before.", Documented, OrdersReference),
         new("order-invoice.total", "An order is invoiced once its invoices for sale reach its total; one that would exceed it is answered with 400.", Documented, OrderHelp + " and a known issue; the status is our choice"),
+        new("order-invoice.free", "An order whose total is 0 is invoiced by its first invoice, whatever its value; the value is more than 0, as ever.", Chosen, OurChoice),
         new("order-invoice.early", "An invoice may come at any time after the placement; it takes effect once the order is in `handling`.", Chosen, OrderGuides + "; the moment is our choice"),
         new("order-invoice.partial", "After a partial invoice an order in `handling` is in `invoice`.", Chosen, OurChoice),
         new("order-invoice.again", "The same number again, of the same type, makes a new receipt and changes nothing else. An invoice without a number is always another one.", Documented, OrdersReference + "; those without a number are our choice"),
         new("order-invoice.value", "`invoiceValue` is read as text or number.", Documented, OrdersReference + " and " + OrderGuides),
         new("order-invoice.inferred-items", "An invoice without items has `EnableInferItems`; its package shows the items of the order when it is worth all of it, and none otherwise.", Chosen, OrdersReference + " says that they are inferred"),
+        new("order-invoice.lines", "Of several lines of one SKU an item of an invoice is the first that no item before it is.", Chosen, OurChoice),
         new("order-invoice.unknown-items", "An item of an invoice that the order does not have is shown without an index.", Chosen, OurChoice),
         new("order-invoice.return", "A return (`Input`) adds a package, with a refund if the order was invoiced before.", Documented, OrdersReference),
-        new("order-invoice.shipment", "PATCH needs the tracking number; the other three fields may be null. An unknown invoice is answered with 404. Where `dispatchedDate` is shown, no source says; it is kept and not shown.", Documented, OrdersReference + "; the status is our choice"),
+        new("order-invoice.shipment", "PATCH needs the tracking number, which may be empty; the other three fields may be null. An unknown invoice is answered with 404. Where `dispatchedDate` is shown, no source says; it is kept and not shown.", Documented, OrdersReference + "; the status is our choice"),
         new("order-invoice.tracking", "PUT needs an invoice (404) with a tracking number (400). Events that differ are added to the earlier ones, equal ones are passed over.", Chosen, OrdersReference + "; the statuses and the events are our choice"),
         new("order-invoice.courier-status", "`courierStatus` is null until PUT was called once; its `status` is `ok` once the package has a courier, else null; `finished` follows `isDelivered`.", Documented, OrdersReference + "; that it is null before is our choice"),
     ];
@@ -99,7 +102,7 @@ internal static class FeedEntries
     [
         new("order-feed.key", "There is one feed for each app key; without a configuration it is answered with 404. With a user token it is the user's.", Documented, OrdersReference + "; the user's is our choice"),
         new("order-feed.filter", "A filter FromWorkflow takes changes of status, those to the statuses that it lists or all; the values are not checked. One that has both statuses and an expression is answered with 409.", Documented, OrderGuides),
-        new("order-feed.expressions", "JSONata is not evaluated: a filter FromOrders, and the test of an expression, are answered with 400.", Chosen, OurChoice),
+        new("order-feed.expressions", "A filter FromOrders is evaluated at each change of an order, in a part of JSONata; the rest of it is answered with 400. An order comes once, unless `disableSingleFire` is true. Expressions see the order but for what tells who the customer is.", Documented, OrderGuides + "; the part of JSONata, and what it sees, is our choice"),
         new("order-feed.changes", "Every status that an order passes through is a change, in the order in which they happened; the first has an empty `lastState`.", Chosen, OrderGuides + " promise no order"),
         new("order-feed.visibility", "What was read is hidden for `visibilityTimeoutInSeconds` of the universe's clock, from 0 to 43,200, and comes again unless it was committed.", Documented, OrderGuides + "; the bounds are our choice"),
         new("order-feed.retention", "Changes are dropped after `MessageRetentionPeriodInSeconds`, from 345,600 to 1,209,600, committed or not, and after more than 100 deliveries. When nothing new came for so long, the configuration is gone.", Documented, OrderGuides),

@@ -43,6 +43,7 @@ public sealed class InvoiceFetchTests : IAsyncLifetime
         await AdvanceAsync(TimeSpan.FromMinutes(1));
         Assert.Equal(2, _server.Calls.Count);
         Assert.Equal(RuleResult.Pending, Obstacle()!.Result);
+        Assert.StartsWith("The XML is no NF-e: ", Obstacle()!.Message, StringComparison.Ordinal);
 
         _body = null;
         await AdvanceAsync(TimeSpan.FromMinutes(2));

@@ -55,11 +55,55 @@ public sealed class FeedTests
     {
         await using var session = new OrdersSession();
         await ConfigureAsync(session, "\"expression\":\"status = \\\"invoiced\\\"\"", status: 409);
-        await session.SendAsync(HttpMethod.Post, $"{Feed}/config", Config("FromOrders", "\"expression\":\"x\""), 400);
+        await session.SendAsync(HttpMethod.Post, $"{Feed}/config", Config("FromOrders", "\"expression\":\"x =\""), 400);
         await session.SendAsync(HttpMethod.Post, $"{Feed}/config", Config("FromOrders", "\"status\":[\"x\"]"), 409);
         await session.SendAsync(HttpMethod.Post, $"{Feed}/config", Config("FromWorkflow", "\"status\":[]", retention: 5), 400);
-        await session.SendAsync(HttpMethod.Post, "/api/orders/expressions/jsonata", """{"Expression":"true","Document":"{}"}""", 400);
+        await session.SendAsync(HttpMethod.Post, "/api/orders/expressions/jsonata", """{"Expression":"$map(a)","Document":"{}"}""", 400);
+        await session.SendAsync(HttpMethod.Post, "/api/orders/expressions/jsonata", """{"Expression":"true","Document":"{"}""", 400);
         await session.SendAsync(HttpMethod.Get, $"{Feed}/config", null, 404);
+    }
+
+    [Theory]
+    [InlineData("status = \\\"canceled\\\"", "{\\\"status\\\":\\\"canceled\\\"}", true)] // as the reference escapes its example
+    [InlineData("value > 100", "{\"value\":100}", false)]
+    public async Task An_expression_can_be_tested(string expression, string document, bool holds)
+    {
+        await using var session = new OrdersSession();
+        var body = new JsonObject { ["Expression"] = expression, ["Document"] = document }.ToJsonString();
+        Assert.Equal(holds, (bool)(await session.SendAsync(HttpMethod.Post, "/api/orders/expressions/jsonata", body, 200))!);
+    }
+
+    [Theory]
+    [InlineData(false, "invoiced")]
+    [InlineData(true, "invoiced invoiced invoiced")]
+    public async Task A_delivery_shows_by_an_expression(bool isSingleFireOff, string states)
+    {
+        await using var session = new OrdersSession(new UniverseOptions { Store = new StoreOptions { GracePeriod = TimeSpan.Zero } });
+        var filter = $"\"expression\":\"packageAttachment.packages.courierStatus.finished = true\",\"disableSingleFire\":{(isSingleFireOff ? "true" : "false")}";
+        await session.SendAsync(HttpMethod.Post, $"{Feed}/config", Config("FromOrders", filter), 200);
+        Assert.Equal("FromOrders", (string?)(await session.SendAsync(HttpMethod.Get, $"{Feed}/config", null, 200))!["filter"]!["type"]);
+        var orders = session.Universe.Orders;
+        var id = (await orders.PlaceAsync(Own())).OrderId;
+        await orders.StartHandlingAsync(id);
+        await orders.InvoiceAsync(id, new StoreInvoice("1", 100) { Shipment = new StoreShipment("JAC1") });
+        Assert.Empty(await ReadAsync(session));
+        await orders.TrackAsync(id, "1", new StoreTracking(true, session.Emulator.Clock.GetUtcNow(), []));
+        await orders.ShipAsync(id, "1", new StoreShipment("JAC2"));
+        await orders.ShipAsync(id, "1", new StoreShipment("JAC3"));
+        Assert.Equal(states, string.Join(' ', (await ReadAsync(session)).Select(item => (string?)item["state"])));
+    }
+
+    [Fact]
+    public async Task A_known_issue_passes_changes_of_the_status_over()
+    {
+        await using var session = new OrdersSession(new UniverseOptions { Store = new StoreOptions { GracePeriod = TimeSpan.Zero } });
+        await session.Universe.Quirks.EnableAsync("ki-832400");
+        await session.SendAsync(HttpMethod.Post, $"{Feed}/config", Config("FromOrders", "\"expression\":\"status = 'ready-for-handling'\""), 200);
+        await session.Universe.Orders.PlaceAsync(Own());
+        Assert.Empty(await ReadAsync(session));
+        await session.Universe.Quirks.DisableAsync("ki-832400");
+        await session.Universe.Orders.PlaceAsync(Own());
+        Assert.Equal("ready-for-handling", (string?)Assert.Single(await ReadAsync(session))["state"]);
     }
 
     [Fact]

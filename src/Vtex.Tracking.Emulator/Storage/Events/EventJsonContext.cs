@@ -71,6 +71,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(OrderTimelinePlanned))]
 [JsonSerializable(typeof(OrdersRouted))]
 [JsonSerializable(typeof(OrderUpdated))]
+[JsonSerializable(typeof(CarrierUpdateTold))]
 [JsonSerializable(typeof(OrderUpdateRefused))]
 [JsonSerializable(typeof(OutsideRouteScheduled))]
 [JsonSerializable(typeof(PackageHeld))]

@@ -10,11 +10,16 @@ namespace Vtex.Tracking.Emulator.Wire;
 [JsonSerializable(typeof(ClockState))]
 [JsonSerializable(typeof(CreatedRoute))]
 [JsonSerializable(typeof(CreatedService))]
+[JsonSerializable(typeof(DataState<ContractState>))]
 [JsonSerializable(typeof(DataState<DriverState>))]
 [JsonSerializable(typeof(DataState<HubCallState>))]
 [JsonSerializable(typeof(DataState<HubCarrierState>))]
 [JsonSerializable(typeof(DataState<ScenarioState>))]
 [JsonSerializable(typeof(DataState<SwitchedQuirk>))]
+[JsonSerializable(typeof(DataState<UserAvailability>))]
+[JsonSerializable(typeof(NewPasswordState))]
+[JsonSerializable(typeof(SettingListState))]
+[JsonSerializable(typeof(SettingState))]
 [JsonSerializable(typeof(HealthState))]
 [JsonSerializable(typeof(HolidayState))]
 [JsonSerializable(typeof(HubOrderState))]
@@ -48,6 +53,7 @@ internal static class ControlAnswers
             json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.Converters.Add(new UtcConverter());
+            json.Converters.Add(new SettingConverter());
             json.Converters.Add(new TimelineStepConverter(EventFactsConverter.Options));
             json.Converters.Add(new JsonStringEnumConverter());
             json.TypeInfoResolver = JsonTypeInfoResolver.Combine([ControlJsonContext.Default, .. types]);

@@ -70,8 +70,13 @@ internal static class FeedOperations
 
     public static async Task TestExpressionAsync(OrderCall call)
     {
-        await OrderBody.ReadAsync(call, reader => (reader.RequiredText("Expression"), reader.RequiredText("Document")));
-        throw RequestRefusedException.BadRequest([new Fault("$.Expression", OrderFilterReader.NoExpressions)]);
+        var holds = await OrderBody.ReadAsync(call, reader =>
+        {
+            var expression = OrderFilterReader.ReadExpression(reader, "Expression");
+            var document = OrderFilterReader.ReadDocument(reader);
+            return expression?.Holds(document) == true;
+        });
+        await WrittenAnswer.WriteAsync(call.Context, json => json.WriteBooleanValue(holds));
     }
 
     private static void Write(Utf8JsonWriter json, OrderChange change, string handle, ulong seed)
@@ -162,45 +167,4 @@ internal static class HookOperations
 
     private static RequestRefusedException None(OrderCall call) => RequestRefusedException.NotFound(
         $"The key {call.Caller} has no hook. Configure it with POST /api/orders/hook/config.");
-}
-
-/// <summary>Reads the filter of a feed or a hook.</summary>
-internal static class OrderFilterReader
-{
-    public const string NoExpressions =
-        "The emulator evaluates no JSONata. It takes filters of the type FromWorkflow, with statuses or for every change.";
-
-    private const int MaxStatuses = 100;
-
-    public static OrderFilter Read(ObjectReader reader)
-    {
-        var type = reader.RequiredText("type");
-        var statuses = reader.Texts("status", max: MaxStatuses);
-        var expression = reader.Text("expression");
-        if (type.Length > 0 && type is not ("FromWorkflow" or "FromOrders"))
-            reader.Fault("type", "must be FromWorkflow or FromOrders.");
-        if ((type == "FromWorkflow" && !string.IsNullOrEmpty(expression)) || (type == "FromOrders" && statuses is { Count: > 0 }))
-        {
-            throw new RequestRefusedException(new Problem(
-                StatusCodes.Status409Conflict, "The filter mixes two types.",
-                "A filter FromWorkflow has statuses, one FromOrders an expression, and none has both."));
-        }
-
-        if (type == "FromOrders")
-            reader.Fault("type", $"is FromOrders. {NoExpressions}");
-        return new OrderFilter([.. statuses ?? []]);
-    }
-}
-
-/// <summary>Writes the filter of a feed or a hook.</summary>
-internal static class OrderFilterJson
-{
-    public static void Write(Utf8JsonWriter json, OrderFilter filter)
-    {
-        json.WriteStartObject("filter");
-        json.WriteString("type", "FromWorkflow");
-        json.WriteTexts("status", filter.Statuses);
-        json.WriteBoolean("disableSingleFire", false);
-        json.WriteEndObject();
-    }
 }

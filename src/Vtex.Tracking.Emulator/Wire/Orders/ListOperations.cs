@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Vtex.Tracking.Emulator.World.Listing;
 using Vtex.Tracking.Emulator.World.Orders;
+using Vtex.Tracking.Emulator.World.Quirks;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -12,7 +13,7 @@ internal static class ListOperations
     {
         var query = OrderQueryReader.Read(call.Context.Request.Query);
         var (page, external) = call.Universe.Orders.List(query);
-        return WrittenAnswer.WriteObjectAsync(call.Context, json => OrderListJson.WriteFields(json, page, external));
+        return WrittenAnswer.WriteObjectAsync(call.Context, json => OrderListJson.WriteFields(json, page, external, new OrderQuirks(call.Universe)));
     }
 }
 
@@ -127,9 +128,10 @@ internal static class OrderQueryReader
 /// <summary>Writes a page of the list of orders.</summary>
 internal static class OrderListJson
 {
-    public static void WriteFields(Utf8JsonWriter json, Page<StoreOrder> page, int external)
+    public static void WriteFields(Utf8JsonWriter json, Page<StoreOrder> page, int external, OrderQuirks quirks)
     {
-        json.WriteArray("list", page.Items, order => Write(json, order));
+        var isRounded = quirks.Has(KnownQuirks.TotalsRounded);
+        json.WriteArray("list", page.Items, order => Write(json, order, isRounded ? (long)(float)order.Value : order.Value, quirks));
         json.WriteEmptyArrays("facets");
         json.WriteStartObject("paging");
         json.WriteNumber("total", page.TotalCount);
@@ -145,7 +147,7 @@ internal static class OrderListJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, StoreOrder order)
+    private static void Write(Utf8JsonWriter json, StoreOrder order, long total, OrderQuirks quirks)
     {
         var details = order.Details;
         json.WriteStartObject();
@@ -153,7 +155,7 @@ internal static class OrderListJson
         json.WriteString("creationDate", OrderTimes.WithOffset(order.Created));
         json.WriteString("clientName", $"{details.Customer.FirstName} {details.Customer.LastName}".Trim());
         json.WriteNull("items");
-        json.WriteNumber("totalValue", order.Value);
+        json.WriteNumber("totalValue", total);
         json.WriteString("paymentNames", order.IsExternal ? "" : details.PaymentName ?? "Pix");
         json.WriteString("status", order.Status.Wire());
         json.WriteString("statusDescription", order.Status.Describe());
@@ -162,10 +164,10 @@ internal static class OrderListJson
         json.WriteString("salesChannel", details.SalesChannel);
         json.WriteString("affiliateId", details.AffiliateId ?? "");
         json.WriteString("origin", order.IsExternal ? "Fulfillment" : "Marketplace");
-        json.WriteBoolean("workflowInErrorState", false);
+        json.WriteBoolean("workflowInErrorState", order.Status == StoreOrderStatus.RequestCancel);
         json.WriteBoolean("workflowInRetry", false);
         json.WriteNull("lastMessageUnread");
-        json.WriteTimeOrNull("ShippingEstimatedDate", ShippingEstimates.Latest(order));
+        json.WriteTimeOrNull("ShippingEstimatedDate", quirks.Shift(order, ShippingEstimates.Latest(order)));
         json.WriteNulls("ShippingEstimatedDateMax", "ShippingEstimatedDateMin");
         json.WriteBoolean("orderIsComplete", true);
         json.WriteNulls("listId", "listType");

@@ -54,7 +54,7 @@ internal static class OrderErrors
 
     private static int StatusOf(string quirk) =>
         quirk == KnownQuirks.TrackingLost.Id ? StatusCodes.Status502BadGateway
-        : quirk == KnownQuirks.DeliveryDate.Id || quirk == KnownQuirks.DeliveryType.Id ? StatusCodes.Status400BadRequest
+        : quirk == KnownQuirks.DeliveryDate.Id || quirk == KnownQuirks.DeliveryType.Id || quirk == KnownQuirks.MoreThanOrdered.Id ? StatusCodes.Status400BadRequest
         : StatusCodes.Status500InternalServerError;
 
     private static (int Status, string Code, string Message) Of(int status, string message) =>

@@ -10,7 +10,7 @@ internal static class PlacementOperations
     public static async Task PlaceAsync(OrderCall call)
     {
         var (affiliate, channel) = ReadQuery(call);
-        var order = await ReadAsync(call, reader => ExternalOrderReader.Read(reader, affiliate, channel));
+        var (order, sent) = await ReadAsync(call, reader => ExternalOrderReader.Read(reader, affiliate, channel));
         if (call.Universe.Options.Store.SellerPaymentAffiliates.Contains(affiliate, StringComparer.OrdinalIgnoreCase))
         {
             throw new RequestRefusedException(new Problem(
@@ -18,14 +18,14 @@ internal static class PlacementOperations
                 $"The affiliate {affiliate} uses the seller's own payment methods."));
         }
 
-        var placed = await call.Universe.Orders.PlaceAsync(order);
+        var placed = await call.Universe.Orders.PlaceAsync(order, sent);
         await WrittenAnswer.WriteObjectAsync(call.Context, json =>
         {
             json.WriteString("orderId", placed.OrderId);
             json.WriteString("status", "success");
             json.WriteString("message", "Order placed");
             json.WriteStartObject("orderData");
-            PlacementJson.WriteFields(json, placed.Details);
+            PlacementJson.WriteFields(json, placed);
             json.WriteEndObject();
         });
     }

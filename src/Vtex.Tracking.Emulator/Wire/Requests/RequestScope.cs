@@ -27,7 +27,9 @@ internal sealed class RequestScope
 
     /// <summary>Checks whether a request is for the emulator itself, and so neither for faults nor for the journal.</summary>
     public static bool IsOfEmulator(PathString path) =>
-        path.StartsWithSegments("/_emulator", StringComparison.Ordinal) || path.StartsWithSegments("/__admin", StringComparison.Ordinal);
+        path.StartsWithSegments("/_emulator", StringComparison.Ordinal)
+        || path.StartsWithSegments("/__admin", StringComparison.Ordinal)
+        || path.StartsWithSegments(ContractEndpoints.Path, StringComparison.Ordinal);
 
     /// <summary>Reads the body of a request and finds its universe.</summary>
     public static async ValueTask<RequestScope> OpenAsync(HttpContext context, EmulatorWorld world)

@@ -17,7 +17,7 @@ public sealed class ControlContractTests
         var world = new EmulatorWorld(clock, universes, accounts, CallBudgetEnforcement.Off);
 
         var mapped = EmulatorServer.Paths(world, new JournalRegistry(0), new FaultRegistry(0, _ => TimeProvider.System), offsets: false, CancellationToken.None).Handlers
-            .Where(handler => handler.Pattern.StartsWith("/_emulator", StringComparison.Ordinal))
+            .Where(handler => handler.Pattern.StartsWith("/_emulator", StringComparison.Ordinal) || handler.Pattern.StartsWith("/openapi", StringComparison.Ordinal))
             .Select(handler => $"{handler.Method} {handler.Pattern}");
         Assert.Equal(new ControlContract().Operations.Order(StringComparer.Ordinal), mapped.Order(StringComparer.Ordinal));
     }

@@ -101,21 +101,55 @@ public sealed class QuirkTests : IAsyncLifetime
         Assert.Equal(ControlClient.Noon.AddHours(1), (await _universe.Orders.InvoiceAsync(StoreOrders.Id, StoreOrders.Invoice("2", 28990))).Authorized);
     }
 
-    [Theory]
-    [InlineData("ki-1330069", "packageAttachment.packages.0.items.0.description", "Cadeira azul", "Cadeira")]
-    [InlineData("ki-387933", "packageAttachment.packages.1.items.0.price", "18750", "0")]
-    [InlineData("ki-605517", "packageAttachment.packages.0.invoiceValue", "38990", "38989")]
-    [InlineData("ki-976614", "packageAttachment.packages.0.embeddedInvoice", "<NFe/>", "")]
-    [InlineData("ki-345526", "isCompleted", "true", "false")]
-    public async Task An_answer_shows_something_else(string quirk, string path, string without, string with)
+    [Fact]
+    public async Task Tracking_is_refused_when_more_is_invoiced_than_ordered_and_after_the_delivery()
     {
-        var invoice = StoreOrders.Invoice("1845") with { EmbeddedInvoice = "<NFe/>", Items = [new StoreInvoiceItem("21407", 2, 18750, "Cadeira azul")] };
-        await _universe.InvoiceAsync(invoice: invoice);
-        await _universe.Orders.InvoiceAsync(StoreOrders.Id, invoice with { InvoiceNumber = "1846", IsReturn = true });
+        await _universe.HandleAsync();
+        await _universe.Orders.InvoiceAsync(StoreOrders.Id, StoreOrders.Invoice("1845", 10000));
+        await _universe.Orders.InvoiceAsync(StoreOrders.Id, StoreOrders.Invoice("1846", 28990));
+        Assert.Equal((200, 200), await UpdateAsync("1845"));
+        await _universe.Quirks.EnableAsync("ki-360564");
+        Assert.Equal((200, 400), await UpdateAsync("1845"));
+        await InvoiceAsync("1847", "MKP-2");
+        Assert.Equal((200, 200), await UpdateAsync("1847", "MKP-2", "2026-11-22 11:00"));
+        Assert.Equal((200, 400), await UpdateAsync("1847", "MKP-2"));
+    }
 
-        Assert.Equal(without, await ShownAsync(path));
-        await _universe.Quirks.EnableAsync(quirk);
-        Assert.Equal(with, await ShownAsync(path));
+    [Fact]
+    public async Task An_invoice_of_more_than_the_total_is_taken()
+    {
+        await _universe.HandleAsync();
+        await Assert.ThrowsAsync<WorldRuleException>(() => _universe.Orders.InvoiceAsync(StoreOrders.Id, StoreOrders.Invoice(value: 38991)));
+        await _universe.Quirks.EnableAsync("ki-1348894");
+        Assert.Equal(StoreOrderStatus.Invoiced, (await _universe.Orders.InvoiceAsync(StoreOrders.Id, StoreOrders.Invoice(value: 38991))).Status);
+    }
+
+    [Theory]
+    [InlineData(true, 0.9, StoreOrderStatus.RequestCancel)]
+    [InlineData(true, 1.0, StoreOrderStatus.Invoiced)]
+    [InlineData(false, 0.0, StoreOrderStatus.Invoiced)]
+    public async Task An_invoice_with_a_cancellation_leaves_the_order_stuck(bool isOn, double after, StoreOrderStatus status)
+    {
+        await SwitchAsync("ki-1400005", isOn);
+        await _universe.HandleAsync();
+        await _universe.Orders.CancelAsync(StoreOrders.Id);
+        await _universe.Clock.AdvanceAsync(TimeSpan.FromSeconds(after), TestContext.Current.CancellationToken);
+        Assert.Equal(status, (await _universe.Orders.InvoiceAsync(StoreOrders.Id, StoreOrders.Invoice())).Status);
+        Assert.Equal(isOn && after < 1 ? "true" : "false", await ShownAsync("workflowIsInError"));
+        Assert.Equal(status == StoreOrderStatus.RequestCancel, (await _client.GetAsync($"api/oms/pvt/orders/{StoreOrders.Id}"))!["status"]!.ToString() == "request-cancel");
+    }
+
+    [Theory]
+    [InlineData(false, "cancel canceled")]
+    [InlineData(true, "cancel canceled cancel canceled")]
+    public async Task A_cancelled_order_is_cancelled_again(bool isOn, string states)
+    {
+        await SwitchAsync("ki-1242813", isOn);
+        await _client.SendAsync(HttpMethod.Post, "api/orders/feed/config", """{"filter":{"type":"FromWorkflow","status":["cancel","canceled"]},"queue":{"visibilityTimeoutInSeconds":240,"MessageRetentionPeriodInSeconds":345600}}""", 200);
+        await _universe.Orders.PlaceAsync(StoreOrders.New());
+        Assert.Equal(StoreOrderStatus.Cancelled, (await _universe.Orders.CancelAsync(StoreOrders.Id)).Status);
+        Assert.Equal(states, string.Join(' ', (await _client.GetAsync("api/orders/feed?maxlot=10"))!.AsArray().Select(change => change!["state"])));
+        Assert.Equal(StoreOrderStatus.Cancelled, _client.Emulator.ForkUniverse(ControlClient.Universe, "copia").Orders.Get(StoreOrders.Id).Status);
     }
 
     [Fact]
@@ -167,6 +201,8 @@ public sealed class QuirkTests : IAsyncLifetime
             : $$"""{"isDelivered":true,"deliveredDate":"{{delivered}}","events":[]}""");
         return ((int)ship.StatusCode, (int)track.StatusCode);
     }
+
+    private Task SwitchAsync(string quirk, bool isOn) => isOn ? _universe.Quirks.EnableAsync(quirk) : _universe.Quirks.DisableAsync(quirk);
 
     private async Task<string?> ShownAsync(string path)
     {

@@ -56,6 +56,16 @@ public sealed class OrderCommandsTests
     }
 
     [Fact]
+    public async Task An_order_that_costs_nothing_is_invoiced_by_its_first_invoice()
+    {
+        var universe = Worlds.Create(StoreOrders.Options);
+        await universe.HandleAsync(StoreOrders.New() with { Value = 0 });
+        await Assert.ThrowsAsync<WorldRuleException>(() => universe.Orders.InvoiceAsync(StoreOrders.Id, StoreOrders.Invoice(value: 0)));
+        Assert.Equal(Invoiced, (await universe.Orders.InvoiceAsync(StoreOrders.Id, StoreOrders.Invoice("1", 990))).Status);
+        await Assert.ThrowsAsync<WorldRuleException>(() => universe.Orders.InvoiceAsync(StoreOrders.Id, StoreOrders.Invoice("2", 990)));
+    }
+
+    [Fact]
     public async Task An_order_that_cannot_be_is_refused()
     {
         var universe = Worlds.Create();

@@ -1,3 +1,5 @@
+using Vtex.Tracking.Emulator.World.Quirks;
+
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>The labels of an order: of the hub's packages, or else of the parcels that the emulated carrier was told of.</summary>
@@ -12,7 +14,7 @@ internal static class OrderLabels
     public static IReadOnlyList<Label> Of(Universe? universe, string order)
     {
         var packages = universe?.Hub.GetPackages(order) ?? [];
-        if (packages.FirstOrDefault(package => package.TrackingNumber is null) is { } waiting)
+        if (packages.FirstOrDefault(package => package.TrackingNumber is null) is { } waiting && !HasQuirk(universe!))
             throw WrongState(waiting);
         List<Label> labels = packages.Count > 0
             ? [.. packages.Select(PackageLabel.Of)]
@@ -23,6 +25,8 @@ internal static class OrderLabels
             ? labels
             : throw RequestRefusedException.NotFound($"No carrier was notified of an order '{order}' of this account.{Similar(universe, order)}");
     }
+
+    private static bool HasQuirk(Universe universe) => universe.Do(() => universe.State.Quirks.Has(KnownQuirks.LabelTooEarly));
 
     private static IReadOnlyList<Parcel> Parcels(Universe? universe) => universe?.Parcels.All ?? [];
 
@@ -48,11 +52,14 @@ internal static class PackageLabel
 {
     private const int PostalCodeLength = 8;
 
+    // The part of a number that a label has which is printed too early; see the quirk.
+    private const int UnknownLength = 4;
+
     public static Label Of(HubPackage package)
     {
         var order = package.Order;
         return new Label(
-            package.TrackingNumber ?? "",
+            package.TrackingNumber ?? package.Id[..Math.Min(package.Id.Length, UnknownLength)],
             package.LabelIssued ?? package.Invoiced,
             order.CarrierCompany.FantasyName,
             order.OrderId,

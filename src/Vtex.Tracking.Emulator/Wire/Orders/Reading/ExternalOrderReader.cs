@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Vtex.Tracking.Emulator.World.Orders;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -8,9 +9,20 @@ internal static class ExternalOrderReader
 {
     private const int MaxItems = 1_000;
     private const int MaxText = 1_000;
+    private const int MaxAsSent = 20_000;
     private const string Outdated = "outdated";
 
-    public static NewStoreOrder Read(ObjectReader reader, string affiliate, string channel)
+    private static readonly SentItem Nothing = new(null, null, null, null);
+
+    /// <summary>Reads an order, and what it shows of its items as it was sent; null when there is nothing of the kind.</summary>
+    public static (NewStoreOrder Order, IReadOnlyList<SentItem>? Sent) Read(ObjectReader reader, string affiliate, string channel)
+    {
+        var items = ReadItems(reader);
+        var order = Read(reader, affiliate, channel, [.. items.Select(item => item.Item)]);
+        return (order, items.Any(item => item.Sent != Nothing) ? [.. items.Select(item => item.Sent)] : null);
+    }
+
+    private static NewStoreOrder Read(ObjectReader reader, string affiliate, string channel, IReadOnlyList<StoreItem> items)
     {
         var shipping = reader.RequiredObject("shippingData");
         if (shipping.Text("updateStatus") == Outdated)
@@ -23,7 +35,7 @@ internal static class ExternalOrderReader
             MarketplaceServicesEndpoint = reader.RequiredWord("marketplaceServicesEndpoint", max: MaxText),
             Value = reader.Money("marketplacePaymentValue", Presence.Required),
             CreatedAsynchronously = reader.Boolean("isCreatedAsync") ?? false,
-            Items = ReadItems(reader),
+            Items = items,
             Customer = ReadCustomer(reader.RequiredObject("clientProfileData")),
             Address = shipping.Object("address") is { } address ? ReadAddress(address) : null,
             Deliveries = shipping.List("logisticsInfo", Presence.Optional, ReadDelivery, MaxItems) ?? [],
@@ -36,10 +48,10 @@ internal static class ExternalOrderReader
     private static long? Money(this ObjectReader reader, string name, Presence presence = Presence.Optional) =>
         reader.Int64(name, 0, presence);
 
-    private static IReadOnlyList<StoreItem> ReadItems(ObjectReader reader)
+    private static IReadOnlyList<(StoreItem Item, SentItem Sent)> ReadItems(ObjectReader reader)
     {
         reader.Require("items");
-        var items = reader.List("items", Presence.Optional, ReadItem, MaxItems) ?? [];
+        var items = reader.List("items", Presence.Optional, item => (ReadItem(item), ReadSent(item)), MaxItems) ?? [];
         if (items.Count == 0 && reader.Field("items") is { ValueKind: JsonValueKind.Array } array && array.GetArrayLength() == 0)
             reader.Fault("items", "must have one item at least.");
         return items;
@@ -56,6 +68,21 @@ internal static class ExternalOrderReader
         Commission = reader.Int32("commission") ?? 0,
         FreightCommission = reader.Int32("freightCommission") ?? 0,
     };
+
+    private static SentItem ReadSent(ObjectReader reader) => new(
+        AsSent(reader, "bundleItems", JsonValueKind.Array), AsSent(reader, "attachments", JsonValueKind.Array),
+        AsSent(reader, "itemAttachment", JsonValueKind.Object), AsSent(reader, "priceTags", JsonValueKind.Array));
+
+    // Texts by the schema, objects in the store: nothing looks into them, and the order shows them as they were sent.
+    private static string? AsSent(ObjectReader reader, string name, JsonValueKind kind)
+    {
+        if (reader.Field(name) is not { } field || field.ValueKind == JsonValueKind.Null)
+            return null;
+        if (field.ValueKind == kind && field.GetRawText() is { Length: <= MaxAsSent } text)
+            return text is "[]" or "{}" ? null : text;
+        reader.Fault(name, FormattableString.Invariant($"must be {(kind == JsonValueKind.Array ? "an array" : "an object")} of at most {MaxAsSent} characters."));
+        return null;
+    }
 
     private static StoreCustomer ReadCustomer(ObjectReader reader) => new()
     {

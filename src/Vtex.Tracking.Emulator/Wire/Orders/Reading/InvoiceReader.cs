@@ -25,7 +25,7 @@ internal static class InvoiceReader
 
     /// <summary>Reads all four fields; the last three may be null.</summary>
     public static StoreShipment ReadShipment(ObjectReader reader) => new(
-        reader.RequiredText("trackingNumber", max: MaxText), reader.Text("trackingUrl", Presence.Nullable, MaxText),
+        reader.Text("trackingNumber", Presence.Required, MaxText) ?? "", reader.Text("trackingUrl", Presence.Nullable, MaxText),
         reader.Text("courier", Presence.Nullable, MaxText), reader.Time("dispatchedDate", Presence.Nullable));
 
     public static StoreTracking ReadTracking(ObjectReader reader)

@@ -9,7 +9,7 @@ internal static class OrderItemJson
 {
     public static void Write(Utf8JsonWriter json, StoreOrder order, int index, StoreItem item)
     {
-        var price = item.Price ?? 0;
+        var (price, sent) = (item.Price ?? 0, order.Sent?[index]);
         json.WriteStartObject();
         json.WriteString("uniqueId", OrderIds.Receipt(StableHash.Of(order.OrderId), item.Id, index).ToUpperInvariant());
         json.WriteString("id", item.Id);
@@ -31,7 +31,11 @@ internal static class OrderItemJson
         json.WriteNumber("commission", item.Commission);
         json.WriteNumber("freightCommission", item.FreightCommission);
         json.WriteNumber("tax", 0);
-        json.WriteEmptyArrays("attachments", "priceTags", "components", "bundleItems", "params", "offerings");
+        json.WriteAsSent("itemAttachment", sent?.ItemAttachment);
+        json.WriteAsSent("attachments", sent?.Attachments ?? "[]");
+        json.WriteAsSent("priceTags", sent?.PriceTags ?? "[]");
+        json.WriteAsSent("bundleItems", sent?.BundleItems ?? "[]");
+        json.WriteEmptyArrays("components", "params", "offerings");
         WriteDimension(json, item);
         json.WriteEndObject();
     }

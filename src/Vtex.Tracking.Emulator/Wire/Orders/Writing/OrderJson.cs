@@ -8,6 +8,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 internal sealed class OrderJson(Utf8JsonWriter json, Universe universe)
 {
     private readonly ulong _seed = universe.Options.Seed;
+    private readonly OrderQuirks _quirks = new(universe);
 
     public void WriteFields(StoreOrder order)
     {
@@ -18,9 +19,9 @@ internal sealed class OrderJson(Utf8JsonWriter json, Universe universe)
         OrderPartyJson.WriteCustomer(json, order, _seed);
         OrderPartyJson.WriteSellers(json, order, universe.Name);
         WriteMarketing(order);
-        OrderShippingJson.Write(json, order);
+        OrderShippingJson.Write(json, order, _quirks);
         WritePayment(order);
-        OrderPackageJson.Write(json, order, new OrderQuirks(universe));
+        OrderPackageJson.Write(json, order, _quirks);
         WriteStore(order);
         OrderCancellationJson.Write(json, order);
         json.WriteNulls("giftRegistryData", "taxData", "subscriptionData", "customData", "commercialConditionData", "invoiceData", "changesAttachment");
@@ -38,16 +39,16 @@ internal sealed class OrderJson(Utf8JsonWriter json, Universe universe)
         json.WriteString("salesChannel", order.Details.SalesChannel);
         json.WriteNull("merchantName");
         json.WriteString("status", order.Status.Wire());
-        json.WriteBoolean("workflowIsInError", false);
+        json.WriteBoolean("workflowIsInError", order.Status == StoreOrderStatus.RequestCancel);
         json.WriteString("statusDescription", order.Status.Describe());
         json.WriteNumber("value", order.Value);
         json.WriteString("creationDate", OrderTimes.WithOffset(order.Created));
         json.WriteString("lastChange", OrderTimes.WithOffset(order.LastChange));
         json.WriteString("orderGroup", OrderIds.GroupOf(order.OrderId));
         json.WriteString("followUpEmail", OrderIds.Alias(_seed, order.Details.Customer.Email ?? ""));
-        json.WriteNull("lastMessage");
+        json.WriteTextOrNull("lastMessage", _quirks.LastMessage(order));
         json.WriteString("hostname", universe.Name);
-        json.WriteBoolean("isCompleted", !(order.IsExternal && new OrderQuirks(universe).Has(KnownQuirks.NeverCompleted)));
+        json.WriteBoolean("isCompleted", !(order.IsExternal && _quirks.Has(KnownQuirks.NeverCompleted)));
         json.WriteNumber("roundingError", 0);
         json.WriteString("orderFormId", "");
         json.WriteBoolean("allowCancellation", order.AllowCancellation);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vtex.Tracking.Emulator.World.Quirks;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -8,7 +9,7 @@ internal static class OrderPackageJson
     public static void Write(Utf8JsonWriter json, StoreOrder order, OrderQuirks quirks)
     {
         json.WriteStartObject("packageAttachment");
-        json.WriteArray("packages", order.Packages, package => Write(json, order, package, quirks));
+        json.WriteArray("packages", order.Packages, package => Write(json, order, quirks.Of(order, package), quirks));
         json.WriteEndObject();
     }
 
@@ -16,7 +17,7 @@ internal static class OrderPackageJson
     {
         var invoice = quirks.Of(order, package.Invoice);
         json.WriteStartObject();
-        WriteItems(json, order, invoice);
+        WriteItems(json, order, invoice, quirks);
         json.WriteTextOrNull("courier", package.Shipment?.Courier);
         json.WriteString("invoiceNumber", invoice.InvoiceNumber ?? "");
         json.WriteNumber("invoiceValue", invoice.Value);
@@ -29,27 +30,31 @@ internal static class OrderPackageJson
         json.WriteString("type", invoice.IsReturn ? "Input" : "Output");
         WriteCourierStatus(json, package);
         json.WriteTextOrNull("cfop", invoice.Cfop);
-        WriteRestitutions(json, order, package);
+        if (quirks.Has(KnownQuirks.ReturnsUnpaid))
+            json.WriteEmptyObject("restitutions");
+        else
+            WriteRestitutions(json, order, package);
         json.WriteNumber("volumes", 1);
         json.WriteBoolean("EnableInferItems", invoice.Items.Count == 0);
         json.WriteEndObject();
     }
 
     // Items that were not sent are those of the order, if the invoice is worth all of it.
-    private static void WriteItems(Utf8JsonWriter json, StoreOrder order, StoreInvoice invoice)
+    private static void WriteItems(Utf8JsonWriter json, StoreOrder order, StoreInvoice invoice, OrderQuirks quirks)
     {
         var all = order.Details.Items;
+        var taken = new HashSet<int>();
         json.WriteStartArray("items");
         foreach (var item in invoice.Items)
         {
-            var index = all.Index().Where(one => one.Item.Id == item.Id).Select(one => (int?)one.Index).FirstOrDefault();
+            var index = quirks.LineOf(order, item.Id, taken);
             WriteItem(json, index, item.Quantity, item.Price, item.Description ?? (index is { } at ? all[at].Name : null));
         }
 
         if (invoice.Items.Count == 0 && invoice.Value >= order.Value)
         {
-            foreach (var (index, item) in all.Index())
-                WriteItem(json, index, item.Quantity, item.Price ?? 0, item.Name);
+            foreach (var item in all)
+                WriteItem(json, quirks.LineOf(order, item.Id, taken), item.Quantity, item.Price ?? 0, item.Name);
         }
 
         json.WriteEndArray();

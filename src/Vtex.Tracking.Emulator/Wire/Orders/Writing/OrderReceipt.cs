@@ -25,6 +25,15 @@ internal static class OrderFields
             json.WriteString(name, value);
     }
 
+    /// <summary>Writes a value as the JSON that was sent; nothing when none was.</summary>
+    public static void WriteAsSent(this Utf8JsonWriter json, string name, string? sent)
+    {
+        if (sent is null)
+            return;
+        json.WritePropertyName(name);
+        json.WriteRawValue(sent);
+    }
+
     public static void WriteTimeOrNull(this Utf8JsonWriter json, string name, DateTimeOffset? value) =>
         json.WriteTextOrNull(name, value is { } time ? OrderTimes.WithOffset(time) : null);
 
@@ -32,6 +41,12 @@ internal static class OrderFields
     {
         foreach (var name in names)
             json.WriteNull(name);
+    }
+
+    public static void WriteEmptyObject(this Utf8JsonWriter json, string name)
+    {
+        json.WriteStartObject(name);
+        json.WriteEndObject();
     }
 
     public static void WriteEmptyArrays(this Utf8JsonWriter json, params ReadOnlySpan<string> names)

@@ -6,7 +6,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Writes where and how an order is shipped.</summary>
 internal static class OrderShippingJson
 {
-    public static void Write(Utf8JsonWriter json, StoreOrder order)
+    public static void Write(Utf8JsonWriter json, StoreOrder order, OrderQuirks quirks)
     {
         json.WriteStartObject("shippingData");
         json.WriteString("id", "shippingData");
@@ -20,7 +20,7 @@ internal static class OrderShippingJson
             json.WriteEndArray();
         }
 
-        json.WriteArray("logisticsInfo", order.Details.Deliveries, delivery => WriteDelivery(json, order, delivery));
+        json.WriteArray("logisticsInfo", order.Details.Deliveries, delivery => WriteDelivery(json, order, delivery, quirks));
         json.WriteNull("trackingHints");
         json.WriteEndObject();
     }
@@ -44,7 +44,7 @@ internal static class OrderShippingJson
             "geoCoordinates", address is { Latitude: { } latitude, Longitude: { } longitude } ? new[] { longitude, latitude } : [], json.WriteNumberValue);
     }
 
-    private static void WriteDelivery(Utf8JsonWriter json, StoreOrder order, StoreDelivery delivery)
+    private static void WriteDelivery(Utf8JsonWriter json, StoreOrder order, StoreDelivery delivery, OrderQuirks quirks)
     {
         var isPickup = delivery.PickupPointId is not null;
         json.WriteStartObject();
@@ -57,7 +57,7 @@ internal static class OrderShippingJson
         json.WriteTextOrNull("deliveryWindow", Window(delivery));
         json.WriteString("deliveryCompany", delivery.SelectedSla);
         json.WriteString("shippingEstimate", delivery.ShippingEstimate ?? "");
-        if (ShippingEstimates.Of(order, delivery) is { } promised)
+        if (quirks.Shift(order, ShippingEstimates.Of(order, delivery)) is { } promised)
             json.WriteString("shippingEstimateDate", OrderTimes.WithOffset(promised));
         json.WriteEmptyArrays("slas", "deliveryIds", "deliveryChannels");
         json.WriteTexts("shipsTo", ["BRA"]);

@@ -1,19 +1,21 @@
 using System.Globalization;
 using System.Text.Json;
+using Vtex.Tracking.Emulator.World.Orders;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Writes an order as it was placed, of what the store keeps.</summary>
 internal static class PlacementJson
 {
-    public static void WriteFields(Utf8JsonWriter json, NewStoreOrder order)
+    public static void WriteFields(Utf8JsonWriter json, StoreOrder placed)
     {
+        var order = placed.Details;
         json.WriteText("marketplaceOrderId", order.MarketplaceOrderId);
         json.WriteText("marketplaceServicesEndpoint", order.MarketplaceServicesEndpoint);
         if (order.Value is { } value)
             json.WriteNumber("marketplacePaymentValue", value);
         json.WriteBoolean("isCreatedAsync", order.CreatedAsynchronously);
-        json.WriteArray("items", order.Items, item => WriteItem(json, item));
+        json.WriteArray("items", order.Items.Index(), item => WriteItem(json, item.Item, placed.Sent?[item.Index]));
         WriteCustomer(json, order.Customer);
         json.WriteStartObject("shippingData");
         if (order.Address is { } address)
@@ -25,7 +27,7 @@ internal static class PlacementJson
         json.WriteText("openTextField", order.Note);
     }
 
-    private static void WriteItem(Utf8JsonWriter json, StoreItem item) => json.WriteObject(_ =>
+    private static void WriteItem(Utf8JsonWriter json, StoreItem item, SentItem? sent) => json.WriteObject(_ =>
     {
         json.WriteString("id", item.Id);
         json.WriteNumber("quantity", item.Quantity);
@@ -34,6 +36,10 @@ internal static class PlacementJson
         json.WriteNumber("freightCommission", item.FreightCommission);
         if (item.Price is { } price)
             json.WriteNumber("price", price);
+        json.WriteAsSent("bundleItems", sent?.BundleItems);
+        json.WriteAsSent("itemAttachment", sent?.ItemAttachment);
+        json.WriteAsSent("attachments", sent?.Attachments);
+        json.WriteAsSent("priceTags", sent?.PriceTags);
         json.WriteString("measurementUnit", item.MeasurementUnit);
         json.WriteNumber("unitMultiplier", item.UnitMultiplier);
         json.WriteBoolean("isGift", item.IsGift);
