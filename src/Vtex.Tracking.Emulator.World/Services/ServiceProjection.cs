@@ -37,7 +37,7 @@ internal static class ServiceProjection
     {
         ServiceEdited e => service with { Details = e.Details },
         PackingListRemoved => service with { PackingListRemoved = true },
-        ServiceRescheduled e => service with { Details = Reschedule(service.Details, e) },
+        ServiceRescheduled e => service with { Status = Active, Details = Reschedule(service.Details, e) },
         DisplacementStarted e => (service with { Status = InProgress })
             .WithCurrentStop(stop => stop with { DisplacementStarted = e.At, StartedAt = e.From }),
         DisplacementPaused e => (service with { Status = Paused }).WithCurrentStop(stop => stop with { Paused = e.At }),

@@ -58,6 +58,7 @@ public sealed class Universe
         var messages = new MessageRenderer(_world, gateways.Templates, gateways.RecipientPage);
         Outbox = new Outbox(_world, messages, ChangeListeners);
         MessageTemplates = new MessageTemplates(_world, messages);
+        LastMile = new LastMilePages(_world, Actions, gateways.RecipientPage);
         _mails = new MailRunner(_world, gateways.Mail, messages, Outgoing);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
         _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders, Integration, _hooks, Outgoing);
@@ -105,6 +106,9 @@ public sealed class Universe
 
     /// <summary>The e-mails and SMS that recipients have got.</summary>
     public Outbox Outbox { get; }
+
+    /// <summary>The recipients' pages.</summary>
+    public LastMilePages LastMile { get; }
 
     /// <summary>The settings of the messages.</summary>
     public MessageTemplates MessageTemplates { get; }

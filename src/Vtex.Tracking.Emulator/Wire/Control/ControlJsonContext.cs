@@ -32,6 +32,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 [JsonSerializable(typeof(ListState<HubPackageModel>))]
 [JsonSerializable(typeof(ListState<InvoiceState>))]
 [JsonSerializable(typeof(ListState<RouteState>))]
+[JsonSerializable(typeof(LastMileView))]
 [JsonSerializable(typeof(ListState<MessageHeadState>))]
 [JsonSerializable(typeof(MessageState))]
 [JsonSerializable(typeof(MessageTemplateListState))]

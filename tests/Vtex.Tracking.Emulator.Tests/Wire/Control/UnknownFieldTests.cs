@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Vtex.Tracking.Emulator.World.LastMile;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
 
@@ -153,6 +154,7 @@ public sealed class UnknownFieldTests : IAsyncLifetime
             .Replace("{setting}", "users", StringComparison.Ordinal)
             .Replace("{event}", "Delivered", StringComparison.Ordinal)
             .Replace("{channel}", "Email", StringComparison.Ordinal)
+            .Replace("{link}", new RecipientLinks(0, ControlClient.Universe).Of(1), StringComparison.Ordinal)
             .Replace("{username}", "ana", StringComparison.Ordinal));
     }
 
