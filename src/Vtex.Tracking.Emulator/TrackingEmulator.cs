@@ -50,7 +50,10 @@ public sealed class TrackingEmulator : IAsyncDisposable
             Mail = _mails,
             PictureAddress = (universe, number) => new Uri(BaseAddress, FormattableString.Invariant($"_emulator/universes/{Uri.EscapeDataString(universe)}/pictures/{number}")).AbsoluteUri,
             RecipientPage = (universe, link) => new Uri(BaseAddress, $"_emulator/universes/{Uri.EscapeDataString(universe)}/last-mile/{link}").AbsoluteUri,
-        });
+        })
+        {
+            IsStrict = options.Strict,
+        };
         var tokens = new TokenIssuer(options.Seed, options.TokenLifetime);
         var world = new EmulatorWorld(
             clock, universes, new Authenticator(universes, tokens, [.. options.Users]), options.EnforceCallBudget);
