@@ -11,6 +11,9 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
     private readonly ConcurrentDictionary<string, Universe> _byPlatformUser = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, Universe> _byAppKey = new(StringComparer.Ordinal);
 
+    /// <summary>Gets whether every universe that is made here is strict, whatever its options say.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>Told the name of a universe that was deleted or made anew.</summary>
     public Action<string>? Ended { get; set; }
 
@@ -46,13 +49,13 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
                 return made;
             CheckName(name);
             CheckFree(name);
-            return Add(name, new UniverseOptions(), []);
+            return Add(name, new UniverseOptions { Strict = IsStrict }, []);
         }
     }
 
     /// <summary>Makes a universe.</summary>
     /// <exception cref="WorldRuleException">There is one of that name, or one of its users enters another.</exception>
-    public Universe Open(string name, UniverseOptions options) => Open(name, options, []);
+    public Universe Open(string name, UniverseOptions options) => Open(name, options with { Strict = options.Strict || IsStrict }, []);
 
     /// <summary>Makes a universe with a past.</summary>
     /// <exception cref="WorldRuleException">There is one of that name, or one of its users enters another.</exception>
