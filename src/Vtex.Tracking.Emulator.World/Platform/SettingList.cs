@@ -57,7 +57,7 @@ public sealed class SettingList<T>
     public Task EditAsync(int id, Func<T, T> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return _world.DoAsync(() => Append(id, change(Get(id)), whole => new SettingEdited(id, whole)));
+        return _world.DoAsync(() => Append(id, change(Get(id)) ?? throw new WorldRuleException("The change gives no setting."), whole => new SettingEdited(id, whole)));
     }
 
     /// <summary>Deletes a setting. Its id is not given again.</summary>
