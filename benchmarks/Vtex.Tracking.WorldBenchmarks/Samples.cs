@@ -1,7 +1,5 @@
 using System.Globalization;
 using Vtex.Tracking.Emulator;
-using Vtex.Tracking.Emulator.World.Customers;
-using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Shipper;

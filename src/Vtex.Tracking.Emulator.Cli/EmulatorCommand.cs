@@ -28,22 +28,18 @@ internal static class EmulatorCommand
         {
             Description = "Writes times in answers with their offset (-03:00), for validating proxies; the real system leaves it out.",
         };
+        var strict = new Option<bool>("--strict")
+        {
+            Description = "Refuses in all new universes what the real system is not known to refuse: unknown fields, wrong check digits, odd CEPs.",
+        };
         var callBudget = CallBudgetOption.Create();
-        var hosts = new Option<string[]>("--allow-host")
-        {
-            Description = "A host name, besides localhost and the loopback addresses, under which the emulator may be called.",
-        };
-        var origins = new Option<string[]>("--allow-origin")
-        {
-            Description = "An origin, such as http://localhost:3000, whose web pages may call the emulator; others are refused.",
-        };
-
+        var (hosts, origins) = (AllowOption.Host(), AllowOption.Origin());
         var smtp = SmtpServerOption.Create();
 
         var command = new RootCommand(
             "A stateful emulator of VTEX Tracking: services, routes and drivers, in memory. Exit codes: 0 it was stopped, 1 it could not start.")
         {
-            port, listen, data, mappings, journalSize, offsets, callBudget, hosts, origins, smtp, ConformanceCommand.Create(),
+            port, listen, data, mappings, journalSize, offsets, strict, callBudget, hosts, origins, smtp, ConformanceCommand.Create(),
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -56,6 +52,7 @@ internal static class EmulatorCommand
                 MappingsFolder = parsed.GetValue(mappings),
                 JournalSize = parsed.GetValue(journalSize),
                 TimestampOffsets = parsed.GetValue(offsets),
+                Strict = parsed.GetValue(strict),
                 EnforceCallBudget = parsed.GetValue(callBudget),
             };
             foreach (var host in parsed.GetValue(hosts) ?? [])

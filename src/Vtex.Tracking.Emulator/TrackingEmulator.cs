@@ -49,7 +49,10 @@ public sealed class TrackingEmulator : IAsyncDisposable
             Templates = new TemplatesOnDemand(),
             Mail = _mails,
             RecipientPage = (universe, link) => new Uri(BaseAddress, $"_emulator/universes/{Uri.EscapeDataString(universe)}/last-mile/{link}").AbsoluteUri,
-        });
+        })
+        {
+            IsStrict = options.Strict,
+        };
         var tokens = new TokenIssuer(options.Seed, options.TokenLifetime);
         var world = new EmulatorWorld(
             clock, universes, new Authenticator(universes, tokens, [.. options.Users]), options.EnforceCallBudget);

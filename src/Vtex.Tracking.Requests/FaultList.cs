@@ -29,6 +29,9 @@ internal sealed class FaultList
     /// <summary>Gets whether there are more faults than are listed; what is not read yet need not be read any more.</summary>
     public bool IsFull => _count > MaxListed;
 
+    /// <summary>Gets whether there is none so far; unknown fields are found later.</summary>
+    public bool IsEmpty => _count == 0;
+
     public void Add(string path, string message)
     {
         if (++_count <= MaxListed)

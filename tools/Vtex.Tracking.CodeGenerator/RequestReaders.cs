@@ -48,6 +48,20 @@ internal sealed class RequestReaders
         (typeof(StoreInvoice), "NewStoreInvoice"),
         (typeof(StoreInvoiceItem), "StoreInvoiceItem"),
         (typeof(StoreShipment), "StoreShipment"),
+        (typeof(PlatformUser), "PlatformUser"),
+        (typeof(Agency), "Agency"),
+        (typeof(CustomerDetails), "Customer"),
+        (typeof(Holiday), "AccountHoliday"),
+        (typeof(PostalAddress), "PostalAddress"),
+        (typeof(Branch), "Company"),
+        (typeof(CarrierCompany), "Company"),
+        (typeof(StatusReason), "Description"),
+        (typeof(ChatTicket), "Description"),
+        (typeof(Occurrence), "Occurrence"),
+        (typeof(Partner), "Partner"),
+        (typeof(DriverDetails), "DriverSetting"),
+        (typeof(Vehicle), "Vehicle"),
+        (typeof(Freight), "Freight"),
     ];
 
     // What may be null is null when it is left out; this has a default even so.
@@ -159,6 +173,7 @@ internal sealed class RequestReaders
         nameof(Uri) => $"reader.RequiredUri(\"{name}\"{Limits(field, "maxLength", "minLength", usualMin: "1")})",
         nameof(DateTimeOffset) when isRequired => $"reader.RequiredTimestamp(\"{name}\")",
         nameof(DateTimeOffset) => $"reader.Timestamp(\"{name}\")",
+        nameof(DateOnly) when isRequired => $"reader.RequiredDay(\"{name}\")",
         nameof(TimeSpan) => $"reader.Duration(\"{name}\")",
         nameof(TimeOnly) => $"reader.TimeOfDay(\"{name}\")",
         nameof(Boolean) => $"reader.Boolean(\"{name}\")",
@@ -166,8 +181,10 @@ internal sealed class RequestReaders
         nameof(UInt64) => $"reader.UInt64(\"{name}\")",
         nameof(Int32) => $"reader.Int32(\"{name}\"{presence}{Limits(field, "maximum", "minimum", usualMin: "")})",
         nameof(Double) => $"reader.Number(\"{name}\"{Limits(field, "maximum", "minimum", usualMin: "")})",
+        nameof(Decimal) when isRequired => $"reader.RequiredDecimal(\"{name}\"{Limits(field, "maximum", "minimum", usualMin: "")})",
         nameof(Decimal) => $"(decimal?)reader.Number(\"{name}\"{Limits(field, "maximum", "minimum", usualMin: "")})",
-        _ when type.GetGenericArguments() is [{ IsEnum: true } item] => $"reader.Names<{item.Name}>(\"{name}\"{Limits(field, "maxItems", "minItems", usualMin: "")})",
+        _ when type.GetGenericArguments() is [{ IsEnum: true } item] => $"reader.Names<{item.Name}>(\"{name}\"{Limits(field, "maxItems", "minItems", usualMin: "1")}{(isRequired ? ", presence: Presence.Required) ?? []" : ")")}",
+        _ when type.GetGenericArguments() is [var item] && item == typeof(int) => $"reader.Ids(\"{name}\")",
         _ when type.GetGenericArguments() is [var item] => item == typeof(string)
             ? $"reader.Texts(\"{name}\"{Limits(field, "maxItems", "minItems", usualMin: "")})"
             : $"reader.List(\"{name}\", Presence.{(isRequired ? "Required" : "Optional")}, {item.Name}Reader.Read{Limits(field, "maxItems", "minItems", usualMin: "")}){(isRequired ? " ?? []" : "")}",

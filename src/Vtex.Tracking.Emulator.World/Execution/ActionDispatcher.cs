@@ -21,7 +21,7 @@ internal sealed class ActionDispatcher(WorldStore world, RouteCommands routes)
     {
         var service = world.State.Services.Get(serviceId);
         service.Check(action.Move, action.To);
-        ActionRules.Check(world, action);
+        ActionRules.Check(world, service, action);
         switch (action)
         {
             case PutOnRoute put: _routing.Put(service, put); break;

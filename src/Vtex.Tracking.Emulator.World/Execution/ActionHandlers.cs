@@ -79,13 +79,13 @@ internal sealed class DrivingHandler(WorldStore world, RouteCommands routes)
 internal static class ActionRules
 {
     /// <exception cref="WorldRuleException">The action is not possible now.</exception>
-    public static void Check(WorldStore world, ServiceAction action)
+    public static void Check(WorldStore world, DeliveryService service, ServiceAction action)
     {
         switch (action)
         {
             case FinishByHand finish: CheckJustification(world.State, finish.Justification); break;
             case CorrectStatus correct: CheckJustification(world.State, correct.Justification); break;
-            case Reschedule reschedule: Check(world.State, reschedule, BrasiliaTime.DayOf(world.Clock.GetUtcNow())); break;
+            case Reschedule reschedule: Check(world.State, service, reschedule, BrasiliaTime.DayOf(world.Clock.GetUtcNow())); break;
             case Rate { Rating: < 1 or > 5 } rate: throw new RatingOutOfRange(rate.Rating).ToException();
         }
     }
@@ -96,13 +96,13 @@ internal static class ActionRules
             throw new JustificationUnknown([.. state.Justifications.Order(StringComparer.Ordinal)]).ToException();
     }
 
-    private static void Check(WorldState state, Reschedule reschedule, DateOnly today)
+    private static void Check(WorldState state, DeliveryService service, Reschedule reschedule, DateOnly today)
     {
         if (!Enum.IsDefined(reschedule.Period))
             throw new WorldRuleException($"There is no part of the day {reschedule.Period:D}.");
         if (reschedule.Day < today)
             throw new DayOver(reschedule.Day, today).ToException();
-        if (state.IsHoliday(reschedule.Day))
+        if (state.IsHoliday(reschedule.Day, state.CarrierOf(service)))
             throw new DayIsHoliday(reschedule.Day).ToException();
     }
 }

@@ -28,7 +28,7 @@ internal static class ServiceLifecycle
             [Active, Delivered, NotDelivered, CancelledByBackOffice, ReturnedToSender]),
         new(ServiceMove.ReturnToSender, [NotDelivered], [ReturnedToSender]),
         new(ServiceMove.CancelByCustomer, [Active, Routed], [CancelledByCustomer]),
-        new(ServiceMove.Reschedule, [Active], Stay),
+        new(ServiceMove.Reschedule, [Active, NotDelivered], [Active]),
         new(ServiceMove.Rate, [Delivered], Stay),
     ];
 

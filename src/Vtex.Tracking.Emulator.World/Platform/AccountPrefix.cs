@@ -1,6 +1,6 @@
 using Vtex.Tracking.Emulator.World.Text;
 
-namespace Vtex.Tracking.Emulator;
+namespace Vtex.Tracking.Emulator.World.Platform;
 
 /// <summary>The prefix of the user names of an account's drivers. That there is one is documented; its form is chosen by us.</summary>
 internal static class AccountPrefix

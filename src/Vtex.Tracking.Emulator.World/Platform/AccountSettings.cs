@@ -1,4 +1,5 @@
 using Vtex.Tracking.Emulator.World.Account;
+using Vtex.Tracking.Emulator.World.Platform;
 using Vtex.Tracking.Emulator.World.State;
 
 namespace Vtex.Tracking.Emulator;
@@ -9,21 +10,24 @@ namespace Vtex.Tracking.Emulator;
 /// </summary>
 public sealed class AccountSettings
 {
+    private readonly SettingCommands[] _lists;
+
     internal AccountSettings(WorldStore world)
     {
-        Users = new(world, SettingKind.User);
-        Agencies = new(world, SettingKind.Agency);
-        Customers = new(world, SettingKind.Customer);
-        Holidays = new(world, SettingKind.Holiday);
-        Branches = new(world, SettingKind.Branch);
-        Reasons = new(world, SettingKind.Reason);
-        ChatTickets = new(world, SettingKind.ChatTicket);
-        Occurrences = new(world, SettingKind.Occurrence);
-        Partners = new(world, SettingKind.Partner);
-        Drivers = new(world, SettingKind.Driver);
-        Carriers = new(world, SettingKind.Carrier);
-        Vehicles = new(world, SettingKind.Vehicle);
-        Freights = new(world, SettingKind.Freight);
+        _lists = [.. Enum.GetValues<SettingKind>().Select(kind => new SettingCommands(world, kind))];
+        Users = new(Of(SettingKind.User));
+        Agencies = new(Of(SettingKind.Agency));
+        Customers = new(Of(SettingKind.Customer));
+        Holidays = new(Of(SettingKind.Holiday));
+        Branches = new(Of(SettingKind.Branch));
+        Reasons = new(Of(SettingKind.Reason));
+        ChatTickets = new(Of(SettingKind.ChatTicket));
+        Occurrences = new(Of(SettingKind.Occurrence));
+        Partners = new(Of(SettingKind.Partner));
+        Drivers = new(Of(SettingKind.Driver));
+        Carriers = new(Of(SettingKind.Carrier));
+        Vehicles = new(Of(SettingKind.Vehicle));
+        Freights = new(Of(SettingKind.Freight));
     }
 
     /// <summary>The users of the platform.</summary>
@@ -64,4 +68,6 @@ public sealed class AccountSettings
 
     /// <summary>The freights.</summary>
     public SettingList<Freight> Freights { get; }
+
+    internal SettingCommands Of(SettingKind kind) => _lists[(int)kind];
 }

@@ -29,7 +29,7 @@ internal static class ServiceProjection
     {
         ServiceEdited e => service with { Details = e.Details },
         PackingListRemoved => service with { PackingListRemoved = true },
-        ServiceRescheduled e => service with { Details = Reschedule(service.Details, e) },
+        ServiceRescheduled e => service with { Status = Active, Details = Reschedule(service.Details, e) },
         DisplacementStarted e => (service with { Status = InProgress })
             .WithCurrentStop(stop => stop with { DisplacementStarted = e.At, StartedAt = e.From }),
         DisplacementPaused e => (service with { Status = Paused }).WithCurrentStop(stop => stop with { Paused = e.At }),
@@ -104,8 +104,15 @@ internal static class ServiceProjection
             Morning = e.Period == DayPeriod.Morning,
             Afternoon = e.Period == DayPeriod.Afternoon,
             Night = e.Period == DayPeriod.Night,
+            Origin = SchedulingOrigins.Customer,
         },
     };
+}
+
+/// <summary>Who scheduled a service, as the API tells it. The values are chosen by us.</summary>
+internal static class SchedulingOrigins
+{
+    public const int Customer = 2;
 }
 
 /// <summary>The hours of the parts of the day.</summary>

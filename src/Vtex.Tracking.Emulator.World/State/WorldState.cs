@@ -85,7 +85,16 @@ internal sealed class WorldState
     /// <summary>The holidays that the shipper registered; the national ones are not among them.</summary>
     public IEnumerable<DateOnly> Holidays => Account.Holidays().Order();
 
-    public bool IsHoliday(DateOnly day) => NationalHolidays.IsHoliday(day) || Account.Holidays().Contains(day);
+    /// <summary>Determines whether a day is a holiday of the nation, or of the shipper.</summary>
+    public bool IsHoliday(DateOnly day) => IsHoliday(day, null);
+
+    /// <summary>Determines whether a day is a holiday of the nation, or of who delivers: a carrier, or the shipper when it is null.</summary>
+    public bool IsHoliday(DateOnly day, int? carrierId) => NationalHolidays.IsHoliday(day) || Account.Holidays(carrierId).Contains(day);
+
+    /// <summary>The carrier that delivers a service: that of the driver of its route, otherwise the one that the shipper named; null for the shipper itself.</summary>
+    public int? CarrierOf(DeliveryService service) => service.CurrentStop is { } stop
+        ? DriverOf(Routes.Get(stop.RouteId)).Details.ShippingCompanyId ?? service.Details.ShippingCompanyId
+        : service.Details.ShippingCompanyId;
 
     /// <summary>The services of a route whose stops have not come to their end, in the order of the stops.</summary>
     public IEnumerable<DeliveryService> OpenServices(Route route) =>

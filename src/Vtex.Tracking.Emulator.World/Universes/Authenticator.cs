@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Accounts;
 
 namespace Vtex.Tracking.Emulator.World.Universes;
@@ -10,6 +11,9 @@ internal sealed class Authenticator(UniverseRegistry universes, TokenIssuer toke
     {
         if (username.Length == 0 || password.Length == 0)
             return null;
+
+        if (universes.FindByUser(username) is { } account && account.Do(() => Knows(account, username, password)) is { } isRight)
+            return isRight ? tokens.Issue(username, account.Clock.GetUtcNow()) : null;
 
         var users = universes.FindByUser(username)?.Options.Users is { Count: > 0 } own ? own : fixedUsers;
         if (users.Count > 0 && !users.Any(user => user.Opens(username, password)))
@@ -46,6 +50,18 @@ internal sealed class Authenticator(UniverseRegistry universes, TokenIssuer toke
     /// <summary>Finds what keeps a new user from having a universe of that name; null when nothing does.</summary>
     public string? FindFault(string username) =>
         universes.FindByUser(username) is null ? UniverseName.FindFault(username) : null;
+
+    // A user of the platform with a password: whether it may use the API with this one. Only the group Rest API may; who is lenient
+    // lets every group in. Null for anybody else.
+    private static bool? Knows(Universe universe, string username, string password)
+    {
+        if (universe.Users.Find(username) is not { } user)
+            return null;
+        var isAllowed = !universe.Options.Strict || (!user.Setting.IsInactive && user.Setting.Groups.Contains(PlatformGroup.RestApi));
+        if (universe.State.Account.HasPassword(SettingKind.User, user.Id))
+            return isAllowed && universe.State.Account.Opens(SettingKind.User, user.Id, password);
+        return isAllowed ? null : false;
+    }
 
     // The first login's password is kept; the later ones have to match it. A fork or an import under another name has the
     // account of another user in its past; its own user is new.

@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Autopilot;
 using Vtex.Tracking.Emulator.World.CallBudget;
 using Vtex.Tracking.Emulator.World.Events;
@@ -40,6 +41,7 @@ public sealed class Universe
         var autopilot = new AutopilotRunner(_world, Actions, Timelines);
         Services = new ServiceCommands(_world, Routes, Timelines, autopilot);
         Account = new AccountSettings(_world);
+        Users = new PlatformUsers(_world);
         BackOffice = new BackOffice(_world, Actions, Routes);
         Outgoing = new OutgoingCalls(_world);
         Hub = new CarrierHub(_world, gateways.Carriers, Outgoing);
@@ -55,6 +57,7 @@ public sealed class Universe
         var messages = new MessageRenderer(_world, gateways.Templates, gateways.RecipientPage);
         Outbox = new Outbox(_world, messages, ChangeListeners);
         MessageTemplates = new MessageTemplates(_world, messages);
+        LastMile = new LastMilePages(_world, Actions, gateways.RecipientPage);
         _mails = new MailRunner(_world, gateways.Mail, messages, Outgoing);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
         _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders, Integration, _hooks, Outgoing);
@@ -72,6 +75,9 @@ public sealed class Universe
 
     /// <summary>The settings of the account: its people, places, vehicles, reasons and brands.</summary>
     public AccountSettings Account { get; }
+
+    /// <summary>The users of the platform, who log in to it.</summary>
+    public PlatformUsers Users { get; }
 
     /// <summary>The shipper's back office.</summary>
     public BackOffice BackOffice { get; }
@@ -96,6 +102,9 @@ public sealed class Universe
 
     /// <summary>The e-mails and SMS that recipients have got.</summary>
     public Outbox Outbox { get; }
+
+    /// <summary>The recipients' pages.</summary>
+    public LastMilePages LastMile { get; }
 
     /// <summary>The settings of the messages.</summary>
     public MessageTemplates MessageTemplates { get; }
@@ -127,6 +136,9 @@ public sealed class Universe
     internal CallHistory Calls { get; } = new();
 
     internal CallCounter OrderCalls { get; } = new();
+
+    /// <summary>Told the e-mail of a user of the platform that was created or changed.</summary>
+    internal Action<string>? UserNamed { get; set; }
 
     internal ChangeListeners ChangeListeners { get; } = new();
 
@@ -220,9 +232,18 @@ public sealed class Universe
         _due.SetAlarm();
         foreach (var happened in added)
             Clock.Note(happened);
+        foreach (var user in added.OfType<SettingEvent>().Select(UserOf).OfType<PlatformUser>())
+            UserNamed?.Invoke(user.Email);
         if (added.Count > 0)
             ChangeListeners.Tell();
     }
+
+    private static PlatformUser? UserOf(SettingEvent happened) => happened switch
+    {
+        SettingCreated created => created.Setting as PlatformUser,
+        SettingEdited edited => edited.Setting as PlatformUser,
+        _ => null,
+    };
 
     private WorldRuleException UnknownDriver(string username) => new(
         $"No route of universe '{Name}' has named a driver '{username}'. Known drivers: " +

@@ -8,7 +8,11 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, Universe> _byName = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Universe> _byUser = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Universe> _byPlatformUser = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, Universe> _byAppKey = new(StringComparer.Ordinal);
+
+    /// <summary>Gets whether every universe that is made here is strict, whatever its options say.</summary>
+    public bool IsStrict { get; init; }
 
     /// <summary>Told the name of a universe that was deleted or made anew.</summary>
     public Action<string>? Ended { get; set; }
@@ -21,8 +25,15 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
 
     public Universe? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>The universe that a user enters: the one that lists it, otherwise the one of its name.</summary>
-    public Universe? FindByUser(string username) => _byUser.GetValueOrDefault(username) ?? Find(username);
+    /// <summary>
+    /// The universe that a user enters: the one that lists it, otherwise the one of its name, otherwise the first one whose account
+    /// has a user of the platform with that e-mail.
+    /// </summary>
+    public Universe? FindByUser(string username) =>
+        _byUser.GetValueOrDefault(username) ?? Find(username) ?? FindByPlatformUser(username);
+
+    private Universe? FindByPlatformUser(string email) =>
+        _byPlatformUser.GetValueOrDefault(email) is { } universe && Find(universe.Name) == universe ? universe : null;
 
     /// <summary>The universe that lists an app key; the latest one, when several do. Null when none does.</summary>
     public Universe? FindByAppKey(string key) => _byAppKey.GetValueOrDefault(key);
@@ -38,13 +49,13 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
                 return made;
             CheckName(name);
             CheckFree(name);
-            return Add(name, new UniverseOptions(), []);
+            return Add(name, new UniverseOptions { Strict = IsStrict }, []);
         }
     }
 
     /// <summary>Makes a universe.</summary>
     /// <exception cref="WorldRuleException">There is one of that name, or one of its users enters another.</exception>
-    public Universe Open(string name, UniverseOptions options) => Open(name, options, []);
+    public Universe Open(string name, UniverseOptions options) => Open(name, options with { Strict = options.Strict || IsStrict }, []);
 
     /// <summary>Makes a universe with a past.</summary>
     /// <exception cref="WorldRuleException">There is one of that name, or one of its users enters another.</exception>
@@ -132,6 +143,8 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
             _byName.TryRemove(name, out _);
             foreach (var user in universe.Options.Users)
                 _byUser.TryRemove(user.Username, out _);
+            foreach (var user in _byPlatformUser.Where(user => user.Value == universe).ToList())
+                _byPlatformUser.TryRemove(user);
             foreach (var key in universe.Options.AppKeys)
                 _byAppKey.TryRemove(new KeyValuePair<string, Universe>(key.Key, universe));
             Ended?.Invoke(name);
@@ -204,6 +217,12 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
             _byUser[user.Username] = universe;
         foreach (var key in universe.Options.AppKeys)
             _byAppKey[key.Key] = universe;
+        foreach (var user in universe.Account.Users.List())
+            Enter(user.Setting.Email);
+        universe.UserNamed = Enter;
+
+        // A copy does not take the users of its original along.
+        void Enter(string email) => _byPlatformUser.AddOrUpdate(email, universe, (_, known) => Find(known.Name) == known && known.Name != universe.Name ? known : universe);
     }
 
     private Universe Get(string name) => Find(name) ?? throw new WorldRuleException($"There is no universe '{name}'.");

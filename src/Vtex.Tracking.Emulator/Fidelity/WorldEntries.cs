@@ -20,7 +20,7 @@ internal static class ServiceEntries
     [
         new("life.statuses", "A service is Ativo, Roteirizado, Em Andamento, Pausado, Realizado, Não Realizado, Cancelado pelo BackOffice, Cancelado pelo Cliente or Retornado ao Remetente.", Documented, Help + ", services"),
         new("life.moves", "Whoever moves a service goes through one table, drawn in [lifecycle.md](lifecycle.md); what is not in it is refused.", Chosen, "The statuses are in the help centre; where no source says which leads to which, the table is our choice"),
-        new("life.ativo-only", "Only a service that is Ativo can be edited, deleted or rescheduled.", Documented, Help + ", services"),
+        new("life.ativo-only", "Only a service that is Ativo can be edited, deleted or rescheduled; the recipient may reschedule after Não Realizado too, and the service is Ativo again.", Documented, Help + ", services; rescheduling after Não Realizado is our choice"),
         new("life.deleted", "A deleted service is found by no call any more, and its id is not given again.", Chosen, OurChoice),
         new("life.pause", "A driver pauses (Pausado) and starts again (Em Andamento); the stop keeps its first start and its latest pause. Nobody is notified of the new start.", Documented, "Driver app; which times the stop keeps is our choice, and the real system notifies the recipient"),
         new("life.by-hand", "The back office ends a service without the driver, as Realizado or Não Realizado, with a registered justification.", Documented, Help + ", services; that it may be Ativo, Roteirizado, Em Andamento or Pausado before, and only these two after, is our choice"),

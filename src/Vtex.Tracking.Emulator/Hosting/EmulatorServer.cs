@@ -103,7 +103,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         new LabelEndpoints(world).Map(paths);
         new OrderEndpoints(world).Map(paths);
         new ControlEndpoints(world, stopping).Map(paths);
-        var control = new ControlRoutes(paths);
+        var control = new ControlRoutes(paths, new PlatformGate(new ControlTarget(world.Universes)));
         new FaultControl(faults).Map(control);
         new JournalControl(journals).Map(control);
         ContractEndpoints.Map(control);

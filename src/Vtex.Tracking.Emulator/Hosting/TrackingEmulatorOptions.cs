@@ -58,6 +58,12 @@ public sealed class TrackingEmulatorOptions
     public CallBudgetEnforcement EnforceCallBudget { get; set; }
 
     /// <summary>
+    /// Gets or sets a value that makes every new universe strict, those that a login opens included: see
+    /// <see cref="UniverseOptions.Strict"/>. The default is false. Universes of a data folder stay as they are.
+    /// </summary>
+    public bool Strict { get; set; }
+
+    /// <summary>
     /// Gets or sets a folder that keeps every universe beyond the life of the process: what was answered is there after the process
     /// ended, however hard. It belongs to one emulator at a time. Nothing waits for the disk itself, so the loss of power
     /// may take the last changes with it. The default is null: universes live in memory only.

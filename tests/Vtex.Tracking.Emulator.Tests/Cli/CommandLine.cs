@@ -39,6 +39,20 @@ internal sealed class CommandLine : IAsyncDisposable
         throw new InvalidOperationException("The tool ended without saying where it is: " + await RestOfErrorsAsync());
     }
 
+    /// <summary>Reads the lines of the output before the one that begins with a text.</summary>
+    public async Task<IReadOnlyList<string>> ReadLinesBeforeAsync(string beginning)
+    {
+        var lines = new List<string>();
+        while (await Within(_process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask()) is { } line)
+        {
+            if (line.StartsWith(beginning, StringComparison.Ordinal))
+                return lines;
+            lines.Add(line);
+        }
+
+        throw new InvalidOperationException("The tool ended early: " + await RestOfErrorsAsync());
+    }
+
     /// <summary>Sends SIGTERM, for which .NET has no method.</summary>
     public async Task TerminateAsync()
     {

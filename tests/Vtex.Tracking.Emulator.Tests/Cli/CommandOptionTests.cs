@@ -31,6 +31,16 @@ public sealed class CommandOptionTests
     }
 
     [Fact]
+    public async Task Strict_refuses_unknown_fields_in_the_universe_of_a_login_too()
+    {
+        await using var tool = CommandLine.Start("--port", "0", "--strict");
+        using var http = await LogInAsync(tool);
+        using var refused = await http.PostAsync("receiver/services", Json($"[{ControlClient.Service().Insert(1, "\"invoise\":\"1\",")}]"), Cancel);
+        Assert.Equal(400, (int)refused.StatusCode);
+        Assert.Contains("$[0].invoise", await refused.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_call_budget_can_be_read_strictly()
     {
         await using var tool = CommandLine.Start("--port", "0", "--enforce-call-budget=endpoint");

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Vtex.Tracking.Emulator.Tests.Cli;
 
 public sealed class EmulatorCommandTests
@@ -20,6 +22,28 @@ public sealed class EmulatorCommandTests
         Assert.Equal((0, ""), (exitCode, errors));
         Assert.Contains("receiver/auth", output, StringComparison.Ordinal);
         Assert.EndsWith("Stopped.\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_it_proposes_to_try_leads_to_a_delivery()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no sh on Windows.");
+        await using var tool = CommandLine.Start("--port", "0");
+        var proposed = await tool.ReadLinesBeforeAsync("Ctrl+C");
+        var script = string.Join('\n', proposed.Where(line => line.StartsWith("    ", StringComparison.Ordinal) && !line.Contains("<accessToken>", StringComparison.Ordinal)));
+
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-ec", script.Replace("curl ", "curl -sf ", StringComparison.Ordinal)])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
+        await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, shell.ExitCode);
+        using var http = new HttpClient { BaseAddress = new Uri(proposed[0][proposed[0].IndexOf("http://", StringComparison.Ordinal)..]) };
+        var service = await http.GetStringAsync("_emulator/universes/minha-loja/services/1", TestContext.Current.CancellationToken);
+        Assert.Contains("\"Realizado\"", service, StringComparison.Ordinal);
     }
 
     [Theory]

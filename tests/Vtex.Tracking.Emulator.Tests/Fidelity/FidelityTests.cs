@@ -49,7 +49,9 @@ public sealed class FidelityTests
         named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/hub/carriers")));
         named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/invoices")));
         named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/messages")));
+        named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/last-mile/nobody")));
         named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/integration")));
+        named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/account/agencies")));
         named.UnionWith(Entries(await api.PostAsync("receiver/auth", new JsonObject { ["username"] = "a", ["password"] = "b" })));
         named.UnionWith(Entries(await new Wire.Hub(api).TrackAsync()));
         named.UnionWith(Entries(await api.PostAsync("api/transportation/deliverylabels/1?an=a", new JsonObject())));

@@ -16,6 +16,7 @@ public sealed class PageProgramTests
     [InlineData("docs/hub.md")]
     [InlineData("docs/legacy-paths.md")]
     [InlineData("docs/emulated-world.md")]
+    [InlineData("docs/last-mile.md")]
     [InlineData("docs/messages.md")]
     [InlineData("docs/orders.md")]
     [InlineData("docs/shipping-network.md")]

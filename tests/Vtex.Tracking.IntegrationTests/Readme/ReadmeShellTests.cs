@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Vtex.Tracking.Emulator;
-using Vtex.Tracking.Models;
 using Vtex.Tracking.Readme;
 
 namespace Vtex.Tracking.IntegrationTests.Readme;
@@ -30,44 +29,12 @@ public sealed partial class ReadmeShellTests
         Assert.NotEmpty(commands);
 
         await using var emulator = TrackingEmulator.CreateInMemory();
-        await RouteTheFirstServiceAsync(emulator);
         using var http = new HttpClient(emulator.CreateHandler());
         foreach (var command in commands)
         {
             using var answer = await http.SendAsync(command.ToRequest(), TestContext.Current.CancellationToken);
             Assert.True(answer.IsSuccessStatusCode, $"{command.Address}: {answer.StatusCode}");
         }
-    }
-
-    private static async Task RouteTheFirstServiceAsync(TrackingEmulator emulator)
-    {
-        using var tracking = new VtexTrackingClient(
-            new VtexTrackingOptions
-            {
-                BaseAddress = emulator.TrackingAddress,
-                Username = "minha-loja",
-                Password = "segredo",
-            },
-            emulator.CreateHandler());
-        var service = new DeliveryService
-        {
-            DeliveryServiceType = "Entrega",
-            ShipperCustomer = new ShipperCustomer
-            {
-                LegalType = "PF",
-                AddressStreet = "Avenida Paulista",
-                PostalCode = "01310-200",
-            },
-        };
-        var route = new DeliveryServiceRoute
-        {
-            Carrier = new Carrier { Username = "joao.motoboy" },
-            DisplacementType = "moto",
-            DeliveryServiceDate = emulator.Clock.GetUtcNow(),
-        };
-        await tracking.Routes.CreateAsync(
-            new RoutedDeliveryServices { DeliveryServiceRoute = route, DeliveryService = [service] },
-            TestContext.Current.CancellationToken);
     }
 
     [GeneratedRegex(@"dotnet run --project (?<path>\S+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Platform;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -18,7 +19,7 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
 
     public void Map(PathTable paths)
     {
-        var routes = new ControlRoutes(paths);
+        var routes = new ControlRoutes(paths, new PlatformGate(_target));
         routes.MapGet($"{Root}/health", context => Health.HandleAsync(context, world.Clock));
         routes.MapGet($"{Root}/suffixes", SuffixList.HandleAsync);
         routes.MapGet($"{Root}/scenarios", ScenarioControl.ListAsync);
@@ -33,19 +34,22 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
     {
         new ClockControl(world, context => _target.Universe(context).Clock, ofUniverse: true).Map(routes, $"{Universe}/clock");
         new ServicePlanning(_target).Map(routes, $"{Universe}/services");
-        new ServiceControl(_target).Map(routes, $"{Universe}/services/{{idDeliveryService}}");
+        new ServiceControl(_target).Map(routes, routes.In(PlatformArea.Services), $"{Universe}/services/{{idDeliveryService}}");
         new ScenarioControl(_target).Map(routes, $"{Universe}/scenarios");
-        new RouteControl(_target).Map(routes, $"{Universe}/routes");
-        new RouteActions(_target).Map(routes, $"{Universe}/routes/{{idDeliveryServiceRoute}}");
-        new DriverControl(_target).Map(routes, $"{Universe}/drivers");
+        new RouteControl(_target).Map(routes.In(PlatformArea.Routes), $"{Universe}/routes");
+        new RouteActions(_target).Map(routes, routes.In(PlatformArea.Routes), $"{Universe}/routes/{{idDeliveryServiceRoute}}");
+        new DriverControl(_target).Map(routes, routes.In(PlatformArea.Monitoring), $"{Universe}/drivers");
         new ParcelControl(_target).Map(routes, $"{Universe}/parcels");
         new OrderControl(_target).Map(routes, $"{Universe}/orders");
-        new IntegrationControl(_target).Map(routes, $"{Universe}/integration");
+        new IntegrationControl(_target).Map(routes.In(PlatformArea.Shipper), $"{Universe}/integration");
         new QuirkControl(_target).Map(routes, $"{Universe}/quirks");
         new InvoiceControl(_target).Map(routes, $"{Universe}/invoices");
+        new LastMileControl(world.Universes).Map(routes, $"{Universe}/last-mile/{{link}}");
+        new SettingsControl(_target).Map(routes.In(PlatformArea.Registers), Universe);
+        new AccountControl(_target).Map(routes, $"{Universe}/account");
+        new UserControl(_target).Map(routes, $"{Universe}/users");
         new MessageControl(_target).Map(routes, $"{Universe}/messages");
-        new MessageTemplateControl(_target).Map(routes, $"{Universe}/message-templates");
-        new SettingsControl(_target).Map(routes, Universe);
+        new MessageTemplateControl(_target).Map(routes.In(PlatformArea.Registers), $"{Universe}/message-templates");
         new EventControl(_target).Map(routes, $"{Universe}/events");
         new EventStream(_target, world.Universes, TimeProvider.System, stopping).Map(routes, $"{Universe}/events/stream");
         new HubControl(_target).Map(routes, $"{Universe}/hub");

@@ -16,6 +16,10 @@ namespace Vtex.Tracking.Emulator.Wire;
 [JsonSerializable(typeof(DataState<HubCarrierState>))]
 [JsonSerializable(typeof(DataState<ScenarioState>))]
 [JsonSerializable(typeof(DataState<SwitchedQuirk>))]
+[JsonSerializable(typeof(DataState<UserAvailability>))]
+[JsonSerializable(typeof(NewPasswordState))]
+[JsonSerializable(typeof(SettingListState))]
+[JsonSerializable(typeof(SettingState))]
 [JsonSerializable(typeof(HealthState))]
 [JsonSerializable(typeof(HolidayState))]
 [JsonSerializable(typeof(HubOrderState))]
@@ -25,6 +29,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 [JsonSerializable(typeof(ListState<HubPackageModel>))]
 [JsonSerializable(typeof(ListState<InvoiceState>))]
 [JsonSerializable(typeof(ListState<RouteState>))]
+[JsonSerializable(typeof(LastMileView))]
 [JsonSerializable(typeof(ListState<MessageHeadState>))]
 [JsonSerializable(typeof(MessageState))]
 [JsonSerializable(typeof(MessageTemplateListState))]
@@ -48,6 +53,7 @@ internal static class ControlAnswers
             json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.Converters.Add(new UtcConverter());
+            json.Converters.Add(new SettingConverter());
             json.Converters.Add(new TimelineStepConverter(EventFactsConverter.Options));
             json.Converters.Add(new JsonStringEnumConverter());
             json.TypeInfoResolver = JsonTypeInfoResolver.Combine([ControlJsonContext.Default, .. types]);

@@ -34,6 +34,16 @@ internal sealed class QueryReader(IQueryCollection query, FaultList faults)
         return fallback;
     }
 
+    public bool? Boolean(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (bool.TryParse(text, out var value))
+            return value;
+        faults.Add(name, "must be true or false.");
+        return null;
+    }
+
     public DateOnly? Day(string name)
     {
         if (Text(name) is not { } text)

@@ -44,6 +44,12 @@ internal sealed class ControlContract
 
     private void CheckValue(JsonNode? value, JsonNode schema, string where)
     {
+        if (Resolve(schema)["anyOf"] is JsonArray alternatives)
+        {
+            CheckAny(value, alternatives, where);
+            return;
+        }
+
         var parts = Flatten(schema).ToList();
         if (parts.Select(part => part["enum"]).OfType<JsonArray>().FirstOrDefault() is { } words)
             Assert.True(words.Any(word => (string?)word == (string?)value), $"{where}: {value} is none of {words}.");
@@ -58,6 +64,12 @@ internal sealed class ControlContract
                 Assert.Contains((string)parts.Single()["type"]!, TypesOf(value!));
                 break;
         }
+    }
+
+    private void CheckAny(JsonNode? value, JsonArray alternatives, string where)
+    {
+        var failures = alternatives.Select(alternative => Record.Exception(() => CheckValue(value, alternative!, where))).ToList();
+        Assert.True(failures.Contains(null), $"{where} has none of its forms: {string.Join(' ', failures.Select(failure => failure?.Message))}");
     }
 
     private void CheckObject(JsonObject fields, List<JsonNode> parts, string where)

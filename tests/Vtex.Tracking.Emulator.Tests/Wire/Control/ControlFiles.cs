@@ -7,6 +7,11 @@ internal static class ControlFiles
 
     public static string Page => Read("docs", "control-api.md");
 
+    public static string PlatformPage => Read("docs", "platform.md");
+
+    public static string PlatformPageCode =>
+        Read("tests", "Vtex.Tracking.Emulator.Tests", "Wire", "Control", $"{nameof(Control.PlatformPageCode)}.cs");
+
     public static string PageCode =>
         Read("tests", "Vtex.Tracking.Emulator.Tests", "Wire", "Control", $"{nameof(ControlPageCode)}.cs");
 

@@ -188,6 +188,10 @@ internal static class ControlPageCode
         await universe.MessageTemplates.SaveAsync(MessageEvent.DeliveryStarted, MessageChannel.Sms, new MessageSettings { Template = MessageTemplate.Interval, Hours = 2 });
         Assert.NotNull(latest);
 
+        LastMileView? page = universe.LastMile.Find(universe.LastMile.GetLink(1));
+        await universe.LastMile.RateAsync(universe.LastMile.GetLink(1), rating: 5, comment: "Pontual");
+        Assert.NotNull(page);
+
         await universe.BackOffice.RegisterJustificationAsync("Entregue na portaria");
         await universe.BackOffice.RegisterHolidayAsync(new DateOnly(2027, 2, 9));
 

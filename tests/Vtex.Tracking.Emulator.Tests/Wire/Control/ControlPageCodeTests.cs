@@ -8,10 +8,18 @@ public sealed partial class ControlPageCodeTests
     public Task The_code_of_the_page_works() => ControlPageCode.RunAsync();
 
     [Fact]
-    public void The_page_has_this_code_and_no_other()
+    public Task The_code_of_the_page_about_the_platform_works() => PlatformPageCode.RunAsync();
+
+    [Fact]
+    public void The_page_has_this_code_and_no_other() => Check(ControlFiles.Page, ControlFiles.PageCode);
+
+    [Fact]
+    public void The_page_about_the_platform_has_this_code_and_no_other() => Check(ControlFiles.PlatformPage, ControlFiles.PlatformPageCode);
+
+    private static void Check(string page, string code)
     {
-        var source = Spaces().Replace(ControlFiles.PageCode, " ");
-        var blocks = CodeBlock().Matches(ControlFiles.Page).Select(block => block.Groups["code"].Value).ToList();
+        var source = Spaces().Replace(code, " ");
+        var blocks = CodeBlock().Matches(page).Select(block => block.Groups["code"].Value).ToList();
         Assert.NotEmpty(blocks);
         Assert.All(blocks, block => Assert.Contains(Spaces().Replace(block, " "), source, StringComparison.Ordinal));
     }

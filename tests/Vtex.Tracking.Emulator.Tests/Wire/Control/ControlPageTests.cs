@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
 
-/// <summary>Runs the examples of docs/control-api.md.</summary>
+/// <summary>Runs the examples of docs/control-api.md, and after them those of docs/platform.md.</summary>
 public sealed partial class ControlPageTests
 {
     [Fact]
@@ -34,7 +34,7 @@ public sealed partial class ControlPageTests
 
     private static IEnumerable<(string Method, string Path, string? Body, string? Input, string? Output)> Examples()
     {
-        foreach (Match block in ShellBlock().Matches(ControlFiles.Page))
+        foreach (Match block in ShellBlock().Matches(ControlFiles.Page + "\n" + ControlFiles.PlatformPage))
         {
             var command = Curl().Match(block.Groups["command"].Value);
             Assert.True(command.Success, $"This is no curl command that the test understands: {block.Value}");

@@ -40,6 +40,18 @@ public sealed class RequestReaderTests
         ["StoreShipment"] = reader => StoreShipmentReader.Read(reader),
         ["StoreAutopilot"] = reader => StoreAutopilotOptionsReader.Read(reader),
         ["Store"] = reader => StoreOptionsReader.Read(reader),
+        ["PlatformUser"] = reader => PlatformUserReader.Read(reader),
+        ["Agency"] = reader => AgencyReader.Read(reader),
+        ["Customer"] = reader => CustomerDetailsReader.Read(reader),
+        ["AccountHoliday"] = reader => HolidayReader.Read(reader),
+        ["PostalAddress"] = reader => PostalAddressReader.Read(reader),
+        ["Company"] = reader => CarrierCompanyReader.Read(reader),
+        ["Description"] = reader => StatusReasonReader.Read(reader),
+        ["Occurrence"] = reader => OccurrenceReader.Read(reader),
+        ["Partner"] = reader => PartnerReader.Read(reader),
+        ["DriverSetting"] = reader => DriverDetailsReader.Read(reader),
+        ["Vehicle"] = reader => VehicleReader.Read(reader),
+        ["Freight"] = reader => FreightReader.Read(reader),
         ["AppKey"] = reader => EmulatorAppKeyReader.Read(reader),
     };
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Vtex.Tracking.Emulator.World.LastMile;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
 
@@ -140,6 +141,7 @@ public sealed class UnknownFieldTests : IAsyncLifetime
     {
         await _client.OpenAsync(services: 1);
         await _client.PostAsync(ControlClient.In("routes"), """{"driver":"ana","date":"2026-11-24","services":[1]}""", 201);
+        await _client.PostAsync(ControlClient.In("account/users"), """{"name":"Ana","email":"ana@loja.example","groups":["RestApi"]}""", 201);
     }
 
     private static (HttpMethod Method, string Path) Filled(string operation)
@@ -148,8 +150,11 @@ public sealed class UnknownFieldTests : IAsyncLifetime
         return (new HttpMethod(parts[0]), parts[1].Replace("{universe}", ControlClient.Universe, StringComparison.Ordinal)
             .Replace("{idDeliveryService}", "1", StringComparison.Ordinal)
             .Replace("{idDeliveryServiceRoute}", "1", StringComparison.Ordinal)
+            .Replace("{setting}/{id}", "users/1", StringComparison.Ordinal)
+            .Replace("{setting}", "users", StringComparison.Ordinal)
             .Replace("{event}", "Delivered", StringComparison.Ordinal)
             .Replace("{channel}", "Email", StringComparison.Ordinal)
+            .Replace("{link}", new RecipientLinks(0, ControlClient.Universe).Of(1), StringComparison.Ordinal)
             .Replace("{username}", "ana", StringComparison.Ordinal));
     }
 
@@ -226,7 +231,7 @@ public sealed class UnknownFieldTests : IAsyncLifetime
 
     private static JsonNode Resolved(JsonNode schema) => (string?)schema["$ref"] is { } reference
         ? Resolved(reference[2..].Split('/').Aggregate(Contract, (found, part) => found[part]!))
-        : schema;
+        : schema["anyOf"] is JsonArray forms ? Resolved(forms[0]!) : schema; // the first form of a setting is a user
 
     private static void Correct(JsonObject body)
     {
@@ -240,6 +245,10 @@ public sealed class UnknownFieldTests : IAsyncLifetime
             body["time"] = "2026-11-24";
         if (body.ContainsKey("day"))
             body["day"] = "2026-11-24";
+        if (body.ContainsKey("email"))
+            body["email"] = "bia@loja.example";
+        if (body.ContainsKey("groups"))
+            body["groups"] = new JsonArray("RestApi");
         if (body.ContainsKey("move"))
             body["move"] = "Start";
     }

@@ -37,6 +37,15 @@ public sealed class StrictTests
     public async Task What_is_right_passes() =>
         Assert.Equal(200, await StatusAsync(new UniverseOptions { Strict = true }, Sample.Service()));
 
+    [Fact]
+    public async Task A_strict_emulator_makes_every_new_universe_strict()
+    {
+        await using var emulator = TrackingEmulator.CreateInMemory(new TrackingEmulatorOptions { Strict = true });
+
+        Assert.True(emulator.GetOrCreateUniverse("loja").Options.Strict);
+        Assert.True(emulator.OpenUniverse("outra", new UniverseOptions { Seed = 7 }).Options.Strict);
+    }
+
     private static async Task<int> StatusAsync(UniverseOptions options, JsonObject service)
     {
         await using var emulator = TrackingEmulator.CreateInMemory();

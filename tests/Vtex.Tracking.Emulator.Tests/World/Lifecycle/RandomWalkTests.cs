@@ -9,8 +9,8 @@ namespace Vtex.Tracking.Emulator.Tests.World;
 
 public sealed class RandomWalkTests
 {
-    private static readonly ServiceMove[] OfBackOffice =
-        [ServiceMove.Correct, ServiceMove.Route, ServiceMove.Cancel, ServiceMove.ReturnToSender];
+    private static readonly ServiceMove[] AfterTheEnd =
+        [ServiceMove.Correct, ServiceMove.Route, ServiceMove.Cancel, ServiceMove.ReturnToSender, ServiceMove.Reschedule];
 
     [Trait("Category", "Slow")]
     [Fact]
@@ -55,7 +55,7 @@ public sealed class RandomWalkTests
         Assert.True(after.RouteItems.Length >= before.RouteItems.Length, "history was lost");
         Assert.Equal(before.RouteItems.Select(stop => stop.Id), after.RouteItems.Take(before.RouteItems.Length).Select(stop => stop.Id));
         if (ServiceLifecycle.IsFinished(before.Status) && after.Status != before.Status)
-            Assert.Contains(move.Action.Move, OfBackOffice);
+            Assert.Contains(move.Action.Move, AfterTheEnd);
     }
 
     private static void CheckInvariants(Universe universe)

@@ -16,7 +16,7 @@ public sealed class ServiceLifecycleTests
     [InlineData(InProgress, "Pause, Arrive, Deliver, Fail, Cancel, FinishByHand")]
     [InlineData(Paused, "Resume, Cancel, FinishByHand")]
     [InlineData(Delivered, "Correct, Rate")]
-    [InlineData(NotDelivered, "Route, Cancel, Correct, ReturnToSender")]
+    [InlineData(NotDelivered, "Route, Cancel, Correct, ReturnToSender, Reschedule")]
     [InlineData(CancelledByBackOffice, "Correct")]
     [InlineData(CancelledByCustomer, "Correct")]
     [InlineData(ReturnedToSender, "Correct")]

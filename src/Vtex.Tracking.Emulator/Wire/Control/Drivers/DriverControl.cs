@@ -6,16 +6,17 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Lists the drivers of a universe, and lets them report where they are.</summary>
 internal sealed class DriverControl(ControlTarget target)
 {
-    public void Map(ControlRoutes routes, string path)
+    public void Map(ControlRoutes routes, ControlRoutes platform, string path)
     {
-        routes.MapGet(path, ListAsync);
+        platform.MapGet(path, ListAsync);
         routes.MapPost($"{path}/{{username}}/position", ReportAsync);
     }
 
     private Task ListAsync(HttpContext context)
     {
         var universe = target.Universe(context);
-        var drivers = universe.Do(() => universe.State.Drivers.Profiles.ToList());
+        var scope = PlatformGate.ScopeOf(context);
+        var drivers = universe.Do(() => universe.State.Drivers.Profiles.Where(driver => scope?.Sees(driver) != false).ToList());
         return ControlAnswer.WriteAsync(
             context, new DataState<DriverState>(drivers.OrderBy(driver => driver.Details.Username, StringComparer.Ordinal).Select(DriverState.Of)));
     }

@@ -44,6 +44,18 @@ internal static class ControlFields
         return null;
     }
 
+    public static DateOnly RequiredDay(this ObjectReader reader, string name)
+    {
+        reader.Require(name);
+        return reader.Day(name) ?? default;
+    }
+
+    public static decimal RequiredDecimal(this ObjectReader reader, string name, double min, double max)
+    {
+        reader.Require(name);
+        return (decimal)(reader.Number(name, min, max) ?? 0);
+    }
+
     public static TimeOnly? TimeOfDay(this ObjectReader reader, string name)
     {
         if (reader.Text(name) is not { } text)
@@ -112,10 +124,10 @@ internal static class ControlNames
         reader.Named(name, Enum.GetValues<DayPeriod>().Select(period => ($"{period}", (DayPeriod?)period)));
 
     /// <summary>Reads an array of names of an enumeration; null when it is absent.</summary>
-    public static IReadOnlyList<T>? Names<T>(this ObjectReader reader, string name, int max)
+    public static IReadOnlyList<T>? Names<T>(this ObjectReader reader, string name, int max, Presence presence = Presence.Optional)
         where T : struct, Enum
     {
-        if (reader.Texts(name, max: max) is not { } texts)
+        if (reader.Texts(name, presence, max) is not { } texts)
             return null;
         var known = Enum.GetNames<T>();
         var values = new List<T>();

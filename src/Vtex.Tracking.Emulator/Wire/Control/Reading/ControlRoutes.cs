@@ -1,8 +1,19 @@
+using Vtex.Tracking.Emulator.World.Platform;
+
 namespace Vtex.Tracking.Emulator.Wire;
 
-/// <summary>The paths of the control API, each with the parameters of a query that it takes; others are refused.</summary>
-internal sealed class ControlRoutes(PathTable paths)
+/// <summary>
+/// The paths of the control API, each with the parameters of a query that it takes; others are refused. They belong to an area of
+/// the platform, or to the emulator alone.
+/// </summary>
+internal sealed class ControlRoutes(PathTable paths, PlatformGate gate, Func<HttpContext, PlatformArea>? areaOf = null)
 {
+    /// <summary>The same paths, for those of an area of the platform.</summary>
+    public ControlRoutes In(PlatformArea area) => In(_ => area);
+
+    /// <summary>The same paths, for those whose area a request decides.</summary>
+    public ControlRoutes In(Func<HttpContext, PlatformArea> areaOf) => new(paths, gate, areaOf);
+
     public void MapGet(string pattern, RequestDelegate handle, params string[] parameters) =>
         paths.MapGet(pattern, Checked(handle, parameters));
 
@@ -23,8 +34,9 @@ internal sealed class ControlRoutes(PathTable paths)
         await handle(context);
     };
 
-    private static RequestDelegate Checked(RequestDelegate handle, string[] parameters) => context =>
+    private RequestDelegate Checked(RequestDelegate handle, string[] parameters) => context =>
     {
+        gate.Check(context, areaOf);
         if (context.Request.Query.Count > 0)
             QueryReader.RefuseOthers(context.Request.Query, parameters);
         return handle(context);

@@ -20,7 +20,9 @@ internal sealed class RouteControl(ControlTarget target)
         {
             var all = universe.State.Routes;
             var until = (int)Math.Min(all.NextId, (long)from + limit);
-            var views = Enumerable.Range(from, Math.Max(0, until - from)).Select(id => RouteState.Of(universe, all.Get(id)));
+            var scope = PlatformGate.ScopeOf(context);
+            var views = Enumerable.Range(from, Math.Max(0, until - from)).Select(all.Get)
+                .Where(route => scope?.Sees(route) != false).Select(route => RouteState.Of(universe, route));
             return (all.NextId - 1, views.ToList());
         });
         return ControlAnswer.WriteAsync(context, new ListState<RouteState>(last, routes));
@@ -62,13 +64,13 @@ internal sealed class RouteControl(ControlTarget target)
 /// <summary>Lets back office and driver act on a route.</summary>
 internal sealed class RouteActions(ControlTarget target)
 {
-    public void Map(ControlRoutes routes, string path)
+    public void Map(ControlRoutes routes, ControlRoutes platform, string path)
     {
-        Map(routes, $"{path}/order", (universe, route) => universe.BackOffice.OrderRouteAsync(route.Id));
-        Map(routes, $"{path}/cancel", (universe, route) => universe.BackOffice.CancelRouteAsync(route.Id));
+        Map(platform, $"{path}/order", (universe, route) => universe.BackOffice.OrderRouteAsync(route.Id));
+        Map(platform, $"{path}/cancel", (universe, route) => universe.BackOffice.CancelRouteAsync(route.Id));
         Map(routes, $"{path}/start-work-day", (universe, route) => DriverOf(universe, route).StartWorkDayAsync(route.Id));
         Map(routes, $"{path}/end-work-day", (universe, route) => DriverOf(universe, route).EndWorkDayAsync(route.Id));
-        routes.MapPost($"{path}/reassign", ReassignAsync);
+        platform.MapPost($"{path}/reassign", ReassignAsync);
     }
 
     private void Map(ControlRoutes routes, string path, Func<Universe, Route, Task> act) =>

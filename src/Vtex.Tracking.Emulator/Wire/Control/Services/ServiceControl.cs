@@ -12,11 +12,11 @@ internal sealed class ServiceControl(ControlTarget target)
         ServiceMove.Start, ServiceMove.Pause, ServiceMove.Resume, ServiceMove.Arrive, ServiceMove.Deliver, ServiceMove.Fail,
     ];
 
-    public void Map(ControlRoutes routes, string path)
+    public void Map(ControlRoutes routes, ControlRoutes platform, string path)
     {
-        routes.MapGet(path, ShowAsync);
-        routes.MapGet($"{path}/available", ShowAvailableAsync);
-        routes.MapPost($"{path}/execute", context => ExecuteAsync(context, ActionReader.Read));
+        platform.MapGet(path, ShowAsync);
+        platform.MapGet($"{path}/available", ShowAvailableAsync);
+        platform.MapPost($"{path}/execute", context => ExecuteAsync(context, ActionReader.Read));
         foreach (var move in Verbs)
         {
             routes.MapPost(

@@ -7,7 +7,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>A service, and the moves that are possible now.</summary>
 internal sealed record ServiceState(
     int IdDeliveryService, string? OrderNumber, string? Invoice, string Status, IReadOnlyList<ServiceMove> Available,
-    DateTimeOffset Created, int Attempts, DateTimeOffset? Estimate, CurrentRouteState? Route, string Universe)
+    DateTimeOffset Created, int Attempts, DateTimeOffset? Estimate, CurrentRouteState? Route, string Universe, string LastMile)
 {
     /// <summary>Gets the steps that are still to come; null where only the service itself is shown.</summary>
     public IEnumerable<PendingStep>? Timeline { get; init; }
@@ -21,7 +21,8 @@ internal sealed record ServiceState(
         return new ServiceState(
             service.Id, service.Details.OrderNumber, service.Details.Invoice, service.Status.Describe(),
             ServiceLifecycle.Moves(service.Status), service.Created, service.Attempts, service.Estimate?.Current,
-            view.Stops is [.., { Item.Status: RouteItemStatus.Active } stop] ? CurrentRouteState.Of(stop) : null, universe.Name);
+            view.Stops is [.., { Item.Status: RouteItemStatus.Active } stop] ? CurrentRouteState.Of(stop) : null, universe.Name,
+            universe.LastMile.GetAddress(service.Id).OriginalString);
     }
 }
 

@@ -1,0 +1,54 @@
+namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
+
+/// <summary>The C# of docs/platform.md, as it stands there.</summary>
+internal static class PlatformPageCode
+{
+    public static async Task RunAsync()
+    {
+        await using var emulator = await TrackingEmulator.StartAsync();
+        var universe = emulator.GetOrCreateUniverse("minha-loja");
+        await SetUpAsync(universe);
+        await LogInAsync(universe);
+    }
+
+    private static async Task SetUpAsync(Universe universe)
+    {
+        int carrier = await universe.Account.Carriers.CreateAsync(new CarrierCompany
+        {
+            CompanyName = "Rápido Jatobá Transportes Ltda.",
+            TradeName = "Rápido Jatobá",
+            Cnpj = "11.222.333/0001-81",
+            Address = new PostalAddress { PostalCode = "01310-200", City = "São Paulo", State = "SP" },
+        });
+        int driver = await universe.Account.Drivers.CreateAsync(new DriverDetails
+        {
+            Username = "joao.silva", // becomes minhaloja-joao.silva: the prefix is the account's
+            FirstName = "João",
+            LastName = "Silva",
+            Email = "joao.silva@example.com",
+            ShippingCompanyId = carrier,
+        });
+        await universe.Account.Vehicles.CreateAsync(new Vehicle("moto", "BRA2E19"));
+        await universe.Account.Occurrences.CreateAsync(new Occurrence("Portão trancado", OpensChat: true, IsReversible: true));
+        await universe.Account.Drivers.EditAsync(driver, one => one with { TimeZone = "UTC-04:00" });
+        IReadOnlyList<AccountEntry<DriverDetails>> found = universe.Account.Drivers.List("silva", isActive: true);
+        Assert.Equal("minhaloja-joao.silva", Assert.Single(found).Setting.Username);
+    }
+
+    private static async Task LogInAsync(Universe universe)
+    {
+        int user = await universe.Account.Users.CreateAsync(new PlatformUser
+        {
+            Name = "Robô do ERP",
+            Email = "erp@loja.example",
+            Password = "jabuticaba",
+            Groups = [PlatformGroup.RestApi],
+        });
+        AccountEntry<PlatformUser> robot = await universe.Users.LogInAsync("erp@loja.example", "jabuticaba");
+        string password = await universe.Users.ResetPasswordAsync(user);
+        IReadOnlyList<UserAvailability> availability = universe.Users.ListAvailability();
+        Assert.Equal(user, robot.Id);
+        Assert.NotEqual("jabuticaba", password);
+        Assert.True(Assert.Single(availability).IsOnline);
+    }
+}
