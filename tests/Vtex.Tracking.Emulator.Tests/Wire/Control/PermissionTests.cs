@@ -105,9 +105,11 @@ public sealed class PermissionTests
 
         using var inactive = await SendAsync(client, "GET", "/_emulator/universes/loja/routes");
         using var unknown = await SendAsync(client, "GET", "/_emulator/universes/loja/routes", "ninguem@loja.example");
+        using var empty = await SendAsync(client, "GET", "/_emulator/universes/loja/routes", "");
 
         Assert.Equal(HttpStatusCode.Forbidden, inactive.StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, unknown.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, empty.StatusCode);
         Assert.DoesNotContain("ninguem", await unknown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
