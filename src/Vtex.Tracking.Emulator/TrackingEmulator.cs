@@ -48,6 +48,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
             Invoices = new InvoiceGateway(_carriers),
             Templates = new TemplatesOnDemand(),
             Mail = _mails,
+            PictureAddress = (universe, number) => new Uri(BaseAddress, FormattableString.Invariant($"_emulator/universes/{Uri.EscapeDataString(universe)}/pictures/{number}")).AbsoluteUri,
             RecipientPage = (universe, link) => new Uri(BaseAddress, $"_emulator/universes/{Uri.EscapeDataString(universe)}/last-mile/{link}").AbsoluteUri,
         })
         {

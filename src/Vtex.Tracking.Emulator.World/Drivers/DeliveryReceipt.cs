@@ -18,8 +18,19 @@ public sealed record DeliveryReceipt
     /// <summary>The driver's comment.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>The money received, in reais.</summary>
+    public decimal? Money { get; init; }
+
+    /// <summary>The cheques received, in reais.</summary>
+    public decimal? Cheque { get; init; }
+
+    /// <summary>The sum paid by credit card, in reais.</summary>
+    public decimal? CreditCard { get; init; }
+
     /// <summary>Addresses of the photos taken.</summary>
     public IReadOnlyList<string> Pictures { get; init; } = [];
+
+    internal bool IsPaid => Money is not null || Cheque is not null || CreditCard is not null;
 
     /// <summary>All pictures, the signature last.</summary>
     internal IEnumerable<string> Evidence => Signature is null ? Pictures : Pictures.Append(Signature);

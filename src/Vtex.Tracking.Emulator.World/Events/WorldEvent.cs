@@ -16,6 +16,12 @@ public abstract record WorldEvent
     /// <summary>The time on the universe's clock; UTC.</summary>
     public DateTimeOffset At { get; init; }
 
+    /// <summary>The time at which it was really done, when that was told later, as by a driver without a connection; UTC. Null when it was told at once.</summary>
+    public DateTimeOffset? Happened { get; init; }
+
+    /// <summary>The time at which it was done; UTC.</summary>
+    internal DateTimeOffset Time => Happened ?? At;
+
     /// <summary>The kind of the event, such as <c>ServiceDelivered</c>.</summary>
     public string Kind => GetType().Name;
 

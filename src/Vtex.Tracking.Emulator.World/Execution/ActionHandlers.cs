@@ -86,6 +86,7 @@ internal static class ActionRules
             case FinishByHand finish: CheckJustification(world.State, finish.Justification); break;
             case CorrectStatus correct: CheckJustification(world.State, correct.Justification); break;
             case Reschedule reschedule: Check(world.State, service, reschedule, BrasiliaTime.DayOf(world.Clock.GetUtcNow())); break;
+            case Deliver { Receipt: { Money: < 0 } or { Cheque: < 0 } or { CreditCard: < 0 } }: throw new WorldRuleException("What is received at the door is not negative.");
             case Rate { Rating: < 1 or > 5 } rate: throw new RatingOutOfRange(rate.Rating).ToException();
         }
     }

@@ -16,8 +16,8 @@ internal static class RouteProjection
         StopAdded e => AddStop(route, e.ServiceId),
         RouteEdited e => route with { Details = e.Details },
         RouteReordered e => route with { ServiceIds = e.ServiceIds },
-        WorkDayStarted e => route with { WorkDayStarted = e.At, WorkDayFinished = null },
-        WorkDayFinished e => route with { WorkDayFinished = e.At },
+        WorkDayStarted e => route with { WorkDayStarted = e.Time, WorkDayFinished = null },
+        WorkDayFinished e => route with { WorkDayFinished = e.Time },
         RouteFinished => route with { Status = RouteStatus.Finished },
         RouteCancelled => route with { Status = RouteStatus.Cancelled },
         // Its stops have changed, which are the services' own.

@@ -31,10 +31,10 @@ internal static class ServiceProjection
         PackingListRemoved => service with { PackingListRemoved = true },
         ServiceRescheduled e => service with { Status = Active, Details = Reschedule(service.Details, e) },
         DisplacementStarted e => (service with { Status = InProgress })
-            .WithCurrentStop(stop => stop with { DisplacementStarted = e.At, StartedAt = e.From }),
-        DisplacementPaused e => (service with { Status = Paused }).WithCurrentStop(stop => stop with { Paused = e.At }),
+            .WithCurrentStop(stop => stop with { DisplacementStarted = e.Time, StartedAt = e.From }),
+        DisplacementPaused e => (service with { Status = Paused }).WithCurrentStop(stop => stop with { Paused = e.Time }),
         DisplacementResumed => service with { Status = InProgress },
-        DriverArrived e => service.WithCurrentStop(stop => stop with { Arrived = stop.Arrived ?? e.At }),
+        DriverArrived e => service.WithCurrentStop(stop => stop with { Arrived = stop.Arrived ?? e.Time }),
         ServiceDelivered e => Deliver(service, e),
         ServiceFailed e => Fail(service, e),
         ServiceCancelled e => (service with { Status = e.Status })
@@ -53,10 +53,10 @@ internal static class ServiceProjection
         (service with
         {
             Status = Delivered,
-            Delivered = e.At,
+            Delivered = e.Time,
             NonDeliveryReason = null,
             Pictures = service.Pictures.AddRange(e.Receipt.Evidence),
-        }).WithCurrentStop(stop => Leave(stop, e.At, e.End) with
+        }).WithCurrentStop(stop => Leave(stop, e.Time, e.End) with
         {
             Status = RouteItemStatus.Delivered,
             Receipt = e.Receipt,
@@ -68,7 +68,7 @@ internal static class ServiceProjection
             Status = NotDelivered,
             NonDeliveryReason = e.Failure.Reason,
             Pictures = service.Pictures.AddRange(e.Failure.Pictures),
-        }).WithCurrentStop(stop => Leave(stop, e.At, e.End) with
+        }).WithCurrentStop(stop => Leave(stop, e.Time, e.End) with
         {
             Status = RouteItemStatus.NotDelivered,
             Failure = e.Failure,

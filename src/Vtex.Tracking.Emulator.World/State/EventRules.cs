@@ -1,6 +1,7 @@
 using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Brazil;
+using Vtex.Tracking.Emulator.World.DriverApp;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Feeds;
@@ -46,6 +47,7 @@ internal static class EventRules
                 MessageRules.Check(e);
                 RequireAgency(state, e.AgencyId);
                 break;
+            case DriverAppEvent e: Require(state.Drivers.Contains(e.Driver), "No such driver is registered."); break;
             case MailHandedOver: break; // the message may have left the outbox
             case PositionReported e:
                 Require(state.Drivers.Contains(e.Driver), "No such driver is registered.");
@@ -76,6 +78,10 @@ internal static class EventRules
             service.Check(move, To(happened));
         switch (happened)
         {
+            case PictureTaken e:
+                Require(service.CurrentStop is not null, "The service is on no route.");
+                state.DriverApp.Check(e);
+                break;
             case ServiceEdited e: RequireAgency(state, e.Details.AgencyId); break;
             case DisplacementStarted e: Require(IsPlace(e.From), "The driver sets out from outside the world."); break;
             case ServiceDelivered e: Require(IsPlace(e.End.Position), "The displacement ends outside the world."); break;
@@ -102,7 +108,7 @@ internal static class EventRules
         StatusCorrected => ServiceMove.Correct,
         ServiceReturned => ServiceMove.ReturnToSender,
         ServiceRated => ServiceMove.Rate,
-        PackingListRemoved or TimelinePlanned or DeadlineMissed => null,
+        PackingListRemoved or TimelinePlanned or DeadlineMissed or PictureTaken => null,
         _ => throw happened.UnknownTo(Rules),
     };
 

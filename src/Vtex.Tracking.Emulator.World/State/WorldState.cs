@@ -2,6 +2,7 @@ using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Customers;
+using Vtex.Tracking.Emulator.World.DriverApp;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Hub;
@@ -75,6 +76,8 @@ internal sealed class WorldState
 
     public MessageState Messages { get; }
 
+    public DriverAppState DriverApp { get; } = new();
+
     public IEnumerable<string> Justifications => Account.All<StatusReason>(SettingKind.Reason).Select(reason => reason.Description);
 
     /// <summary>The user who logged in first, without a list of users.</summary>
@@ -117,6 +120,7 @@ internal sealed class WorldState
             case AutopilotStepTaken e: SetAutopilot(e.RouteId, e.Next); break;
             case ServiceCreated e: Create(e); break;
             case ServiceDeleted e: Delete(e); break;
+            case PictureTaken e: DriverApp.Add(e, Services.Get(e.ServiceId).CurrentStop!.Id); break;
             case ServiceEvent e: Change(e); break;
             case RouteEvent e: Change(e); break;
             case HubEvent e:
@@ -125,7 +129,7 @@ internal sealed class WorldState
                 break;
             case ParcelEvent e: Change(e); break;
             case DriverRegistered e: Drivers.Register(e.Details, e.At); break;
-            case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.At, e.BatteryPercent); break;
+            case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.Time, e.BatteryPercent); break;
             case AccountOpened e: FirstLogin = e; break;
             case SettingEvent e: Account.Apply(e); break;
             case HolidayRegistered e when !Holidays.Contains(e.Day): Add(new Holiday(e.Day, HolidayRegistered.Name), e.At); break;
@@ -150,6 +154,7 @@ internal sealed class WorldState
             case IntegrationEvent e: _integration.Apply(e); break;
             case InvoiceMade e: Invoices.Put(e); break;
             case QuirkSwitched e: Quirks.Apply(e); break;
+            case DriverAppEvent e: DriverApp.Apply(e); break;
             case MessageSettingsSaved e: Messages.Save(e); break;
             case MailHandedOver e: Messages.Note(e); break;
             default: throw happened.UnknownTo("The state");
@@ -197,7 +202,7 @@ internal sealed class WorldState
         var after = ServiceProjection.Apply(before, happened);
         Replace(before, after);
         if (happened is DisplacementStarted start)
-            MoveDriver(after, driver => driver.SetOut(start.From, start.At));
+            MoveDriver(after, driver => driver.SetOut(start.From, start.Time));
         if (after.CurrentStop is { End: { } end, Left: { } left } && before.CurrentStop!.Left is null)
             MoveDriver(after, driver => driver.Reach(end.Position, left));
         Messages.Follow(happened);

@@ -14,6 +14,7 @@ internal sealed class WorldStore
     private readonly EventLog _log;
     private bool _isChanging;
     private bool _isApplying;
+    private DateTimeOffset? _happened;
 
     public WorldStore(string name, VirtualClock clock, UniverseOptions options)
     {
@@ -166,12 +167,28 @@ internal sealed class WorldStore
     public void Append(WorldEvent happened)
     {
         _log.CheckOpen();
-        var dated = happened with { Universe = Name, Sequence = _log.Next, At = Clock.GetUtcNow() };
+        var dated = happened with { Universe = Name, Sequence = _log.Next, At = Clock.GetUtcNow(), Happened = _happened };
         EventRules.Check(State, dated);
         _isApplying = true;
         State.Apply(dated);
         _isApplying = false;
         _log.Add(dated);
+    }
+
+    /// <summary>Inside <see cref="Do(Action)"/>: does what was done at another time, and is told now.</summary>
+    /// <param name="time">The time; null for now.</param>
+    /// <param name="work">What was done.</param>
+    public void DoAt(DateTimeOffset? time, Action work)
+    {
+        _happened = time?.ToUniversalTime();
+        try
+        {
+            work();
+        }
+        finally
+        {
+            _happened = null;
+        }
     }
 
     /// <summary>Takes no change any more, when the universe is kept.</summary>

@@ -19,6 +19,9 @@ internal sealed record OutgoingGateways
     /// <summary>Takes e-mails; null when they stay in the outbox.</summary>
     public IMailGateway? Mail { get; init; }
 
+    /// <summary>Gives the address of a picture that a driver took, by the universe and its number.</summary>
+    public Func<string, int, string> PictureAddress { get; init; } = (_, number) => FormattableString.Invariant($"pictures/{number}");
+
     /// <summary>Gives the address of a recipient's page, by the universe and the link.</summary>
     public Func<string, string, string> RecipientPage { get; init; } = (_, link) => link;
 }

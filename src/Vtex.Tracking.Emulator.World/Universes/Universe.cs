@@ -1,6 +1,7 @@
 using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Autopilot;
 using Vtex.Tracking.Emulator.World.CallBudget;
+using Vtex.Tracking.Emulator.World.Driving;
 using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.HubCalls;
@@ -58,6 +59,7 @@ public sealed class Universe
         Outbox = new Outbox(_world, messages, ChangeListeners);
         MessageTemplates = new MessageTemplates(_world, messages);
         LastMile = new LastMilePages(_world, Actions, gateways.RecipientPage);
+        DriverApp = new DriverApps(_world, new DriverWorkHandler(_world, Actions, gateways.PictureAddress));
         _mails = new MailRunner(_world, gateways.Mail, messages, Outgoing);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
         _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders, Integration, _hooks, Outgoing);
@@ -105,6 +107,9 @@ public sealed class Universe
 
     /// <summary>The recipients' pages.</summary>
     public LastMilePages LastMile { get; }
+
+    /// <summary>The app that drivers work in.</summary>
+    public DriverApps DriverApp { get; }
 
     /// <summary>The settings of the messages.</summary>
     public MessageTemplates MessageTemplates { get; }

@@ -50,6 +50,7 @@ public sealed class FidelityTests
         named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/invoices")));
         named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/messages")));
         named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/last-mile/nobody")));
+        named.UnionWith(Entries(await api.PostAsync($"_emulator/universes/{Api.User}/driver-app/login", new JsonObject())));
         named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/integration")));
         named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/account/agencies")));
         named.UnionWith(Entries(await api.PostAsync("receiver/auth", new JsonObject { ["username"] = "a", ["password"] = "b" })));

@@ -16,7 +16,7 @@ public sealed class OrdersPageTests
     public async Task Its_story_in_curl_leads_to_a_delivered_order()
     {
         var commands = CurlCommand.In(ReadmePage.Open("docs/orders.md"));
-        Assert.Equal(8, commands.Count);
+        Assert.Equal(15, commands.Count);
         await using var emulator = TrackingEmulator.CreateInMemory(new TrackingEmulatorOptions
         {
             StartTime = new DateTimeOffset(2031, 3, 10, 17, 0, 0, TimeSpan.Zero),
@@ -32,6 +32,8 @@ public sealed class OrdersPageTests
 
         var order = JsonNode.Parse(last)!;
         Assert.Equal("invoiced", (string?)order["status"]);
-        Assert.True((bool?)order["packageAttachment"]!["packages"]![0]!["courierStatus"]!["finished"]);
+        var package = order["packageAttachment"]!["packages"]![0]!;
+        Assert.True((bool?)package["courierStatus"]!["finished"]);
+        Assert.Equal(("ana", "1", 4), ((string?)package["courier"], (string?)package["trackingNumber"], package["courierStatus"]!["data"]!.AsArray().Count));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Accounts;
+using Vtex.Tracking.Emulator.World.DriverApp;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Feeds;
@@ -46,6 +47,8 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(DisplacementStarted))]
 [JsonSerializable(typeof(DriverArrived))]
 [JsonSerializable(typeof(DriverRegistered))]
+[JsonSerializable(typeof(DriverTermsAccepted))]
+[JsonSerializable(typeof(DriverWorkTaken))]
 [JsonSerializable(typeof(FeedCommitted))]
 [JsonSerializable(typeof(FeedConfigured))]
 [JsonSerializable(typeof(FeedRead))]
@@ -84,6 +87,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(ParcelMoved))]
 [JsonSerializable(typeof(ParcelPlanned))]
 [JsonSerializable(typeof(ParcelRegistered))]
+[JsonSerializable(typeof(PictureTaken))]
 [JsonSerializable(typeof(PositionReported))]
 [JsonSerializable(typeof(QuirkSwitched))]
 [JsonSerializable(typeof(RouteCancelled))]

@@ -44,6 +44,8 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         new IntegrationControl(_target).Map(routes.In(PlatformArea.Shipper), $"{Universe}/integration");
         new QuirkControl(_target).Map(routes, $"{Universe}/quirks");
         new InvoiceControl(_target).Map(routes, $"{Universe}/invoices");
+        new DriverAppControl(_target).Map(routes, $"{Universe}/driver-app");
+        routes.MapGet($"{Universe}/pictures/{{number}}", new PictureControl(_target).ServeAsync);
         new LastMileControl(world.Universes).Map(routes, $"{Universe}/last-mile/{{link}}");
         new SettingsControl(_target).Map(routes.In(PlatformArea.Registers), Universe);
         new AccountControl(_target).Map(routes, $"{Universe}/account");

@@ -192,6 +192,14 @@ internal static class ControlPageCode
         await universe.LastMile.RateAsync(universe.LastMile.GetLink(1), rating: 5, comment: "Pontual");
         Assert.NotNull(page);
 
+        await universe.Account.Drivers.CreateAsync(new DriverDetails { Username = "minhaloja-ana", FirstName = "Ana", LastName = "Lima", Email = "ana@example.com", Password = "segredo" });
+        universe.Services.Create([new ServiceDetails { Type = "Entrega", Customer = new CustomerDetails { LegalType = "PF", Street = "Rua Augusta", PostalCode = "01305-000" } }]);
+        await universe.ExecuteAsync(universe.State.Services.Count, new JoinRoute("minhaloja-ana"));
+        DriverSession session = await universe.DriverApp.LogInAsync("minhaloja-ana", "segredo", acceptTerms: true);
+        IReadOnlyList<DriverDelivery> today = session.ListDeliveries();
+        IReadOnlyList<DriverWorkResult> results = await session.SendAsync([new DeliveryWork("1", At: null, today[0].ServiceId, new StartDisplacement())]);
+        Assert.Equal(DriverWorkOutcome.Done, results[0].Outcome);
+
         await universe.BackOffice.RegisterJustificationAsync("Entregue na portaria");
         await universe.BackOffice.RegisterHolidayAsync(new DateOnly(2027, 2, 9));
 

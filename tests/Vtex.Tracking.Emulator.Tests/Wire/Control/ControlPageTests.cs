@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
@@ -11,14 +12,16 @@ public sealed partial class ControlPageTests
         await using var client = new ControlClient();
         var contract = new ControlContract();
         var shown = new HashSet<string>(StringComparer.Ordinal);
+        string? token = null;
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var (method, path, body, input, output) in Examples())
+        foreach (var (method, path, body, input, output, hasToken) in Examples())
         {
             var operation = contract.OperationOf(method, path.Split('?')[0]);
             shown.Add(operation);
             if (operation.EndsWith("/stream", StringComparison.Ordinal))
                 continue; // it does not end; ControlStreamTests reads it
 
+            client.Token = hasToken ? token : null;
             using var response = input is null
                 ? await client.SendAsync(new HttpMethod(method), path, body)
                 : await client.UploadAsync(path, files[input]);
@@ -26,13 +29,15 @@ public sealed partial class ControlPageTests
                 files[output] = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
             var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Assert.True(response.IsSuccessStatusCode, $"{method} {path} {body}: {(int)response.StatusCode} {text}");
+            if (operation.EndsWith("/login", StringComparison.Ordinal))
+                token = (string?)JsonNode.Parse(text)?["token"] ?? token;
             contract.Check(operation, (int)response.StatusCode, response.Content.Headers.ContentType?.ToString(), text);
         }
 
         Assert.Equal(contract.Operations.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<(string Method, string Path, string? Body, string? Input, string? Output)> Examples()
+    private static IEnumerable<(string Method, string Path, string? Body, string? Input, string? Output, bool HasToken)> Examples()
     {
         foreach (Match block in ShellBlock().Matches(ControlFiles.Page + "\n" + ControlFiles.PlatformPage))
         {
@@ -40,7 +45,7 @@ public sealed partial class ControlPageTests
             Assert.True(command.Success, $"This is no curl command that the test understands: {block.Value}");
             var (body, input) = (Part(command, "body"), Part(command, "input"));
             var method = Part(command, "method") ?? (body is null && input is null ? "GET" : "POST");
-            yield return (method, command.Groups["path"].Value, body, input, Part(command, "output"));
+            yield return (method, command.Groups["path"].Value, body, input, Part(command, "output"), block.Value.Contains("Bearer TOKEN", StringComparison.Ordinal));
         }
     }
 

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Accounts;
+using Vtex.Tracking.Emulator.World.DriverApp;
 using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Lifecycle;
@@ -44,6 +45,7 @@ internal sealed class EventFactsConverter : AnswerConverter<WorldEvent>
         [typeof(PlatformUser)] = ["password"],
         [typeof(DriverDetails)] = ["password"],
         [typeof(CarrierApp)] = ["appKey", "appToken"],
+        [typeof(PictureTaken)] = ["content"],
         [typeof(HookConfigured)] = ["address"],
         [typeof(HookHeader)] = ["value"],
         [typeof(HubOrder)] = ["recipient", "sender", "carrierCompany", "email"],

@@ -21,6 +21,9 @@ internal static class DeliveryReceiptReader
         Signature = reader.Text("signature"),
         ScannedCode = reader.Text("scannedCode"),
         Comment = reader.Text("comment"),
+        Money = (decimal?)reader.Number("money", min: 0, max: 1000000),
+        Cheque = (decimal?)reader.Number("cheque", min: 0, max: 1000000),
+        CreditCard = (decimal?)reader.Number("creditCard", min: 0, max: 1000000),
         Pictures = reader.Texts("pictures", max: 100) ?? defaults.Pictures,
     };
 }

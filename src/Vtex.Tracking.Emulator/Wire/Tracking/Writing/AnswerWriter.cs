@@ -31,6 +31,12 @@ internal sealed class AnswerWriter(Utf8JsonWriter json, bool offsets)
             json.WriteString(name, value);
     }
 
+    public void Amount(string name, decimal? value)
+    {
+        if (value is { } amount)
+            json.WriteNumber(name, amount);
+    }
+
     public void Number(string name, int? value)
     {
         if (value is { } number)

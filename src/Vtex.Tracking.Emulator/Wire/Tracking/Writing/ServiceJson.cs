@@ -106,5 +106,20 @@ internal static class ServiceJson
         }
 
         answer.Description("nonDeliveryReason", service.NonDeliveryReason);
+        if (service.CurrentStop is { Receipt: { IsPaid: true } receipt } stop)
+            WriteBilling(answer, receipt, stop.Left);
+    }
+
+    private static void WriteBilling(AnswerWriter answer, DeliveryReceipt receipt, DateTimeOffset? confirmed)
+    {
+        answer.StartArray("billingInfo");
+        answer.StartObject();
+        answer.Amount("money", receipt.Money);
+        answer.Amount("cheque", receipt.Cheque);
+        answer.Amount("creditCard", receipt.CreditCard);
+        answer.Text("carrierComment", receipt.Comment);
+        answer.Time("billingConfirmDate", confirmed);
+        answer.EndObject();
+        answer.EndArray();
     }
 }

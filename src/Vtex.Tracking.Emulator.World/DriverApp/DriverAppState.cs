@@ -1,0 +1,66 @@
+using static Vtex.Tracking.Emulator.WorldRuleException;
+
+namespace Vtex.Tracking.Emulator.World.DriverApp;
+
+/// <summary>What drivers' apps have told: accepted terms, pieces of work, pictures.</summary>
+internal sealed class DriverAppState
+{
+    /// <summary>The number of latest pieces of work of a driver that are known. Chosen by us.</summary>
+    public const int MaxKnownWork = 10_000;
+
+    private readonly HashSet<string> _accepted = [];
+    private readonly Dictionary<string, (HashSet<string> Ids, Queue<string> Order)> _work = [];
+    private readonly List<Picture> _pictures = [];
+    private readonly Dictionary<int, List<Picture>> _byStop = [];
+
+    /// <summary>Gets the sum of the lengths of all pictures, in characters of base64.</summary>
+    public long PictureLength { get; private set; }
+
+    public int NextPicture => _pictures.Count + 1;
+
+    public bool HasAccepted(string driver) => _accepted.Contains(driver);
+
+    public bool HasDone(string driver, string workId) => _work.TryGetValue(driver, out var known) && known.Ids.Contains(workId);
+
+    public Picture? FindPicture(int number) => number >= 1 && number <= _pictures.Count ? _pictures[number - 1] : null;
+
+    /// <summary>The pictures of a stop, oldest first.</summary>
+    public IReadOnlyList<Picture> PicturesOf(int stopId) => _byStop.TryGetValue(stopId, out var known) ? known : [];
+
+    /// <exception cref="WorldRuleException">The event does not follow.</exception>
+    public void Check(PictureTaken e) => Require(e.Number == NextPicture, "The number is not the next one.");
+
+    public void Apply(DriverAppEvent happened)
+    {
+        switch (happened)
+        {
+            case DriverTermsAccepted e: _accepted.Add(e.Driver); break;
+            case DriverWorkTaken e: Take(e); break;
+            default: throw happened.UnknownTo("The driver's app");
+        }
+    }
+
+    public void Add(PictureTaken e, int stopId)
+    {
+        var picture = new Picture(e.Number, e.MediaType, e.Content, e.IsSignature);
+        _pictures.Add(picture);
+        if (!_byStop.TryGetValue(stopId, out var known))
+            _byStop[stopId] = known = [];
+        known.Add(picture);
+        PictureLength += e.Content.Length;
+    }
+
+    private void Take(DriverWorkTaken e)
+    {
+        if (!_work.TryGetValue(e.Driver, out var known))
+            _work[e.Driver] = known = ([], new());
+        if (!known.Ids.Add(e.WorkId))
+            return;
+        known.Order.Enqueue(e.WorkId);
+        if (known.Order.Count > MaxKnownWork)
+            known.Ids.Remove(known.Order.Dequeue());
+    }
+}
+
+/// <summary>A photo or a signature of a stop, in base64.</summary>
+internal sealed record Picture(int Number, string MediaType, string Content, bool IsSignature);

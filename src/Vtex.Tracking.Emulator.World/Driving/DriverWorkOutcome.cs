@@ -1,0 +1,14 @@
+namespace Vtex.Tracking.Emulator;
+
+/// <summary>What became of a piece of work that a driver's app told.</summary>
+public enum DriverWorkOutcome
+{
+    /// <summary>It was done.</summary>
+    Done,
+
+    /// <summary>It had been done before, and was passed over.</summary>
+    Repeated,
+
+    /// <summary>The rules did not allow it. The work after it went on.</summary>
+    Refused,
+}
