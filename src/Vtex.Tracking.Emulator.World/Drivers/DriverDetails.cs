@@ -1,5 +1,6 @@
 using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Brazil;
+using Vtex.Tracking.Emulator.World.Text;
 
 namespace Vtex.Tracking.Emulator;
 
@@ -110,6 +111,7 @@ public sealed record DriverDetails : AccountSetting
     internal override IEnumerable<SettingFault> Faults() =>
     [
         .. SettingChecks.Required("username", Username),
+        .. Username is { Length: > 0 } && PathSegment.FindFault(Username) is { } odd ? [new SettingFault("username", odd)] : Array.Empty<SettingFault>(),
         .. SettingChecks.Required("firstName", FirstName),
         .. SettingChecks.Required("lastName", LastName),
         .. SettingChecks.Required("email", Email),

@@ -24,7 +24,7 @@ internal static class CarrierNumber
             yield break;
         }
 
-        if (TextRule.IsPlaceholder(number))
+        if (IsPlaceholder(number))
             yield return NumberFault.Placeholder;
         if (number.Length < given.Length)
             yield return NumberFault.BlanksAround;
@@ -48,6 +48,11 @@ internal static class CarrierNumber
     /// <summary>The same text for numbers that people and scanners easily take for each other.</summary>
     public static string Folded(string number) =>
         string.Concat(number.Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
+
+    // "0", "-", "0000000000" and "N/A" are numbers of no package.
+    private static bool IsPlaceholder(string number) => TextRule.IsPlaceholder(number)
+        || number.Equals("N/A", StringComparison.OrdinalIgnoreCase)
+        || !number.Any(letter => char.IsLetterOrDigit(letter) && letter != '0');
 
     private static string Trim(string given)
     {

@@ -9,6 +9,9 @@ internal sealed class HubProjection(HubState book, Schedule<DueItem, DateTimeOff
     /// <summary>The hub asks for tracking once every hour (documented).</summary>
     private static readonly TimeSpan BetweenPolls = TimeSpan.FromHours(1);
 
+    /// <summary>The longest wait that a carrier can ask for; a poll that is planned later is left from before the clock was set back.</summary>
+    private static readonly TimeSpan MaxWait = TimeSpan.FromDays(1);
+
     public void Apply(HubEvent happened)
     {
         switch (happened)
@@ -59,7 +62,7 @@ internal sealed class HubProjection(HubState book, Schedule<DueItem, DateTimeOff
         var carrier = book.FindCarrier(package.Carrier)!;
         carrier.Labelled.Add(package.Id);
         carrier.Open++;
-        if (carrier.NextPoll is null)
+        if (carrier.NextPoll is not { } next || next - e.At > MaxWait)
             PlanPoll(carrier, Calendar.TryAdd(e.At, BetweenPolls));
     }
 

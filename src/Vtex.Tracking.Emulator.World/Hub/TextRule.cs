@@ -47,7 +47,7 @@ internal static partial class TextRule
     };
 
     /// <summary>Returns true for what programs and templates write where they have no text.</summary>
-    public static bool IsPlaceholder(string? text) => text?.Trim() is "null" or "undefined" or "NaN" or "string" or "[object Object]";
+    public static bool IsPlaceholder(string? text) => text?.Trim() is "null" or "NULL" or "None" or "nil" or "undefined" or "NaN" or "string" or "[object Object]";
 
     // The zero-width joiner belongs to emoji.
     private static bool IsInvisible(char letter) => letter is not ('\t' or '\r' or '\n' or '\u200D')

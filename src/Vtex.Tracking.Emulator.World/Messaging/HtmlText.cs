@@ -21,12 +21,22 @@ internal static class HtmlText
             text.Append(html, at, (tag < 0 ? html.Length : tag) - at);
             if (tag < 0)
                 break;
-            at = Skip(html, tag, text);
+            if (IsTag(html, tag))
+            {
+                at = Skip(html, tag, text);
+                continue;
+            }
+
+            text.Append('<');
+            at = tag + 1;
         }
 
         var lines = WebUtility.HtmlDecode(text.ToString()).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
         return string.Join('\n', lines);
     }
+
+    // "1 < 2" is text for a reader.
+    private static bool IsTag(string html, int tag) => tag + 1 < html.Length && (char.IsAsciiLetter(html[tag + 1]) || html[tag + 1] is '/' or '!' or '?');
 
     // Skips a tag, with its contents when nobody sees them, and gives the place after it.
     private static int Skip(string html, int tag, StringBuilder text)

@@ -49,8 +49,15 @@ public sealed class Outbox
     public OutboxMessage? FindLatest(OutboxQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
+        return FindLatest(query, CancellationToken.None);
+    }
+
+    /// <exception cref="OperationCanceledException">The search was given up.</exception>
+    internal OutboxMessage? FindLatest(OutboxQuery query, CancellationToken cancellationToken)
+    {
         for (var number = Count; number > 0; number--)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (Find(number) is not { } message)
                 return null;
             if (query.Matches(message))
@@ -79,13 +86,14 @@ public sealed class Outbox
     }
 
     /// <summary>The messages from a number on that match, and no more than so many.</summary>
-    internal IReadOnlyList<OutboxMessage> Take(long from, int most, OutboxQuery? query)
+    internal IReadOnlyList<OutboxMessage> Take(long from, int most, OutboxQuery? query, CancellationToken cancellationToken = default)
     {
         var found = new List<OutboxMessage>();
         var entries = _world.Do(() => EntriesFrom(from).ToList());
         var now = _world.Clock.GetUtcNow();
         foreach (var message in entries.Select(entry => View(entry, now)))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (found.Count == most)
                 break;
             if (query?.Matches(message) != false)

@@ -9,12 +9,15 @@ namespace Vtex.Tracking.Emulator;
 public sealed class OutboxMessage
 {
     private readonly OutboxEntry _entry;
-    private readonly Lazy<RenderedMessage> _content;
+    private readonly Func<RenderedMessage> _render;
+
+    // Can be made anew at any time: of many messages with large texts not all are held.
+    private WeakReference<RenderedMessage>? _content;
 
     internal OutboxMessage(OutboxEntry entry, MessageOutcome outcome, DateTimeOffset now, Func<RenderedMessage> render)
     {
         _entry = entry;
-        _content = new Lazy<RenderedMessage>(render);
+        _render = render;
         To = MessageOutcome.RecipientOf(entry);
         Failure = outcome.Failure;
         Journal = JournalOf(entry, outcome, now);
@@ -60,18 +63,30 @@ public sealed class OutboxMessage
     public string? Invoice => _entry.Occasion.Service.Details.Invoice;
 
     /// <summary>Gets the subject of an e-mail; null for an SMS.</summary>
-    public string? Subject => _content.Value.Subject;
+    public string? Subject => Content.Subject;
 
     /// <summary>Gets the HTML of an e-mail; null for an SMS.</summary>
-    public string? Html => _content.Value.Html;
+    public string? Html => Content.Html;
 
     /// <summary>Gets the plain text.</summary>
-    public string? Text => _content.Value.Text;
+    public string? Text => Content.Text;
 
     /// <summary>Gets the reason for which the template could not be filled in; null when it was. Otherwise subject, HTML and text are null.</summary>
-    public string? Problem => _content.Value.Problem;
+    public string? Problem => Content.Problem;
 
     internal OutboxEntry Entry => _entry;
+
+    private RenderedMessage Content
+    {
+        get
+        {
+            if (_content?.TryGetTarget(out var known) == true)
+                return known;
+            var made = _render();
+            _content = new WeakReference<RenderedMessage>(made);
+            return made;
+        }
+    }
 
     /// <summary>Number, event and channel; never the recipient or the text, which are personal.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Message {Number}: {Event} by {Channel}, {Status}");

@@ -45,7 +45,7 @@ public sealed class SettingList<T>
     public Task EditAsync(int id, Func<T, T> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        _commands.Edit(id, setting => change((T)setting));
+        _commands.Edit(id, setting => change((T)setting) ?? throw new WorldRuleException("The change gives no setting."));
         return Task.CompletedTask;
     }
 

@@ -44,16 +44,20 @@ public sealed class FaultInjector
         return _registry.Add(fault, _universe, times, skip);
     }
 
-    /// <summary>Checks that each fault that was added here has happened: as often as it was to, or at least once.</summary>
+    /// <summary>
+    /// Checks that each fault that was added has happened: as often as it was to, or at least once. Those of universes are checked too,
+    /// unless <see cref="ForUniverse"/> names one. Faults that were removed, cleared, or reset or deleted with their universe are not.
+    /// </summary>
     /// <exception cref="VerificationException">One has not; the message names all such.</exception>
     public void VerifyAllUsed()
     {
-        var unused = Active.Reverse().Where(fault => fault.Used < (fault.Times ?? 1)).ToList();
+        var all = _universe is null ? _registry.ListAll() : Active.Reverse().ToList();
+        var unused = all.Where(fault => fault.Used < (fault.Times ?? 1)).ToList();
         if (unused.Count > 0)
         {
             throw new VerificationException(
-                $"{unused.Count} of {Active.Count} faults have not happened as often as they were to, so the test may have passed "
-                + $"without them: {string.Join(", ", unused.Select(fault => $"{fault} for {fault.Fault.Requests}"))}.");
+                $"{unused.Count} of {all.Count} faults have not happened as often as they were to, so the test may have passed "
+                + $"without them: {string.Join(", ", unused.Select(Describe))}.");
         }
     }
 
@@ -64,4 +68,7 @@ public sealed class FaultInjector
 
     /// <summary>Removes all faults that were added here.</summary>
     public void Clear() => _registry.Clear(_universe);
+
+    private static string Describe(ActiveFault fault) =>
+        $"{fault} for {fault.Fault.Requests}" + (fault.Universe is { } universe ? $" in '{universe}'" : "");
 }

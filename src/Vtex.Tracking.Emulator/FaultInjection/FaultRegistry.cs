@@ -40,6 +40,13 @@ internal sealed class FaultRegistry(ulong seed, Func<string?, TimeProvider> cloc
             return _faults.TryGetValue(universe ?? All, out var faults) ? [.. faults.AsEnumerable().Reverse()] : [];
     }
 
+    /// <summary>Gets the faults for all requests and those of all universes, the oldest first.</summary>
+    public IReadOnlyList<ActiveFault> ListAll()
+    {
+        lock (_gate)
+            return [.. _faults.Values.SelectMany(faults => faults).OrderBy(fault => fault.Id)];
+    }
+
     public bool Remove(string? universe, int id)
     {
         lock (_gate)

@@ -58,6 +58,11 @@ internal sealed class TemplateRenderer : IMessageRenderer
             // Fluid stops a template that takes too many steps so.
             throw new WorldRuleException(string.Create(CultureInfo.InvariantCulture, $"The template takes more than {MaxSteps:N0} steps. Shorten its loops."), failure);
         }
+        catch (Exception failure) when (failure is not (WorldRuleException or OutOfMemoryException))
+        {
+            // A number that a filter or a loop cannot take, which may also be the value of a tag.
+            throw new WorldRuleException("A filter or a loop cannot take one of its values, such as a length of ten digits.", failure);
+        }
 
         return output.ToString();
     }

@@ -86,6 +86,17 @@ public sealed class OutageTests
         faults.VerifyAllUsed();
     }
 
+    [Fact]
+    public async Task Unused_faults_of_universes_are_told_too()
+    {
+        await using var emulator = TrackingEmulator.CreateInMemory();
+        emulator.Faults.ForUniverse("ana").Add(Faults.Unavailable, times: 1);
+
+        emulator.Faults.VerifyAllUsedFails("1 of 1 faults have not happened as often as they were to, so the test may have passed without them: "
+            + "unavailable (0 of 1) for all in 'ana'.");
+        emulator.Faults.ForUniverse("rui").VerifyAllUsed();
+    }
+
     private static async Task<int> ListAsync(FaultServer server)
     {
         using var answer = await server.ListAsync();

@@ -43,6 +43,20 @@ public sealed class FlowTests
     }
 
     [Fact]
+    public async Task A_package_of_after_the_clock_was_set_back_is_asked_for_within_the_hour()
+    {
+        await using var session = await HubSession.StartAsync();
+        await session.InvoiceAsync("1043-01", "A");
+        await session.Emulator.Clock.SetAsync(Moments.Noon.AddDays(-30), TestContext.Current.CancellationToken);
+        await session.InvoiceAsync("1043-02", "B");
+
+        await session.AdvanceAsync(0.9);
+        Assert.Empty(session.Carrier.Polls);
+        await session.AdvanceAsync(0.2);
+        Assert.Equal(["JT-A", "JT-B"], Assert.Single(session.Carrier.Polls).Numbers);
+    }
+
+    [Fact]
     public async Task What_is_not_new_appends_nothing_but_the_poll()
     {
         await using var session = await HubSession.StartAsync();

@@ -12,6 +12,7 @@ public sealed class TemplateRendererTests
         ["Name"] = new("São João"),
         ["Logo"] = new("<img src=\"x\">", IsMarkup: true),
         ["Empty"] = new(""),
+        ["Digits"] = new("99999999999"),
     };
 
     private readonly TemplateRenderer _renderer = new();
@@ -47,6 +48,8 @@ public sealed class TemplateRendererTests
     [InlineData("{% liquid assign x = 1 %}", "liquid")]
     [InlineData("{{ Name ", "A template may use")]
     [InlineData("{% if Name %}", "A template may use")]
+    [InlineData("{% for i in (1..3) limit: 99999999999 %}x{% endfor %}", "cannot take one of its values")]
+    [InlineData("{{ Name | truncate: Digits }}", "cannot take one of its values")]
     public void What_no_template_may_hold_is_refused_in_words(string template, string words)
     {
         var long_ = new string('x', 2_000);
@@ -62,6 +65,27 @@ public sealed class TemplateRendererTests
         var brackets = $"{{{{ Name{new string('[', 50_000)} }}}}";
         Assert.All(new[] { filters, blocks, hidden, brackets }, template => Assert.NotNull(_renderer.FindFault(template, Tags, isMarkup: true)));
     }
+
+    [Theory]
+    [InlineData("{%\u00A0if Name %}")]
+    [InlineData("{%\u000Bif Name %}")]
+    [InlineData("{%\uFEFFif Name %}")]
+    [InlineData("{% comment %}{% endif %}{% endcomment %}{% if Name %}")]
+    [InlineData("{% raw %}{{ {% endif %} {% {% endraw %}{% if Name %}")]
+    [InlineData("{% if '%}{% endif %}' != Name %}")]
+    [InlineData("{% if \"'\\\"%}{% endif %}\" != Name %}")]
+    public void Nothing_hides_how_deep_blocks_are(string block) => Assert.Contains(
+        "16 deep",
+        _renderer.FindFault(string.Concat(Enumerable.Repeat(block, 17)) + string.Concat(Enumerable.Repeat("{% endif %}", 17)), Tags, isMarkup: true),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{% raw %}{{ {% if x %}{% endraw %}!", "{{ {% if x %}!")]
+    [InlineData("{% comment %}{% if %}{{{% endcomment %}!", "!")]
+    [InlineData("{{ Empty | default: '}} %} {{' }}!", "}} %} {{!")]
+    [InlineData("{% if Name == \"it's %}\" %}a{% else %}b{% endif %}", "b")]
+    public void Texts_may_hold_what_looks_like_a_statement(string template, string expected) =>
+        Assert.Equal(expected, _renderer.Render(template, Tags, isMarkup: false));
 
     [Fact]
     public void Values_are_texts_and_never_templates()

@@ -18,6 +18,7 @@ public sealed record Vehicle(string Type, string Plate) : AccountSetting
 
     internal override IEnumerable<SettingFault> Faults() =>
     [
+        .. SettingChecks.Required("type", Type),
         .. SettingChecks.OneOf("type", Type, VehicleTypes.All),
         .. SettingChecks.Unless(IsPlate(Plate), "plate", "must be a plate: three letters and four digits (ABC-1234), or of Mercosul (ABC1D23)."),
     ];
@@ -25,8 +26,9 @@ public sealed record Vehicle(string Type, string Plate) : AccountSetting
     /// <summary>A plate without hyphen and blanks, in capital letters.</summary>
     internal static string BarePlate(string plate) => string.Concat(plate.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
-    private static bool IsPlate(string plate) =>
-        plate.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or ' ')
+    private static bool IsPlate(string? plate) =>
+        plate is not null
+        && plate.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or ' ')
         && BarePlate(plate) is { Length: 7 } bare
         && bare[..3].All(char.IsAsciiLetter) && char.IsAsciiDigit(bare[3]) && char.IsAsciiLetterOrDigit(bare[4]) && bare[5..].All(char.IsAsciiDigit);
 }

@@ -54,11 +54,13 @@ public sealed record PlatformUser : AccountSetting
         .. SettingChecks.Required("email", Email),
         .. SettingChecks.Email("email", Email),
         .. PasswordRule.Check(Password),
-        .. SettingChecks.Unless(Groups.Count > 0 && Groups.All(Enum.IsDefined), "groups", $"must name at least one of: {string.Join(", ", Enum.GetNames<PlatformGroup>())}."),
-        .. Groups.Contains(PlatformGroup.Partner) ? SettingChecks.Unless(PartnerId is not null, "partnerId", "is required of a user in the group Partner.") : [],
-        .. Groups.Contains(PlatformGroup.Carrier) ? SettingChecks.Unless(CarrierId is not null, "carrierId", "is required of a user in the group Carrier.") : [],
+        .. SettingChecks.Unless(Groups is { Count: > 0 } && Groups.All(Enum.IsDefined), "groups", $"must name at least one of: {string.Join(", ", Enum.GetNames<PlatformGroup>())}."),
+        .. Groups?.Contains(PlatformGroup.Partner) == true ? SettingChecks.Unless(PartnerId is not null, "partnerId", "is required of a user in the group Partner.") : [],
+        .. Groups?.Contains(PlatformGroup.Carrier) == true ? SettingChecks.Unless(CarrierId is not null, "carrierId", "is required of a user in the group Carrier.") : [],
         .. SettingChecks.Unless(new[] { PartnerId, BranchId, CarrierId }.Count(id => id is not null) <= 1, "branchId", "must be null when another of partnerId, branchId and carrierId is given."),
-        .. ChatStates.SelectMany(state => SettingChecks.State("chatStates", state)).Take(1),
+        .. SettingChecks.Unless(ChatCarriers is not null, "chatCarriers", "must be a list."),
+        .. SettingChecks.Unless(ChatStates?.All(state => state is not null) == true, "chatStates", "must be a list of states, without null."),
+        .. (ChatStates ?? []).SelectMany(state => SettingChecks.State("chatStates", state)).Take(1),
     ];
 }
 

@@ -169,6 +169,20 @@ public sealed class PermissionTests
         });
     }
 
+    // On a socket, for in memory an empty header does not arrive at all.
+    [Fact]
+    public async Task An_empty_header_is_a_user_whom_nobody_knows()
+    {
+        await using var emulator = await TrackingEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        emulator.GetOrCreateUniverse("loja");
+        using var http = new HttpClient { BaseAddress = emulator.BaseAddress };
+        http.DefaultRequestHeaders.Add("Vtex-Emulator-User", "");
+
+        using var answer = await http.GetAsync("_emulator/universes/loja/routes", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
     // Ids that nobody has: a call that is allowed finds nothing, or a body that says nothing, and changes nothing.
     private static IEnumerable<(string Method, string Path, string Area)> Calls(string operation)
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using PdfSharp.Fonts;
 using Vtex.Tracking.Emulator.Wire;
 
@@ -23,4 +24,62 @@ public sealed class FontCoverageTests
     public void All_of_Latin_can_be_printed() => Assert.All(
         Enumerable.Range(0x20, 0x5F).Concat(Enumerable.Range(0xA0, 0x1B0)).Concat(Enumerable.Range(0x1E00, 0xFA)),
         code => Assert.True(FontCoverage.Has(code), $"U+{code:X4}"));
+
+    /// <summary>
+    /// PDFsharp embeds the parts of a letter, but not the parts of its parts: an accent on an accented letter would not be printed.
+    /// </summary>
+    [Theory]
+    [InlineData("DejaVuSansCondensed.ttf")]
+    [InlineData("DejaVuSansCondensed-Bold.ttf")]
+    public void The_parts_of_a_letter_have_no_parts(string file)
+    {
+        using var resource = typeof(LabelFont).Assembly.GetManifestResourceStream("Vtex.Tracking.Emulator.Fonts." + file)!;
+        var font = new byte[resource.Length];
+        resource.ReadExactly(font);
+        var composed = Glyphs(font).Select(Parts).ToList();
+
+        Assert.True(composed.Count(parts => parts.Count > 0) > 500);
+        Assert.All(composed, parts => Assert.All(parts, part => Assert.Empty(composed[part])));
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Glyphs(byte[] font)
+    {
+        var (index, outlines) = (Table(font, "loca"u8), Table(font, "glyf"u8));
+        var isLong = Table(font, "head"u8).Span[51] == 1;
+        for (var at = 0; at + 1 < index.Length / (isLong ? 4 : 2); at++)
+            yield return outlines[Offset(at)..Offset(at + 1)];
+
+        int Offset(int at) => isLong
+            ? BinaryPrimitives.ReadInt32BigEndian(index.Span[(4 * at)..])
+            : 2 * BinaryPrimitives.ReadUInt16BigEndian(index.Span[(2 * at)..]);
+    }
+
+    private static ReadOnlyMemory<byte> Table(byte[] font, ReadOnlySpan<byte> name)
+    {
+        var at = 12;
+        while (!font.AsSpan(at, 4).SequenceEqual(name))
+            at += 16;
+        return font.AsMemory(BinaryPrimitives.ReadInt32BigEndian(font.AsSpan(at + 8)), BinaryPrimitives.ReadInt32BigEndian(font.AsSpan(at + 12)));
+    }
+
+    // Each part: flags, the number of a glyph, two arguments of one or two bytes, and up to four numbers of a transformation.
+    private static IReadOnlyList<int> Parts(ReadOnlyMemory<byte> glyph)
+    {
+        var parts = new List<int>();
+        var bytes = glyph.Span;
+        if (bytes.IsEmpty || BinaryPrimitives.ReadInt16BigEndian(bytes) >= 0)
+            return parts;
+        bytes = bytes[10..];
+        int flags;
+        do
+        {
+            flags = BinaryPrimitives.ReadUInt16BigEndian(bytes);
+            parts.Add(BinaryPrimitives.ReadUInt16BigEndian(bytes[2..]));
+            bytes = bytes[((flags & 1) != 0 ? 8 : 6)..];
+            bytes = bytes[((flags & 0x08) != 0 ? 2 : (flags & 0x40) != 0 ? 4 : (flags & 0x80) != 0 ? 8 : 0)..];
+        }
+        while ((flags & 0x20) != 0);
+
+        return parts;
+    }
 }

@@ -79,6 +79,7 @@ public sealed class PdfLabelTests : IDisposable
     [InlineData("日本", "□□")]
     [InlineData("Ma\u0000ri\u202Ea\u200B\r\nSilva", "Maria Silva")]
     [InlineData("S\uFFFDo", "S□o")]
+    [InlineData("O\uFB01cina \uFB02or e\uFB00 a\uFB03n ru\uFB04e \uFB06", "Oficina flor eff affin ruffle st")]
     public async Task Other_characters_are_composed_removed_or_visibly_replaced(string text, string printed)
     {
         SkipWithout("pdftotext");

@@ -19,6 +19,25 @@ public sealed class SettingListTests
     }
 
     [Fact]
+    public void What_no_log_could_be_read_with_is_refused()
+    {
+        var user = new PlatformUser { Name = "Ana", Email = "ana@ipe.example", Groups = [PlatformGroup.CallCenter] };
+        Assert.All(
+            new[] { user with { Groups = null! }, user with { ChatCarriers = null! }, user with { ChatStates = null! }, user with { ChatStates = [null!] } },
+            odd => Assert.Throws<WorldRuleException>(() => { _ = Account.Users.CreateAsync(odd); }));
+        Assert.Throws<WorldRuleException>(() => { _ = Account.Vehicles.CreateAsync(new Vehicle("moto", null!)); });
+        Assert.Throws<WorldRuleException>(() => { _ = Account.Vehicles.CreateAsync(new Vehicle(null!, "BRA2E19")); });
+        Assert.Throws<WorldRuleException>(() => { _ = Account.Agencies.EditAsync(1, _ => null!); });
+    }
+
+    [Fact]
+    public void A_driver_whose_name_no_URL_can_have_is_refused() => Assert.All(["a\0b", "a\ud800"], username =>
+    {
+        var driver = new DriverDetails { Username = username, FirstName = "Ana", LastName = "Sá", Email = "ana@ipe.example" };
+        Assert.Contains("username", Assert.Throws<WorldRuleException>(() => { _ = Account.Drivers.CreateAsync(driver); }).Message, StringComparison.Ordinal);
+    });
+
+    [Fact]
     public async Task A_setting_is_created_found_edited_and_deleted()
     {
         var id = await Account.Vehicles.CreateAsync(new Vehicle("moto", "BRA2E19"));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Vtex.Tracking.Emulator.Tests.World.Messages;
 
 public sealed class OutboxTests
@@ -43,6 +45,33 @@ public sealed class OutboxTests
         Assert.Equal([MessageStatus.Sent], sent.Journal.Select(entry => entry.Status));
         Assert.Equal([MessageStatus.Sent, MessageStatus.Delivered], confirmed.Journal.Select(entry => entry.Status));
         Assert.InRange(confirmed.Journal[1].At, Moments.Noon.AddSeconds(1), Moments.Noon.AddMinutes(1));
+    }
+
+    [Fact]
+    public void A_search_ends_with_its_request()
+    {
+        var universe = Letters.Create();
+        universe.Services.Create([Letters.Service()]);
+
+        Assert.Throws<OperationCanceledException>(() => universe.Outbox.Take(1, 10, new OutboxQuery { Text = "x" }, new CancellationToken(true)));
+        Assert.Throws<OperationCanceledException>(() => universe.Outbox.FindLatest(new OutboxQuery { Text = "x" }, new CancellationToken(true)));
+    }
+
+    [Fact]
+    public void The_texts_of_many_messages_are_not_all_held()
+    {
+        var universe = Letters.Create();
+        universe.Services.Create([Letters.Service()]);
+        var message = universe.Outbox.Latest!;
+        var text = Read(message);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+
+        Assert.False(text.IsAlive);
+        Assert.NotEmpty(message.Text!);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static WeakReference Read(OutboxMessage message) => new(message.Text);
     }
 
     [Fact]

@@ -26,13 +26,13 @@ internal sealed class MessageControl(ControlTarget target)
         var (from, limit) = PortionQuery.Read(context.Request);
         var query = MessageQuery.Read(context.Request);
         return ControlAnswer.WriteAsync(
-            context, new ListState<MessageHeadState>(outbox.Count, outbox.Take(from, limit, query).Select(MessageHeadState.Of)));
+            context, new ListState<MessageHeadState>(outbox.Count, outbox.Take(from, limit, query, context.RequestAborted).Select(MessageHeadState.Of)));
     }
 
     private Task ShowLatestAsync(HttpContext context)
     {
         var universe = target.Universe(context);
-        return universe.Outbox.FindLatest(MessageQuery.Read(context.Request)) is { } message
+        return universe.Outbox.FindLatest(MessageQuery.Read(context.Request), context.RequestAborted) is { } message
             ? ControlAnswer.WriteAsync(context, MessageState.Of(message))
             : throw RequestRefusedException.NotFound($"The outbox of universe '{universe.Name}' has no such message. It has had {universe.Outbox.Count} in all.");
     }

@@ -4,7 +4,7 @@ using System.Text;
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>
-/// Prepares text for printing: accents are composed, invisible characters are removed, white space is collapsed, and what
+/// Prepares text for printing: accents are composed, ligatures are dissolved, invisible characters are removed, white space is collapsed, and what
 /// the font lacks becomes <see cref="Replacement"/>.
 /// </summary>
 internal static class PrintedText
@@ -28,13 +28,25 @@ internal static class PrintedText
             if (Rune.IsWhiteSpace(rune))
                 Space(printed);
             else if (!IsInvisible(rune))
-                printed.Append(IsPrintable(rune) ? rune.ToString() : Replacement);
+                printed.Append(Letters(rune) ?? (IsPrintable(rune) ? rune.ToString() : Replacement));
         }
 
         return printed.ToString().TrimEnd();
     }
 
     private static bool IsPrintable(Rune rune) => rune != Rune.ReplacementChar && FontCoverage.Has(rune.Value);
+
+    // Ligatures, which text copied out of a PDF has, are printed as the letters that they join.
+    private static string? Letters(Rune rune) => rune.Value switch
+    {
+        0xFB00 => "ff",
+        0xFB01 => "fi",
+        0xFB02 => "fl",
+        0xFB03 => "ffi",
+        0xFB04 => "ffl",
+        0xFB05 or 0xFB06 => "st",
+        _ => null,
+    };
 
     private static void Space(StringBuilder printed)
     {
