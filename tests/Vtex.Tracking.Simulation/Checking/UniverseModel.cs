@@ -232,6 +232,7 @@ internal sealed class UniverseModel(SimulatedWorld world, string name, int numbe
         ServiceDelivered => ServiceStatus.Delivered,
         ServiceFailed => ServiceStatus.NotDelivered,
         ServiceReturned => ServiceStatus.ReturnedToSender,
+        ServiceRescheduled => ServiceStatus.Active,
         ServiceCancelled e => e.Status,
         ServiceFinishedByHand e => e.Status,
         StatusCorrected e => e.Status,
