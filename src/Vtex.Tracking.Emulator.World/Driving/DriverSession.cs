@@ -71,7 +71,7 @@ public sealed class DriverSession
             Index = stop.Index,
             Status = stop.Status == RouteItemStatus.Active ? service.Status.Describe() : stop.Status.Describe(),
             Type = details.Type,
-            RecipientName = customer.CompanyName ?? $"{customer.FirstName} {customer.LastName}".Trim(),
+            RecipientName = customer.CompanyName ?? ($"{customer.FirstName} {customer.LastName}".Trim() is { Length: > 0 } name ? name : null),
             Invoice = details.Invoice,
             InvoiceSerie = details.InvoiceSerie,
             Description = details.Description,
