@@ -8,7 +8,7 @@ public sealed class ContractFilesTests
 {
     private static readonly HashSet<string> CheckedKeywords =
     [
-        "$ref", "allOf", "type", "nullable", "format", "enum", "minLength", "maxLength",
+        "$ref", "allOf", "anyOf", "type", "nullable", "format", "enum", "minLength", "maxLength",
         "minimum", "maximum", "required", "properties", "additionalProperties", "items", "maxItems",
     ];
 

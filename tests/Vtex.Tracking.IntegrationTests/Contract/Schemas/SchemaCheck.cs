@@ -50,6 +50,8 @@ internal sealed class SchemaCheck(Direction direction)
             Add(path, $"must have at most {part.MaxItems} items, has {value.GetArrayLength()}");
         if (value.ValueKind == JsonValueKind.Array && part.Items is { } items)
             WalkItems(value, items, path);
+        if (part.AnyOf is { Count: > 0 } forms && forms.All(form => Run(value, form, direction, path).Count > 0))
+            Add(path, "fits none of the forms that the contract allows");
     }
 
     private void WalkItems(JsonElement array, IOpenApiSchema items, string path)

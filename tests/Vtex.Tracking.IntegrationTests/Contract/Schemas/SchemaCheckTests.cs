@@ -42,6 +42,7 @@ public sealed class SchemaCheckTests
     [InlineData("""{"allOf":[{"$ref":"#/components/schemas/Base"}]}""", "{}", "$.id", "required")]
     [InlineData("""{"allOf":[{"$ref":"#/components/schemas/Base"}]}""", """{"id":1,"x":2}""", "$.x", "not in the contract")]
     [InlineData("""{"type":"object","additionalProperties":{"type":"integer"}}""", """{"x":"1"}""", "$.x", "must be integer")]
+    [InlineData("""{"anyOf":[{"type":"string"},{"type":"integer","minimum":1}]}""", "0", "$", "fits none of the forms")]
     public void A_fault_is_found_and_told_with_its_place(string schema, string value, string path, string message)
     {
         var violation = Assert.Single(Check(schema, value, Direction.Response));
@@ -62,6 +63,7 @@ public sealed class SchemaCheckTests
     [InlineData("""{"type":"string","nullable":true}""", "null")]
     [InlineData("""{"allOf":[{"$ref":"#/components/schemas/Named"}]}""", "null")]
     [InlineData("""{"type":"string","enum":["PF","PJ"]}""", "\"PJ\"")]
+    [InlineData("""{"anyOf":[{"type":"string"},{"type":"integer","minimum":1}]}""", "1")]
     [InlineData("""{"type":"object","additionalProperties":{"type":"integer"}}""", """{"x":1,"y":2}""")]
     [InlineData("""{"allOf":[{"$ref":"#/components/schemas/Base"},{"$ref":"#/components/schemas/Strict"}]}""",
         """{"id":1,"name":"x"}""")]
