@@ -24,6 +24,7 @@ public sealed class ApprovalTests
         "Vtex.Tracking.Client.Sqlite",
         "Vtex.Tracking.Emulator",
         "Vtex.Tracking.Emulator.Mail",
+        "Vtex.Tracking.Emulator.Samples",
         "Vtex.Tracking.Emulator.World",
         "Vtex.Tracking.ShippingNetwork",
     ];

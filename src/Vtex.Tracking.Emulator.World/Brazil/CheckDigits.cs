@@ -6,6 +6,9 @@ namespace Vtex.Tracking.Emulator.World.Brazil;
 /// </summary>
 internal static class CheckDigits
 {
+    /// <summary>The highest weight of the check digits of a CPF.</summary>
+    public const int CpfHighestWeight = 11;
+
     private const int CpfLength = 11;
     private const int CnpjLength = 14;
     private const int CnpjHighestWeight = 9;
@@ -14,7 +17,7 @@ internal static class CheckDigits
         Bare(text) is { Length: CpfLength } cpf
         && cpf.All(char.IsAsciiDigit)
         && cpf.Distinct().Count() > 1
-        && EndsWithCheck(cpf, CpfLength);
+        && EndsWithCheck(cpf, CpfHighestWeight);
 
     public static bool AreCnpj(string text) =>
         Bare(text) is { Length: CnpjLength } cnpj

@@ -36,7 +36,7 @@ internal sealed class FaultServer : IAsyncDisposable
         "receiver/auth", new StringContent($$"""{"username":"{{user}}","password":"segredo"}"""), CancellationToken);
 
     public Task<HttpResponseMessage> CreateAsync() =>
-        Http.PostAsync("receiver/services", new StringContent($"[{Sample.Service().ToJsonString()}]", Encoding.UTF8, "application/json"), CancellationToken);
+        Http.PostAsync("receiver/services", new StringContent($"[{SampleBody.Service().ToJsonString()}]", Encoding.UTF8, "application/json"), CancellationToken);
 
     public Task<HttpResponseMessage> ListAsync() => Http.GetAsync("receiver/services/invoice?invoice=1", CancellationToken);
 

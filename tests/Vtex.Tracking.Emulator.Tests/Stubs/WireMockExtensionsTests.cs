@@ -91,7 +91,7 @@ public sealed class WireMockExtensionsTests : IAsyncDisposable
         Assert.Empty(read.Headers["Vtex-Emulator-World"]);
 
         server.Given(Request.Create().WithPath("/receiver/services").UsingPost()).RespondWith(Response.Create().FromWorld().WithStatusCode(502).WithBody("<html>"));
-        var write = await _api.PostAsync("receiver/services", new JsonArray(Sample.Service()));
+        var write = await _api.PostAsync("receiver/services", new JsonArray(SampleBody.Service()));
         Assert.Equal((502, "<html>"), (write.Status, write.Text));
         Assert.Equal(1, (await _api.GetAsync("receiver/services")).TotalCount);
     }

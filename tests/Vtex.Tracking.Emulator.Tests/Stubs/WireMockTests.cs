@@ -22,7 +22,7 @@ public sealed class WireMockTests : IAsyncDisposable
         var stubbed = await _api.GetAsync("receiver/services");
         Assert.Equal((503, "down"), (stubbed.Status, stubbed.Text));
         Assert.Equal(["5"], stubbed.Headers["Retry-After"]);
-        (await _api.PostAsync("receiver/services", new JsonArray(Sample.Service()))).ShouldBeOk();
+        (await _api.PostAsync("receiver/services", new JsonArray(SampleBody.Service()))).ShouldBeOk();
         (await _api.GetAsync("receiver/elsewhere")).ShouldRefuse(404);
     }
 

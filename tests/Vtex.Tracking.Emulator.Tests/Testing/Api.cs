@@ -78,10 +78,10 @@ internal sealed class Api : IAsyncDisposable
 
     /// <summary>Creates so many services like the sample.</summary>
     public async Task CreateAsync(int count = 1) => (await PostAsync(
-        "receiver/services", new JsonArray([.. Enumerable.Range(0, count).Select(_ => Sample.Service())]))).ShouldBeOk();
+        "receiver/services", new JsonArray([.. Enumerable.Range(0, count).Select(_ => SampleBody.Service())]))).ShouldBeOk();
 
     public async Task ScheduleAsync(int services = 1, string date = "2026-11-21") => (await PostAsync(
-        "receiver/services/routes", new JsonArray(Sample.Route(services, date)))).ShouldBeOk();
+        "receiver/services/routes", new JsonArray(SampleBody.Route(services, date)))).ShouldBeOk();
 
     public Task<Answer> DriveAsync(int service, string move, JsonNode? body = null) => SendAsync(
         HttpMethod.Post, $"_emulator/universes/{User}/services/{service}/{move}", body?.ToJsonString());

@@ -14,6 +14,7 @@ public sealed class PackageContentTests(SharedFeed shared)
     private const string Sqlite = "Vtex.Tracking.Client.Sqlite";
     private const string Emulator = "Vtex.Tracking.Emulator";
     private const string Mail = "Vtex.Tracking.Emulator.Mail";
+    private const string Samples = "Vtex.Tracking.Emulator.Samples";
     private const string Tool = "Vtex.Tracking.Emulator.Cli";
     private const string ShippingNetwork = "Vtex.Tracking.ShippingNetwork";
 
@@ -26,7 +27,7 @@ public sealed class PackageContentTests(SharedFeed shared)
     [Fact]
     public void There_are_the_libraries_the_emulator_and_the_tool_for_each_platform() => Assert.Equal(
         [AspNetCore, Client, PostgreSql, Redis, Sqlite, Emulator, Tool,
-         .. Platforms.Select(platform => $"{Tool}.{platform}"), Mail, ShippingNetwork],
+         .. Platforms.Select(platform => $"{Tool}.{platform}"), Mail, Samples, ShippingNetwork],
         Packages.Select(package => package.Id).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -59,6 +60,7 @@ public sealed class PackageContentTests(SharedFeed shared)
              "licenses/DejaVu-fonts.txt"],
             Of(Emulator).Files.Where(IsPayload).Order(StringComparer.Ordinal));
         Assert.Equal([$"lib/net10.0/{Mail}.dll", $"lib/net10.0/{Mail}.xml"], Of(Mail).Files.Where(IsPayload));
+        Assert.Equal([$"lib/net10.0/{Samples}.dll", $"lib/net10.0/{Samples}.xml"], Of(Samples).Files.Where(IsPayload));
         Assert.Equal(["tools/any/any/DotnetToolSettings.xml"], Of(Tool).Files.Where(IsPayload));
         Assert.All(Platforms, platform => Assert.All(
             Of($"{Tool}.{platform}").Files.Where(IsPayload),
@@ -93,10 +95,12 @@ public sealed class PackageContentTests(SharedFeed shared)
         Assert.Equal(
             ["Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", Client], OfEachTarget(Sqlite));
         Assert.Equal(
-            ["net10.0 Fluid.Core", "net10.0 Microsoft.AspNetCore.TestHost", "net10.0 Microsoft.IdentityModel.Protocols.OpenIdConnect", "net10.0 PDFsharp",
+            ["net10.0 CsvHelper", "net10.0 Fluid.Core", "net10.0 Microsoft.AspNetCore.TestHost", "net10.0 Microsoft.IdentityModel.Protocols.OpenIdConnect",
+             "net10.0 MiniExcel", "net10.0 PDFsharp",
              $"net10.0 {AspNetCore}", "net10.0 WireMock.Net.Minimal", "net10.0 ZXing.Net"],
             Of(Emulator).Dependencies.Order(StringComparer.Ordinal));
         Assert.Equal(["net10.0 MailKit", $"net10.0 {Emulator}"], Of(Mail).Dependencies.Order(StringComparer.Ordinal));
+        Assert.Equal(["net10.0 Bogus", $"net10.0 {Emulator}"], Of(Samples).Dependencies.Order(StringComparer.Ordinal));
         Assert.Equal(
             ["net10.0 Npgsql", "net10.0 Vtex.Tracking.Client", "net8.0 Npgsql", "net8.0 Vtex.Tracking.Client"],
             Of(PostgreSql).Dependencies.Order(StringComparer.Ordinal));

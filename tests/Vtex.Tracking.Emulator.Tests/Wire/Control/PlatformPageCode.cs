@@ -8,6 +8,7 @@ internal static class PlatformPageCode
         await using var emulator = await TrackingEmulator.StartAsync();
         var universe = emulator.GetOrCreateUniverse("loja-nova");
         await SetUpAsync(universe);
+        await Sample.Store(seed: 7, drivers: 8, customers: 40).FillAsync(emulator.GetOrCreateUniverse("loja-cheia"));
         await LogInAsync(universe);
         await ImportAsync(universe);
     }

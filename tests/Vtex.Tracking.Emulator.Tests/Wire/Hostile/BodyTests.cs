@@ -67,7 +67,7 @@ public sealed class BodyTests
     public async Task A_byte_order_mark_is_passed_over()
     {
         await using var api = await Api.LoggedInAsync();
-        var body = Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes($"[{Sample.Service().ToJsonString()}]")).ToArray();
+        var body = Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes($"[{SampleBody.Service().ToJsonString()}]")).ToArray();
         (await api.SendAsync(HttpMethod.Post, "receiver/services", body)).ShouldBeOk();
     }
 

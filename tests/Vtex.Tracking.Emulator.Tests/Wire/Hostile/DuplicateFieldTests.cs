@@ -29,7 +29,7 @@ public sealed class DuplicateFieldTests
     public async Task The_Tracking_API_takes_the_last_one()
     {
         await using var api = await Api.LoggedInAsync();
-        var service = Sample.Service().With("orderNumber", "@").ToJsonString();
+        var service = SampleBody.Service().With("orderNumber", "@").ToJsonString();
         (await api.SendAsync(HttpMethod.Post, "receiver/services", $"[{service.Replace("\"orderNumber\":\"@\"", "\"orderNumber\":\"1\",\"orderNumber\":\"2\"", StringComparison.Ordinal)}]")).ShouldBeOk();
         (await api.SendAsync(HttpMethod.Post, "receiver/services", $"[{service.Replace("\"orderNumber\":\"@\"", "\"OrderNumber\":\"1\",\"ORDERNUMBER\":\"2\"", StringComparison.Ordinal)}]")).ShouldBeOk();
         (await api.SendAsync(HttpMethod.Post, "receiver/services", $"[{service.Replace("\"orderNumber\":\"@\"", "\"orderNumber\":\"2\",\"ORDERNUMBER\":\"1\"", StringComparison.Ordinal)}]")).ShouldBeOk();
@@ -43,7 +43,7 @@ public sealed class DuplicateFieldTests
         await using var api = Api.InMemory();
         await api.PostAsync("_emulator/universes", new JsonObject { ["name"] = Api.User, ["strict"] = true });
         await api.LoginAsync();
-        var service = Sample.Service().ToJsonString();
+        var service = SampleBody.Service().ToJsonString();
         var answer = await api.SendAsync(HttpMethod.Post, "receiver/services", $$"""[{"description":"a","Description":"b",{{service[1..]}}]""");
         Assert.Contains("$[0].Description", answer.ShouldRefuse(400).FaultPaths);
     }

@@ -23,7 +23,7 @@ public sealed class EncodingTests
         {
             foreach (var compression in new[] { null, "gzip", "br", "deflate" })
             {
-                var service = Sample.Service().With("orderNumber", "ção");
+                var service = SampleBody.Service().With("orderNumber", "ção");
                 var bytes = Encoding.GetEncoding(encoding).GetBytes($"[{service.ToJsonString(Relaxed)}]");
                 using var request = Request("receiver/services", bytes, charset, compression);
                 (await api.SendAsync(request)).ShouldBeOk();
@@ -106,7 +106,7 @@ public sealed class EncodingTests
     public async Task A_whole_number_may_be_written_in_many_ways(string number, bool isWhole)
     {
         await using var api = await Api.LoggedInAsync();
-        var service = Sample.Service().With("idShippingCompany", "@").ToJsonString().Replace("\"@\"", number, StringComparison.Ordinal);
+        var service = SampleBody.Service().With("idShippingCompany", "@").ToJsonString().Replace("\"@\"", number, StringComparison.Ordinal);
         var created = await api.SendAsync(HttpMethod.Post, "receiver/services", $"[{service}]");
         var forked = await api.SendAsync(HttpMethod.Post, "_emulator/universes", $$"""{"name":"u","seed":{{number}}}""");
         if (isWhole)

@@ -42,7 +42,7 @@ public sealed class FieldKindTests
     public async Task A_number_beyond_all_numbers_is_refused(string number)
     {
         await using var api = await Api.LoggedInAsync();
-        var service = Sample.Service().With("latitude", "@").ToJsonString().Replace("\"@\"", number, StringComparison.Ordinal);
+        var service = SampleBody.Service().With("latitude", "@").ToJsonString().Replace("\"@\"", number, StringComparison.Ordinal);
         (await api.SendAsync(HttpMethod.Post, "receiver/services", $"[{service}]")).ShouldFault("$[0].latitude");
     }
 

@@ -10,7 +10,7 @@ public sealed class LargeBodyTests
     public async Task Ten_megabytes_of_services_are_created()
     {
         await using var api = await Api.LoggedInAsync();
-        var service = Sample.Service().With("description", new string('x', 1_000)).ToJsonString();
+        var service = SampleBody.Service().With("description", new string('x', 1_000)).ToJsonString();
         var count = TenMegabytes / service.Length;
         var body = $"[{string.Join(',', Enumerable.Repeat(service, count))}]";
         (await api.SendAsync(HttpMethod.Post, "receiver/services", body)).ShouldBeOk();

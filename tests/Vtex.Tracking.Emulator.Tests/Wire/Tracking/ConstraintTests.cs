@@ -61,18 +61,18 @@ public sealed class ConstraintTests : IAsyncLifetime
     [InlineData("PX", 400)]
     [InlineData("12", 400)]
     public async Task The_legal_type_is_a_person_or_a_company(string legalType, int status) => Assert.Equal(status,
-        (await _api.PostAsync(FieldTable.Services, new JsonArray(Sample.Service().With("shipperCustomer.legalType", legalType)))).Status);
+        (await _api.PostAsync(FieldTable.Services, new JsonArray(SampleBody.Service().With("shipperCustomer.legalType", legalType)))).Status);
 
     [Fact]
     public async Task All_faults_of_all_elements_are_told_at_once()
     {
-        var bad = Sample.Service()
+        var bad = SampleBody.Service()
             .Without("deliveryServiceType")
             .With("shipperCustomer.legalType", "P")
             .With("shipperCustomer.state", "SPX")
             .With("latitude", "south")
             .With("packingListDateTime", "yesterday");
-        var answer = await _api.PostAsync(FieldTable.Services, new JsonArray(bad, Sample.Service(), 7, Sample.Service().With("idExternal", 1)));
+        var answer = await _api.PostAsync(FieldTable.Services, new JsonArray(bad, SampleBody.Service(), 7, SampleBody.Service().With("idExternal", 1)));
         answer.ShouldRefuse(400);
         Assert.Equal(
             [

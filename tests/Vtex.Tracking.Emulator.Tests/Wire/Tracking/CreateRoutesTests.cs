@@ -6,11 +6,11 @@ public sealed class CreateRoutesTests
 {
     public static TheoryData<string> Forms() =>
     [
-        new JsonArray(Sample.Route(2)).ToJsonString(),
-        Sample.Route(2).ToJsonString(),
-        Sample.Route().With("deliveryService", new JsonArray(new JsonArray(Sample.Service()), new JsonArray(Sample.Service()))).ToJsonString(),
-        Sample.Route().With("deliveryService", new JsonArray(new JsonArray(Sample.Service(), Sample.Service()))).ToJsonString(),
-        new JsonArray(Sample.Route().With("deliveryService", new JsonArray(Sample.Service(), new JsonArray(Sample.Service())))).ToJsonString(),
+        new JsonArray(SampleBody.Route(2)).ToJsonString(),
+        SampleBody.Route(2).ToJsonString(),
+        SampleBody.Route().With("deliveryService", new JsonArray(new JsonArray(SampleBody.Service()), new JsonArray(SampleBody.Service()))).ToJsonString(),
+        SampleBody.Route().With("deliveryService", new JsonArray(new JsonArray(SampleBody.Service(), SampleBody.Service()))).ToJsonString(),
+        new JsonArray(SampleBody.Route().With("deliveryService", new JsonArray(SampleBody.Service(), new JsonArray(SampleBody.Service())))).ToJsonString(),
     ];
 
     [Theory]
@@ -33,8 +33,8 @@ public sealed class CreateRoutesTests
     public async Task A_fault_in_an_array_of_arrays_is_told_by_both_indexes_and_creates_nothing()
     {
         await using var api = await Api.LoggedInAsync();
-        var bad = Sample.Service().Without("shipperCustomer.postalCode");
-        var route = Sample.Route().With("deliveryService", new JsonArray(new JsonArray(Sample.Service()), new JsonArray(Sample.Service(), bad)));
+        var bad = SampleBody.Service().Without("shipperCustomer.postalCode");
+        var route = SampleBody.Route().With("deliveryService", new JsonArray(new JsonArray(SampleBody.Service()), new JsonArray(SampleBody.Service(), bad)));
         (await api.PostAsync("receiver/services/routes", route)).ShouldFault("$.deliveryService[1][1].shipperCustomer.postalCode");
         Assert.Equal(0, (await api.GetAsync("receiver/services")).TotalCount);
     }
@@ -43,8 +43,8 @@ public sealed class CreateRoutesTests
     public async Task One_bad_route_stops_the_good_ones()
     {
         await using var api = await Api.LoggedInAsync();
-        var bad = Sample.Route().Without("deliveryServiceRoute.carrier").With("deliveryServiceRoute.deliveryServiceDate", "soon");
-        (await api.PostAsync("receiver/services/routes", new JsonArray(Sample.Route(), bad))).ShouldFault(
+        var bad = SampleBody.Route().Without("deliveryServiceRoute.carrier").With("deliveryServiceRoute.deliveryServiceDate", "soon");
+        (await api.PostAsync("receiver/services/routes", new JsonArray(SampleBody.Route(), bad))).ShouldFault(
             "$[1].deliveryServiceRoute.carrier", "$[1].deliveryServiceRoute.deliveryServiceDate");
         Assert.Equal(0, (await api.GetAsync("receiver/services")).TotalCount);
     }
@@ -53,7 +53,7 @@ public sealed class CreateRoutesTests
     public async Task The_route_of_a_stop_is_told_with_it()
     {
         await using var api = await Api.LoggedInAsync();
-        var route = Sample.Route().With("deliveryServiceRoute.itinerantDate", "2026-11-23T18:00:00");
+        var route = SampleBody.Route().With("deliveryServiceRoute.itinerantDate", "2026-11-23T18:00:00");
         await api.PostAsync("receiver/services/routes", route);
         var stop = (await api.GetAsync("receiver/services/1")).Json.At("deliveryServiceRouteItem.0.deliveryServiceRoute");
         Assert.Equal(

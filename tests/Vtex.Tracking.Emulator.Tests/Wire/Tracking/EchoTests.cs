@@ -75,7 +75,7 @@ public sealed class EchoTests
     {
         await using var api = await Api.LoggedInAsync();
         const string text = "Ação & <Cia> \"d'Ávila\" + 漢字 🚚 \t\u0001";
-        await api.PostAsync("receiver/services", new JsonArray(Sample.Service().With("description", text)));
+        await api.PostAsync("receiver/services", new JsonArray(SampleBody.Service().With("description", text)));
         var answer = await api.GetAsync("receiver/services/1");
         Assert.Equal(text, (string?)answer.Json!["description"]);
         Assert.Contains("Ação & <Cia>", answer.Text, StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class EchoTests
     public async Task A_state_is_named_by_its_code(string code, string? name)
     {
         await using var api = await Api.LoggedInAsync();
-        await api.PostAsync("receiver/services", new JsonArray(Sample.Service().With("shipperCustomer.state", code)));
+        await api.PostAsync("receiver/services", new JsonArray(SampleBody.Service().With("shipperCustomer.state", code)));
         var service = (await api.GetAsync("receiver/services/1")).Json;
         Assert.Equal((code, name), ((string?)service.At("state.code"), (string?)service.At("state.name")));
     }

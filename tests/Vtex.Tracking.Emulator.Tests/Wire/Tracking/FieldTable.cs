@@ -24,7 +24,7 @@ internal static class FieldTable
         (operation == Services ? ServiceFields.All : RouteFields.All).Single(rule => rule.Path == path);
 
     /// <summary>A good element of the array that the operation takes.</summary>
-    public static JsonObject Element(string operation) => operation == Services ? Sample.Service() : Sample.Route();
+    public static JsonObject Element(string operation) => operation == Services ? SampleBody.Service() : SampleBody.Route();
 
     /// <summary>Sends a good element and then the given one, so that the fault's path must be that of the second.</summary>
     public static Task<Answer> SendSecondAsync(Api api, string operation, JsonObject element) =>

@@ -71,9 +71,9 @@ public sealed class FindServicesTests : IAsyncLifetime
     {
         _api = await Api.LoggedInAsync();
         await _api.PostAsync("receiver/services", new JsonArray(
-            Sample.Service("NF-1").With("packingList", "A"),
-            Sample.Service("NF-2").With("packingList", "B"),
-            Sample.Service("NF-1", "2").With("packingList", "C")));
+            SampleBody.Service("NF-1").With("packingList", "A"),
+            SampleBody.Service("NF-2").With("packingList", "B"),
+            SampleBody.Service("NF-1", "2").With("packingList", "C")));
     }
 
     public ValueTask DisposeAsync() => _api.DisposeAsync();

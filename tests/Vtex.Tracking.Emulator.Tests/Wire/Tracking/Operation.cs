@@ -29,7 +29,7 @@ internal sealed record Operation(string Method, string Path, JsonNode? Body = nu
         foreach (var services in new[] { "services", "servicos" })
         {
             yield return new("GET", services);
-            yield return new("POST", services, new JsonArray(Sample.Service("NF-2")));
+            yield return new("POST", services, new JsonArray(SampleBody.Service("NF-2")));
             yield return new("PUT", services, new JsonArray(new JsonObject { ["invoice"] = "NF-1", ["serie"] = "1" }));
             yield return new("GET", $"{services}/1");
         }
@@ -39,7 +39,7 @@ internal sealed record Operation(string Method, string Path, JsonNode? Body = nu
         foreach (var routes in new[] { "services/routes", "servicos/roteirizado", "servicos/roteirizacao" })
         {
             yield return new("GET", routes);
-            yield return new("POST", routes, new JsonArray(Sample.Route()));
+            yield return new("POST", routes, new JsonArray(SampleBody.Route()));
         }
     }
 }

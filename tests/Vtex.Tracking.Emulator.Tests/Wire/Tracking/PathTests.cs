@@ -30,7 +30,7 @@ public sealed class PathTests
     }
 
     private static JsonArray RouteWithInvoice() =>
-        [Sample.Route(services: 0).With("deliveryService", new JsonArray(Sample.Service("NF-1")))];
+        [SampleBody.Route(services: 0).With("deliveryService", new JsonArray(SampleBody.Service("NF-1")))];
 
     private static JsonObject FirstService(Answer answer) =>
         (answer.Json!["data"]?[0] ?? answer.Json).AsObject();

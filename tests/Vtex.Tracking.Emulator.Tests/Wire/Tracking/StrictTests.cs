@@ -7,7 +7,7 @@ public sealed class StrictTests
     [Fact]
     public async Task A_strict_universe_tells_every_oddity_and_a_lenient_one_takes_them()
     {
-        var service = Sample.Service();
+        var service = SampleBody.Service();
         service["deliveryServiceType"] = "Express";
         service["invoiceOrderOfServise"] = "1";
         service["cnpjcarrier"] = "11222333000182";
@@ -28,14 +28,14 @@ public sealed class StrictTests
     [Fact]
     public async Task A_postal_code_must_be_one()
     {
-        var service = Sample.Service();
+        var service = SampleBody.Service();
         service["shipperCustomer"]!["postalCode"] = "123";
         Assert.Equal(["$[0].shipperCustomer.postalCode"], await FaultsAsync(service));
     }
 
     [Fact]
     public async Task What_is_right_passes() =>
-        Assert.Equal(200, await StatusAsync(new UniverseOptions { Strict = true }, Sample.Service()));
+        Assert.Equal(200, await StatusAsync(new UniverseOptions { Strict = true }, SampleBody.Service()));
 
     [Fact]
     public async Task A_strict_emulator_makes_every_new_universe_strict()

@@ -82,7 +82,7 @@ public sealed class TimeTests
     public async Task What_is_no_time_is_refused(string sent)
     {
         await using var api = await Api.LoggedInAsync();
-        (await api.PostAsync("receiver/services/routes", new JsonArray(Sample.Route(date: sent))))
+        (await api.PostAsync("receiver/services/routes", new JsonArray(SampleBody.Route(date: sent))))
             .ShouldFault("$[0].deliveryServiceRoute.deliveryServiceDate");
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Vtex.Tracking.Emulator.Tests;
 
 /// <summary>Requests as a shipper would send them.</summary>
-internal static class Sample
+internal static class SampleBody
 {
     /// <summary>A service with what is required and no more.</summary>
     public static JsonObject Service() => new()
