@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Reflection;
 using Vtex.Tracking.Configuration;
 
 namespace Vtex.Tracking.Transport;
@@ -37,13 +38,27 @@ internal sealed class DirectToEmulatorProxy(EmulatorAddresses emulators, Func<IW
 #if NET
             else if (handler is SocketsHttpHandler { UseProxy: true, Proxy: null } sockets)
                 sockets.Proxy = new DirectToEmulatorProxy(new EmulatorAddresses(), static () => OfMachine, sockets.DefaultProxyCredentials);
+#else
+            else
+                TakeOverByName(handler);
 #endif
         }
-        catch (Exception exception) when (exception is InvalidOperationException or PlatformNotSupportedException)
+        catch (Exception exception) when (exception
+            is InvalidOperationException or PlatformNotSupportedException or TargetInvocationException or AmbiguousMatchException)
         {
             // It is in use or disposed, or there are no proxies on the platform.
         }
     }
+
+#if !NET
+    // An app on .NET may have a SocketsHttpHandler, which this target does not know.
+    private static void TakeOverByName(HttpMessageHandler handler)
+    {
+        object? Of(string name) => handler.GetType().GetProperty(name)?.GetValue(handler);
+        if (Of("UseProxy") is true && Of("Proxy") is null && handler.GetType().GetProperty("Proxy") is { CanWrite: true } proxy && proxy.PropertyType == typeof(IWebProxy))
+            proxy.SetValue(handler, new DirectToEmulatorProxy(new EmulatorAddresses(), static () => OfMachine, Of("DefaultProxyCredentials") as ICredentials));
+    }
+#endif
 
     public Uri GetProxy(Uri destination) =>
         IsBypassed(destination) ? destination : machine()!.GetProxy(destination) ?? destination;

@@ -101,7 +101,7 @@ internal sealed class ImportRunner(WorldStore world, ServiceCommands services, R
         var outside = Integration.Settings!.RoutedOutside ? Integration.RouteOf(order.OrderId) : null;
         var id = FindUnlinked(details) ?? (outside is null ? services.Create([details])[0] : services.Register(details));
         world.Append(new PackageImported(order.OrderId, package.Invoice.InvoiceNumber, id, xml is not null));
-        if (outside is not null)
+        if (outside is not null && world.State.Services.Get(id).Status == ServiceStatus.Active) // a copied one may be on its route already
             PutOn(outside, id);
     }
 

@@ -27,6 +27,19 @@ public sealed class OddImportTests
     [Fact]
     public async Task It_is_refused_or_works_for_ever()
     {
+        var accepted = await CountAcceptedAsync(Config.QuickThrowOnFailure.WithMaxTest(400));
+
+        Assert.True(accepted is > 20 and < 380, $"{accepted} of 400 were accepted, which tests one side only.");
+    }
+
+    /// <summary>A service that an import finds on a route already is not put on it again.</summary>
+    [Theory]
+    [InlineData(18065912722145266619UL, 9082273384479100377UL, 4)]
+    public async Task What_failed_once_fails_no_more(ulong seed, ulong gamma, int size) =>
+        Assert.Equal(1, await CountAcceptedAsync(Config.QuickThrowOnFailure.WithMaxTest(1).WithReplay(seed, gamma, size)));
+
+    private static async Task<int> CountAcceptedAsync(Config config)
+    {
         var lines = await LinesAsync();
         var accepted = 0;
         Prop.ForAll(Changes(lines.Count).ToArbitrary(), changes =>
@@ -36,8 +49,8 @@ public sealed class OddImportTests
                 Apply(odd, change);
             accepted += UseAsync(odd).GetAwaiter().GetResult() ? 1 : 0;
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
-        Assert.True(accepted is > 20 and < 380, $"{accepted} of 400 were accepted, which tests one side only.");
+        }).Check(config);
+        return accepted;
     }
 
     [Theory]
