@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Reading;
 
-/// <summary>What an object is that stands where a list was expected.</summary>
+/// <summary>Tells what an object means that stands where a list was expected.</summary>
 internal enum ObjectAsList
 {
     /// <summary>The only entry of the list.</summary>

@@ -18,7 +18,7 @@ internal enum SettingKind
     Freight,
 }
 
-/// <summary>What the platform lets people do with the settings of a kind.</summary>
+/// <summary>The changes that the platform lets people make to the settings of a kind.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Noun">What one of them is called in messages, with its article.</param>
 /// <param name="NoEdit">Why none can be edited, and what can be done; null when they can.</param>

@@ -2,7 +2,7 @@ using static Vtex.Tracking.Emulator.WorldRuleException;
 
 namespace Vtex.Tracking.Emulator.World.DriverApp;
 
-/// <summary>What drivers' apps have told: accepted terms, pieces of work, pictures.</summary>
+/// <summary>The reports of drivers' apps: accepted terms, pieces of work, pictures.</summary>
 internal sealed class DriverAppState
 {
     /// <summary>The number of latest pieces of work of a driver that are known. Chosen by us.</summary>

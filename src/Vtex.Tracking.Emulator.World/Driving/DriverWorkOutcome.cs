@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>What became of a piece of work that a driver's app told.</summary>
+/// <summary>The outcome of a piece of work that a driver's app sent.</summary>
 public enum DriverWorkOutcome
 {
     /// <summary>It was done.</summary>

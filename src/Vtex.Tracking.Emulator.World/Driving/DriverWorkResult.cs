@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>What became of a piece of work.</summary>
+/// <summary>The result of a piece of work.</summary>
 /// <param name="Id">The app's own id of it.</param>
 /// <param name="Outcome">Whether it was done.</param>
 /// <param name="Reason">Why it was refused; null when it was not.</param>

@@ -32,7 +32,7 @@ internal sealed class OutboxEntry(long number, MessageOccasion occasion, Message
 
     public MessageSettings Settings => settings;
 
-    /// <summary>What came of it at the SMTP server; null when it has not been there.</summary>
+    /// <summary>Gets the answer of the SMTP server; null when it was not asked.</summary>
     public MailHandedOver? HandedOver { get; set; }
 }
 

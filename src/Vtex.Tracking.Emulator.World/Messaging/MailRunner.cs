@@ -93,7 +93,7 @@ internal interface IMailGateway : IDisposable
 /// <param name="Text">The plain text.</param>
 internal sealed record OutgoingMail(string Universe, long Number, string To, string Sender, DateTimeOffset At, string Subject, string Html, string Text);
 
-/// <summary>What a server made of an e-mail.</summary>
+/// <summary>The answer of a server to an e-mail.</summary>
 /// <param name="Failure">Why it failed; null when the server took it.</param>
 /// <param name="ReplyCode">The code of the reply; null when there was none.</param>
 internal readonly record struct MailReply(MessageFailure? Failure, int? ReplyCode);

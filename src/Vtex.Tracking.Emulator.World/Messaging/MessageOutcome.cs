@@ -4,7 +4,7 @@ using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator.World.Messaging;
 
-/// <summary>What becomes of a message. It follows from the seed, the number and the time, so that nothing has to be kept for it.</summary>
+/// <summary>The fate of a message. It follows from the seed, the number and the time, so that nothing has to be kept for it.</summary>
 /// <param name="Failure">Why it failed; null when it did not.</param>
 /// <param name="Confirmed">When its receipt is confirmed; null when it never is.</param>
 internal readonly record struct MessageOutcome(MessageFailure? Failure, DateTimeOffset? Confirmed)

@@ -16,7 +16,7 @@ internal abstract record OrderEvent(string OrderId) : WorldEvent
 /// <param name="Sent">What it shows of its items as it was sent, one for each; null for nothing.</param>
 internal sealed record OrderPlaced(string OrderId, int OrderNumber, NewStoreOrder Details, IReadOnlyList<SentItem>? Sent = null) : OrderEvent(OrderId);
 
-/// <summary>What an order shows of an item as it was sent, without looking into it: JSON, null where nothing was sent.</summary>
+/// <summary>The parts of an item that are shown as they were sent, without being read: JSON, null where nothing was sent.</summary>
 internal sealed record SentItem(string? BundleItems, string? Attachments, string? ItemAttachment, string? PriceTags);
 
 /// <summary>An order got another status.</summary>

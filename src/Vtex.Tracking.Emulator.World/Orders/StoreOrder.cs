@@ -54,7 +54,7 @@ public sealed record StoreOrder
     /// <summary>Its place among the orders, from 1.</summary>
     internal int Number { get; init; }
 
-    /// <summary>What is shown of each item as it was sent; null when there is nothing of the kind.</summary>
+    /// <summary>Gets the parts of each item that are shown as they were sent; null when there are none.</summary>
     internal IReadOnlyList<SentItem>? Sent { get; init; }
 
     internal ImmutableArray<StorePackage> PackageList { get; init; } = [];

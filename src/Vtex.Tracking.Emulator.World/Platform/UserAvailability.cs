@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>When a user was on the platform last, and whether it is there now.</summary>
+/// <summary>The latest login or logout of a user of the platform.</summary>
 /// <param name="UserId">The id of the user.</param>
 /// <param name="LastAccess">The time of the latest login or logout, UTC; null when there was none.</param>
 /// <param name="IsOnline">Says whether the user is logged in.</param>

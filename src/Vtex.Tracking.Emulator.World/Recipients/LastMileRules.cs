@@ -5,7 +5,7 @@ using static Vtex.Tracking.Emulator.WorldRuleException;
 
 namespace Vtex.Tracking.Emulator.World.Recipients;
 
-/// <summary>What a recipient may do on the page, beyond what the table of moves allows. Chosen by us, but for the holidays.</summary>
+/// <summary>The rules for a recipient on the page, beyond the table of moves. Chosen by us, but for the holidays.</summary>
 internal static class LastMileRules
 {
     /// <summary>The number of days, from today on, that can be chosen.</summary>

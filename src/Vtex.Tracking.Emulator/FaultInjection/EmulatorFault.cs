@@ -41,7 +41,7 @@ public sealed record EmulatorFault(string Name)
     public bool RealTime { get; init; }
 
     /// <summary>
-    /// How long it lasts on the emulator's clock, from when it is added; at most 365 days. Null for as long as it is there.
+    /// The time that it lasts on the emulator's clock, from when it is added; at most 365 days. Null for as long as it is there.
     /// </summary>
     public TimeSpan? Duration { get; init; }
 

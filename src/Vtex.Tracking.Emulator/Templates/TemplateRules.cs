@@ -6,7 +6,7 @@ using Fluid.Values;
 namespace Vtex.Tracking.Emulator.Templates;
 
 /// <summary>
-/// What a template may hold: tags in double braces, a few filters, conditions, and loops over short ranges. Whatever could make a text grow out of
+/// The language of templates: tags in double braces, a few filters, conditions, and loops over short ranges. Whatever could make a text grow out of
 /// another (assignments, joining filters) or reach outside (inclusion) does not exist. Chosen by us.
 /// </summary>
 internal static class TemplateRules

@@ -2,7 +2,7 @@ using Vtex.Tracking.Emulator.World.Account;
 
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>What branches and carriers have in common. The fields are documented; which are required is chosen by us.</summary>
+/// <summary>The fields that branches and carriers have in common. They are documented; which are required is chosen by us.</summary>
 public abstract record CompanySetting : AccountSetting
 {
     private protected CompanySetting()

@@ -11,7 +11,7 @@ namespace Vtex.Tracking.Emulator.World.Platform;
 /// <summary>A service of a row, and the route that it is put on at once; null when it waits for one.</summary>
 internal sealed record ImportedService(ServiceDetails Details, ImportedRoute? Route);
 
-/// <summary>What rows have in common that go on one route.</summary>
+/// <summary>The values that rows have in common which go on one route.</summary>
 internal sealed record ImportedRoute(string Driver, DateOnly Start, DateOnly? End, string? Plate, string? PackingList);
 
 /// <summary>Makes services of the rows of an import.</summary>

@@ -13,7 +13,7 @@ internal sealed record Permission(PlatformArea Area, string Title, string Conten
     public bool Allows(PlatformGroup group) => Stated.Contains(group) || Chosen.Contains(group);
 }
 
-/// <summary>Who may do what on the platform: one table, which calls, documentation and tests go by.</summary>
+/// <summary>The permissions of the groups of the platform: one table, which calls, documentation and tests go by.</summary>
 internal static class PermissionTable
 {
     public static IReadOnlyList<Permission> All { get; } =

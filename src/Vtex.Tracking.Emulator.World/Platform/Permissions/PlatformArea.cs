@@ -3,7 +3,7 @@ namespace Vtex.Tracking.Emulator.World.Platform;
 /// <summary>The areas of the platform, for which groups have permission.</summary>
 internal enum PlatformArea
 {
-    /// <summary>What the emulator alone has: clocks, universes, faults. No user of the platform has anything to do there.</summary>
+    /// <summary>The calls of the emulator itself: clocks, universes, faults. No user of the platform has anything to do there.</summary>
     Emulator,
     Shipper,
     Dashboard,

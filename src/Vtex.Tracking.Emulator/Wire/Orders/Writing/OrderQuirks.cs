@@ -47,7 +47,7 @@ internal sealed class OrderQuirks(Universe universe)
             ? package with { IsTracked = true, IsDelivered = true, DeliveredDate = Calendar.Add(authorized, TooSoon) }
             : package;
 
-    /// <summary>What the customer was last told of the packages of an order; null for nothing yet.</summary>
+    /// <summary>Gets the latest news of the packages of an order that the customer was told; null when there is none yet.</summary>
     public string? LastMessage(StoreOrder order)
     {
         var told = order.PackageList.SelectMany(package => package.Scans).OrderBy(scan => scan.Told).Select(scan => scan.Event.Description)
