@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Reading;
 
-/// <summary>Tells what an object means that stands where a list was expected.</summary>
+/// <summary>The meaning of an object that stands where a list was expected.</summary>
 internal enum ObjectAsList
 {
     /// <summary>The only entry of the list.</summary>

@@ -54,7 +54,7 @@ internal sealed class PlatformScope(WorldState state, PlatformUser user)
         _ => true,
     };
 
-    /// <summary>Gives a service that the user creates to its carrier or branch.</summary>
+    /// <summary>Gives a setting that the user creates to its carrier or branch.</summary>
     public AccountSetting Own(AccountSetting setting) => setting switch
     {
         DriverDetails driver when IsLimited => driver with
