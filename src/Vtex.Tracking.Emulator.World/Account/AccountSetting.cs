@@ -31,5 +31,8 @@ public abstract record AccountSetting
     public sealed override string ToString() => GetType().Name;
 
     /// <summary>Finds the values that fit in no account, whatever else is in it.</summary>
-    internal virtual IEnumerable<SettingFault> Faults() => [];
+    internal IEnumerable<SettingFault> Faults() => SettingTexts.Faults(this).Concat(OwnFaults());
+
+    /// <summary>Finds the values that break a rule of their field.</summary>
+    internal virtual IEnumerable<SettingFault> OwnFaults() => [];
 }

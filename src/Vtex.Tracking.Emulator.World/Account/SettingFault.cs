@@ -9,7 +9,8 @@ internal readonly record struct SettingFault(string Field, string Message);
 /// <summary>Checks single values. Each gives no fault for a value that is right, or absent.</summary>
 internal static class SettingChecks
 {
-    private const int MaxPicture = 200_000;
+    /// <summary>The largest number of characters of a picture.</summary>
+    public const int MaxPicture = 200_000;
 
     public static IEnumerable<SettingFault> Required(string field, string? value) =>
         Unless(!string.IsNullOrWhiteSpace(value), field, "is required, and must be more than spaces.");
@@ -49,7 +50,10 @@ internal static class SettingChecks
         return at > 0 && at < value.Length - 1 && at == value.LastIndexOf('@') && !value.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter));
     }
 
+    /// <summary>Checks whether a text is a picture itself, and not its address.</summary>
+    public static bool IsData(string value) => value.StartsWith("data:image/", StringComparison.Ordinal);
+
     private static bool IsPicture(string value) =>
-        value.StartsWith("data:image/", StringComparison.Ordinal)
+        IsData(value)
         || (Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps));
 }

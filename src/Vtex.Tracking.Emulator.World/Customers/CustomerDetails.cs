@@ -69,7 +69,7 @@ public sealed record CustomerDetails : AccountSetting
     /// <summary>The name of the person or the company.</summary>
     internal string FullName => LegalType == "PJ" ? CompanyName ?? "" : $"{FirstName} {LastName}".Trim();
 
-    internal override IEnumerable<SettingFault> Faults() =>
+    internal override IEnumerable<SettingFault> OwnFaults() =>
     [
         .. SettingChecks.LegalType("legalType", LegalType),
         .. LegalType == "PF"

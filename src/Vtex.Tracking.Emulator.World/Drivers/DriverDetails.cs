@@ -108,7 +108,7 @@ public sealed record DriverDetails : AccountSetting
         IsActive = IsActive ?? older.IsActive,
     };
 
-    internal override IEnumerable<SettingFault> Faults() =>
+    internal override IEnumerable<SettingFault> OwnFaults() =>
     [
         .. SettingChecks.Required("username", Username),
         .. Username is { Length: > 0 } && PathSegment.FindFault(Username) is { } odd ? [new SettingFault("username", odd)] : Array.Empty<SettingFault>(),

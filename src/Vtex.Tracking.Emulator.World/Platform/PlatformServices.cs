@@ -125,7 +125,10 @@ public sealed class PlatformServices
 
     private void Schedule(int serviceId, DateOnly day, DayPeriod period)
     {
-        _world.State.Services.Get(serviceId).Check(ServiceMove.Reschedule);
+        var service = _world.State.Services.Get(serviceId);
+        Require(
+            service.Status == ServiceStatus.Active,
+            $"Service {serviceId} is {service.Status.Describe()}; the back office schedules only one that is Ativo. After Não Realizado the recipient may choose another day.");
         Require(Enum.IsDefined(period), "There is no such part of the day.");
         if (day < Today)
             throw new DayOver(day, Today).ToException();

@@ -29,7 +29,7 @@ public sealed record Agency : AccountSetting
 
     internal override bool? Active => IsActive;
 
-    internal override IEnumerable<SettingFault> Faults() =>
+    internal override IEnumerable<SettingFault> OwnFaults() =>
     [
         .. SettingChecks.Required("name", Name),
         .. SettingChecks.Cnpj("cnpj", Cnpj),

@@ -64,7 +64,7 @@ public abstract record CompanySetting : AccountSetting
 
     internal override bool? Active => IsActive;
 
-    internal override IEnumerable<SettingFault> Faults() =>
+    internal override IEnumerable<SettingFault> OwnFaults() =>
     [
         .. SettingChecks.LegalType("legalType", LegalType),
         .. LegalType == "PF"

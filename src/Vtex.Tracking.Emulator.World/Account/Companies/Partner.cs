@@ -20,6 +20,6 @@ public sealed record Partner : AccountSetting
 
     internal override bool? Active => IsActive;
 
-    internal override IEnumerable<SettingFault> Faults() =>
+    internal override IEnumerable<SettingFault> OwnFaults() =>
         [.. SettingChecks.Required("name", Name), .. SettingChecks.Cnpj("cnpj", Cnpj)];
 }

@@ -16,7 +16,7 @@ public sealed record Freight(string Description, string FirstPostalCode, string 
 
     internal override IEnumerable<string?> SearchTexts => [Description, FirstPostalCode, LastPostalCode];
 
-    internal override IEnumerable<SettingFault> Faults() =>
+    internal override IEnumerable<SettingFault> OwnFaults() =>
     [
         .. SettingChecks.Required("description", Description),
         .. SettingChecks.Required("firstPostalCode", FirstPostalCode),

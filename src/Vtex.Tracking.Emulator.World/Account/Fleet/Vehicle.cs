@@ -16,7 +16,7 @@ public sealed record Vehicle(string Type, string Plate) : AccountSetting
 
     internal override bool? Active => IsActive;
 
-    internal override IEnumerable<SettingFault> Faults() =>
+    internal override IEnumerable<SettingFault> OwnFaults() =>
     [
         .. SettingChecks.Required("type", Type),
         .. SettingChecks.OneOf("type", Type, VehicleTypes.All),

@@ -17,5 +17,5 @@ public sealed record Holiday(DateOnly Day, string Name) : AccountSetting
 
     internal override IEnumerable<string?> SearchTexts => [Name];
 
-    internal override IEnumerable<SettingFault> Faults() => SettingChecks.Required("name", Name);
+    internal override IEnumerable<SettingFault> OwnFaults() => SettingChecks.Required("name", Name);
 }

@@ -15,5 +15,5 @@ public sealed record Occurrence(string Description, bool OpensChat = false, bool
 
     internal override IEnumerable<string?> SearchTexts => [Description];
 
-    internal override IEnumerable<SettingFault> Faults() => SettingChecks.Required("description", Description);
+    internal override IEnumerable<SettingFault> OwnFaults() => SettingChecks.Required("description", Description);
 }

@@ -10,5 +10,5 @@ public sealed record StatusReason(string Description) : AccountSetting
 
     internal override IEnumerable<string?> SearchTexts => [Description];
 
-    internal override IEnumerable<SettingFault> Faults() => SettingChecks.Required("description", Description);
+    internal override IEnumerable<SettingFault> OwnFaults() => SettingChecks.Required("description", Description);
 }

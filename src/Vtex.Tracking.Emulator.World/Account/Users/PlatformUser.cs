@@ -48,7 +48,7 @@ public sealed record PlatformUser : AccountSetting
 
     internal override AccountSetting WithoutSecret() => this with { Password = null };
 
-    internal override IEnumerable<SettingFault> Faults() =>
+    internal override IEnumerable<SettingFault> OwnFaults() =>
     [
         .. SettingChecks.Required("name", Name),
         .. SettingChecks.Required("email", Email),

@@ -37,6 +37,26 @@ public sealed class SettingListTests
         Assert.Contains("username", Assert.Throws<WorldRuleException>(() => { _ = Account.Drivers.CreateAsync(driver); }).Message, StringComparison.Ordinal);
     });
 
+    [Theory]
+    [InlineData("a\nb")]
+    [InlineData("a\0b")]
+    [InlineData("a\ud800")]
+    [InlineData(null)] // too long
+    public void A_text_that_is_not_one_line_is_refused_in_every_field(string? text)
+    {
+        var odd = text ?? new string('x', 1_001);
+        Refuses("description", () => Account.Occurrences.CreateAsync(new Occurrence(odd)));
+        Refuses("name", () => Account.Agencies.EditAsync(1, agency => agency with { Name = odd }));
+        Refuses("company", () => Account.Users.CreateAsync(new PlatformUser { Name = "Ana", Email = "ana@ipe.example", Groups = [PlatformGroup.CallCenter], Company = odd }));
+        Refuses("address.street", () => Account.Carriers.CreateAsync(new CarrierCompany
+        {
+            CompanyName = "Rápido Jatobá Ltda.",
+            Cnpj = "11.222.333/0001-81",
+            Address = new PostalAddress { Street = odd },
+        }));
+        Assert.Empty(_universe.Events);
+    }
+
     [Fact]
     public async Task A_setting_is_created_found_edited_and_deleted()
     {
@@ -197,4 +217,9 @@ public sealed class SettingListTests
         var refused = await Assert.ThrowsAsync<WorldRuleException>(work);
         Assert.Contains(why, refused.Message, StringComparison.Ordinal);
     }
+
+    private static void Refuses(string field, Func<Task> change) => Assert.Contains(
+        $"{field} must be one line of at most 1000 characters",
+        Assert.Throws<WorldRuleException>(() => { _ = change(); }).Message,
+        StringComparison.Ordinal);
 }

@@ -90,6 +90,18 @@ public sealed class PlatformServicesTests
     }
 
     [Fact]
+    public async Task The_back_office_schedules_what_is_Ativo_and_nothing_else()
+    {
+        _universe.Services.Create([Worlds.Service()]);
+        await _universe.Platform.FinishAsync([1], ServiceStatus.NotDelivered, Reason);
+
+        var refused = await Assert.ThrowsAsync<WorldRuleException>(() => _universe.Platform.ScheduleAsync(1, new DateOnly(2027, 1, 1), DayPeriod.Night));
+
+        Assert.Contains("Service 1 is Não Realizado", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(ServiceStatus.NotDelivered, _universe.State(1).Status);
+    }
+
+    [Fact]
     public async Task The_minutes_of_a_service_count_in_the_estimate_of_the_next()
     {
         _universe.Services.Create([Worlds.Service() with { ServiceMinutes = 100 }, Worlds.Service(), Worlds.Service()]);
