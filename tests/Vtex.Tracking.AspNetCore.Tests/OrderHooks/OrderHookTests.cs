@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -8,7 +7,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Vtex.Tracking.Readme;
 
@@ -19,7 +17,7 @@ public sealed class OrderHookTests : IAsyncLifetime
 {
     private const string Secret = "segredo-do-gancho";
 
-    private readonly Handler _handler = new();
+    private readonly RecordingHandler _handler = new();
     private readonly FakeTimeProvider _clock = new();
     private WebApplication? _app;
     private HttpClient _http = null!;
@@ -186,31 +184,6 @@ public sealed class OrderHookTests : IAsyncLifetime
         Assert.Null(Assert.Single(_handler.Changes).Domain);
     }
 
-    [Theory]
-    [InlineData("5s", 5)]
-    [InlineData("00:00:05", 5)]
-    [InlineData("1.00:00:00", 86400)]
-    [InlineData("24h", 86400)]
-    public void Durations_are_read_as_everywhere(string value, int seconds) =>
-        Assert.Equal(TimeSpan.FromSeconds(seconds), Options("RetryDelay", value).RetryDelay);
-
-    [Theory]
-    [InlineData("RetryDelay", "24:00:00", "24h or 1.00:00:00")]
-    [InlineData("RetryDelay", "5", "with its unit")]
-    [InlineData("RetryDelay", "25h", "at most 24 hours")]
-    [InlineData("RetryDelay", "-5s", "not be negative")]
-    [InlineData("Headers:key", "segredo ", "no header can carry it")]
-    [InlineData("Headers:a b", "segredo", "no header can carry it")]
-    [InlineData("Headers:key:inner", "segredo", "must be text")]
-    [InlineData("", "segredo", "must hold settings")]
-    public void Settings_that_would_let_nobody_in_or_wait_for_ever_are_named(string key, string value, string fault)
-    {
-        var refused = Assert.Throws<OptionsValidationException>(() => Options(key, value)).Failures.ToList();
-
-        Assert.Contains(refused, found => found.Contains(fault, StringComparison.Ordinal));
-        Assert.All(refused, found => Assert.DoesNotContain("segredo", found, StringComparison.Ordinal));
-    }
-
     [Fact]
     public async Task A_body_that_is_too_large_is_refused()
     {
@@ -234,53 +207,8 @@ public sealed class OrderHookTests : IAsyncLifetime
         Assert.Equal(5, _handler.Changes.Count);
     }
 
-    [Fact]
-    public async Task Settings_that_are_unknown_or_of_no_use_end_the_start()
-    {
-        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["Hook:Header:key"] = Secret,
-            ["Hook:Capacity"] = "0",
-            ["Hook:RetryDelay"] = "soon",
-        };
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var builder = WebApplication.CreateBuilder();
-        builder.Services.AddVtexOrderHook<ScopedHandler>(configuration.GetSection("Hook"));
-        await using var app = builder.Build();
-
-        var faults = Assert.Throws<OptionsValidationException>(() => app.Services.GetRequiredService<IStartupValidator>().Validate()).Failures.ToList();
-
-        Assert.Equal(4, faults.Count);
-        Assert.Contains(faults, fault => fault.StartsWith("Hook:Header is not a setting. Nearest: Headers.", StringComparison.Ordinal));
-        Assert.Contains(faults, fault => fault.StartsWith("Hook:Capacity must be", StringComparison.Ordinal));
-        Assert.Contains(faults, fault => fault.StartsWith("Hook:RetryDelay must be", StringComparison.Ordinal));
-        Assert.Contains(faults, fault => fault.StartsWith("Nobody may call", StringComparison.Ordinal));
-        Assert.All(faults, fault => Assert.DoesNotContain(Secret, fault, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Without_the_services_the_path_cannot_be_mapped()
-    {
-        await using var app = WebApplication.CreateBuilder().Build();
-
-        Assert.Throws<InvalidOperationException>(() => app.MapVtexOrderHook("/vtex/orders"));
-    }
-
     private static string Notification(string order = "MKP-1", string state = "invoiced", string at = "2031-03-01T12:00:00Z") =>
         $$"""{"Origin":{"Account":"lojaipe","Key":"k"},"Domain":"Fulfillment","OrderId":"{{order}}","State":"{{state}}","LastState":"x","LastChange":"2031-03-01T11:00:00Z","CurrentChange":"{{at}}"}""";
-
-    private static OrderHookOptions Options(string key, string value)
-    {
-        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            [$"Hook:{key}".TrimEnd(':')] = value,
-            ["Hook:AllowAnonymous"] = "true",
-        };
-        var services = new ServiceCollection();
-        services.AddVtexOrderHook<ScopedHandler>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build().GetSection("Hook"));
-        using var provider = services.BuildServiceProvider();
-        return provider.GetRequiredService<IOptions<OrderHookOptions>>().Value;
-    }
 
     private async Task StartAsync(Action<OrderHookOptions>? configure = null)
     {
@@ -311,50 +239,5 @@ public sealed class OrderHookTests : IAsyncLifetime
             request.Headers.Add("key", secret);
         using var response = await _http.SendAsync(request);
         return response.StatusCode;
-    }
-
-    /// <summary>Made for each change, as the handlers of apps are.</summary>
-    private sealed class ScopedHandler(Handler handler) : IOrderHookHandler
-    {
-        public Task HandleAsync(OrderHookNotification notification, CancellationToken cancellationToken) =>
-            handler.HandleAsync(notification, cancellationToken);
-    }
-
-    private sealed class Handler : IDisposable
-    {
-        private readonly ConcurrentQueue<OrderHookNotification> _changes = new();
-        private readonly SemaphoreSlim _seen = new(0);
-        private TaskCompletionSource? _gate;
-        private int _awaited;
-
-        public IReadOnlyList<OrderHookNotification> Changes => [.. _changes];
-
-        public int Failures { get; set; }
-
-        public void Dispose() => _seen.Dispose();
-
-        public void Block() => _gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public void Release() => _gate?.TrySetResult();
-
-        /// <summary>Waits until the handler was called so often in all.</summary>
-        public async Task SeenAsync(int calls)
-        {
-            for (; _awaited < calls; _awaited++)
-                Assert.True(await _seen.WaitAsync(TimeSpan.FromSeconds(30)), "The handler was not called.");
-        }
-
-        public async Task HandleAsync(OrderHookNotification notification, CancellationToken cancellationToken)
-        {
-            _changes.Enqueue(notification);
-            _seen.Release();
-            if (_gate is { } gate)
-                await gate.Task.WaitAsync(cancellationToken);
-            if (Failures > 0)
-            {
-                Failures--;
-                throw new InvalidDataException("The handler fails.");
-            }
-        }
     }
 }

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Vtex.Tracking.Client.Tests.Infrastructure;
 
 namespace Vtex.Tracking.Client.Tests.Orders;
@@ -8,12 +6,10 @@ namespace Vtex.Tracking.Client.Tests.Orders;
 /// <summary>The stream commits what its reader is done with, and nothing else.</summary>
 public sealed class FeedTests : IDisposable
 {
-    private static readonly TimeSpan Visibility = TimeSpan.FromMinutes(4);
-
     private readonly ManualTimeProvider _clock = Shops.Clock();
-    private readonly Queue _queue;
+    private readonly EmulatedFeed _queue;
 
-    public FeedTests() => _queue = new Queue(_clock);
+    public FeedTests() => _queue = new EmulatedFeed(_clock);
 
     public void Dispose() => _queue.Dispose();
 
@@ -30,7 +26,7 @@ public sealed class FeedTests : IDisposable
             seen.Add(item.OrderId);
         }
 
-        Assert.Equal(Enumerable.Range(1, 12).Select(Id), seen);
+        Assert.Equal(Enumerable.Range(1, 12).Select(EmulatedFeed.Id), seen);
         Assert.Equal(seen.Order(), _queue.Committed.Order());
         Assert.Equal([10, 10, 10], _queue.Reads);
     }
@@ -45,14 +41,14 @@ public sealed class FeedTests : IDisposable
         {
             await foreach (var item in client.Feed.ReadAsync())
             {
-                if (item.OrderId == Id(3))
+                if (item.OrderId == EmulatedFeed.Id(3))
                     throw new InvalidDataException("The reader fails.");
             }
         });
 
-        Assert.Equal([Id(1), Id(2)], _queue.Committed);
-        _clock.Advance(Visibility);
-        Assert.Equal([Id(3), Id(4), Id(5)], await AllAsync(client));
+        Assert.Equal([EmulatedFeed.Id(1), EmulatedFeed.Id(2)], _queue.Committed);
+        _clock.Advance(EmulatedFeed.Visibility);
+        Assert.Equal([EmulatedFeed.Id(3), EmulatedFeed.Id(4), EmulatedFeed.Id(5)], await AllAsync(client));
     }
 
     [Fact]
@@ -64,13 +60,13 @@ public sealed class FeedTests : IDisposable
 
         await foreach (var item in client.Feed.ReadAsync(new FeedReadOptions { EndWhenEmpty = true }))
         {
-            if (item.OrderId == Id(1) && seen.Count == 0)
-                _clock.Advance(Visibility);
+            if (item.OrderId == EmulatedFeed.Id(1) && seen.Count == 0)
+                _clock.Advance(EmulatedFeed.Visibility);
             seen.Add(item.OrderId);
         }
 
         // The first was done too late, and comes again; it is committed then, and not handed out a second time.
-        Assert.Equal([Id(1), Id(2), Id(3)], seen);
+        Assert.Equal([EmulatedFeed.Id(1), EmulatedFeed.Id(2), EmulatedFeed.Id(3)], seen);
         Assert.Equal(seen.Order(), _queue.Committed.Distinct().Order());
     }
 
@@ -96,7 +92,7 @@ public sealed class FeedTests : IDisposable
         _queue.CommitAnswer = count => count == 1 ? status : null;
         using var client = Client();
 
-        Assert.Equal(Enumerable.Range(1, 12).Select(Id), await AllAsync(client));
+        Assert.Equal(Enumerable.Range(1, 12).Select(EmulatedFeed.Id), await AllAsync(client));
 
         Assert.Equal(12, _queue.Committed.Distinct().Count());
     }
@@ -108,9 +104,9 @@ public sealed class FeedTests : IDisposable
         _queue.Add(1);
         using var client = Client();
 
-        Assert.Equal([Id(1), Id(2)], await AllAsync(client));
+        Assert.Equal([EmulatedFeed.Id(1), EmulatedFeed.Id(2)], await AllAsync(client));
 
-        Assert.Equal([Id(1), Id(2), Id(1)], _queue.Committed);
+        Assert.Equal([EmulatedFeed.Id(1), EmulatedFeed.Id(2), EmulatedFeed.Id(1)], _queue.Committed);
     }
 
     [Fact]
@@ -131,7 +127,7 @@ public sealed class FeedTests : IDisposable
         _queue.ReadAnswer = count => count <= 4 ? (HttpStatusCode)429 : null;
         using var client = Client();
 
-        Assert.Equal([Id(1)], await AllAsync(client));
+        Assert.Equal([EmulatedFeed.Id(1)], await AllAsync(client));
 
         Assert.Contains(TimeSpan.FromMinutes(1), _clock.Waits);
     }
@@ -147,7 +143,7 @@ public sealed class FeedTests : IDisposable
         _queue.ReadAnswer = count => count == 1 ? (HttpStatusCode)429 : null;
         using var client = Client();
 
-        Assert.Equal([Id(1)], await AllAsync(client));
+        Assert.Equal([EmulatedFeed.Id(1)], await AllAsync(client));
 
         Assert.Contains(TimeSpan.FromDays(1), _clock.Waits);
     }
@@ -198,7 +194,7 @@ public sealed class FeedTests : IDisposable
         });
 
         Assert.Equal(2, _clock.Waits.Count(wait => wait == TimeSpan.FromSeconds(17)));
-        Assert.Equal([Id(1)], _queue.Committed);
+        Assert.Equal([EmulatedFeed.Id(1)], _queue.Committed);
     }
 
     [Fact]
@@ -222,8 +218,6 @@ public sealed class FeedTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => client.Feed.ReadAsync(new FeedReadOptions { BatchSize = count }));
     }
 
-    private static string Id(int number) => FormattableString.Invariant($"MKP-{number}");
-
     private static async Task<List<string?>> AllAsync(VtexOrdersClient client)
     {
         var seen = new List<string?>();
@@ -233,89 +227,4 @@ public sealed class FeedTests : IDisposable
     }
 
     private VtexOrdersClient Client() => _queue.Orders(options => options.TimeProvider = _clock);
-
-    /// <summary>A queue by the rules of the feed.</summary>
-    private sealed class Queue(ManualTimeProvider clock) : HttpMessageHandler
-    {
-        private readonly List<(int Number, DateTimeOffset VisibleAt)> _items = [];
-        private int _handles;
-
-        public bool IsConfigured { get; set; } = true;
-
-        public List<string?> Committed { get; } = [];
-
-        public List<int> Reads { get; } = [];
-
-        public int Commits { get; private set; }
-
-        private int ReadCount { get; set; }
-
-        public Func<int, HttpStatusCode?> CommitAnswer { get; set; } = _ => null;
-
-        public Func<int, HttpStatusCode?> ReadAnswer { get; set; } = _ => null;
-
-        /// <summary>Gets or sets the header Retry-After of reads that fail.</summary>
-        public string? RetryAfter { get; set; }
-
-        /// <summary>Gets or sets what takes the place of the fields of a change, by its number.</summary>
-        public Func<int, string>? Odd { get; set; }
-
-        public void Add(int count) => _items.AddRange(Enumerable.Range(1, count).Select(number => (number, default(DateTimeOffset))));
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!IsConfigured)
-                return Answers.Status(HttpStatusCode.NotFound);
-            if (request.RequestUri!.AbsolutePath.EndsWith("/config", StringComparison.Ordinal))
-                return Answers.Json("""{"queue":{"visibilityTimeoutInSeconds":240,"messageRetentionPeriodInSeconds":345600}}""");
-            if (request.Method == HttpMethod.Get)
-                return ReadAnswer(++ReadCount) is { } status ? Failure(status) : Read(request.RequestUri.Query);
-            return Commit(JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!);
-        }
-
-        private HttpResponseMessage Failure(HttpStatusCode status)
-        {
-            var answer = Answers.Status(status);
-            if (RetryAfter is not null)
-                answer.Headers.TryAddWithoutValidation("Retry-After", RetryAfter);
-            return answer;
-        }
-
-        private HttpResponseMessage Read(string query)
-        {
-            var max = int.Parse(query.Split('=')[1], System.Globalization.CultureInfo.InvariantCulture);
-            Reads.Add(max);
-            var visible = _items.Where(item => item.VisibleAt <= clock.GetUtcNow()).Take(max).ToList();
-            foreach (var item in visible)
-                _items[_items.IndexOf(item)] = item with { VisibleAt = clock.GetUtcNow() + Visibility };
-            if (Odd is not null)
-                return Answers.Json($"[{string.Join(',', visible.Select(item => $$"""{"handle":"{{item.Number}}/{{++_handles}}",{{Odd(item.Number)}}}"""))}]");
-            return Answers.Json(JsonSerializer.Serialize(visible.Select(item => new
-            {
-                eventId = "e",
-                handle = FormattableString.Invariant($"{item.Number}/{++_handles}"),
-                domain = "Fulfillment",
-                state = "invoiced",
-                lastState = "invoice",
-                orderId = Id(item.Number),
-                lastChange = "2031-03-01T11:00:00Z",
-                currentChange = "2031-03-01T12:00:00Z",
-            })));
-        }
-
-        private HttpResponseMessage Commit(JsonNode body)
-        {
-            if (CommitAnswer(++Commits) is { } status)
-                return Answers.Status(status);
-            foreach (var handle in body["handles"]!.AsArray())
-            {
-                var number = int.Parse(((string)handle!).Split('/')[0], System.Globalization.CultureInfo.InvariantCulture);
-                _items.RemoveAll(item => item.Number == number);
-                Committed.Add(Id(number));
-            }
-
-            return Answers.Status(HttpStatusCode.OK);
-        }
-    }
 }

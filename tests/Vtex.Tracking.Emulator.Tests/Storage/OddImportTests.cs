@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using Vtex.Tracking.Emulator.Storage;
@@ -14,14 +12,6 @@ namespace Vtex.Tracking.Emulator.Tests.Storage;
 public sealed class OddImportTests
 {
     private static readonly CallReport Answered = new(new CallResult(CallFault.None, 200), 0, []);
-
-    private static readonly string?[] OddValues =
-    [
-        "0", "-1", "1", "2", "7", "2147483647", "1e400", "-1e308", "0.5", "null", "true", "\"\"", "\"x\"", "[]", "{}", "[null]", "[1,1]",
-        "\"9999-12-31T23:59:59.9999999+00:00\"", "\"0001-01-01T00:00:00+00:00\"", "\"0001-01-01\"", "\"10675199.02:48:05.4775807\"",
-        "\"-10675199.02:48:05\"", "\"NaN\"", "77", "\"Delivered\"", "\"Active\"", "\"\\ud800\"", "\"XX\"", "\"http://example.com/\"",
-        "{\"kind\":\"FinishByHand\",\"status\":77,\"justification\":\"x\"}", "\"ana\"", "\"1-RETURNED\"", null,
-    ];
 
     [Trait("Category", "Slow")]
     [Fact]
@@ -43,11 +33,11 @@ public sealed class OddImportTests
     {
         var lines = await LinesAsync();
         var accepted = 0;
-        Prop.ForAll(Changes(lines.Count).ToArbitrary(), changes =>
+        Prop.ForAll(LogChange.Several(lines.Count).ToArbitrary(), changes =>
         {
             var odd = lines.ToList();
             foreach (var change in changes)
-                Apply(odd, change);
+                change.ApplyTo(odd);
             accepted += UseAsync(odd).GetAwaiter().GetResult() ? 1 : 0;
             return true;
         }).Check(config);
@@ -168,80 +158,6 @@ public sealed class OddImportTests
         }
     }
 
-    private static Gen<Change[]> Changes(int lines) =>
-        from count in Gen.Choose(1, 3)
-        from changes in Gen.ArrayOf(
-            from line in Gen.Choose(1, lines - 1)
-            from kind in Gen.Frequency((1, Gen.Constant(ChangeKind.Drop)), (1, Gen.Constant(ChangeKind.Double)), (1, Gen.Constant(ChangeKind.Swap)), (12, Gen.Constant(ChangeKind.Value)))
-            from field in Gen.Choose(0, 200)
-            from value in Gen.Elements(OddValues)
-            select new Change(line, kind, field, value), count)
-        select changes;
-
-    private static void Apply(List<string> lines, Change change)
-    {
-        var at = 1 + (change.Line % (lines.Count - 1));
-        switch (change.Kind)
-        {
-            case ChangeKind.Drop: lines.RemoveAt(at); break;
-            case ChangeKind.Double: lines.Insert(at, lines[at]); break;
-            case ChangeKind.Swap: (lines[at], lines[^1]) = (lines[^1], lines[at]); break;
-            default: lines[at] = Replace(lines[at], change.Field, change.Value); break;
-        }
-
-        // Places in the log that do not follow each other are refused before anything else is looked at.
-        for (var i = 1; i < lines.Count; i++)
-        {
-            var start = lines[i].IndexOf("\"sequence\":", StringComparison.Ordinal);
-            if (start < 0)
-                continue;
-            start += "\"sequence\":".Length;
-            var end = lines[i].IndexOf(',', start);
-            lines[i] = string.Create(CultureInfo.InvariantCulture, $"{lines[i][..start]}{i}{lines[i][end..]}");
-        }
-    }
-
-    // The n-th value of the line, at any depth, gets another one or goes away.
-    private static string Replace(string line, int field, string? value)
-    {
-        var root = (JsonObject)JsonNode.Parse(line)!;
-        var places = new List<(JsonNode Parent, string Name)>();
-        Collect(root, places);
-        var (parent, name) = places[field % places.Count];
-        if (name is "sequence" or "kind")
-            return line;
-        const string Mark = "\"@@\"";
-        if (parent is JsonObject owner)
-        {
-            if (value is null)
-                owner.Remove(name);
-            else
-                owner[name] = "@@";
-        }
-        else
-        {
-            ((JsonArray)parent)[int.Parse(name, CultureInfo.InvariantCulture)] = "@@";
-        }
-
-        return root.ToJsonString().Replace(Mark, value ?? "\"\"", StringComparison.Ordinal);
-    }
-
-    private static void Collect(JsonNode node, List<(JsonNode, string)> places)
-    {
-        var children = node switch
-        {
-            JsonObject made => made.Select(child => (child.Key, child.Value)),
-            JsonArray list => list.Select((child, i) => (i.ToString(CultureInfo.InvariantCulture), child)),
-            _ => [],
-        };
-        foreach (var (name, child) in children.ToList())
-        {
-            places.Add((node, name));
-            if (child is not null)
-                Collect(child, places);
-        }
-    }
-
     // An order that became a service, one that waits for its XML, and one that was routed outside.
     private static async Task SellAsync(Universe universe)
     {
@@ -313,14 +229,4 @@ public sealed class OddImportTests
 
         return log.ToArray();
     }
-
-    private enum ChangeKind
-    {
-        Drop,
-        Double,
-        Swap,
-        Value,
-    }
-
-    private sealed record Change(int Line, ChangeKind Kind, int Field, string? Value);
 }
