@@ -5,7 +5,7 @@ using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.Templates;
-using Vtex.Tracking.Emulator.World.Accounts;
+using Vtex.Tracking.Emulator.World.Access;
 using Vtex.Tracking.Emulator.World.Messaging;
 using Vtex.Tracking.Emulator.World.Universes;
 using WireMock.Server;

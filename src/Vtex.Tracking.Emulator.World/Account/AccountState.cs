@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World.Accounts;
+using Vtex.Tracking.Emulator.World.Access;
 
 namespace Vtex.Tracking.Emulator.World.Account;
 

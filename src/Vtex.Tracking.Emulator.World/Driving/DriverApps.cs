@@ -1,5 +1,5 @@
+using Vtex.Tracking.Emulator.World.Access;
 using Vtex.Tracking.Emulator.World.Account;
-using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.DriverApp;
 using Vtex.Tracking.Emulator.World.Driving;
 using Vtex.Tracking.Emulator.World.State;

@@ -1,10 +1,10 @@
+using Vtex.Tracking.Emulator.World.Access;
 using Vtex.Tracking.Emulator.World.Account;
-using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.DriverApp;
 using Vtex.Tracking.Emulator.World.Drivers;
-using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Feeds;
+using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Integration;
 using Vtex.Tracking.Emulator.World.Invoices;

@@ -1,5 +1,5 @@
+using Vtex.Tracking.Emulator.World.Access;
 using Vtex.Tracking.Emulator.World.Account;
-using Vtex.Tracking.Emulator.World.Accounts;
 
 namespace Vtex.Tracking.Emulator.World.Universes;
 

@@ -1,11 +1,11 @@
 using System.Text.Json.Serialization;
+using Vtex.Tracking.Emulator.World.Access;
 using Vtex.Tracking.Emulator.World.Account;
-using Vtex.Tracking.Emulator.World.Accounts;
 using Vtex.Tracking.Emulator.World.DriverApp;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Events;
-using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Execution;
+using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Integration;
 using Vtex.Tracking.Emulator.World.Invoices;

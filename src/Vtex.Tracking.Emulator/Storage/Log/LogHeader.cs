@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Vtex.Tracking.Emulator.World.Accounts;
+using Vtex.Tracking.Emulator.World.Access;
 
 namespace Vtex.Tracking.Emulator.Storage;
 

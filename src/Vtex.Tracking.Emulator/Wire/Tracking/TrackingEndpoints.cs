@@ -1,4 +1,4 @@
-using Vtex.Tracking.Emulator.World.Accounts;
+using Vtex.Tracking.Emulator.World.Access;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Wire;

@@ -1,7 +1,7 @@
 using Vtex.Tracking.Emulator.FaultInjection;
 using Vtex.Tracking.Emulator.Hosting;
 using Vtex.Tracking.Emulator.Journal;
-using Vtex.Tracking.Emulator.World.Accounts;
+using Vtex.Tracking.Emulator.World.Access;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;

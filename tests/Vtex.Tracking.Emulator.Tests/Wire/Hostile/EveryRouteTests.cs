@@ -3,7 +3,7 @@ using System.Text;
 using Vtex.Tracking.Emulator.FaultInjection;
 using Vtex.Tracking.Emulator.Hosting;
 using Vtex.Tracking.Emulator.Journal;
-using Vtex.Tracking.Emulator.World.Accounts;
+using Vtex.Tracking.Emulator.World.Access;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire;

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Vtex.Tracking.Emulator.World.Accounts;
+namespace Vtex.Tracking.Emulator.World.Access;
 
 /// <summary>
 /// Makes tokens and reads them back. A token carries user and expiry under a signature, so that any number of logins

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Vtex.Tracking.Emulator.World.Accounts;
+namespace Vtex.Tracking.Emulator.World.Access;
 
 /// <summary>A password that can be checked but not read.</summary>
 internal sealed record PasswordDigest(string Base64)

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Vtex.Tracking.Emulator.World.Accounts;
+using Vtex.Tracking.Emulator.World.Access;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 
