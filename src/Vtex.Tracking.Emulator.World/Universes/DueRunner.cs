@@ -88,7 +88,8 @@ internal sealed class DueRunner
         catch (EventPersistenceException)
         {
             // The universe tells it. Nothing has happened, and the calls were not made.
-            _calls.PutBack(calls);
+            if (calls.Count > 0)
+                _calls.PutBack(calls);
             return;
         }
 

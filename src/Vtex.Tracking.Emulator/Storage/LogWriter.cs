@@ -13,6 +13,7 @@ internal sealed class LogWriter(IFileSystem files, IOpenFile file, string path, 
 
     private readonly RecordWriter _record = new();
     private long _length = length;
+    private DateTimeOffset? _noted; // as the last record
     private long _torn; // the furthest that a part of a record may reach, which could not be cut off
 
     public void Write(IReadOnlyList<WorldEvent> events)
@@ -24,6 +25,7 @@ internal sealed class LogWriter(IFileSystem files, IOpenFile file, string path, 
                 throw new IOException($"The change is larger than {RecordHead.MaxRecord} bytes.");
             CheckFile();
             Append(_record.Written.Span);
+            _noted = null;
         }
         finally
         {
@@ -48,11 +50,14 @@ internal sealed class LogWriter(IFileSystem files, IOpenFile file, string path, 
 
     public void NoteTime(DateTimeOffset time)
     {
+        if (time == _noted)
+            return;
         try
         {
             _record.Write(time);
             CheckFile();
             Append(_record.Written.Span);
+            _noted = time;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
