@@ -78,49 +78,59 @@ internal static class SpreadsheetReader
 
     private static void Check(Stream file)
     {
+        string? fault;
         try
         {
             using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            if (archive.Entries.Sum(entry => entry.Length) > MaxUnpacked)
-                throw new TooLargeException($"The file is larger than {MaxUnpacked / 1024 / 1024} MiB when it is unpacked. Send it in parts.");
-            foreach (var entry in archive.Entries)
-                CheckColumns(entry);
+            fault = FindFault(archive);
         }
-        catch (Exception failure) when (failure is not (TooLargeException or OutOfMemoryException))
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             throw new InvalidDataException(Unreadable, failure);
         }
 
+        if (fault is not null)
+            throw new InvalidDataException(fault);
         file.Position = 0;
     }
 
+    private static string? FindFault(ZipArchive archive)
+    {
+        if (archive.Entries.Sum(entry => entry.Length) > MaxUnpacked)
+            return $"The file is larger than {MaxUnpacked / 1024 / 1024} MiB when it is unpacked. Send it in parts.";
+        return archive.Entries.Any(IsTooWide)
+            ? $"The sheet has cells beyond its column {MaxColumns}. Delete the columns on the right of the template's, empty ones too."
+            : null;
+    }
+
     // Each row has as many cells as the widest, and takes time that grows with their square.
-    private static void CheckColumns(ZipArchiveEntry entry)
+    private static bool IsTooWide(ZipArchiveEntry entry)
     {
         using var part = entry.Open();
         using var xml = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         try
         {
             if (xml.MoveToContent() != XmlNodeType.Element || xml.LocalName != "worksheet")
-                return;
+                return false;
             var column = 0;
-            while (xml.Read())
+            while (column <= MaxColumns && xml.Read())
             {
                 if (xml.NodeType != XmlNodeType.Element)
                     continue;
                 column = xml.LocalName switch
                 {
                     "dimension" => ColumnOf(xml.GetAttribute("ref")?.Split(':')[^1]),
+                    "row" => 0,
                     "c" => xml.GetAttribute("r") is { } place ? ColumnOf(place) : column + 1,
-                    _ => 0,
+                    _ => column,
                 };
-                if (column > MaxColumns)
-                    throw new TooLargeException($"The sheet has cells beyond its column {MaxColumns}. Delete the columns on the right of the template's, empty ones too.");
             }
+
+            return column > MaxColumns;
         }
         catch (XmlException)
         {
-            // A picture, or a part that the reader of the rows refuses if it needs it.
+            return false; // a picture, or a part that the reader of the rows refuses if it needs it
         }
     }
 
@@ -191,6 +201,4 @@ internal static class SpreadsheetReader
         var labels = text.AsSpan(0, text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? end : text.Length).ToString();
         return Separators.MaxBy(separator => labels.Count(letter => letter == separator));
     }
-
-    private sealed class TooLargeException(string message) : InvalidDataException(message);
 }
