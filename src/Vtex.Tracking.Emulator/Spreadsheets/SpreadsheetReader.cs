@@ -20,6 +20,7 @@ internal static class SpreadsheetReader
     private const long MaxUnpacked = 64L * 1024 * 1024;
 
     private const int MaxColumns = 100;
+    private const int MaxDepth = 32;
     private const int MaxRecord = 1_048_576;
     private const int MaxCsv = 64 * 1024 * 1024;
 
@@ -115,6 +116,8 @@ internal static class SpreadsheetReader
             var column = 0;
             while (column <= MaxColumns && xml.Read())
             {
+                if (xml.Depth > MaxDepth)
+                    throw new InvalidDataException("The sheet is nested too deeply.");
                 if (xml.NodeType != XmlNodeType.Element)
                     continue;
                 column = xml.LocalName switch

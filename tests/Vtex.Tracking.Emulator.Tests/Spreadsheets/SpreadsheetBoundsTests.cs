@@ -52,6 +52,10 @@ public sealed class SpreadsheetBoundsTests
         "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&b;</t></is></c></row>", start: "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>")));
 
     [Fact]
+    public void So_is_what_no_sheet_nests() => Assert.Throws<InvalidDataException>(() => SpreadsheetReader.Read(Book(
+        string.Concat(Enumerable.Repeat("<row>", 100_000)) + string.Concat(Enumerable.Repeat("</row>", 100_000)))));
+
+    [Fact]
     public void Rows_beyond_those_that_an_import_takes_are_not_read()
     {
         var rows = SpreadsheetReader.Read(Book(Row(1, ("A1", "a")) + Row(2_000_000_000, ("A2000000000", "x"))));
