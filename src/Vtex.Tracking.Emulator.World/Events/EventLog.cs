@@ -78,8 +78,12 @@ internal sealed class EventLog(string universe)
         return added;
     }
 
-    /// <summary>Takes back the events from a place on; they were not committed.</summary>
-    public void TakeBack(long sequence) => _events.RemoveRange((int)sequence - 1, _events.Count - (int)sequence + 1);
+    /// <summary>Takes back the events from a place on; they were not committed, or are those of an earlier life that do not fit.</summary>
+    public void TakeBack(long sequence)
+    {
+        _events.RemoveRange((int)sequence - 1, _events.Count - (int)sequence + 1);
+        _committed = Math.Min(_committed, _events.Count);
+    }
 
     /// <summary>Lets nothing more happen. The first reason counts.</summary>
     public void Stop(string failure, Exception? cause = null)

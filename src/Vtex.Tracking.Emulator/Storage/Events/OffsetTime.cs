@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,11 +14,15 @@ internal sealed class OffsetTime : JsonConverter<DateTimeOffset>
 
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var text = reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && !reader.HasValueSequence ? reader.ValueSpan : default;
-        return text is [.., (byte)'Z'] || (text.Length > OffsetLength && text[^OffsetLength] is (byte)'+' or (byte)'-')
-            ? reader.GetDateTimeOffset()
-            : throw new JsonException("A time lacks its offset.");
+        if (reader.TokenType != JsonTokenType.String)
+            throw new JsonException("A time must be text.");
+        // A plus may be escaped.
+        var hasOffset = reader.ValueIsEscaped ? HasOffset(Encoding.UTF8.GetBytes(reader.GetString()!)) : HasOffset(reader.ValueSpan);
+        return hasOffset ? reader.GetDateTimeOffset() : throw new JsonException("A time lacks its offset.");
     }
+
+    private static bool HasOffset(ReadOnlySpan<byte> text) =>
+        text is [.., (byte)'Z'] || (text.Length > OffsetLength && text[^OffsetLength] is (byte)'+' or (byte)'-');
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }
