@@ -54,7 +54,6 @@ internal sealed class MailRunner(WorldStore world, IMailGateway? gateway, Messag
         }
     }
 
-    // What cannot be stored now follows after the next change; the universe tells it meanwhile.
     private void Store()
     {
         try
@@ -67,6 +66,7 @@ internal sealed class MailRunner(WorldStore world, IMailGateway? gateway, Messag
         }
         catch (EventPersistenceException)
         {
+            // What cannot be stored now follows after the next change; the universe tells it meanwhile.
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class FullDiskTests
                 Assert.Equal(HttpStatusCode.InternalServerError, await PostAsync(client, "2"));
             var universe = emulator.GetOrCreateUniverse("loja");
             Assert.Contains(cannotCut ? "Input/output error." : "No space left on device.", universe.Failure);
-            Assert.Equal(1, universe.State.Services.All.Count());
+            Assert.Single(universe.State.Services.All);
             if (!cannotCut)
                 Assert.Equal(length, new FileInfo(folder.OnlyLog).Length);
 
@@ -160,7 +160,7 @@ public sealed class FullDiskTests
                         case 0: disk.IsFull = true; break;
                         case 1: disk.IsFull = false; break;
                         case 2: disk.CannotCut = !disk.CannotCut; break;
-                        case 3: emulator.It.Clock.AdvanceAsync(TimeSpan.FromHours(1)).GetAwaiter().GetResult(); break;
+                        case 3: emulator.It.Clock.AdvanceAsync(TimeSpan.FromHours(1), TestContext.Current.CancellationToken).GetAwaiter().GetResult(); break;
                         default:
                             try
                             {
