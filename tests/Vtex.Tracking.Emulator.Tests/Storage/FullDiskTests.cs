@@ -4,7 +4,11 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using Vtex.Tracking.Emulator.Templates;
 using Vtex.Tracking.Emulator.Tests.World.Hub;
+using Vtex.Tracking.Emulator.Tests.World.Messages;
+using Vtex.Tracking.Emulator.World.Messages;
+using Vtex.Tracking.Emulator.World.Messaging;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Tests.Storage;
@@ -141,6 +145,34 @@ public sealed class FullDiskTests
         Assert.Null(universe.Failure);
     }
 
+    [Fact]
+    public async Task Each_mail_is_sent_once_and_what_came_of_it_is_stored_when_there_is_room()
+    {
+        var clock = new EmulatorClock(Moments.Noon);
+        var store = new FailingStore { IsFull = false };
+        using var gateway = new FillingGateway(store);
+        var universe = new Universe("loja", clock, new UniverseOptions(), new OutgoingGateways
+        {
+            Templates = new TemplatesOnDemand(),
+            Mail = gateway,
+            RecipientPage = (_, link) => $"https://rastreio.test/{link}",
+        });
+        universe.PersistTo(_ => store);
+        universe.Services.Create([Letters.Service(), Letters.Service()]);
+        await clock.AdvanceAsync(TimeSpan.Zero, TestContext.Current.CancellationToken);
+        Assert.Equal([1, 3], gateway.Sent);
+        Assert.Empty(universe.Events.OfType<MailHandedOver>());
+        Assert.NotNull(universe.Failure);
+
+        store.IsFull = false;
+        universe.Services.Create([Letters.Service()]);
+        await clock.AdvanceAsync(TimeSpan.Zero, TestContext.Current.CancellationToken);
+
+        Assert.Equal([1, 3, 5], gateway.Sent);
+        Assert.Equal([1, 3, 5], universe.Events.OfType<MailHandedOver>().Select(mail => mail.Number));
+        Assert.Null(universe.Failure);
+    }
+
     /// <summary>Whenever the disk is full and has room again: what was acknowledged is there after a restart, and nothing else.</summary>
     [Fact]
     public void Nothing_acknowledged_is_lost_and_nothing_refused_is_kept() => Check.One(
@@ -197,6 +229,23 @@ public sealed class FullDiskTests
     {
         using var answer = await client.PostAsJsonAsync("services", Wire.Services(invoice), TestContext.Current.CancellationToken);
         return answer.StatusCode;
+    }
+
+    /// <summary>A mail server that takes everything; the disk is full when the first mail has come.</summary>
+    private sealed class FillingGateway(FailingStore store) : IMailGateway
+    {
+        public List<long> Sent { get; } = [];
+
+        public Task<MailReply> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+        {
+            store.IsFull |= Sent.Count == 0;
+            Sent.Add(mail.Number);
+            return Task.FromResult(new MailReply(null, 250));
+        }
+
+        public void Dispose()
+        {
+        }
     }
 
     private sealed class Owned(TrackingEmulator it) : IDisposable
