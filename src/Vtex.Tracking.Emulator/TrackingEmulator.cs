@@ -179,7 +179,10 @@ public sealed class TrackingEmulator : IAsyncDisposable
         return _parts.World.Universes.Open(name, options);
     }
 
-    /// <summary>Makes a universe anew, empty, with the options it had. Objects of the old one are of no more use.</summary>
+    /// <summary>
+    /// Makes a universe anew, empty, with the options it had; its faults, its stubs and its journal of requests begin anew, too.
+    /// Objects of the old one are of no more use.
+    /// </summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="WorldRuleException">There is none of that name.</exception>
     /// <exception cref="EventPersistenceException">It cannot be written to the data folder.</exception>
@@ -196,8 +199,8 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <param name="source">What <c>ExportAsync</c> wrote, or a copy of a log from a data folder; read to its end.</param>
     /// <param name="cancellationToken">Gives up reading; then nothing was made.</param>
     /// <remarks>
-    /// It goes by the emulator's clock, unless it had a clock of its own or its latest event lies ahead of the emulator's
-    /// clock: then it gets one of its own, which stands at that event. Chosen by us.
+    /// It goes by the emulator's clock, unless it had a clock of its own: then it gets one that stands where that stood, set back or
+    /// not. When its latest event lies ahead of the emulator's clock, it gets one of its own too, which stands at that event. Chosen by us.
     /// </remarks>
     /// <exception cref="StorageException">It is no export, is damaged, is not complete, or comes from a newer version.</exception>
     /// <exception cref="WorldRuleException">
@@ -208,8 +211,8 @@ public sealed class TrackingEmulator : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(source);
-        var (options, past) = await UniverseImport.ReadAsync(source, cancellationToken);
-        return _parts.World.Universes.Import(name, options, past);
+        var (options, past, time) = await UniverseImport.ReadAsync(source, cancellationToken);
+        return _parts.World.Universes.Import(name, options, past, time);
     }
 
     /// <summary>Makes a universe with the past of another, up to a point; from there on, each goes its own way.</summary>

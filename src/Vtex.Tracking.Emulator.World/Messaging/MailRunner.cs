@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Emulator.World.Messages;
 using Vtex.Tracking.Emulator.World.State;
@@ -10,6 +11,7 @@ namespace Vtex.Tracking.Emulator.World.Messaging;
 /// </summary>
 internal sealed class MailRunner(WorldStore world, IMailGateway? gateway, MessageRenderer renderer, OutgoingCalls calls)
 {
+    private readonly ConcurrentQueue<MailHandedOver> _unstored = new();
     private Task _latest = Task.CompletedTask;
     private long _seen;
 
@@ -28,7 +30,7 @@ internal sealed class MailRunner(WorldStore world, IMailGateway? gateway, Messag
         }
 
         _seen = outbox.Last;
-        if (fresh.Count == 0)
+        if (fresh.Count == 0 && !(isChange && !_unstored.IsEmpty))
             return;
         var before = _latest;
         _latest = Task.Run(() => SendAsync(before, fresh));
@@ -38,6 +40,7 @@ internal sealed class MailRunner(WorldStore world, IMailGateway? gateway, Messag
     private async Task SendAsync(Task before, List<OutboxEntry> entries)
     {
         await before;
+        Store();
         MailReply? lost = null; // a server that cannot be reached for one e-mail is not asked for the others of a change
         foreach (var entry in entries)
         {
@@ -46,14 +49,24 @@ internal sealed class MailRunner(WorldStore world, IMailGateway? gateway, Messag
             var reply = lost ?? await SendAsync(entry);
             if (reply is { Failure: MessageFailure.Server, ReplyCode: null })
                 lost = reply;
-            try
+            _unstored.Enqueue(new MailHandedOver(entry.Number, reply.Failure, reply.ReplyCode));
+            Store();
+        }
+    }
+
+    private void Store()
+    {
+        try
+        {
+            while (_unstored.TryPeek(out var handedOver))
             {
-                world.Do(() => world.Append(new MailHandedOver(entry.Number, reply.Failure, reply.ReplyCode)));
+                world.Do(() => world.Append(handedOver));
+                _unstored.TryDequeue(out _);
             }
-            catch (EventPersistenceException)
-            {
-                return; // the universe tells it
-            }
+        }
+        catch (EventPersistenceException)
+        {
+            // What cannot be stored now follows after the next change; the universe tells it meanwhile.
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class HookRunner(WorldStore world, IHookGateway gateway, Outgoin
     /// <summary>Inside the lock of the world: sends what is due at once, without waiting for the clock to move.</summary>
     public void StartDue()
     {
-        if (world.Failure is not null)
+        if (world.IsStopped)
             return;
         foreach (var hook in Feeds.DueHooks(world.Clock.GetUtcNow()))
         {
@@ -55,9 +55,9 @@ internal sealed class HookRunner(WorldStore world, IHookGateway gateway, Outgoin
             }
             finally
             {
-                sent.SetResult();
+                sent.TrySetResult();
             }
-        });
+        }) with { GiveUp = () => sent.TrySetResult() };
     }
 
     // A hook that lets one call run out of time is not called for the others: they have failed, too.
