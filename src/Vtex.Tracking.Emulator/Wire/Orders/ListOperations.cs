@@ -60,13 +60,14 @@ internal static class OrderQueryReader
         return query;
     }
 
+    // An example of the reference has the id of an order in place of a field.
     private static (OrderSort Sort, bool Descending) ReadSort(QueryReader reader, FaultList faults)
     {
         var parts = (reader.Text("orderBy") ?? "creationDate,desc").Split(',');
-        if (parts.Length <= 2 && Enum.TryParse<OrderSort>(parts[0], ignoreCase: true, out var sort) && !char.IsAsciiDigit(parts[0][0])
-            && parts.ElementAtOrDefault(1) is null or "asc" or "desc")
+        if (parts.Length <= 2 && parts.ElementAtOrDefault(1) is null or "asc" or "desc")
         {
-            return (sort, parts.ElementAtOrDefault(1) != "asc");
+            var isField = Enum.TryParse<OrderSort>(parts[0], ignoreCase: true, out var sort) && char.IsAsciiLetter(parts[0][0]);
+            return (isField ? sort : OrderSort.CreationDate, parts.ElementAtOrDefault(1) != "asc");
         }
 
         faults.Add("orderBy", "must be creationDate, orderId, items, totalValue or origin, then a comma and asc or desc.");
@@ -85,17 +86,17 @@ internal static class OrderQueryReader
         return null;
     }
 
-    // Such as creationDate:[2031-03-10T03:00:00.000Z TO 2031-03-11T02:59:59.999Z].
-    private static TimeRange? ReadRange(QueryReader reader, string name, string field, FaultList faults)
+    // Such as creationDate:[2031-03-10T03:00:00.000Z TO 2031-03-11T02:59:59.999Z]. The reference writes creationDate for the other times, too.
+    private static TimeRange? ReadRange(QueryReader reader, string parameter, string field, FaultList faults)
     {
-        if (reader.Text(name) is not { } text)
+        if (reader.Text(parameter) is not { } text)
             return null;
-        var ends = text.StartsWith($"{field}:[", StringComparison.OrdinalIgnoreCase) && text.EndsWith(']')
-            ? text[(field.Length + 2)..^1].Split(" TO ")
+        var ends = Array.Find([field, "creationDate"], name => text.StartsWith($"{name}:[", StringComparison.OrdinalIgnoreCase)) is { } named && text.EndsWith(']')
+            ? text[(named.Length + 2)..^1].Split(" TO ")
             : [];
         if (ends.Length == 2 && OrderTimes.TryParse(ends[0].Trim(), out var from) && OrderTimes.TryParse(ends[1].Trim(), out var to))
             return new TimeRange(from, to);
-        faults.Add(name, $"must be {field}:[from TO to], with two times in UTC, such as {field}:[2031-03-10T03:00:00.000Z TO 2031-03-11T02:59:59.999Z].");
+        faults.Add(parameter, $"must be {field}:[from TO to], with two times in UTC, such as {field}:[2031-03-10T03:00:00.000Z TO 2031-03-11T02:59:59.999Z].");
         return null;
     }
 

@@ -148,11 +148,15 @@ internal static class ExternalOrderReader
         {
             LockTtl = reader.Word("lockTTL", max: 50),
             ShippingEstimate = reader.Word("shippingEstimate", max: 50),
-            WindowStart = window?.Time("startDateUtc"),
-            WindowEnd = window?.Time("endDateUtc"),
+            WindowStart = ReadEnd(window, "startDateUtc"),
+            WindowEnd = ReadEnd(window, "endDateUtc"),
             PickupPointId = reader.Word("pickupPointId", max: 200),
         };
     }
+
+    // The examples of the reference have filler texts here; a window without its times is none.
+    private static DateTimeOffset? ReadEnd(ObjectReader? window, string name) =>
+        window?.Word(name, max: MaxText) is { } text && OrderTimes.TryParse(text, out var time) ? time : null;
 
     private static StoreMarketing ReadMarketing(ObjectReader reader) => new(
         reader.Word("utmSource", MaxText), reader.Word("utmMedium", MaxText), reader.Word("utmCampaign", MaxText),
