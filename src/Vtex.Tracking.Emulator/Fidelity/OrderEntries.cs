@@ -31,7 +31,7 @@ internal static class PlacementEntries
         new("placement.prices", "With `isCreatedAsync`, an order whose items and freight do not sum up to `marketplacePaymentValue` waits in `waiting-for-manual-authorization`; without it, the difference is a discount or a tax of the order.", Chosen, OrderGuides + "; that the difference is judged by the sums is our choice"),
         new("placement.refusals", "Missing fields, an affiliate that is not three letters, and `updateStatus` `outdated` are answered with 400; an affiliate that the options name for the seller's payments with 500.", Documented, OrderGuides + "; the status 400 is our choice"),
         new("placement.kept", "Bundle items, attachments and price tags of an item are kept and shown as they were sent; nothing looks into them.", Chosen, OurChoice),
-        new("placement.windows", "The times of a delivery window are read in every form that the reference shows, and without an offset as UTC; what is no time counts as none.", Chosen, OrderGuides + " and " + OrdersReference + " differ in their forms; its examples also have filler texts"),
+        new("placement.windows", "The times of a delivery window are read in every form that the reference shows, and without an offset as UTC; what is no time counts as none, which a notice tells; a strict universe refuses it.", Chosen, OrderGuides + " and " + OrdersReference + " differ in their forms; its examples also have filler texts"),
         new("placement.fulfill", "Authorizing needs the status `waiting-ffmt-authorization`, the affiliate and the marketplace id of the placement; otherwise it is answered with 400. The answer is 201.", Documented, OrdersReference + "; the status 400 is our choice"),
         new("placement.endpoint", "The address of the marketplace is kept and not called.", Chosen, OurChoice),
     ];
@@ -88,7 +88,7 @@ internal static class OrderListEntries
         new("order-list.pages", "A page has 15 orders, at most 100; pages go from 1 to 30. Others are answered with 400, and so are parameters that cannot be read.", Documented, OrdersReference + "; the status is our choice"),
         new("order-list.delay", "The list shows an order as it was four minutes ago.", Documented, OrdersReference + " (about four minutes)"),
         new("order-list.age", "The list has the orders of the last two years.", Documented, OrdersReference),
-        new("order-list.order", "Without `orderBy` the latest orders come first; a field that is not known counts as `creationDate`.", Chosen, OurChoice + "; an example of the reference has the id of an order in place of a field"),
+        new("order-list.order", "Without `orderBy` the latest orders come first; a field that is not known counts as `creationDate`, which a notice tells; a strict universe refuses it.", Chosen, OurChoice + "; an example of the reference has the id of an order in place of a field"),
         new("order-list.status", "`f_status` takes every status; `waiting-for-sellers-confirmation` is `waiting-for-authorization`.", Chosen, OrdersReference + " names seven of them"),
         new("order-list.ranges", "Ranges of times name the field that their parameter filters, or `creationDate`.", Documented, OrdersReference + ", examples"),
         new("order-list.text", "`q` finds a part of an order id or a name, and whole e-mails, aliases, documents and sequences; `searchField` a SKU.", Chosen, OrdersReference + "; which match is our choice"),

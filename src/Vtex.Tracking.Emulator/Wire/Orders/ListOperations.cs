@@ -12,7 +12,7 @@ internal static class ListOperations
     public static Task ListAsync(OrderCall call)
     {
         QueryReader.NoteOthers(call.Context, OrderQueryReader.Parameters, call.Universe.Options.Strict);
-        var query = OrderQueryReader.Read(call.Context.Request.Query);
+        var query = OrderQueryReader.Read(call.Context, call.Universe.Options.Strict);
         var (page, external) = call.Universe.Orders.List(query);
         return WrittenAnswer.WriteObjectAsync(call.Context, json => OrderListJson.WriteFields(json, page, external, new OrderQuirks(call.Universe)));
     }
@@ -24,6 +24,7 @@ internal static class OrderQueryReader
     private const int MaxPage = 30;
     private const int MaxPageSize = 100;
     private const int DefaultPageSize = 15;
+    private const string Sorts = "must be creationDate, orderId, items, totalValue or origin, then a comma and asc or desc.";
     private const string AwaitingSeller = "waiting-for-sellers-confirmation";
 
     /// <summary>The names of the parameters.</summary>
@@ -35,10 +36,10 @@ internal static class OrderQueryReader
     ];
 
     /// <exception cref="FaultyRequestException">A parameter breaks its rule (400).</exception>
-    public static OrderQuery Read(IQueryCollection parameters)
+    public static OrderQuery Read(HttpContext context, bool strict)
     {
-        var faults = new FaultList();
-        var reader = new QueryReader(parameters, faults);
+        var faults = new FaultList { Strict = strict };
+        var reader = new QueryReader(context.Request.Query, faults);
         var (sort, descending) = ReadSort(reader, faults);
         var query = new OrderQuery
         {
@@ -66,6 +67,7 @@ internal static class OrderQueryReader
         if (query.Text?.Contains('+', StringComparison.Ordinal) == true)
             faults.Add("q", "takes no plus sign.");
         faults.ThrowIfAny();
+        NoticeHeader.Add(context, faults.Notices);
         return query;
     }
 
@@ -76,10 +78,12 @@ internal static class OrderQueryReader
         if (parts.Length <= 2 && parts.ElementAtOrDefault(1) is null or "asc" or "desc")
         {
             var isField = Enum.TryParse<OrderSort>(parts[0], ignoreCase: true, out var sort) && char.IsAsciiLetter(parts[0][0]);
+            if (!isField)
+                faults.AddStrict(new Fault("orderBy", $"{Sorts} What is another field counts as creationDate."));
             return (isField ? sort : OrderSort.CreationDate, parts.ElementAtOrDefault(1) != "asc");
         }
 
-        faults.Add("orderBy", "must be creationDate, orderId, items, totalValue or origin, then a comma and asc or desc.");
+        faults.Add("orderBy", Sorts);
         return default;
     }
 
