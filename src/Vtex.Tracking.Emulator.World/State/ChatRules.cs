@@ -1,6 +1,5 @@
 using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Chats;
-using Vtex.Tracking.Emulator.World.DriverApp;
 using static Vtex.Tracking.Emulator.WorldRuleException;
 
 namespace Vtex.Tracking.Emulator.World.State;

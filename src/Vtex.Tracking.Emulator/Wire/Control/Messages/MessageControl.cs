@@ -1,5 +1,4 @@
 using System.Text;
-using Vtex.Tracking.Emulator.World.Lifecycle;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
