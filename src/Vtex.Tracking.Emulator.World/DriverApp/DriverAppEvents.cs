@@ -16,7 +16,7 @@ internal sealed record DriverWorkTaken(string Driver, string WorkId) : DriverApp
 /// <summary>A driver forgot the password, and got a code by e-mail. The code follows from the place of this event in the log.</summary>
 /// <param name="Driver">The driver.</param>
 /// <param name="Expires">The time until which the code holds.</param>
-internal sealed record DriverPasswordCodeSent(string Driver, DateTimeOffset Expires) : DriverAppEvent(Driver);
+internal sealed record DriverRecoveryCodeSent(string Driver, DateTimeOffset Expires) : DriverAppEvent(Driver);
 
 /// <summary>A driver took a photo, or had the receiver sign.</summary>
 /// <param name="ServiceId">The service.</param>

@@ -10,7 +10,7 @@ internal sealed class DriverAppState
 
     private readonly HashSet<string> _accepted = [];
     private readonly Dictionary<string, (HashSet<string> Ids, Queue<string> Order)> _work = [];
-    private readonly Dictionary<string, DriverPasswordCodeSent> _codes = [];
+    private readonly Dictionary<string, DriverRecoveryCodeSent> _codes = [];
     private readonly List<Picture> _pictures = [];
     private readonly Dictionary<int, List<Picture>> _byStop = [];
 
@@ -24,10 +24,10 @@ internal sealed class DriverAppState
     public bool HasDone(string driver, string workId) => _work.TryGetValue(driver, out var known) && known.Ids.Contains(workId);
 
     /// <summary>Gets the codes for new passwords that nobody has used, the latest of each driver.</summary>
-    public IEnumerable<DriverPasswordCodeSent> Codes => _codes.Values;
+    public IEnumerable<DriverRecoveryCodeSent> Codes => _codes.Values;
 
     /// <summary>The latest code of a driver that nobody has used; null when there is none.</summary>
-    public DriverPasswordCodeSent? CodeOf(string driver) => _codes.GetValueOrDefault(driver);
+    public DriverRecoveryCodeSent? CodeOf(string driver) => _codes.GetValueOrDefault(driver);
 
     /// <summary>Follows that a driver got a password: a code for one is of no more use.</summary>
     public void ForgetCode(string driver) => _codes.Remove(driver);
@@ -46,7 +46,7 @@ internal sealed class DriverAppState
         {
             case DriverTermsAccepted e: _accepted.Add(e.Driver); break;
             case DriverWorkTaken e: Take(e); break;
-            case DriverPasswordCodeSent e: _codes[e.Driver] = e; break;
+            case DriverRecoveryCodeSent e: _codes[e.Driver] = e; break;
             default: throw happened.UnknownTo("The driver's app");
         }
     }

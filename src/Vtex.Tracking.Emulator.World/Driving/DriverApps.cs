@@ -73,7 +73,7 @@ public sealed class DriverApps
                 .Where(driver => _world.State.DriverApp.CodeOf(driver) is not { } code || now - code.At >= CodePause || now < code.At)
                 .ToList();
             foreach (var driver in drivers)
-                _world.Append(new DriverPasswordCodeSent(driver, Calendar.Add(now, PasswordCodes.Lifetime)));
+                _world.Append(new DriverRecoveryCodeSent(driver, Calendar.Add(now, PasswordCodes.Lifetime)));
         });
     }
 

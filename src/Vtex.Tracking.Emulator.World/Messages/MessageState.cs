@@ -72,7 +72,7 @@ internal sealed class MessageState(
     }
 
     /// <summary>Follows that a driver got a code for a new password.</summary>
-    public void Follow(DriverPasswordCodeSent happened, DriverProfile driver)
+    public void Follow(DriverRecoveryCodeSent happened, DriverProfile driver)
     {
         if (options.Enabled)
         {

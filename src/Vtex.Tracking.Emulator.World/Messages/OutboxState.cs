@@ -22,7 +22,7 @@ internal sealed class MessageOccasion(MessageEvent about, DateTimeOffset at, Del
     public Agency Agency => agency;
 
     /// <summary>Gets the event that gave a driver a code for a new password; null for a message to a recipient.</summary>
-    public DriverPasswordCodeSent? Code { get; init; }
+    public DriverRecoveryCodeSent? Code { get; init; }
 }
 
 /// <summary>A message in the outbox.</summary>

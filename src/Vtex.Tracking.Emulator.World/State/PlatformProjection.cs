@@ -44,7 +44,7 @@ internal sealed class PlatformProjection(WorldState state)
     private void Change(DriverAppEvent happened)
     {
         state.DriverApp.Apply(happened);
-        if (happened is DriverPasswordCodeSent e)
+        if (happened is DriverRecoveryCodeSent e)
             state.Messages.Follow(e, state.Drivers[e.Driver]);
     }
 

@@ -36,7 +36,7 @@ public sealed class WebhookTests : IAsyncLifetime
             _receiver.Told);
         Assert.Empty(_receiver.Forged);
         var delivered = _receiver.Received.ElementAt(8);
-        Assert.Equal(("loja", "2026-11-21T15:00:00.0000000Z"), ((string?)delivered["universe"], (string?)delivered["time"]));
+        Assert.Equal(("loja", "2026-11-21T15:00:00.1230000Z"), ((string?)delivered["universe"], (string?)delivered["time"]));
         Assert.Equal(
             """{"idDeliveryService":1,"status":"Realizado","orderNumber":"2031915","invoice":"184532","idDeliveryServiceRoute":1,"driver":"loja-ana"}""",
             delivered["data"]!.ToJsonString(RelaxedJson));

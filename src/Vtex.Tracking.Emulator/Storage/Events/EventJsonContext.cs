@@ -52,7 +52,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(DisplacementResumed))]
 [JsonSerializable(typeof(DisplacementStarted))]
 [JsonSerializable(typeof(DriverArrived))]
-[JsonSerializable(typeof(DriverPasswordCodeSent))]
+[JsonSerializable(typeof(DriverRecoveryCodeSent))]
 [JsonSerializable(typeof(DriverRegistered))]
 [JsonSerializable(typeof(DriverTermsAccepted))]
 [JsonSerializable(typeof(DriverWorkTaken))]
