@@ -8,7 +8,9 @@ internal static class PictureReader
     public static ReadOnlyMemory<byte> Required(ObjectReader reader, string name) => Read(reader, name, reader.RequiredText(name));
 
     /// <summary>Reads a picture that may be left out.</summary>
-    public static ReadOnlyMemory<byte>? Optional(ObjectReader reader, string name) => reader.Text(name, min: 1) is { } text ? Read(reader, name, text) : null;
+    public static ReadOnlyMemory<byte>? Optional(ObjectReader reader, string name) => reader.Text(name, min: 1) is { } text
+        ? Read(reader, name, text)
+        : (ReadOnlyMemory<byte>?)null; // null alone would be an empty picture
 
     private static ReadOnlyMemory<byte> Read(ObjectReader reader, string name, string text)
     {
