@@ -1,5 +1,9 @@
 using System.Text;
+using Vtex.Tracking.Emulator.Templates;
 using Vtex.Tracking.Emulator.Tests.Storage;
+using Vtex.Tracking.Emulator.Tests.World.Messages;
+using Vtex.Tracking.Emulator.World.Messaging;
+using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Tests.Webhooks;
 
@@ -33,6 +37,23 @@ public sealed class WebhookRestartTests
         Assert.Equal(["service.created 1", "service.created 2", "service.created 1"], receiver.Told);
         Assert.Equal(0, again.Webhooks.Find(1)!.Waiting);
         Assert.Empty(receiver.Forged);
+    }
+
+    [Fact]
+    public async Task A_copy_that_has_webhooks_sends_no_mail_of_its_past_again()
+    {
+        using var clock = new EmulatorClock(Moments.Noon);
+        using var mails = new CountingMails();
+        using var universes = new UniverseRegistry(clock, null, new OutgoingGateways { Mail = mails, Templates = new TemplatesOnDemand() });
+        var universe = universes.Open("loja");
+        await universe.Webhooks.RegisterAsync(new NewWebhook(new Uri("http://127.0.0.1:9/"), WebhookReceiver.Secret));
+        universe.Services.Create([Letters.Service()]);
+        await clock.AdvanceAsync(TimeSpan.Zero, TestContext.Current.CancellationToken);
+        Assert.Equal(1, mails.Count);
+
+        universes.Fork("loja", "copia", null);
+        await clock.AdvanceAsync(TimeSpan.FromHours(1), TestContext.Current.CancellationToken);
+        Assert.Equal(1, mails.Count);
     }
 
     [Fact]
@@ -78,5 +99,23 @@ public sealed class WebhookRestartTests
         Assert.DoesNotContain(WebhookReceiver.Secret, seen.ToString(), StringComparison.Ordinal);
         await client.SendAsync(HttpMethod.Delete, $"{path}/1", null, 204);
         await client.GetAsync($"{path}/1", 404);
+    }
+
+    private sealed class CountingMails : IMailGateway
+    {
+        private int _count;
+
+        public int Count => _count;
+
+        public Task<MailReply> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref _count);
+            return Task.FromResult(new MailReply(null, 250));
+        }
+
+        public void Dispose()
+        {
+            // there is nothing to close
+        }
     }
 }
