@@ -53,7 +53,7 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
                 ? folder.Continue(path, end)
                 : folder.Rewrite(path, universe.Name, universe.Options, events, time));
             universes.Restore(universe);
-            universes.CatchUp(universe, time);
+            universes.CatchUp(universe, time, universe.Latest);
             return new RestoredUniverse(universe.Name, path, universe.Events.Count, cut);
         }
         catch
