@@ -1,10 +1,10 @@
 using Vtex.Tracking.Emulator.World.Access;
 using Vtex.Tracking.Emulator.World.Account;
-using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.DriverApp;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Feeds;
+using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Integration;
 using Vtex.Tracking.Emulator.World.Invoices;
@@ -88,17 +88,6 @@ internal sealed class WorldState
     /// <summary>The holidays that the shipper registered; the national ones are not among them.</summary>
     public IEnumerable<DateOnly> Holidays => Account.Holidays().Order();
 
-    /// <summary>Determines whether a day is a holiday of the nation, or of the shipper.</summary>
-    public bool IsHoliday(DateOnly day) => IsHoliday(day, null);
-
-    /// <summary>Determines whether a day is a holiday of the nation, or of who delivers: a carrier, or the shipper when it is null.</summary>
-    public bool IsHoliday(DateOnly day, int? carrierId) => NationalHolidays.IsHoliday(day) || Account.Holidays(carrierId).Contains(day);
-
-    /// <summary>The carrier that delivers a service: that of the driver of its route, otherwise the one that the shipper named; null for the shipper itself.</summary>
-    public int? CarrierOf(DeliveryService service) => service.CurrentStop is { } stop
-        ? DriverOf(Routes.Get(stop.RouteId)).Details.ShippingCompanyId ?? service.Details.ShippingCompanyId
-        : service.Details.ShippingCompanyId;
-
     /// <summary>The services of a route whose stops have not come to their end, in the order of the stops.</summary>
     public IEnumerable<DeliveryService> OpenServices(Route route) =>
         route.ServiceIds.Select(id => OpenStop(route.Id, id)).OfType<DeliveryService>();
@@ -129,7 +118,10 @@ internal sealed class WorldState
                 break;
             case ParcelEvent e: Change(e); break;
             case DriverRegistered e: Drivers.Register(e.Details, e.At); break;
-            case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.Time, e.BatteryPercent); break;
+            case PositionReported e:
+                Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.Time, e.BatteryPercent);
+                Drivers.Trails.Add(e.Driver, e.Position, e.Time);
+                break;
             case AccountOpened e: FirstLogin = e; break;
             case SettingEvent e: Account.Apply(e); break;
             case HolidayRegistered e when !Holidays.Contains(e.Day): Add(new Holiday(e.Day, HolidayRegistered.Name), e.At); break;
@@ -202,16 +194,17 @@ internal sealed class WorldState
         var after = ServiceProjection.Apply(before, happened);
         Replace(before, after);
         if (happened is DisplacementStarted start)
-            MoveDriver(after, driver => driver.SetOut(start.From, start.Time));
+            MoveDriver(after, start.From, start.Time, driver => driver.SetOut(start.From, start.Time));
         if (after.CurrentStop is { End: { } end, Left: { } left } && before.CurrentStop!.Left is null)
-            MoveDriver(after, driver => driver.Reach(end.Position, left));
+            MoveDriver(after, end.Position, left, driver => driver.Reach(end.Position, left));
         Messages.Follow(happened);
     }
 
-    private void MoveDriver(DeliveryService service, Func<DriverProfile, DriverProfile> move)
+    private void MoveDriver(DeliveryService service, GeoPoint place, DateTimeOffset at, Func<DriverProfile, DriverProfile> move)
     {
         var username = Routes.Get(service.CurrentStop!.RouteId).Details.Driver.Username;
         Drivers[username] = move(Drivers[username]);
+        Drivers.Trails.Add(username, place, at);
     }
 
     private void Replace(DeliveryService before, DeliveryService after)
@@ -228,7 +221,9 @@ internal sealed class WorldState
             case RouteScheduled e: AddRoute(e); return;
             case StopAdded e: AddStop(e.RouteId, e.ServiceId, Routes.Get(e.RouteId).ServiceIds.Length + 1, e.At); break;
             case StopRemoved e: Replace(Services.Get(e.ServiceId), ServiceProjection.TakeOffRoute(Services.Get(e.ServiceId))); break;
+            case StopWithdrawn e: Replace(Services.Get(e.ServiceId), ServiceProjection.TakeOffRoute(Services.Get(e.ServiceId))); break;
             case RouteEstimated e: Estimate(e); break;
+            case RouteEdited e: Edit(e); break;
             case RouteReordered e: Reorder(e); break;
         }
 
@@ -247,6 +242,14 @@ internal sealed class WorldState
             AddStop(e.RouteId, e.ServiceIds[i], i + 1, e.At);
 
         if (Options.Autopilot is { } autopilot)
+            SetAutopilot(e.RouteId, WorkHours.Begin(e.Details.Date, e.At, autopilot.StartOfDay));
+    }
+
+    // A route that has not begun begins on its new day.
+    private void Edit(RouteEdited e)
+    {
+        var route = Routes.Get(e.RouteId);
+        if (Options.Autopilot is { } autopilot && route.WorkDayStarted is null && route.Details.Date != e.Details.Date)
             SetAutopilot(e.RouteId, WorkHours.Begin(e.Details.Date, e.At, autopilot.StartOfDay));
     }
 

@@ -49,6 +49,10 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         new LastMileControl(world.Universes).Map(routes, $"{Universe}/last-mile/{{link}}");
         new SettingsControl(_target).Map(routes.In(PlatformArea.Registers), Universe);
         new PlatformControl(_target).Map(routes.In(PlatformArea.Services), $"{Universe}/platform");
+        new ScheduleControl(_target).Map(routes.In(PlatformArea.Services), $"{Universe}/platform");
+        new PlatformRouteControl(_target).Map(routes.In(PlatformArea.Routes), $"{Universe}/platform/routes");
+        new MonitoringControl(_target).Map(routes.In(PlatformArea.Monitoring), $"{Universe}/platform/monitoring");
+        new LogoControl(_target).Map(routes.In(PlatformArea.Registers), $"{Universe}/account");
         new AccountControl(_target).Map(routes, $"{Universe}/account");
         new UserControl(_target).Map(routes, $"{Universe}/users");
         new MessageControl(_target).Map(routes, $"{Universe}/messages");
