@@ -13,7 +13,8 @@ public sealed class PlatformRouteControlTests
         await using var client = new ControlClient();
         await client.OpenAsync(1);
 
-        await client.ShouldFaultAsync(ControlClient.In("platform/routes"), """{"driver":"loja-eva","date":"ontem","services":["x"],"start":{"cep":"1"} }""", "$.date", "$.start.cep", "$.services[0]");
+        await client.ShouldFaultAsync(ControlClient.In("platform/routes"), """{"driver":"loja-eva","date":"ontem","services":["x"]}""", "$.date", "$.services[0]");
+        await client.ShouldFaultAsync(ControlClient.In("platform/routes"), """{"driver":"loja-eva","date":"2026-11-22","services":[1],"start":{"cep":"1"} }""", "$.start.cep");
         await client.ShouldFaultAsync(ControlClient.In("platform/routes/order"), "{}", "$.services", "$.driver", "$.date");
         await client.GetAsync(ControlClient.In("platform/routes/drivers?search=ev"), 400);
         await client.GetAsync(ControlClient.In("platform/routes/waiting?sortBy=Cor"), 400);

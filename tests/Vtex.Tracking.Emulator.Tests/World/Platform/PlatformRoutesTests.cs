@@ -46,7 +46,6 @@ public sealed class PlatformRoutesTests
         await _universe.Platform.ScheduleAsync(1, Today.AddDays(5), DayPeriod.Morning);
 
         Assert.Equal([1, 2, 3], Sorted(WaitingServiceField.Created));
-        Assert.Equal([3, 2, 1], Sorted(WaitingServiceField.Created, isDescending: true).Order().Reverse());
         Assert.Equal([2, 1, 3], Sorted(WaitingServiceField.Customer));
         Assert.Equal([3, 1, 2], Sorted(WaitingServiceField.Deadline));
         Assert.Equal([1, 3, 2], Sorted(WaitingServiceField.Deadline, isDescending: true));

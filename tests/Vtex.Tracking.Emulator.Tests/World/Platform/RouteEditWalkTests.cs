@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Vtex.Tracking.Emulator.World.Lifecycle;
+using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.World.Platform;
 
@@ -40,7 +41,7 @@ public sealed class RouteEditWalkTests
         CheckReplay(universe);
     }
 
-    private static bool IsFinal(Emulator.World.Services.DeliveryService service) =>
+    private static bool IsFinal(DeliveryService service) =>
         ServiceLifecycle.IsFinished(service.Status) && service.Status != ServiceStatus.NotDelivered;
 
     private static void Do(Universe universe, Step step)
@@ -91,9 +92,9 @@ public sealed class RouteEditWalkTests
         var again = new Universe(universe.Name, universe.Clock, universe.Options);
         again.Replay(universe.Events);
         foreach (var route in universe.State.Routes.All)
-            Assert.Equal(route.ServiceIds.AsEnumerable(), again.State.Routes.Get(route.Id).ServiceIds);
+            Assert.Equal(route.ServiceIds.AsEnumerable(), again.State.Routes.Get(route.Id).ServiceIds.AsEnumerable());
         foreach (var service in universe.State.Services.All)
-            Assert.Equal(service.RouteItems.AsEnumerable(), again.State.Services.Get(service.Id).RouteItems);
+            Assert.Equal(service.RouteItems.AsEnumerable(), again.State.Services.Get(service.Id).RouteItems.AsEnumerable());
     }
 
     /// <summary>One step: what is done, to which route and services.</summary>

@@ -52,7 +52,7 @@ public sealed class ScheduleListTests
         Assert.Equal([ScheduleWarning.Holiday, ScheduleWarning.None], [await ScheduleAsync(1, Monday), await ScheduleAsync(2, Monday)]);
         Assert.Equal([ScheduleWarning.None, ScheduleWarning.Holiday], [await ScheduleAsync(1, Monday.AddDays(1)), await ScheduleAsync(2, Monday.AddDays(1))]);
         Assert.Equal(ScheduleWarning.Sunday, await ScheduleAsync(1, new DateOnly(2026, 11, 29)));
-        Assert.Equal(ScheduleWarning.Holiday, await ScheduleAsync(2, new DateOnly(2026, 12, 25)));
+        Assert.Equal(ScheduleWarning.Holiday, await ScheduleAsync(2, new DateOnly(2027, 1, 1)));
         await Assert.ThrowsAsync<WorldRuleException>(() => RescheduleAsync(1, Monday));
         await RescheduleAsync(2, Monday);
         await Assert.ThrowsAsync<WorldRuleException>(() => RescheduleAsync(2, Monday.AddDays(1)));

@@ -97,7 +97,7 @@ internal static class PdfDeliverySlips
         entry.Weight is { } weight ? $"Peso {Number(weight, "0.###")} kg" : null,
         entry.AmountToReceive is { } amount ? $"A receber R$ {Number(amount, "0.00")}" : null);
 
-    private static string Joined(params IEnumerable<string?> parts) => string.Join("   ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
+    private static string Joined(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 
     private static string? Labelled(string word, string? value) => string.IsNullOrWhiteSpace(value) ? null : $"{word} {value}";
 
