@@ -9,6 +9,9 @@ internal sealed class DriverRepository : ISettingTable
     private readonly Dictionary<string, DriverProfile> _byUsername = [];
     private readonly List<string> _byId = [];
 
+    /// <summary>Gets the latest places of the drivers.</summary>
+    public DriverTrails Trails { get; } = new();
+
     public int NextId => _byId.Count + 1;
 
     public int Count => _byId.Count;

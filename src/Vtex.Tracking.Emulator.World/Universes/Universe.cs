@@ -47,6 +47,8 @@ public sealed class Universe
         Account = new AccountSettings(_world);
         Users = new PlatformUsers(_world);
         Platform = new PlatformServices(_world, Services, Routes, Actions);
+        PlatformRoutes = new PlatformRoutes(_world, Routes);
+        Monitoring = new RouteMonitoring(_world, Actions);
         BackOffice = new BackOffice(_world, Actions, Routes);
         Outgoing = new OutgoingCalls(_world);
         Hub = new CarrierHub(_world, gateways.Carriers, Outgoing);
@@ -90,6 +92,12 @@ public sealed class Universe
 
     /// <summary>The services as the platform lists, imports, schedules, finishes and deletes them.</summary>
     public PlatformServices Platform { get; }
+
+    /// <summary>The routes as the platform's users make and change them.</summary>
+    public PlatformRoutes PlatformRoutes { get; }
+
+    /// <summary>The monitoring of routes: where drivers are, and how their routes go.</summary>
+    public RouteMonitoring Monitoring { get; }
 
     /// <summary>The shipper's back office.</summary>
     public BackOffice BackOffice { get; }
