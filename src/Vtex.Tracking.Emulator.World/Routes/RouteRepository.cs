@@ -13,10 +13,14 @@ internal sealed class RouteRepository(ServiceRepository services)
     private readonly List<ListPosition<ServiceEntry>> _stops = [];
     private readonly Dictionary<(string Driver, DateOnly Day), int> _latestOfDriver = [];
     private readonly DayIndex<ServiceEntry> _byDay = new(Stages);
+    private readonly List<WorkDay> _workDays = [];
 
     public int NextId => _byId.Count + 1;
 
     public int NextStopId => _stops.Count + 1;
+
+    /// <summary>The days' work on all routes, in the order of their beginning.</summary>
+    public IReadOnlyList<WorkDay> WorkDays => _workDays;
 
     public IEnumerable<Route> All => _byId.Select(entry => entry.Route);
 
@@ -39,8 +43,15 @@ internal sealed class RouteRepository(ServiceRepository services)
 
     public void Replace(Route route)
     {
-        _byId[route.Id - 1].Route = route;
+        var entry = _byId[route.Id - 1];
+        NoteWork(entry, route);
+        var hasOtherDriver = entry.Route.Details.Driver.Username != route.Details.Driver.Username;
+        entry.Route = route;
         Remember(route);
+        if (!hasOtherDriver)
+            return;
+        foreach (var id in route.ServiceIds)
+            services.Touch(id);
     }
 
     public void AddStop(Route route, DeliveryService service, RouteItem stop)
@@ -62,6 +73,20 @@ internal sealed class RouteRepository(ServiceRepository services)
     public Page<ServiceEntry> ListStops(DayRange days, LabelSet stages, PageRequest page) =>
         _byDay.List(days, stages, page);
 
+    private void NoteWork(RouteEntry entry, Route route)
+    {
+        if (route.AtWork == entry.Route.AtWork)
+            return;
+        if (!route.AtWork)
+        {
+            _workDays[entry.WorkDay] = _workDays[entry.WorkDay] with { Finished = route.WorkDayFinished };
+            return;
+        }
+
+        entry.WorkDay = _workDays.Count;
+        _workDays.Add(new WorkDay(route.Id, route.Details.Driver.Username, route.WorkDayStarted!.Value, null));
+    }
+
     private void Remember(Route route) =>
         _latestOfDriver[(route.Details.Driver.Username, BrasiliaTime.DayOf(route.Details.Date))] = route.Id;
 }
@@ -72,4 +97,7 @@ internal sealed class RouteEntry(Route route)
     public Route Route { get; set; } = route;
 
     public int OpenStops { get; set; }
+
+    /// <summary>The place of the latest day's work in the list of them.</summary>
+    public int WorkDay { get; set; }
 }

@@ -44,6 +44,7 @@ public sealed class Universe
         Account = new AccountSettings(_world);
         Users = new PlatformUsers(_world);
         Platform = new PlatformServices(_world, Services, Routes, Actions);
+        Reports = new PlatformReports(_world);
         BackOffice = new BackOffice(_world, Actions, Routes);
         Outgoing = new OutgoingCalls(_world);
         Hub = new CarrierHub(_world, gateways.Carriers, Outgoing);
@@ -84,6 +85,9 @@ public sealed class Universe
 
     /// <summary>The services as the platform lists, imports, schedules, finishes and deletes them.</summary>
     public PlatformServices Platform { get; }
+
+    /// <summary>The reports of the platform.</summary>
+    public PlatformReports Reports { get; }
 
     /// <summary>The shipper's back office.</summary>
     public BackOffice BackOffice { get; }

@@ -49,6 +49,7 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         new LastMileControl(world.Universes).Map(routes, $"{Universe}/last-mile/{{link}}");
         new SettingsControl(_target).Map(routes.In(PlatformArea.Registers), Universe);
         new PlatformControl(_target).Map(routes.In(PlatformArea.Services), $"{Universe}/platform");
+        new ReportControl(_target).Map(routes, Universe);
         new AccountControl(_target).Map(routes, $"{Universe}/account");
         new UserControl(_target).Map(routes, $"{Universe}/users");
         new MessageControl(_target).Map(routes, $"{Universe}/messages");
