@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Drivers;
@@ -89,6 +90,8 @@ internal sealed class ServiceFacts
             _changed.Add(id - 1);
     }
 
+    // Goes over all services at once, and is worth being compiled as well as can be before.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rebuild(DateTimeOffset now)
     {
         _parties = new PartyTable(_account, _routes, _drivers);
@@ -102,6 +105,7 @@ internal sealed class ServiceFacts
             Look(position);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Look(int position)
     {
         if (position >= _rows.Length)
@@ -129,10 +133,11 @@ internal sealed class ServiceFacts
             counts.Remove(key);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ServiceFact FactOf(DeliveryService service)
     {
         var times = ServiceTimes.Of(service, _now);
-        foreach (var due in times.Due)
+        if (times.Due is { } due)
             _due.Enqueue(service.Id, due.UtcTicks);
         var key = new FactKey(
             times.Registered.DayNumber, _parties!.PlaceOf(service), service.Status, times.Deadline, times.OnDay, times.InPeriod,

@@ -6,8 +6,6 @@ namespace Vtex.Tracking.Emulator.World.Facts;
 /// <summary>The days of a service in Brasília's calendar, and whether it was in time, as of one moment. The rules are chosen by us.</summary>
 internal readonly struct ServiceTimes
 {
-    private readonly DateTimeOffset[]? _due;
-
     private ServiceTimes(DeliveryService service, DateTimeOffset now)
     {
         Registered = BrasiliaTime.DayOf(service.Created);
@@ -33,7 +31,7 @@ internal readonly struct ServiceTimes
         OnDay = isOpen && now >= dayEnd ? Timeliness.Out : Timeliness.Undecided;
         InPeriod = period is null ? Timeliness.None : Deadline;
         if (isOpen)
-            _due = [.. new[] { deadline, dayEnd }.Distinct().Where(due => due > now)];
+            Due = now < deadline ? deadline : now < dayEnd ? dayEnd : null;
     }
 
     public DateOnly Registered { get; }
@@ -53,8 +51,8 @@ internal readonly struct ServiceTimes
     /// <summary>Done in the scheduled part of the day.</summary>
     public Timeliness InPeriod { get; }
 
-    /// <summary>The times at which an answer of above may be another one, although nothing happens to the service.</summary>
-    public DateTimeOffset[] Due => _due ?? [];
+    /// <summary>The next time at which an answer of above will be another one, although nothing happens to the service; null for none.</summary>
+    public DateTimeOffset? Due { get; }
 
     public static ServiceTimes Of(DeliveryService service, DateTimeOffset now) => new(service, now);
 

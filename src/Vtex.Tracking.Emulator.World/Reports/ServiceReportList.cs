@@ -7,11 +7,17 @@ namespace Vtex.Tracking.Emulator.World.Reports;
 /// <summary>Finds the services of a report, and makes rows of them.</summary>
 internal sealed class ServiceReportList(ReportContext context)
 {
+    // The filters of texts, in the form in which they are compared.
+    private string? _customer;
+    private string? _plate;
+
     /// <summary>The ids of the services that match, in rising order.</summary>
     public IEnumerable<int> Find(ServiceReportFilter filter)
     {
         var days = ReportContext.Days(filter.From, filter.Until);
         var parties = context.Parties(filter.CarrierId, null, filter.PartnerId, DriversNamed(filter.Driver));
+        _customer = filter.Customer is { } named ? PlainLetters.OfText(named) : null;
+        _plate = filter.Plate is { } plate ? Vehicle.BarePlate(plate) : null;
         var (first, last, byRouted) = (days.First.DayNumber, days.Last.DayNumber, filter.Date == ServiceReportDate.Routed);
         foreach (var id in Candidates(filter))
         {
@@ -124,9 +130,9 @@ internal sealed class ServiceReportList(ReportContext context)
     {
         if (filter.Invoice is { } invoice)
             return context.State.Services.FindByInvoice(invoice).Select(entry => entry.Service.Id);
-        if (filter.Plate is not { } plate)
+        if (_plate is null)
             return Enumerable.Range(1, context.State.Services.NextId - 1);
-        return context.State.Routes.All.Where(route => IsPlate(route.Details.VehiclePlate, Vehicle.BarePlate(plate)))
+        return context.State.Routes.All.Where(route => IsPlate(route.Details.VehiclePlate))
             .SelectMany(route => route.ServiceIds).Distinct().Order();
     }
 
@@ -136,12 +142,12 @@ internal sealed class ServiceReportList(ReportContext context)
             return true;
         var service = context.State.Services.Get(id);
         return (filter.OrderNumber is null || service.Details.OrderNumber == filter.OrderNumber)
-            && (filter.Customer is null || PlainLetters.Contains(service.Details.Customer.FullName, filter.Customer))
-            && (filter.Plate is null || (service.CurrentStop is { } stop
-                && IsPlate(context.State.Routes.Get(stop.RouteId).Details.VehiclePlate, Vehicle.BarePlate(filter.Plate))));
+            && (_customer is null || PlainLetters.ContainsPlain(service.Details.Customer.FullName, _customer))
+            && (_plate is null || (service.CurrentStop is { } stop
+                && IsPlate(context.State.Routes.Get(stop.RouteId).Details.VehiclePlate)));
     }
 
-    private static bool IsPlate(string? plate, string bare) => plate is not null && Vehicle.BarePlate(plate) == bare;
+    private bool IsPlate(string? plate) => plate is not null && Vehicle.BarePlate(plate) == _plate;
 
     private HashSet<int>? DriversNamed(string? part) => part is null ? null : [.. context.State.Drivers.Profiles
         .Where(driver => PlainLetters.Contains($"{driver.Details.FirstName} {driver.Details.LastName} {driver.Details.Username}", part))

@@ -14,7 +14,7 @@ internal static class LibreOffice
     public static async Task<string> ConvertAsync(string file, string format, params string[] options)
     {
         var folder = Path.GetDirectoryName(file)!;
-        var start = new ProcessStartInfo("soffice") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("soffice") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, .. options, "--outdir", folder, file])
             start.ArgumentList.Add(argument);
         using var process = TryStart(start);
