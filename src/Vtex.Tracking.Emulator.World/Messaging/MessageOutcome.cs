@@ -14,7 +14,7 @@ internal readonly record struct MessageOutcome(MessageFailure? Failure, DateTime
 
     public static MessageOutcome Of(OutboxEntry entry, UniverseOptions options)
     {
-        if (RecipientOf(entry) is null)
+        if (!HasRecipient(entry))
             return new(MessageFailure.NoAddress, null);
         var chance = StableHash.Mix(options.Seed, StableHash.Mix((ulong)entry.Number, (ulong)entry.Channel));
         if (StableHash.Fraction(chance) < options.Messages.FailedShare)
@@ -33,10 +33,19 @@ internal readonly record struct MessageOutcome(MessageFailure? Failure, DateTime
             return entry.Occasion.Driver?.Details.Email;
         var customer = service.Details.Customer;
         if (entry.Channel == MessageChannel.Email)
-            return string.IsNullOrWhiteSpace(customer.Email) ? null : customer.Email.Trim();
-        var number = Digits(customer.PhoneAreaCode) + Digits(customer.PhoneNumber);
-        return Digits(customer.PhoneAreaCode).Length == 0 || Digits(customer.PhoneNumber).Length == 0 ? null : $"+55{number}";
+            return HasRecipient(entry) ? customer.Email!.Trim() : null;
+        return HasRecipient(entry) ? $"+55{Digits(customer.PhoneAreaCode!)}{Digits(customer.PhoneNumber!)}" : null;
     }
 
-    private static string Digits(string? text) => string.Concat((text ?? "").Where(char.IsAsciiDigit));
+    private static bool HasRecipient(OutboxEntry entry)
+    {
+        var customer = entry.Occasion.Service.Details.Customer;
+        return entry.Channel == MessageChannel.Email
+            ? !string.IsNullOrWhiteSpace(customer.Email)
+            : HasDigit(customer.PhoneAreaCode) && HasDigit(customer.PhoneNumber);
+    }
+
+    private static bool HasDigit(string? text) => text.AsSpan().ContainsAnyInRange('0', '9');
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 }

@@ -49,6 +49,7 @@ public sealed class Universe
         Platform = new PlatformServices(_world, Services, Routes, Actions);
         PlatformRoutes = new PlatformRoutes(_world, Routes);
         Monitoring = new RouteMonitoring(_world, Actions);
+        Reports = new PlatformReports(_world);
         BackOffice = new BackOffice(_world, Actions, Routes);
         Outgoing = new OutgoingCalls(_world);
         Hub = new CarrierHub(_world, gateways.Carriers, Outgoing);
@@ -98,6 +99,9 @@ public sealed class Universe
 
     /// <summary>The monitoring of routes: where drivers are, and how their routes go.</summary>
     public RouteMonitoring Monitoring { get; }
+
+    /// <summary>The reports of the platform.</summary>
+    public PlatformReports Reports { get; }
 
     /// <summary>The shipper's back office.</summary>
     public BackOffice BackOffice { get; }
