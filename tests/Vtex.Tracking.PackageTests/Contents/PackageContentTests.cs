@@ -9,6 +9,7 @@ public sealed class PackageContentTests(SharedFeed shared)
 {
     private const string AspNetCore = "Vtex.Tracking.AspNetCore";
     private const string Client = "Vtex.Tracking.Client";
+    private const string OpenTelemetry = "Vtex.Tracking.Client.OpenTelemetry";
     private const string PostgreSql = "Vtex.Tracking.Client.PostgreSql";
     private const string Redis = "Vtex.Tracking.Client.Redis";
     private const string Sqlite = "Vtex.Tracking.Client.Sqlite";
@@ -26,7 +27,7 @@ public sealed class PackageContentTests(SharedFeed shared)
 
     [Fact]
     public void There_are_the_libraries_the_emulator_and_the_tool_for_each_platform() => Assert.Equal(
-        [AspNetCore, Client, PostgreSql, Redis, Sqlite, Emulator, Tool,
+        [AspNetCore, Client, OpenTelemetry, PostgreSql, Redis, Sqlite, Emulator, Tool,
          .. Platforms.Select(platform => $"{Tool}.{platform}"), Mail, Samples, ShippingNetwork],
         Packages.Select(package => package.Id).Order(StringComparer.Ordinal));
 
@@ -46,7 +47,7 @@ public sealed class PackageContentTests(SharedFeed shared)
     [Fact]
     public void Libraries_are_there_for_each_target_and_nothing_else_is()
     {
-        Assert.All((string[])[Client, Sqlite, ShippingNetwork], id => Assert.Equal(
+        Assert.All((string[])[Client, OpenTelemetry, Sqlite, ShippingNetwork], id => Assert.Equal(
             [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml",
              $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml",
              $"lib/netstandard2.0/{id}.dll", $"lib/netstandard2.0/{id}.xml"],
@@ -84,7 +85,7 @@ public sealed class PackageContentTests(SharedFeed shared)
     {
         string[] everywhere =
             ["Microsoft.AspNetCore.DataProtection.Abstractions", "Microsoft.Extensions.Caching.Memory",
-             "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Http",
+             "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Http",
              "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Polly.Core"];
         Assert.Equal(
             [".NETStandard2.0 Microsoft.AspNetCore.DataProtection.Abstractions", ".NETStandard2.0 Microsoft.Bcl.TimeProvider",
@@ -92,6 +93,7 @@ public sealed class PackageContentTests(SharedFeed shared)
              .. everywhere.Select(id => $"net10.0 {id}"), $"net10.0 {ShippingNetwork}",
              .. everywhere.Select(id => $"net8.0 {id}"), "net8.0 System.Text.Json", $"net8.0 {ShippingNetwork}"],
             Of(Client).Dependencies.Order(StringComparer.Ordinal));
+        Assert.Equal(["OpenTelemetry.Api", Client], OfEachTarget(OpenTelemetry));
         Assert.Equal(
             ["Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", Client], OfEachTarget(Sqlite));
         Assert.Equal(
