@@ -19,6 +19,8 @@ public sealed class PackageContentTests(SharedFeed shared)
     private const string Tool = "Vtex.Tracking.Emulator.Cli";
     private const string ShippingNetwork = "Vtex.Tracking.ShippingNetwork";
 
+    private const string Templates = "Vtex.Tracking.Templates";
+
     private IReadOnlyList<Package> Packages => shared.Feed.Packages;
 
     private static readonly string[] Platforms = ["any", "linux-x64", "win-x64"];
@@ -28,7 +30,7 @@ public sealed class PackageContentTests(SharedFeed shared)
     [Fact]
     public void There_are_the_libraries_the_emulator_and_the_tool_for_each_platform() => Assert.Equal(
         [AspNetCore, Client, OpenTelemetry, PostgreSql, Redis, Sqlite, Emulator, Tool,
-         .. Platforms.Select(platform => $"{Tool}.{platform}"), Mail, Samples, ShippingNetwork],
+         .. Platforms.Select(platform => $"{Tool}.{platform}"), Mail, Samples, ShippingNetwork, Templates],
         Packages.Select(package => package.Id).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -51,7 +53,10 @@ public sealed class PackageContentTests(SharedFeed shared)
             [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml",
              $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml",
              $"lib/netstandard2.0/{id}.dll", $"lib/netstandard2.0/{id}.xml"],
-            Of(id).Files.Where(IsPayload)));
+            Of(id).Files.Where(IsPayload).Where(file => !file.StartsWith("analyzers/", StringComparison.Ordinal))));
+        Assert.Equal(
+            [$"analyzers/dotnet/cs/{Client}.Analyzers.dll", $"analyzers/dotnet/cs/{Client}.CodeFixes.dll"],
+            Packages.SelectMany(package => package.Files).Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.All((string[])[AspNetCore, PostgreSql, Redis], id => Assert.Equal(
             [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml"],
             Of(id).Files.Where(IsPayload)));
@@ -113,6 +118,8 @@ public sealed class PackageContentTests(SharedFeed shared)
         Assert.Equal([".NETStandard2.0 System.Text.Json"], Of(ShippingNetwork).Dependencies);
         Assert.Equal(["Microsoft.AspNetCore.App", "Microsoft.AspNetCore.App"], Of(AspNetCore).FrameworkReferences);
         Assert.Equal(["Microsoft.AspNetCore.App"], Of(Emulator).FrameworkReferences);
+        Assert.Empty(Of(Templates).Dependencies);
+        Assert.Equal(["Template"], Of(Templates).PackageTypes);
         Assert.Empty(Of(Tool).Dependencies);
         Assert.Equal(["DotnetTool"], Of(Tool).PackageTypes);
         Assert.All(ToolPackages, package => Assert.Empty(package.Dependencies));
