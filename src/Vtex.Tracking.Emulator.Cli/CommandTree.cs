@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using Vtex.Tracking.Emulator.Cli.Agents;
 using Vtex.Tracking.Emulator.Cli.Arguments;
 using Vtex.Tracking.Emulator.Cli.Carriers;
 using Vtex.Tracking.Emulator.Cli.Completion;
@@ -46,7 +47,7 @@ internal sealed class CommandTree
         foreach (var verb in new[]
                  {
                      start, ConformanceCommand.Create(language), ExportCommand.Create(language), ImportCommand.Create(language),
-                     DoctorCommand.Create(language), CompletionCommand.Create(language), version,
+                     DoctorCommand.Create(language), McpCommand.Create(language), CompletionCommand.Create(language), version,
                  })
         {
             _root.Subcommands.Add(verb);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Vtex.Tracking.Emulator.Cli.Localization;
+using Vtex.Tracking.Requests;
 
 namespace Vtex.Tracking.Emulator.Cli.Arguments;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Vtex.Tracking.Emulator.Cli.Doctor;
@@ -72,14 +73,14 @@ internal sealed record ObservedRequest
         && (endpoint.StartsWith("services", StringComparison.Ordinal) || endpoint.StartsWith("servicos", StringComparison.Ordinal));
 
     /// <summary>Gets the page that is asked for; 1 without one.</summary>
-    public int Page => Query.TryGetValue("page", out var text) && int.TryParse(text, out var page) ? page : 1;
+    public int Page => Query.TryGetValue("page", out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
 
     /// <summary>Gets the call without its page and the size of pages: what the six-hour rule counts together.</summary>
     public string Call => $"{Method} {Path}?" + string.Join('&', Query
         .Where(parameter => parameter.Key is not ("page" or "pagesize")).OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
         .Select(parameter => $"{parameter.Key}={parameter.Value}"));
 
-    public override string ToString() => $"#{Number.ToString(System.Globalization.CultureInfo.InvariantCulture)} {Method} {Path}";
+    public override string ToString() => $"#{Number.ToString(CultureInfo.InvariantCulture)} {Method} {Path}";
 }
 
 /// <summary>Something that happened in the universe.</summary>

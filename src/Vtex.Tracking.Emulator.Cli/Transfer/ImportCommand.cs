@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Vtex.Tracking.Emulator.Cli.Arguments;
 using Vtex.Tracking.Emulator.Cli.Localization;
 using Vtex.Tracking.Emulator.Cli.Output;
@@ -41,7 +42,8 @@ internal static class ImportCommand
             var (path, progress) = (parsed.GetValue(file)!, new ProgressLine(console.Error));
             var universe = parsed.GetValue(name) ?? LogFileName.Read(path);
             await using var bytes = File.OpenRead(path);
-            await using var counted = new CountingStream(bytes, count => progress.Show(language.Text($"Reading: {count * 100 / Math.Max(1, bytes.Length)} %", $"Lendo: {count * 100 / Math.Max(1, bytes.Length)} %")));
+            await using var counted = new CountingStream(bytes, count => progress.Show(string.Create(
+                CultureInfo.InvariantCulture, $"{language.Text("Reading:", "Lendo:")} {count * 100 / Math.Max(1, bytes.Length)} %")));
             await using var universes = await source.OpenAsync(parsed, cancellationToken);
             await universes.ImportAsync(universe, counted, cancellationToken);
             progress.Clear();

@@ -72,7 +72,7 @@ internal sealed class CallHistory
                 CallBudgetEnforcement.PerEndpoint => endpoint.NextCall(now),
                 _ => null,
             };
-            Count(request, endpoint, call, now, next is null);
+            Add(request, endpoint, call, now, next is null);
             Forget(now);
             return next;
         }
@@ -82,10 +82,10 @@ internal sealed class CallHistory
     {
         var request = Tally(new CallKey(call.Identity, call.Endpoint, call.Parameters));
         if (call.Page is not { } page || !request.Continue(page, at))
-            Count(request, Tally(new CallKey(call.Identity, call.Endpoint, null)), call, at, isServed);
+            Add(request, Tally(new CallKey(call.Identity, call.Endpoint, null)), call, at, isServed);
     }
 
-    private void Count(CallWindow request, CallWindow endpoint, BudgetedCall call, DateTimeOffset at, bool isServed)
+    private void Add(CallWindow request, CallWindow endpoint, BudgetedCall call, DateTimeOffset at, bool isServed)
     {
         foreach (var tally in new[] { request, endpoint })
         {

@@ -24,6 +24,7 @@ public sealed class PageProgramTests
     [InlineData("docs/six-hour-rule.md")]
     [InlineData("docs/testing.md")]
     [InlineData("docs/wiremock.md")]
+    [InlineData("skills/vtex-tracking/SKILL.md")]
     public void The_code_prints_what_the_comments_say(string file)
     {
         var page = ReadmePage.Open(file);

@@ -1,5 +1,6 @@
 using Vtex.Tracking.Emulator.Cli.Localization;
 using Vtex.Tracking.Emulator.World.CallBudget;
+using Vtex.Tracking.Emulator.World.Lifecycle;
 
 namespace Vtex.Tracking.Emulator.Cli.Doctor.Rules;
 
@@ -164,6 +165,6 @@ internal sealed class UnreadEndingRule : DoctorRule
         if (int.TryParse(last, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id))
             return id == ending.Service;
         return !read.Query.TryGetValue("status", out var filter) || filter.Length == 0
-            || filter.Split(',').Any(part => World.Lifecycle.StatusNames.Same(part, status));
+            || filter.Split(',').Any(part => StatusNames.Same(part, status));
     }
 }

@@ -59,7 +59,7 @@ internal sealed class SchemaChecker(JsonElement element, string path, Issues iss
             if (item.ValueKind == JsonValueKind.Object)
                 yield return Of(item, itemPath);
             else
-                AddWrongKind(itemPath, item, JsonValueKind.Object);
+                AddWrongKind(itemPath, item, JsonValueKind.Object, element);
         }
     }
 
@@ -86,12 +86,12 @@ internal sealed class SchemaChecker(JsonElement element, string path, Issues iss
 
         if (member.ValueKind == kind)
             return member;
-        AddWrongKind($"{path}.{name}", member, kind);
+        AddWrongKind($"{path}.{name}", member, kind, element);
         return null;
     }
 
-    private void AddWrongKind(string place, JsonElement found, JsonValueKind expected) =>
-        issues.AddWrong($"{place} is {JsonShape.Name(found)}; {Name(expected)} was expected", found.ValueKind is JsonValueKind.Null ? element.GetRawText() : found.GetRawText());
+    private void AddWrongKind(string place, JsonElement found, JsonValueKind expected, JsonElement around) =>
+        issues.AddWrong($"{place} is {JsonShape.Name(found)}; {Name(expected)} was expected", around.GetRawText());
 
     private static string Name(JsonValueKind kind) => kind switch
     {
