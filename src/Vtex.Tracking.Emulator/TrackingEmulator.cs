@@ -63,6 +63,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
         Faults = new FaultInjector(_parts.Faults);
         Journal = new RequestJournal(_parts.Journals);
         universes.Ended = Forget;
+        universes.Opened = _parts.Log is { } log ? log.Follow : null;
         _memory = new Lazy<EmulatorServer>(() => EmulatorServer.StartInMemory(_parts));
     }
 
@@ -247,7 +248,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
     {
         _parts.Stubs.Check();
         if (_folder is not null)
-            Restored = await new Restoration(_folder, _parts.World.Universes).RunAsync(Clock, cancellationToken);
+            Restored = await new Restoration(_folder, _parts.World.Universes, options.RestoreProgress).RunAsync(Clock, cancellationToken);
         Clock.Run(options.ClockSpeed);
     }
 

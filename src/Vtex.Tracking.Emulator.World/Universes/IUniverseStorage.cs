@@ -20,6 +20,11 @@ internal interface IUniverseStorage
     /// <exception cref="IOException">It cannot be kept; what was kept before still is.</exception>
     IEventStore Create(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past, DateTimeOffset time);
 
+    /// <summary>Keeps the calls that the six-hour rule counts from now on.</summary>
+    /// <param name="universe">The universe.</param>
+    /// <param name="isNew">Whether calls that were kept under its name are of another one, and to be forgotten.</param>
+    void KeepCalls(Universe universe, bool isNew);
+
     /// <summary>Forgets a universe whose store is closed.</summary>
     /// <exception cref="IOException">It cannot be forgotten.</exception>
     void Delete(string name);

@@ -39,6 +39,7 @@ public sealed class Universe
         gateways ??= new OutgoingGateways();
         _world = new WorldStore(name, clock.Time, options);
         Clock = clock;
+        CallBudget = new CallBudgetView(Calls, clock);
         Routes = new RouteCommands(_world);
         Actions = new ActionDispatcher(_world, Routes);
         Timelines = new TimelineCommands(_world, Actions);
@@ -81,6 +82,9 @@ public sealed class Universe
 
     /// <summary>The time of this universe: the emulator's clock, unless it was opened with a start time of its own.</summary>
     public EmulatorClock Clock { get; }
+
+    /// <summary>Gets the calls of the clients, as the six-hour rule counts them.</summary>
+    public CallBudgetView CallBudget { get; }
 
     /// <summary>Gets the options of this universe.</summary>
     public UniverseOptions Options => _world.Options;

@@ -17,6 +17,9 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
     /// <summary>Told the name of a universe that was deleted or made anew.</summary>
     public Action<string>? Ended { get; set; }
 
+    /// <summary>Told of every universe that is made or restored, before anybody else can find it.</summary>
+    public Action<Universe>? Opened { get; set; }
+
     public IReadOnlyList<Universe> All =>
         [.. _byName.Values.OrderBy(universe => universe.Name, StringComparer.Ordinal)];
 
@@ -105,6 +108,7 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
         lock (_gate)
         {
             CheckFree(universe.Name, universe.Options);
+            keeper?.KeepCalls(universe, isNew: false);
             Register(universe);
         }
     }
@@ -223,12 +227,14 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
             throw;
         }
 
+        keeper?.KeepCalls(universe, isNew: true);
         Register(universe);
         return universe;
     }
 
     private void Register(Universe universe)
     {
+        Opened?.Invoke(universe);
         _byName[universe.Name] = universe;
         foreach (var user in universe.Options.Users)
             _byUser[user.Username] = universe;

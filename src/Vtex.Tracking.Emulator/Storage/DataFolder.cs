@@ -11,6 +11,7 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
     private readonly string _path;
     private readonly FolderLock _lock;
     private readonly ConcurrentDictionary<string, UnreadableUniverse?> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CallFile> _calls = new(StringComparer.Ordinal);
 
     private DataFolder(IFileSystem system, string path, FolderLock held)
     {
@@ -107,12 +108,34 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
         }
     }
 
+    public void KeepCalls(Universe universe, bool isNew)
+    {
+        var path = Path.ChangeExtension(FileOf(universe.Name), CallFile.Extension);
+        try
+        {
+            if (_calls.TryRemove(path, out var old))
+                old.Dispose();
+            var past = isNew ? [] : CallFile.Read(_system, path, universe.Clock.GetUtcNow() is var now && universe.Latest is { } latest && latest > now ? latest : now);
+            var file = CallFile.Create(_system, path, past);
+            _calls[path] = file;
+            universe.Calls.Continue(past, file.Add);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The universe is worth more than the counts of its calls.
+        }
+    }
+
     public void Delete(string name)
     {
         var path = FileOf(name);
         try
         {
             _lock.Check();
+            var calls = Path.ChangeExtension(path, CallFile.Extension);
+            if (_calls.TryRemove(calls, out var file))
+                file.Dispose();
+            _system.Delete(calls);
             _system.Delete(path);
             _files.TryRemove(path, out _);
         }
@@ -122,7 +145,12 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
         }
     }
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose()
+    {
+        foreach (var file in _calls.Values)
+            file.Dispose();
+        _lock.Dispose();
+    }
 
     // To open a pipe would wait for whoever writes into it, and what a link leads to may belong to another folder. A pipe, a
     // socket or a device has no length.

@@ -6,14 +6,17 @@ namespace Vtex.Tracking.Emulator.Storage;
 /// Restores the universes of a data folder, before anything happens in any of them. One that cannot be read is left
 /// alone, and the others are restored.
 /// </summary>
-internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
+internal sealed class Restoration(DataFolder folder, UniverseRegistry universes, Action<int, int>? progress = null)
 {
     /// <summary>Restores the universes, and moves the clock to the latest event if it is behind it.</summary>
     public async Task<IReadOnlyList<RestoredUniverse>> RunAsync(EmulatorClock clock, CancellationToken cancellationToken)
     {
         var restored = new List<RestoredUniverse>();
-        foreach (var path in folder.Logs)
+        var logs = folder.Logs;
+        for (var done = 0; done < logs.Count; done++)
         {
+            var path = logs[done];
+            progress?.Invoke(done, logs.Count);
             try
             {
                 restored.Add(await RestoreAsync(path, cancellationToken));

@@ -26,6 +26,7 @@ public sealed class PageProgramTests
     [InlineData("docs/testing.md")]
     [InlineData("docs/webhooks.md")]
     [InlineData("docs/wiremock.md")]
+    [InlineData("skills/vtex-tracking/SKILL.md")]
     public void The_code_prints_what_the_comments_say(string file)
     {
         var page = ReadmePage.Open(file);

@@ -11,6 +11,8 @@ public sealed partial class ReadmePagesTests
         .. ReadmePage.Names,
         "docs/accounts.md",
         "docs/carriers.md",
+        "docs/command-line.md",
+        "docs/doctor.md",
         "docs/errors.md",
         "docs/fault-explorer.md",
         "docs/faults.md",
@@ -23,6 +25,8 @@ public sealed partial class ReadmePagesTests
         "docs/six-hour-rule.md",
         "docs/testing.md",
         "docs/wiremock.md",
+        "llms.txt",
+        "skills/vtex-tracking/SKILL.md",
         .. Translations,
     ];
 
