@@ -35,11 +35,16 @@ internal static class EmulatorCommand
         var callBudget = CallBudgetOption.Create();
         var (hosts, origins) = (AllowOption.Host(), AllowOption.Origin());
         var smtp = SmtpServerOption.Create();
+        var pages = new Option<string?>("--console-files")
+        {
+            Description = "A folder of the console's files instead of those of the tool, for work on them.",
+            Hidden = true,
+        };
 
         var command = new RootCommand(
             "A stateful emulator of VTEX Tracking: services, routes and drivers, in memory. Exit codes: 0 it was stopped, 1 it could not start.")
         {
-            port, listen, data, mappings, journalSize, offsets, strict, callBudget, hosts, origins, smtp, ConformanceCommand.Create(),
+            port, listen, data, mappings, journalSize, offsets, strict, callBudget, hosts, origins, smtp, pages, ConformanceCommand.Create(),
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -61,17 +66,18 @@ internal static class EmulatorCommand
                 options.AllowedOrigins.Add(origin);
             if (parsed.GetValue(smtp) is { } server)
                 options.UseSmtp(server);
-            return RunAsync(options, parsed.InvocationConfiguration, cancellationToken);
+            return RunAsync(options, parsed.GetValue(pages), parsed.InvocationConfiguration, cancellationToken);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        TrackingEmulatorOptions options, InvocationConfiguration console, CancellationToken cancellationToken)
+        TrackingEmulatorOptions options, string? pages, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         try
         {
             await using var emulator = await TrackingEmulator.StartAsync(options, cancellationToken);
+            emulator.MapConsole(pages is null ? new EmbeddedPages() : new FolderPages(pages));
             if (options.DataFolder is { } folder)
                 await console.Output.WriteAsync(Restored.Text(folder, emulator.Restored, emulator.Unreadable));
             await console.Output.WriteLineAsync(Welcome.Text(emulator.BaseAddress, options.DataFolder));

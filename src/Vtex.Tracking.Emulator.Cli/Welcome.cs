@@ -6,6 +6,8 @@ internal static class Welcome
     public static string Text(Uri address, string? dataFolder) => $$$$"""
         VTEX Tracking emulator, ready at {{{{address}}}}
 
+          Open that address in a browser: services, routes, messages and the clock of every universe.
+
           Log in (a new user name opens a universe of its own, with this password from then on):
             curl -X POST {{{{address}}}}receiver/auth -H 'Content-Type: application/json' \
               -d '{"username":"minha-loja","password":"segredo"}'

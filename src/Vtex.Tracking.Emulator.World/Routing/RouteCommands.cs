@@ -53,6 +53,19 @@ internal sealed class RouteCommands(WorldStore world)
         world.Append(new RouteReordered(routeId, [.. ordered, .. route.ServiceIds.Except(ordered)]));
     }
 
+    /// <summary>Puts the stops of a route into an order that was chosen. Those that have ended stay before the open ones.</summary>
+    /// <param name="routeId">The route.</param>
+    /// <param name="serviceIds">All its open services, each once.</param>
+    public void Reorder(int routeId, IReadOnlyList<int> serviceIds)
+    {
+        var route = world.State.Routes.Get(routeId);
+        RouteRules.CheckActive(route);
+        var open = world.State.OpenServices(route).Select(service => service.Id).ToList();
+        if (!serviceIds.Order().SequenceEqual(open.Order()))
+            throw new WorldRuleException($"The order of route {routeId} must have each of its open services once: {string.Join(", ", open)}.");
+        world.Append(new RouteReordered(routeId, [.. route.ServiceIds.Except(open), .. serviceIds]));
+    }
+
     /// <summary>Cancels a route; its open services wait for another one.</summary>
     public void Cancel(int routeId)
     {

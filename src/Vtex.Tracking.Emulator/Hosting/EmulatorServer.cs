@@ -13,7 +13,10 @@ namespace Vtex.Tracking.Emulator.Hosting;
 
 /// <summary>The parts of an emulator that answer requests.</summary>
 internal sealed record EmulatorParts(
-    EmulatorWorld World, JournalRegistry Journals, FaultRegistry Faults, StubHost Stubs, TrackingEmulatorOptions Options);
+    EmulatorWorld World, JournalRegistry Journals, FaultRegistry Faults, StubHost Stubs, TrackingEmulatorOptions Options)
+{
+    public AddedMiddleware Added { get; } = new();
+}
 
 /// <summary>An emulator on a web server: on a socket, of the loopback address unless the options name another, or in memory only.</summary>
 internal sealed class EmulatorServer : IAsyncDisposable
@@ -84,6 +87,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         var nearest = new NearestRoutes(paths);
         app.UseBrowserGuard(parts.Options);
         app.Use(next => context => WithHostAsync(next, context));
+        app.Use(next => context => parts.Added.InvokeAsync(context, next));
         app.Use(next => context => CountAsync(world.Clock.Time.Calls, next, context));
         app.Use(next => new ConnectionFaultMiddleware(next, stopping).InvokeAsync);
         app.Use(next => new JournalMiddleware(next, parts.Journals, world).InvokeAsync);
