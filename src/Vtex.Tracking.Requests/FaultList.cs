@@ -7,6 +7,7 @@ internal sealed class FaultList
 
     private readonly bool _refusesUnknown;
     private List<Fault>? _faults;
+    private List<Fault>? _notices;
     private List<FieldNames>? _objects;
     private int _count;
 
@@ -32,10 +33,31 @@ internal sealed class FaultList
     /// <summary>Gets whether there is none so far; unknown fields are found later.</summary>
     public bool IsEmpty => _count == 0;
 
-    public void Add(string path, string message)
+    public void Add(string path, string message) => Add(new Fault(path, message));
+
+    public void Add(Fault fault)
     {
         if (++_count <= MaxListed)
-            (_faults ??= []).Add(new Fault(path, message));
+            (_faults ??= []).Add(fault);
+    }
+
+    /// <summary>Gets what is odd in a request but no fault; the first hundred.</summary>
+    public IReadOnlyList<Fault> Notices => _notices ?? [];
+
+    /// <summary>Adds what only a strict reading refuses; any other notes it.</summary>
+    public void AddStrict(Fault fault)
+    {
+        if (Strict)
+            Add(fault);
+        else
+            Note(fault);
+    }
+
+    /// <summary>Adds a notice.</summary>
+    public void Note(Fault notice)
+    {
+        if ((_notices ??= []).Count < MaxListed)
+            _notices.Add(notice);
     }
 
     /// <summary>Remembers an object, whose unknown fields become faults when all is read.</summary>
@@ -44,13 +66,20 @@ internal sealed class FaultList
     /// <exception cref="FaultyRequestException">There are faults.</exception>
     public void ThrowIfAny()
     {
+        if (Complete() is { Count: > 0 } faults)
+            throw new FaultyRequestException(faults);
+    }
+
+    /// <summary>Returns the faults when all is read, with the unknown fields.</summary>
+    public IReadOnlyList<Fault> Complete()
+    {
         foreach (var fields in _objects ?? [])
             fields.RefuseOthers(this);
         _objects = null;
         if (_faults is null)
-            return;
+            return [];
         if (IsFull)
             _faults.Add(new Fault("$", "There are more faults, which are not listed."));
-        throw new FaultyRequestException(_faults);
+        return _faults;
     }
 }

@@ -23,17 +23,17 @@ internal sealed class FieldNames(JsonElement element, string path)
             if (faults.IsFull)
                 return;
             if (!_allowsOthers && !_read.Contains(property.Name))
-                Refuse(property.Name, $"{path}.", _read, faults, "field");
+                faults.Add(Unknown(property.Name, $"{path}.", _read, "field"));
             else if (!seen.Add(property.Name))
                 faults.Add($"{path}.{Shorten(property.Name)}", "is given more than once. Upper and lower case make no difference.");
         }
     }
 
-    /// <summary>Reports a name that is not one of the known, with the nearest of those.</summary>
-    public static void Refuse(string name, string parent, IReadOnlyCollection<string> known, FaultList faults, string kind)
+    /// <summary>Describes a name that is not one of the known, with the nearest of those.</summary>
+    public static Fault Unknown(string name, string parent, IReadOnlyCollection<string> known, string kind)
     {
         name = Shorten(name);
-        faults.Add(parent + name, NameDistance.Nearest(name, known) is { } nearest
+        return new Fault(parent + name, NameDistance.Nearest(name, known) is { } nearest
             ? $"is not a {kind} of this request. Nearest: {nearest}."
             : $"is not a {kind} of this request, which takes none.");
     }

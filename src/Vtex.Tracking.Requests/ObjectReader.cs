@@ -95,6 +95,9 @@ internal readonly struct ObjectReader
     /// <summary>Reports a fault of a field.</summary>
     public void Fault(string name, string message) => Faults.Add(PathOf(name), message);
 
+    /// <summary>Reports what only a strict reading refuses in a field.</summary>
+    public void StrictFault(string name, string message) => Faults.AddStrict(new Fault(PathOf(name), message));
+
     /// <summary>Finds a field; null when it is absent or null.</summary>
     public JsonElement? Field(string name) =>
         TryFind(name, out var field) && field.ValueKind != JsonValueKind.Null ? field : null;

@@ -8,7 +8,7 @@ internal static class CreationEntries
 {
     public static IReadOnlyList<FidelityEntry> All { get; } =
     [
-        new("write.strict", "A strict universe refuses unknown fields, types of service other than Entrega, Coleta and Atendimento, wrong check digits in CPF and CNPJ, CEPs that are none and states that do not fit them; others take them.", Chosen, "The types are in the help centre; refusing is our choice"),
+        new("write.strict", "A strict universe refuses unknown fields and parameters, types of service other than Entrega, Coleta and Atendimento, wrong check digits in CPF and CNPJ, CEPs that are none, states that do not fit them, and times with an offset that is neither UTC nor Brazil's; others take them, and the header Vtex-Emulator-Notice says what they took.", Chosen, "The types are in the help centre; refusing is our choice"),
         new("write.kept", "With a data folder, what was answered is there after the process ended, however hard. Nothing waits for the disk itself: a loss of power may take the last changes.", Chosen, OurChoice),
     ];
 }

@@ -140,7 +140,7 @@ internal static class BrowserGuardExtensions
                 .WithOrigins([.. allowed.Origins])
                 .AllowAnyMethod()
                 .AllowAnyHeader()
-                .WithExposedHeaders("Location", "Retry-After", "Content-Disposition", FidelityHeader.Name)
+                .WithExposedHeaders("Location", "Retry-After", "Content-Disposition", FidelityHeader.Name, NoticeHeader.Name)
                 .SetPreflightMaxAge(PreflightLifetime));
         }
     }

@@ -34,7 +34,7 @@ public sealed class SimulatedDatabaseTests(SharedServer server) : CallBudgetStor
         {
             await using var schema = server.NewSchema();
             await schema.NewStore().FindAsync("x", Cancel); // makes the tables
-            await using var source = NpgsqlDataSource.Create($"{schema.ConnectionString};Pooling=false");
+            await using var source = NpgsqlDataSource.Create(schema.ConnectionString);
             using var real = new PooledServer(source, ownsSource: false, StoreSettings.Of(new PostgreSqlStoreOptions { Schema = schema.Name }));
             var simulated = new SimulatedPostgreSql(schema.Name, TimeProvider.System.GetUtcNow);
             var history = new History(schema.Name, new Random(seed));

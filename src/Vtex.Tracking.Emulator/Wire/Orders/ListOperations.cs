@@ -11,6 +11,7 @@ internal static class ListOperations
 {
     public static Task ListAsync(OrderCall call)
     {
+        QueryReader.NoteOthers(call.Context, OrderQueryReader.Parameters, call.Universe.Options.Strict);
         var query = OrderQueryReader.Read(call.Context.Request.Query);
         var (page, external) = call.Universe.Orders.List(query);
         return WrittenAnswer.WriteObjectAsync(call.Context, json => OrderListJson.WriteFields(json, page, external, new OrderQuirks(call.Universe)));
@@ -24,6 +25,14 @@ internal static class OrderQueryReader
     private const int MaxPageSize = 100;
     private const int DefaultPageSize = 15;
     private const string AwaitingSeller = "waiting-for-sellers-confirmation";
+
+    /// <summary>The names of the parameters.</summary>
+    public static readonly string[] Parameters =
+    [
+        "page", "per_page", "orderBy", "f_status", "f_creationDate", "f_authorizedDate", "f_invoicedDate", "f_affiliateId",
+        "salesChannelId", "f_sellerNames", "f_paymentNames", "f_UtmSource", "f_callCenterOperatorName", "f_hasInputInvoice", "f_RnB",
+        "f_salesChannel", "f_isInstore", "incompleteOrders", "f_shippingEstimate", "q", "searchField",
+    ];
 
     /// <exception cref="FaultyRequestException">A parameter breaks its rule (400).</exception>
     public static OrderQuery Read(IQueryCollection parameters)

@@ -78,14 +78,11 @@ internal static class PlacementOperations
     private static async Task<T> ReadAsync<T>(OrderCall call, Func<ObjectReader, T> read)
     {
         using var body = await ReadBody.ReadJsonAsync(call.Context);
-        var faults = WireFaults.Create(call.Universe.Options.Strict);
         var root = body.RootElement;
         var isArray = root.ValueKind == JsonValueKind.Array;
         if (isArray && root.GetArrayLength() != 1)
-            faults.Add("$", "must be one object, or an array of one.");
-        faults.ThrowIfAny();
-        var value = read(ObjectReader.Of(isArray ? root[0] : root, isArray ? "$[0]" : "$", faults));
-        faults.ThrowIfAny();
-        return value;
+            throw new FaultyRequestException([new Fault("$", "must be one object, or an array of one.")]);
+        return NotedBody.ReadObject(
+            call.Context, isArray ? root[0] : root, isArray ? "$[0]" : "$", call.Universe.Options.Strict, read);
     }
 }

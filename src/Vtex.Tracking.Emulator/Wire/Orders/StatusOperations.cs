@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Vtex.Tracking.Emulator.World.Orders;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -48,7 +47,7 @@ internal static class OrderBody
     public static async Task<T> ReadAsync<T>(OrderCall call, Func<ObjectReader, T> read)
     {
         using var body = await ReadBody.ReadJsonAsync(call.Context);
-        return Read(call, body, read);
+        return NotedBody.ReadObject(call.Context, body.RootElement, "$", call.Universe.Options.Strict, read);
     }
 
     /// <summary>Reads a body; that of an empty object when there is none.</summary>
@@ -57,13 +56,5 @@ internal static class OrderBody
     {
         // Whether there is one shows when it is read: over HTTP/2 no header needs to say so.
         return (await ReadBody.ReadAsync(call.Context)).Memory.IsEmpty ? default : await ReadAsync(call, read);
-    }
-
-    private static T Read<T>(OrderCall call, JsonDocument body, Func<ObjectReader, T> read)
-    {
-        var faults = WireFaults.Create(call.Universe.Options.Strict);
-        var value = read(ObjectReader.Of(body.RootElement, "$", faults));
-        faults.ThrowIfAny();
-        return value;
     }
 }

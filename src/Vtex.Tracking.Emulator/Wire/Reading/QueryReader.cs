@@ -6,15 +6,29 @@ namespace Vtex.Tracking.Emulator.Wire;
 internal sealed class QueryReader(IQueryCollection query, FaultList faults)
 {
     /// <summary>Refuses parameters that a request does not take, and those that are given twice.</summary>
-    /// <exception cref="RequestRefusedException">There are such (400).</exception>
-    public static void RefuseOthers(IQueryCollection query, IReadOnlyCollection<string> known)
+    /// <exception cref="FaultyRequestException">There are such (400).</exception>
+    public static void RefuseOthers(IQueryCollection query, IReadOnlyCollection<string> known) =>
+        FindOthers(query, known, strict: true).ThrowIfAny();
+
+    /// <summary>Tells in a header of parameters that a request does not take, and those that are given twice; a strict universe refuses them.</summary>
+    /// <exception cref="FaultyRequestException">There are such, and the universe is strict (400).</exception>
+    public static void NoteOthers(HttpContext context, IReadOnlyCollection<string> known, bool strict)
     {
-        var faults = new FaultList();
-        foreach (var name in query.Keys.Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)).TakeWhile(_ => !faults.IsFull))
-            FieldNames.Refuse(name, "", known, faults, "parameter");
-        foreach (var (name, _) in query.Where(parameter => parameter.Value.Count > 1).TakeWhile(_ => !faults.IsFull))
-            faults.Add(name, "is given more than once.");
+        if (context.Request.Query.Count == 0)
+            return;
+        var faults = FindOthers(context.Request.Query, known, strict);
         faults.ThrowIfAny();
+        NoticeHeader.Add(context, faults.Notices);
+    }
+
+    private static FaultList FindOthers(IQueryCollection query, IReadOnlyCollection<string> known, bool strict)
+    {
+        var faults = new FaultList { Strict = strict };
+        foreach (var name in query.Keys.Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)).TakeWhile(_ => !faults.IsFull))
+            faults.AddStrict(FieldNames.Unknown(name, "", known, "parameter"));
+        foreach (var (name, _) in query.Where(parameter => parameter.Value.Count > 1).TakeWhile(_ => !faults.IsFull))
+            faults.AddStrict(new Fault(name, "is given more than once."));
+        return faults;
     }
 
     public string? Text(string name) =>

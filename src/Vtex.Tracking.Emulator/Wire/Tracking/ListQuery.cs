@@ -11,6 +11,9 @@ internal sealed record ListQuery(DayRange Days, LabelSet Labels, PageRequest Pag
     public const int MaxPageSize = 1_000;
     public const int MaxDays = 30;
 
+    /// <summary>The names of the parameters.</summary>
+    public static readonly string[] Parameters = ["dateInit", "dateEnd", "status", "page", "pageSize"];
+
     /// <exception cref="RequestRefusedException">A parameter breaks its rule.</exception>
     public static ListQuery Read(TrackingCall call, StatusFilter statuses)
     {

@@ -16,10 +16,10 @@ internal sealed class TrackingEndpoints(EmulatorWorld world, bool offsets)
 
         MapGet(
             routes, TrackingPaths.ServiceById, ReadOperations.GetServiceAsync,
-            [Ledger.UnknownService, Ledger.FirstIds, .. Ledger.Services]);
+            [Ledger.UnknownService, Ledger.FirstIds, .. Ledger.Services], []);
         MapGet(
             routes, TrackingPaths.ServicesByInvoice, ReadOperations.FindByInvoiceAsync,
-            [Ledger.InvoicePage, Ledger.EmptyList, .. Ledger.Services]);
+            [Ledger.InvoicePage, Ledger.EmptyList, .. Ledger.Services], ["invoice"]);
         MapList(
             routes, TrackingPaths.Services, ReadOperations.ListServicesAsync,
             [Ledger.ListRange, Ledger.StatusFilter, .. Ledger.Lists, .. Ledger.Services]);
@@ -37,10 +37,10 @@ internal sealed class TrackingEndpoints(EmulatorWorld world, bool offsets)
     }
 
     private void MapList(PathTable routes, string[] paths, Func<TrackingCall, Task> handle, FidelityEntry[] entries) =>
-        MapGet(routes, paths, handle, entries, CallParameters.PageOf);
+        MapGet(routes, paths, handle, entries, ListQuery.Parameters, CallParameters.PageOf);
 
     private void MapGet(
-        PathTable routes, string[] paths, Func<TrackingCall, Task> handle, FidelityEntry[] entries,
+        PathTable routes, string[] paths, Func<TrackingCall, Task> handle, FidelityEntry[] entries, string[] parameters,
         Func<HttpRequest, int?>? page = null)
     {
         var endpoint = $"{HttpMethods.Get} /{paths[0]}"; // one endpoint under all its names, in all versions
@@ -48,6 +48,7 @@ internal sealed class TrackingEndpoints(EmulatorWorld world, bool offsets)
 
         Task HandleAsync(TrackingCall call)
         {
+            QueryReader.NoteOthers(call.Context, parameters, call.Universe.Options.Strict);
             _budget.Pass(call, endpoint, page?.Invoke(call.Context.Request));
             return handle(call);
         }

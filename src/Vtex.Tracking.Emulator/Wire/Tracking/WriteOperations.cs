@@ -27,9 +27,6 @@ internal static class WriteOperations
     private static async Task<T> ReadAsync<T>(TrackingCall call, bool strict, Func<JsonElement, FaultList, T> read)
     {
         using var body = await ReadBody.ReadJsonAsync(call.Context);
-        var faults = WireFaults.Create(strict);
-        var result = read(body.RootElement, faults);
-        faults.ThrowIfAny();
-        return result;
+        return NotedBody.Read(call.Context, body.RootElement, strict, read);
     }
 }

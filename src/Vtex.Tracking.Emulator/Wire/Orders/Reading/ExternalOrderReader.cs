@@ -25,6 +25,7 @@ internal static class ExternalOrderReader
     private static NewStoreOrder Read(ObjectReader reader, string affiliate, string channel, IReadOnlyList<StoreItem> items)
     {
         var shipping = reader.RequiredObject("shippingData");
+        SuffixNotice.Check(reader.Text("marketplaceOrderId"), SuffixNotice.OfOrders, reader, "marketplaceOrderId");
         if (shipping.Text("updateStatus") == Outdated)
             shipping.Fault("updateStatus", "is outdated, which keeps an order from being placed.");
         return new NewStoreOrder

@@ -32,7 +32,14 @@ internal static class RouteReader
             ? ObjectReader.Items(element, path, faults, ServiceReader.Read)
             : [ServiceReader.Read(ObjectReader.Of(element, path, faults))];
 
-    private static RouteDetails ReadRoute(ObjectReader reader) => new()
+    private static RouteDetails ReadRoute(ObjectReader reader)
+    {
+        var route = ReadFields(reader);
+        StrictChecks.Check(route, reader);
+        return route;
+    }
+
+    private static RouteDetails ReadFields(ObjectReader reader) => new()
     {
         Driver = ReadDriver(reader.RequiredObject("carrier")),
         DisplacementType = reader.RequiredWord("displacementType", max: 15),

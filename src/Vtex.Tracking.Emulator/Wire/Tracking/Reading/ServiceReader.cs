@@ -1,5 +1,6 @@
 using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Wire;
@@ -32,12 +33,19 @@ internal static class ServiceReader
             PackingListTime = reader.Timestamp("packingListDateTime"),
             IntegrationTime = reader.Timestamp("integrationDateTime"),
         };
-        if (reader.Faults.Strict)
-            StrictChecks.Check(service, reader);
+        StrictChecks.Check(service, reader);
+        SuffixNotice.Check(service.OrderNumber, SuffixNotice.OfServices, reader, "orderNumber");
         return service;
     }
 
-    private static ServiceScheduling ReadScheduling(ObjectReader reader) => new()
+    private static ServiceScheduling ReadScheduling(ObjectReader reader)
+    {
+        var scheduling = ReadTimes(reader);
+        StrictChecks.Check(scheduling, reader);
+        return scheduling;
+    }
+
+    private static ServiceScheduling ReadTimes(ObjectReader reader) => new()
     {
         CustomerTime = reader.Timestamp("shipperCustomerSchedulingDateTime"),
         ShipperTime = reader.Timestamp("shipperSchedulingDateTime"),
@@ -56,8 +64,7 @@ internal static class CustomerReader
     public static CustomerDetails Read(ObjectReader reader, string? externalId)
     {
         var customer = ReadFields(reader, externalId);
-        if (reader.Faults.Strict)
-            StrictChecks.Check(customer, reader);
+        StrictChecks.Check(customer, reader);
         return customer;
     }
 
@@ -91,7 +98,7 @@ internal static class CustomerReader
     }
 }
 
-/// <summary>Checks that only strict universes make; the real system is not known to make them.</summary>
+/// <summary>Checks that only strict universes make, for the real system is not known to; others note what they find.</summary>
 internal static class StrictChecks
 {
     private static readonly string[] ServiceTypes = ["Entrega", "Coleta", "Atendimento"];
@@ -99,27 +106,48 @@ internal static class StrictChecks
     public static void Check(ServiceDetails service, ObjectReader reader)
     {
         if (!ServiceTypes.Contains(service.Type))
-            reader.Fault("deliveryServiceType", $"must be one of {string.Join(", ", ServiceTypes)}.");
+            reader.StrictFault("deliveryServiceType", $"must be one of {string.Join(", ", ServiceTypes)}.");
         CheckCnpj(service.PartnerCnpj, reader, "cnpjShipperPartner");
         CheckCnpj(service.CarrierCnpj, reader, "cnpjcarrier");
         CheckCnpj(service.BranchCnpj, reader, "cnpjbranch");
+        CheckOffset(service.PackingListTime, reader, "packingListDateTime");
+        CheckOffset(service.IntegrationTime, reader, "integrationDateTime");
+    }
+
+    public static void Check(ServiceScheduling scheduling, ObjectReader reader)
+    {
+        CheckOffset(scheduling.CustomerTime, reader, "shipperCustomerSchedulingDateTime");
+        CheckOffset(scheduling.ShipperTime, reader, "shipperSchedulingDateTime");
+    }
+
+    public static void Check(RouteDetails route, ObjectReader reader)
+    {
+        CheckOffset(route.Date, reader, "deliveryServiceDate");
+        CheckOffset(route.ItinerantDate, reader, "itinerantDate");
     }
 
     public static void Check(CustomerDetails customer, ObjectReader reader)
     {
         if (customer.Cpf is { } cpf && !CheckDigits.AreCpf(cpf))
-            reader.Fault("cpf", "is not a CPF: eleven digits, of which the last two check the others.");
+            reader.StrictFault("cpf", "is not a CPF: eleven digits, of which the last two check the others.");
         CheckCnpj(customer.Cnpj, reader, "cnpj");
         if (!PostalCode.TryRead(customer.PostalCode, out var postalCode))
-            reader.Fault("postalCode", "is not a CEP: eight digits, with or without a hyphen before the last three.");
+            reader.StrictFault("postalCode", "is not a CEP: eight digits, with or without a hyphen before the last three.");
         else if (customer.State is { } state && PostalCodeRanges.StateOf(postalCode) is { } itsState
             && !string.Equals(state, itsState, StringComparison.OrdinalIgnoreCase))
-            reader.Fault("state", $"does not fit the CEP, which lies in {itsState}.");
+            reader.StrictFault("state", $"does not fit the CEP, which lies in {itsState}.");
+    }
+
+    // Brazil's zones lie from Acre to Fernando de Noronha; any other offset is most often that of a server far away.
+    private static void CheckOffset(DateTimeOffset? time, ObjectReader reader, string name)
+    {
+        if (time is { Offset.TotalHours: not 0 and not (>= -5 and <= -2) })
+            reader.StrictFault(name, "has an offset that is neither UTC nor Brazil's. Write Brasília time, with -03:00 or without an offset.");
     }
 
     private static void CheckCnpj(string? cnpj, ObjectReader reader, string name)
     {
         if (cnpj is not null && !CheckDigits.AreCnpj(cnpj))
-            reader.Fault(name, "is not a CNPJ: twelve letters or digits, then two digits that check them.");
+            reader.StrictFault(name, "is not a CNPJ: twelve letters or digits, then two digits that check them.");
     }
 }
