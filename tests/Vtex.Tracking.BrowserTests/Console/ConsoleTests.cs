@@ -36,7 +36,7 @@ public sealed class ConsoleTests(ConsoleHost host) : IClassFixture<ConsoleHost>
     {
         var console = await host.OpenAsync("services/4");
         await console.Button("Roteirizar").ClickAsync();
-        await console.Page.GetByLabel("Motorista", new PageGetByLabelOptions { Exact = true }).Last.FillAsync("maria.souza");
+        await console.Page.Locator("dialog").Last.GetByLabel("Motorista", new LocatorGetByLabelOptions { Exact = true }).FillAsync("maria.souza");
         await console.Button("Roteirizar").Last.ClickAsync();
         await console.Button("Iniciar").ClickAsync();
         await console.Button("Entregar").ClickAsync();

@@ -9,6 +9,7 @@ public sealed class PageProgramTests
     [InlineData("docs/accounts.md")]
     [InlineData("docs/carriers.md")]
     [InlineData("docs/conformance.md")]
+    [InlineData("docs/console.md")]
     [InlineData("docs/driver-app.md")]
     [InlineData("docs/errors.md")]
     [InlineData("docs/fault-explorer.md")]

@@ -1,6 +1,9 @@
-import { html } from "../preact.js";
+import { html, useRef } from "../preact.js";
 
 let last = 0;
+
+/** @returns {string} An id that no other element has. */
+export const freshId = () => `x${++last}`;
 
 /**
  * A field with its label.
@@ -8,7 +11,8 @@ let last = 0;
  *   `options` makes it a list to choose from: texts, or pairs of value and text.
  */
 export function Field({ label, value, onInput, type = "text", options, hint, error, hideLabel, ...rest }) {
-  const id = rest.id ?? `field-${label.replace(/\W+/g, "-")}-${rest.name ?? ""}`;
+  const own = useRef("");
+  const id = rest.id ?? (own.current ||= freshId());
   const about = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
   const common = { id, "aria-describedby": about, "aria-invalid": error ? "true" : undefined, ...rest };
   const take = (/** @type {any} */ event) => onInput(type === "checkbox" ? event.currentTarget.checked : event.currentTarget.value);
@@ -26,5 +30,3 @@ export function Field({ label, value, onInput, type = "text", options, hint, err
   </div>`;
 }
 
-/** @returns {string} An id that no other element has. */
-export const freshId = () => `x${++last}`;

@@ -8,7 +8,7 @@ import { Dialog } from "../../../kit/ui/dialog.js";
 import { Field } from "../../../kit/ui/field.js";
 
 const previewed = 6;
-const templates = ["servicos.xlsx", "servicos.csv"];
+const templates = ["services.xlsx", "services.csv"];
 
 /** Imports services from a spreadsheet: the template, the first rows as they will be read, and what came of each row. @param {{onClose: () => void}} props */
 export function ImportDialog({ onClose }) {
