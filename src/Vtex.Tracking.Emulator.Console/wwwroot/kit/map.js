@@ -19,7 +19,7 @@ const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 /**
  * @param {{marks: Mark[], trail?: boolean, label: string, height?: number}} props `trail` joins the marks in their order.
  */
-export function Map({ marks, trail, label, height = 420 }) {
+export function PlaceMap({ marks, trail, label, height = 420 }) {
   const [brazil, setBrazil] = useState(/** @type {any} */ (null));
   const alive = useRef(true);
   useEffect(() => {

@@ -355,6 +355,8 @@ export const en = {
   "route.make": "Create route of {n} {n|service|services}",
   "route.waiting": "Services that wait for a route",
   "route.nobodyWaits": "No service waits for a route.",
+  "route.live": "Live map",
+  "route.liveAbout": "Map of {drivers} {drivers|driver|drivers} and {stops} open {stops|stop|stops}",
 
   "message.channel": "Channel",
   "message.what": "Subject",

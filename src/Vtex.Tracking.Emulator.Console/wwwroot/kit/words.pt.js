@@ -355,6 +355,8 @@ export const pt = {
   "route.make": "Criar rota com {n} {n|serviço|serviços}",
   "route.waiting": "Serviços à espera de uma rota",
   "route.nobodyWaits": "Nenhum serviço espera por uma rota.",
+  "route.live": "Mapa ao vivo",
+  "route.liveAbout": "Mapa com {drivers} {drivers|motorista|motoristas} e {stops} {stops|parada aberta|paradas abertas}",
 
   "message.channel": "Canal",
   "message.what": "Assunto",

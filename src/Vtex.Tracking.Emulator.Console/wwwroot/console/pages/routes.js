@@ -2,8 +2,8 @@ import { asUser, get, inUniverse, post, query } from "../../kit/api.js";
 import { useFetched, useGet } from "../../kit/data.js";
 import { t, time, toInput } from "../../kit/i18n.js";
 import { html, useEffect, useState } from "../../kit/preact.js";
-import { go, link, route } from "../../kit/route.js";
-import { Map } from "../../kit/map.js";
+import { go, link, refine, route } from "../../kit/route.js";
+import { PlaceMap } from "../../kit/map.js";
 import { Badge } from "../../kit/ui/badge.js";
 import { Button } from "../../kit/ui/button.js";
 import { Dialog } from "../../kit/ui/dialog.js";
@@ -17,11 +17,12 @@ const shown = 1000;
 
 /** The routes of a universe, the latest first. */
 export default function Routes() {
-  const { universe, id } = route.value;
+  const { universe, id, query: asked } = route.value;
   const [isMaking, setMaking] = useState(false);
   const last = state.value?.routes ?? 0;
   const { data, error } = useGet(`${inUniverse(universe, "routes")}${query({ from: Math.max(1, last - shown + 1), limit: shown })}`, [version.value, asUser.value, last]);
   const rows = data ? [...data.data].reverse() : [];
+  const isMap = asked.map === "1";
   const columns = [
     { name: "id", text: t("service.id"), of: (/** @type {any} */ row) => row.idDeliveryServiceRoute, numeric: true },
     { name: "status", text: t("field.status"), of: (/** @type {any} */ row) => html`<${Badge} value=${row.status} />` },
@@ -31,13 +32,25 @@ export default function Routes() {
     { name: "date", text: t("route.date"), of: (/** @type {any} */ row) => time(row.date, "day"), wide: true },
   ];
   return html`<div class="page">
-    <header><h1>${t("page.routes")}</h1><${Button} kind="main" icon="add" onClick=${() => setMaking(true)}>${t("route.new")}<//></header>
+    <header><h1>${t("page.routes")}</h1><${Button} aria-pressed=${String(isMap)} onClick=${() => refine({ map: isMap ? "" : "1" })}>${t("route.live")}<//><${Button} kind="main" icon="add" onClick=${() => setMaking(true)}>${t("route.new")}<//></header>
     ${error && html`<p class="wrong" role="alert">${error.message}</p>`}
+    ${isMap && html`<${Live} routes=${rows} />`}
     <${Table} label=${t("page.routes")} columns=${columns} count=${error ? 0 : data && rows.length} row=${(/** @type {number} */ at) => rows[at]} id=${(/** @type {any} */ row) => row.idDeliveryServiceRoute}
-      opened=${Number(id)} onOpen=${(/** @type {any} */ row) => go({ page: "routes", id: String(row.idDeliveryServiceRoute) })} empty=${t("route.none")} />
-    ${id && html`<${RouteSheet} key=${id} id=${id} onClose=${() => go({ page: "routes" })} />`}
+      opened=${Number(id)} onOpen=${(/** @type {any} */ row) => go({ page: "routes", id: String(row.idDeliveryServiceRoute), query: asked })} empty=${t("route.none")} />
+    ${id && html`<${RouteSheet} key=${id} id=${id} onClose=${() => go({ page: "routes", query: asked })} />`}
     ${isMaking && html`<${NewRoute} onClose=${() => setMaking(false)} />`}
   </div>`;
+}
+
+/** Where the drivers are now, and the stops that are still open. @param {{routes: any[]}} props */
+function Live({ routes }) {
+  const { data } = useGet(inUniverse(route.value.universe, "drivers"), [version.value]);
+  /** @type {import("../../kit/map.js").Mark[]} */
+  const drivers = (data?.data ?? []).filter((/** @type {any} */ driver) => driver.position).map((/** @type {any} */ driver) => ({ ...driver.position, kind: "driver", title: driver.username }));
+  /** @type {import("../../kit/map.js").Mark[]} */
+  const stops = routes.filter((one) => one.status === "Ativo").flatMap((one) => one.stops).filter((stop) => stop.place && stop.status === "Ativo")
+    .map((stop) => ({ ...stop.place, kind: "stop", text: String(stop.idDeliveryService), title: t("about.service", { id: stop.idDeliveryService }) }));
+  return html`<div class="live"><${PlaceMap} marks=${[...stops, ...drivers]} label=${t("route.liveAbout", { drivers: drivers.length, stops: stops.length })} height=${300} /></div>`;
 }
 
 /** How far a route is. @param {{stops: any[]}} props */
@@ -72,7 +85,7 @@ function RouteSheet({ id, onClose }) {
       <${Button} onClick=${() => tell("order")}>${t("route.order")}<//>
       <${Button} onClick=${() => setDialog("reassign")}>${t("route.reassign")}<//>
       <${Button} kind="danger" onClick=${() => setDialog("cancel")}>${t("ui.cancel")}<//></div>`}
-    <${Map} marks=${[...marks, ...where]} trail=${marks.length > 1 && where.length === 0} label=${t("route.map", { n: marks.length })} height=${340} />
+    <${PlaceMap} marks=${[...marks, ...where]} trail=${marks.length > 1 && where.length === 0} label=${t("route.map", { n: marks.length })} height=${340} />
     <${Stops} stops=${one.stops} isOpen=${isOpen} onOrder=${(/** @type {number[]} */ services) => tell("reorder", { services })} />
     ${dialog === "cancel" && html`<${Dialog} title=${t("route.cancelSure")} onClose=${() => setDialog("")} actions=${html`<${Button} onClick=${() => setDialog("")}>${t("ui.close")}<//>
       <${Button} kind="main" onClick=${() => tell("cancel").then(() => setDialog(""))}>${t("route.cancel")}<//>`}><p>${t("route.cancelAbout")}</p><//>`}
