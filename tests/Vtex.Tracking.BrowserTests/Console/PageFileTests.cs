@@ -54,6 +54,23 @@ public sealed partial class PageFileTests : IAsyncLifetime
             .Except(versions.Select(version => version.Key)));
     }
 
+    /// <summary>Or the browser would find them only step by step, each when the one before it is there.</summary>
+    [Fact]
+    public void The_console_names_all_modules_that_it_needs_at_once()
+    {
+        var needed = new SortedSet<string>(StringComparer.Ordinal);
+        Collect("console/main.js");
+        Assert.Equal(needed.Where(path => path != "console/main.js"), Preloaded().Matches(Read("console.html")).Select(link => link.Groups["path"].Value));
+
+        void Collect(string path)
+        {
+            if (!needed.Add(path))
+                return;
+            foreach (Match import in StaticImport().Matches(Read(path)))
+                Collect(new Uri(new Uri($"http://localhost/{path}"), import.Groups["path"].Value).AbsolutePath[1..]);
+        }
+    }
+
     [Fact]
     public async Task A_page_is_sent_compressed_and_once()
     {
@@ -134,12 +151,18 @@ public sealed partial class PageFileTests : IAsyncLifetime
         return await _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
+    [GeneratedRegex("""(?:\bfrom\s*|^import\s*|;import\s*)"(?<path>\.[^"]+)";?""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5_000)]
+    private static partial Regex StaticImport();
+
+    [GeneratedRegex("""rel="modulepreload" href="\./_emulator/pages/(?<path>[^"]+)\x22""", RegexOptions.ExplicitCapture, 5_000)]
+    private static partial Regex Preloaded();
+
     [GeneratedRegex("""^  "(?<key>[^"]+)": """, RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex Word();
 
     [GeneratedRegex("""\bt\("(?<key>[^"]+)"|\bt\([^()`"]+\? "(?<key>[^"]+)" : "(?<key>[^"]+)"\)""", RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex UsedKey();
 
-    [GeneratedRegex("""\bt\(`(?<group>[A-Za-z]+\.)\$|\bnamed\("(?<group>[A-Za-z]+)"""", RegexOptions.ExplicitCapture, 5_000)]
+    [GeneratedRegex("""\bt\(`(?<group>[A-Za-z]+\.)\$|\bnamed\("(?<group>[A-Za-z]+)\x22""", RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex UsedGroup();
 }
