@@ -7,7 +7,7 @@ namespace Vtex.Tracking.BrowserTests;
 /// <summary>An open page of the console.</summary>
 public sealed class ConsolePage
 {
-    private readonly ConcurrentQueue<string> _complaints = [];
+    private readonly ConcurrentQueue<string> _complaints = new();
 
     public ConsolePage(IPage page)
     {

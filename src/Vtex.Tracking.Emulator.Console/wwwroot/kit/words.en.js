@@ -496,7 +496,7 @@ export const en = {
   "lane.times": "{n}×",
   "lane.next": "Next call",
   "lane.now": "now",
-  "lane.none": "No read yet",
+  "lane.none": "No read came too early",
   "lane.early": "{who} called {what} {n}× in one window; the next call is allowed from {time} on.",
   "lane.tooEarly": "too early",
   "lane.axis": "Calls on the time axis",

@@ -496,7 +496,7 @@ export const pt = {
   "lane.times": "{n}×",
   "lane.next": "Próxima",
   "lane.now": "agora",
-  "lane.none": "Nenhuma leitura ainda",
+  "lane.none": "Nenhuma leitura veio cedo demais",
   "lane.early": "{who} chamou {what} {n}× na mesma janela; a próxima chamada só é permitida a partir de {time}.",
   "lane.tooEarly": "cedo demais",
   "lane.axis": "Chamadas no eixo do tempo",

@@ -46,14 +46,14 @@ internal sealed class ServiceControl(ControlTarget target)
     }
 
     // What the Tracking API answers, without a call that the six-hour rule would count.
-    private Task ShowTrackingAsync(HttpContext context)
+    private async Task ShowTrackingAsync(HttpContext context)
     {
         var (universe, view) = target.Service(context);
         var json = new ArrayBufferWriter<byte>();
         ServiceJson.Render(view, universe.Name, offsets: false).WriteTo(json, withPictures: true);
         using var answer = JsonDocument.Parse(json.WrittenMemory);
-        return ControlAnswer.WriteAsync(context, new TrackingAnswerState(
-            answer.RootElement.Clone(), [.. Ledger.Services.Select(entry => new BehaviourState(entry.Id, entry.Statement, entry.Certainty.ToString(), entry.Source))]));
+        await ControlAnswer.WriteAsync(context, new TrackingAnswerState(
+            answer.RootElement, [.. Ledger.Services.Select(entry => new BehaviourState(entry.Id, entry.Statement, entry.Certainty.ToString(), entry.Source))]));
     }
 
     private Task ShowAvailableAsync(HttpContext context)
