@@ -1,4 +1,4 @@
-import { asUser } from "../kit/api.js";
+import { asUser, get, inUniverse } from "../kit/api.js";
 import { language, speak, t } from "../kit/i18n.js";
 import { effect, html, signal, useEffect, useRef, useState } from "../kit/preact.js";
 import { go, route } from "../kit/route.js";
@@ -21,8 +21,8 @@ effect(() => { route.value; isPaletteOpen.value = false; });
 
 /** @typedef {{text: string, run: () => any}} Command */
 
-/** @param {string} typed @returns {Command[]} What can be done from anywhere, by what was typed. */
-function commands(typed) {
+/** @param {string} typed @param {any[]} users Of the platform. @returns {Command[]} What can be done from anywhere, by what was typed. */
+function commands(typed, users) {
   /** @type {Command[]} */
   const all = [];
   const ticking = clock.value;
@@ -37,6 +37,7 @@ function commands(typed) {
       all.push({ text: t("clock.freeze"), run: () => ticking.freeze() });
       for (const speed of [1, 60, 3600]) all.push({ text: `${t("clock.run")} ${speed}×`, run: () => ticking.run(speed) });
     }
+    for (const { setting } of users) all.push({ text: `${t("seeAs.label")} ${setting.name} (${setting.email})`, run: () => { asUser.value = setting.email; } });
     if (asUser.value) all.push({ text: t("seeAs.everything"), run: () => { asUser.value = ""; } });
   }
   all.push({ text: t("page.universes"), run: () => go({ universe: "" }) });
@@ -51,19 +52,22 @@ function commands(typed) {
 export function Palette() {
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState(0);
+  const [users, setUsers] = useState(/** @type {any[]} */ ([]));
   const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
   const isOpen = isPaletteOpen.value;
   useEffect(() => {
     if (!isOpen) return undefined;
     setTyped("");
     setChosen(0);
+    setUsers([]);
+    if (route.value.universe) get(`${inUniverse(route.value.universe, "account", "users")}?limit=100`).then((list) => setUsers(list.data), () => {});
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
   }, [isOpen]);
   if (!isOpen) return null;
 
-  const found = commands(typed);
+  const found = commands(typed, users);
   const run = async (/** @type {Command | undefined} */ command) => {
     isPaletteOpen.value = false;
     try { await command?.run(); } catch (failure) { showError(failure); }
