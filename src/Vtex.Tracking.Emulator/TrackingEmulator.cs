@@ -67,6 +67,9 @@ public sealed class TrackingEmulator : IAsyncDisposable
         _memory = new Lazy<EmulatorServer>(() => EmulatorServer.StartInMemory(_parts));
     }
 
+    /// <summary>Gets a value that says whether the emulator listens on a socket; one in memory does not.</summary>
+    public bool IsListening => _socket is not null;
+
     /// <summary>Gets the root of the emulator, such as <c>http://127.0.0.1:41234/</c>; <c>http://localhost/</c> without a socket.</summary>
     public Uri BaseAddress => _socket?.Address ?? MemoryAddress;
 
@@ -156,6 +159,17 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// an <see cref="HttpClient"/>.
     /// </summary>
     public HttpMessageHandler CreateHandler() => _memory.Value.CreateHandler();
+
+    /// <summary>
+    /// Adds a middleware, such as web pages. It answers a request, or passes it on. It sees all requests but those of foreign web pages and
+    /// hosts, before journals, stubs and faults do. Those that were added first come first.
+    /// </summary>
+    /// <param name="middleware">The middleware; it may be added while the emulator is in use.</param>
+    public void Use(Func<HttpContext, RequestDelegate, Task> middleware)
+    {
+        ArgumentNullException.ThrowIfNull(middleware);
+        _parts.Added.Add(middleware);
+    }
 
     /// <summary>Gets the universe of a user, and creates it if neither this method nor a login has done so before.</summary>
     /// <param name="username">The user name, compared exactly.</param>

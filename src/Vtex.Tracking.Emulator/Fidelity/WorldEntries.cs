@@ -45,6 +45,7 @@ internal static class RouteEntries
         new("route.cancel", "When a route is cancelled, its open services are Ativo again and their stops Cancelado.", Chosen, OurChoice),
         new("route.join", "A service that is put on a route has its place at the end. Where only the driver is named, that is the driver's route of today with fewer than 21 stops, or a new one.", Chosen, OurChoice),
         new("route.reassign", "As long as it is Ativo, a route can be given another driver or vehicle; a driver that is unknown is registered.", Chosen, OurChoice),
+        new("route.manual-ordering", "The back office may put the open stops of a route that is Ativo into any order, also while the driver is under way.", Chosen, OurChoice),
         new("route.ordering", "The order by shortest time takes at most 21 stops, and only before the first work day. Up to 12 stops it is the shortest there is.", Documented, Help + ", routes (21 stops); the method, and when, is our choice"),
         new("route.itinerant", "A route that lasts more than a day has `itinerantDate`, its last day, which changes nothing else.", Documented, Help + ", routes; that it changes nothing else is our choice"),
         new("eta.start", "When the work day starts, all open stops get an estimate; a start renews that of its stop.", Documented, Help + ", routes"),

@@ -23,7 +23,7 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         routes.MapGet($"{Root}/health", context => Health.HandleAsync(context, world.Clock));
         routes.MapGet($"{Root}/suffixes", SuffixList.HandleAsync);
         routes.MapGet($"{Root}/scenarios", ScenarioControl.ListAsync);
-        new ClockControl(world, _ => world.Clock, ofUniverse: false).Map(routes, $"{Root}/clock");
+        new ClockControl(world).Map(routes, $"{Root}/clock");
         var answer = new UniverseAnswer(world, Universes);
         new UniverseControl(world, _target, answer).Map(routes, Universes, Universe);
         new UniverseFiles(world, _target, answer).Map(routes, Universe);
@@ -32,7 +32,7 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
 
     private void MapUniverse(ControlRoutes routes)
     {
-        new ClockControl(world, context => _target.Universe(context).Clock, ofUniverse: true).Map(routes, $"{Universe}/clock");
+        new ClockControl(world, _target.Universe).Map(routes, $"{Universe}/clock");
         new ServicePlanning(_target).Map(routes, $"{Universe}/services");
         new ServiceControl(_target).Map(routes, routes.In(PlatformArea.Services), $"{Universe}/services/{{idDeliveryService}}");
         new ScenarioControl(_target).Map(routes, $"{Universe}/scenarios");

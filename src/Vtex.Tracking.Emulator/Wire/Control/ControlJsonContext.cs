@@ -73,6 +73,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 [JsonSerializable(typeof(ServiceState))]
 [JsonSerializable(typeof(StoreOrderListState))]
 [JsonSerializable(typeof(SuffixListState))]
+[JsonSerializable(typeof(TrackingAnswerState))]
 [JsonSerializable(typeof(UniverseListState))]
 internal sealed partial class ControlJsonContext : JsonSerializerContext;
 

@@ -83,6 +83,23 @@ public sealed class RouteChangeTests
     }
 
     [Fact]
+    public async Task Open_stops_take_any_order_behind_those_that_have_ended()
+    {
+        var universe = Worlds.Create();
+        universe.Schedule(services: 4);
+        var driver = universe.GetDriver(Worlds.DriverName);
+        await driver.StartAsync(2);
+        await driver.DeliverAsync(2, new DeliveryReceipt { ReceiverName = "Bia" });
+
+        await universe.BackOffice.OrderRouteAsync(1, [4, 1, 3]);
+
+        Assert.Equal([2, 4, 1, 3], universe.State.Routes.Get(1).ServiceIds.AsEnumerable());
+        Assert.Equal([2, 3, 4], new[] { 4, 1, 3 }.Select(id => universe.State(id).CurrentStop!.Index));
+        foreach (var wrong in new int[][] { [4, 1], [4, 1, 1], [4, 1, 2, 3], [4, 1, 9] })
+            await Assert.ThrowsAsync<WorldRuleException>(() => universe.BackOffice.OrderRouteAsync(1, wrong));
+    }
+
+    [Fact]
     public async Task A_route_goes_on_when_a_service_that_was_on_it_is_deleted()
     {
         var universe = Worlds.Create();
