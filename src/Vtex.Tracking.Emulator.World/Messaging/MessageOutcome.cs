@@ -29,21 +29,21 @@ internal readonly record struct MessageOutcome(MessageFailure? Failure, DateTime
     /// <summary>The e-mail address, or the number with the country's code; null when there is none.</summary>
     public static string? RecipientOf(OutboxEntry entry)
     {
-        if (entry.Occasion.Service is not { } service)
-            return entry.Occasion.Driver?.Details.Email;
-        var customer = service.Details.Customer;
+        if (!HasRecipient(entry))
+            return null;
         if (entry.Channel == MessageChannel.Email)
-            return HasRecipient(entry) ? customer.Email!.Trim() : null;
-        return HasRecipient(entry) ? $"+55{Digits(customer.PhoneAreaCode!)}{Digits(customer.PhoneNumber!)}" : null;
+            return EmailOf(entry)!.Trim();
+        var customer = entry.Occasion.Service!.Details.Customer;
+        return $"+55{Digits(customer.PhoneAreaCode!)}{Digits(customer.PhoneNumber!)}";
     }
 
-    private static bool HasRecipient(OutboxEntry entry)
-    {
-        var customer = entry.Occasion.Service.Details.Customer;
-        return entry.Channel == MessageChannel.Email
-            ? !string.IsNullOrWhiteSpace(customer.Email)
-            : HasDigit(customer.PhoneAreaCode) && HasDigit(customer.PhoneNumber);
-    }
+    private static bool HasRecipient(OutboxEntry entry) => entry.Channel == MessageChannel.Email
+        ? !string.IsNullOrWhiteSpace(EmailOf(entry))
+        : entry.Occasion.Service?.Details.Customer is { } customer && HasDigit(customer.PhoneAreaCode) && HasDigit(customer.PhoneNumber);
+
+    // What is about no service goes to the driver.
+    private static string? EmailOf(OutboxEntry entry) =>
+        entry.Occasion.Service is { } service ? service.Details.Customer.Email : entry.Occasion.Driver?.Details.Email;
 
     private static bool HasDigit(string? text) => text.AsSpan().ContainsAnyInRange('0', '9');
 

@@ -32,7 +32,10 @@ internal sealed class MessageIndex
         get
         {
             for (var number = _first; number <= _last; number++)
-                yield return (number, _keys[PlaceOf(number)]);
+            {
+                if (_keys[PlaceOf(number)] is var key && key != default)
+                    yield return (number, key);
+            }
         }
     }
 
@@ -47,7 +50,7 @@ internal sealed class MessageIndex
         while (_last < outbox.Last)
         {
             _last++;
-            Look(context, outbox.Find(_last));
+            Look(context, _last, outbox.Find(_last));
         }
 
         while (_unconfirmed.TryPeek(out var number, out var ticks) && ticks <= _now.UtcTicks)
@@ -106,22 +109,26 @@ internal sealed class MessageIndex
         if (number < _first || number > _last)
             return;
         Count(_keys[PlaceOf(number)], -1);
-        Look(context, context.State.Messages.Outbox.Find(number));
+        Look(context, number, context.State.Messages.Outbox.Find(number));
     }
 
-    private void Look(ReportContext context, OutboxEntry? entry)
+    private void Look(ReportContext context, long number, OutboxEntry? entry)
     {
-        if (entry is null)
+        if (entry?.Occasion.Service is not { } service)
+        {
+            _keys[PlaceOf(number)] = default; // what goes to a driver is in no report
             return;
+        }
+
         var outcome = MessageOutcome.Of(entry, context.State.Options);
         if (outcome.Confirmed is { } confirmed && confirmed > _now)
             _unconfirmed.Enqueue(entry.Number, confirmed.UtcTicks);
 
         // The carrier is that of the occasion: a service that another one delivers since then does not take its messages along.
         var key = new MessageKey(
-            BrasiliaTime.DayOf(entry.Occasion.At).DayNumber, context.Facts.PlaceOf(entry.Occasion.Service, entry.Occasion.Driver), entry.Occasion.Event,
+            BrasiliaTime.DayOf(entry.Occasion.At).DayNumber, context.Facts.PlaceOf(service, entry.Occasion.Driver), entry.Occasion.Event,
             entry.Channel, StatusOf(outcome, _now));
-        _keys[PlaceOf(entry.Number)] = key;
+        _keys[PlaceOf(number)] = key;
         Count(key, 1);
     }
 
@@ -130,6 +137,8 @@ internal sealed class MessageIndex
 
     private void Count(MessageKey key, int change)
     {
+        if (key == default)
+            return;
         ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, key, out _);
         count += change;
         if (count == 0)

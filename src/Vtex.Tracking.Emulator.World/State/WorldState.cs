@@ -1,6 +1,5 @@
 using Vtex.Tracking.Emulator.World.Access;
 using Vtex.Tracking.Emulator.World.Account;
-using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Chats;
 using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.DriverApp;

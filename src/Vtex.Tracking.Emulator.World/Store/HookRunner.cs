@@ -45,7 +45,7 @@ internal sealed class HookRunner(WorldStore world, IHookGateway gateway, Outgoin
         var before = _latest.GetValueOrDefault(item.Id) ?? Task.CompletedTask;
         var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _latest[item.Id] = sent.Task;
-        return calls.Take(item, async () =>
+        var call = calls.Take(item, async () =>
         {
             await before;
             try
@@ -57,7 +57,8 @@ internal sealed class HookRunner(WorldStore world, IHookGateway gateway, Outgoin
             {
                 sent.TrySetResult();
             }
-        }) with { GiveUp = () => sent.TrySetResult() };
+        });
+        return call with { GiveUp = () => sent.TrySetResult() };
     }
 
     // A hook that lets one call run out of time is not called for the others: they have failed, too.
