@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Emulator.World.Messages;
 using Vtex.Tracking.Emulator.World.State;
@@ -11,7 +10,8 @@ namespace Vtex.Tracking.Emulator.World.Messaging;
 /// </summary>
 internal sealed class MailRunner(WorldStore world, IMailGateway? gateway, MessageRenderer renderer, OutgoingCalls calls)
 {
-    private readonly ConcurrentQueue<MailHandedOver> _unstored = new();
+    private readonly Queue<MailHandedOver> _unstored = new(); // of the one task that sends
+    private volatile bool _isBehind;
     private Task _latest = Task.CompletedTask;
     private long _seen;
 
@@ -30,7 +30,7 @@ internal sealed class MailRunner(WorldStore world, IMailGateway? gateway, Messag
         }
 
         _seen = outbox.Last;
-        if (fresh.Count == 0 && !(isChange && !_unstored.IsEmpty))
+        if (fresh.Count == 0 && !(isChange && _isBehind))
             return;
         var before = _latest;
         _latest = Task.Run(() => SendAsync(before, fresh));
@@ -58,15 +58,16 @@ internal sealed class MailRunner(WorldStore world, IMailGateway? gateway, Messag
     {
         try
         {
+            _isBehind = false;
             while (_unstored.TryPeek(out var handedOver))
             {
                 world.Do(() => world.Append(handedOver));
-                _unstored.TryDequeue(out _);
+                _unstored.Dequeue();
             }
         }
         catch (EventPersistenceException)
         {
-            // What cannot be stored now follows after the next change; the universe tells it meanwhile.
+            _isBehind = true; // what cannot be stored now follows after the next change; the universe tells it meanwhile
         }
     }
 
