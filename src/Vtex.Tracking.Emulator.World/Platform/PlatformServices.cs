@@ -78,7 +78,7 @@ public sealed class PlatformServices
     /// <param name="serviceId">A service that is Ativo.</param>
     /// <param name="day">Today or later, in Brasília's calendar; a Sunday or a holiday is allowed (chosen by us).</param>
     /// <param name="period">The part of the day.</param>
-    /// <returns>What speaks against the day, although it was taken.</returns>
+    /// <returns>The reasons against the day, which is taken even so.</returns>
     /// <exception cref="WorldRuleException">The service is unknown or not Ativo, or the day is over.</exception>
     public Task<ScheduleWarning> ScheduleAsync(int serviceId, DateOnly day, DayPeriod period) => Task.FromResult(_world.Do(() =>
     {

@@ -1,7 +1,6 @@
 using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Platform;
-using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.State;
 using static Vtex.Tracking.Emulator.WorldRuleException;
 

@@ -30,7 +30,7 @@ public sealed record ScheduleRow
     /// <summary>The deadline that follows from it, UTC.</summary>
     public required DateTimeOffset Deadline { get; init; }
 
-    /// <summary>What speaks against the day.</summary>
+    /// <summary>The reasons against the day.</summary>
     public required ScheduleWarning Warnings { get; init; }
 
     /// <summary>Says whether it can be edited: while the service is Ativo (documented).</summary>

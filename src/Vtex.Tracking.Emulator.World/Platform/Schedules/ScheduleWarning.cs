@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>What speaks against the day of a schedule that the back office may choose even so. Chosen by us.</summary>
+/// <summary>Reasons against the day of a schedule, which the back office may choose even so. Chosen by us.</summary>
 [Flags]
 public enum ScheduleWarning
 {

@@ -3,7 +3,7 @@ using Vtex.Tracking.Emulator.World.State;
 
 namespace Vtex.Tracking.Emulator.World.Platform;
 
-/// <summary>Finds what speaks against a day.</summary>
+/// <summary>Finds the reasons against a day.</summary>
 internal static class ScheduleWarnings
 {
     public static ScheduleWarning Of(WorldState state, DeliveryService service, DateOnly day) =>
