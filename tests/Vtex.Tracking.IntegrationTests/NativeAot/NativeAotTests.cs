@@ -51,7 +51,7 @@ public sealed class NativeAotTests
                     "not there: VtexNotFoundException, HTTP 404",
                     "not sent: VtexValidationException, transient: False",
                     "imported: MKP-2031915, invoiced, receipt: True",
-                    "order: 389.90, 184532",
+                    "order: 38990 cents, 184532",
                     "notified: 2, missing: 0",
                     "tracked: 2, missing: 1",
                 ],
