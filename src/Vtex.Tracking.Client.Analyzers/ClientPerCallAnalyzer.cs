@@ -14,7 +14,7 @@ public sealed class ClientPerCallAnalyzer : DiagnosticAnalyzer
         "MapGet", "MapPost", "MapPut", "MapDelete", "MapPatch", "MapMethods", "AddScoped", "AddTransient", "TryAddScoped", "TryAddTransient");
 
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.ClientPerCall];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.ClientPerCall);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)

@@ -52,7 +52,7 @@ internal sealed class ClientSymbols
         type is not null && types.Any(one => SymbolEqualityComparer.Default.Equals(one, type));
 
     private static ImmutableArray<INamedTypeSymbol> All(Compilation compilation, params string[] names) =>
-        [.. names.Select(compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>()];
+        names.Select(compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>().ToImmutableArray();
 }
 
 /// <summary>Walks through operations.</summary>

@@ -10,7 +10,7 @@ namespace Vtex.Tracking.Analyzers;
 public sealed class IgnoredFreshnessAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.IgnoredFreshness];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.IgnoredFreshness);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)

@@ -12,7 +12,7 @@ public sealed class MachineClockAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableHashSet<string> Clocks = ImmutableHashSet.Create(StringComparer.Ordinal, "Now", "UtcNow", "Today");
 
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.MachineClock];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.MachineClock);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -69,7 +69,7 @@ public sealed class MachineClockAnalyzer : DiagnosticAnalyzer
     }
 
     private static ITypeSymbol? Made(IOperation operation) =>
-        operation.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] }
-            ? inner
+        operation.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
             : operation.Type;
 }

@@ -13,7 +13,7 @@ public sealed class PollingAnalyzer : DiagnosticAnalyzer
         StringComparer.Ordinal, "Delay", "Sleep", "WaitForNextTickAsync");
 
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.Polling];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.Polling);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)

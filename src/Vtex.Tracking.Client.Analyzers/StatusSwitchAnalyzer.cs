@@ -10,7 +10,7 @@ namespace Vtex.Tracking.Analyzers;
 public sealed class StatusSwitchAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.StatusSwitch];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.StatusSwitch);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -71,8 +71,8 @@ public sealed class StatusSwitchAnalyzer : DiagnosticAnalyzer
             IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => instance.Type,
             _ => inner.Type,
         };
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var status] })
-            type = status;
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            type = nullable.TypeArguments[0];
         return ClientSymbols.Has(symbols.Statuses, type) ? type : null;
     }
 }

@@ -17,7 +17,7 @@ public sealed class MachineClockCodeFix : CodeFixProvider
     private const string Title = "Take the day in Brasília";
 
     /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["VTX0003"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("VTX0003");
 
     /// <inheritdoc />
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -34,7 +34,7 @@ public sealed class MachineClockCodeFix : CodeFixProvider
     }
 
     /// <summary>The call that makes a day of the clock and nothing else: BrasiliaDay.At(now) or DateOnly.FromDateTime(now).</summary>
-    private static ExpressionSyntax? Today(SyntaxNode clock) =>
+    private static InvocationExpressionSyntax? Today(SyntaxNode clock) =>
         clock.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call } }
         && call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type, Name.Identifier.Text: var name }
         && (type.Identifier.Text, name) is ("BrasiliaDay", "At") or ("DateOnly", "FromDateTime")
@@ -43,7 +43,7 @@ public sealed class MachineClockCodeFix : CodeFixProvider
             ? call
             : null;
 
-    private static Document WithDay(Document document, SyntaxNode root, ExpressionSyntax today)
+    private static Document WithDay(Document document, SyntaxNode root, InvocationExpressionSyntax today)
     {
         var day = SyntaxFactory.ParseExpression("BrasiliaDay.Today(TimeProvider.System)")
             .WithTriviaFrom(today).WithAdditionalAnnotations(Formatter.Annotation);

@@ -17,7 +17,7 @@ public sealed class StatusSwitchCodeFix : CodeFixProvider
     private const string Title = "Add a default";
 
     /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["VTX0004"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("VTX0004");
 
     /// <inheritdoc />
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

@@ -13,6 +13,7 @@ public sealed class OwnCodeTests
     private static readonly ImmutableArray<DiagnosticAnalyzer> All =
         [new PollingAnalyzer(), new ClientPerCallAnalyzer(), new MachineClockAnalyzer(), new StatusSwitchAnalyzer(), new IgnoredFreshnessAnalyzer()];
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData("samples/Carrier")]
     [InlineData("samples/Erp")]

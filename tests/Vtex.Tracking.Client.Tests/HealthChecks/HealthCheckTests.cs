@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using NSubstitute;
 using Vtex.Tracking.Client.Tests.Infrastructure;
 
 namespace Vtex.Tracking.Client.Tests.HealthChecks;
@@ -60,21 +59,14 @@ public sealed class HealthCheckTests : IDisposable
     [Fact]
     public async Task A_token_from_a_store_is_no_proof()
     {
-        var store = Substitute.For<ITokenStore>();
-        byte[]? kept = null;
-        store.GetAsync(null!, CancellationToken.None).ReturnsForAnyArgs(_ => new ValueTask<byte[]?>(kept));
-        store.SetAsync(null!, null!, default, CancellationToken.None).ReturnsForAnyArgs(call =>
-        {
-            kept = call.Arg<byte[]>();
-            return default(ValueTask);
-        });
+        var store = new OneToken();
         var filling = ScriptedServer.Options(_clock);
         filling.TokenStore = store;
         using (var other = new ScriptedServer())
         using (var client = new VtexTrackingClient(filling, other))
             await client.Services.GetAsync(7);
-        Assert.NotNull(kept);
-        _services.AddSingleton(store);
+        Assert.NotNull(store.Kept);
+        _services.AddSingleton<ITokenStore>(store);
         _services.AddHealthChecks().AddVtexTracking();
         await using var provider = _services.BuildServiceProvider();
         await provider.GetRequiredService<IVtexTrackingClient>().Services.GetAsync(7);
@@ -157,5 +149,19 @@ public sealed class HealthCheckTests : IDisposable
         options.CallBudget.Mode = CallBudgetMode.Off;
         options.Resilience.BaseDelay = TimeSpan.Zero;
         options.TimeProvider = _clock;
+    }
+
+    private sealed class OneToken : ITokenStore
+    {
+        public byte[]? Kept { get; private set; }
+
+        public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken = default) => new(Kept);
+
+        public ValueTask SetAsync(
+            string key, byte[] value, DateTimeOffset expiresAt, CancellationToken cancellationToken = default)
+        {
+            Kept = value;
+            return default;
+        }
     }
 }

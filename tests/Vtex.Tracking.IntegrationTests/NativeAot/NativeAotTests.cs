@@ -10,6 +10,8 @@ public sealed class NativeAotTests
 {
     private const string Name = "Vtex.Tracking.NativeAot.Story";
 
+    private static readonly string[] Linkers = ["clang", "gcc"];
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -18,8 +20,7 @@ public sealed class NativeAotTests
     [Fact]
     public async Task A_native_program_tells_the_whole_story_without_a_warning_of_the_compiler()
     {
-        Assert.SkipUnless(RuntimeInformation.RuntimeIdentifier.StartsWith("linux", StringComparison.Ordinal)
-            || OperatingSystem.IsLinux(), "The program is published for Linux.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The program is published for Linux.");
         var linker = Linker();
         Assert.SkipWhen(linker is null, "There is no native linker (Debian: gcc, libc6-dev, zlib1g-dev).");
         var folder = Directory.CreateTempSubdirectory("native-aot-");
@@ -51,7 +52,7 @@ public sealed class NativeAotTests
                     "not there: VtexNotFoundException, HTTP 404",
                     "not sent: VtexValidationException, transient: False",
                     "imported: MKP-2031915, invoiced, receipt: True",
-                    "order: 389.90, 184532",
+                    "order: 38990 cents, 184532",
                     "notified: 2, missing: 0",
                     "tracked: 2, missing: 1",
                 ],
@@ -64,7 +65,7 @@ public sealed class NativeAotTests
     }
 
     /// <summary>The compiler links by clang unless it is told another.</summary>
-    private static string? Linker() => new[] { "clang", "gcc" }.FirstOrDefault(name =>
+    private static string? Linker() => Array.Find(Linkers, name =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Any(folder => File.Exists(Path.Combine(folder, name))));
 
