@@ -11,7 +11,8 @@ internal static class OwnErrors
     /// <summary>Reports a value that cannot be used.</summary>
     public static void Refuse(this SymbolResult result, string message)
     {
-        Known.GetOrCreateValue(result).Add(message);
+        // The parser lays an error of an option's value at the option.
+        Known.GetOrCreateValue(result is ArgumentResult { Parent: OptionResult option } ? option : result).Add(message);
         result.AddError(message);
     }
 

@@ -13,7 +13,11 @@ internal static class ParseErrors
 
     public static string Text(ParseResult parsed, UserLanguage language)
     {
-        var messages = parsed.Errors.Select(error => Describe(error, parsed, language)).Distinct(StringComparer.Ordinal).Take(MaxShown);
+        // What follows an unknown option is unknown, too; the first says it all.
+        var others = parsed.UnmatchedTokens.Skip(1).ToList();
+        var messages = parsed.Errors
+            .Where(error => !others.Exists(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal)) || error.SymbolResult is not CommandResult)
+            .Select(error => Describe(error, parsed, language)).Distinct(StringComparer.Ordinal).Take(MaxShown);
         var names = CommandPath(parsed.CommandResult.Command);
         return string.Join(Environment.NewLine, messages.Append(language.Text($"See: {names} --help", $"Veja: {names} --help")));
     }

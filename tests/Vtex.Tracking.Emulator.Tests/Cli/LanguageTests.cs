@@ -116,7 +116,7 @@ public sealed partial class LanguageTests
     public async Task The_tool_suggests_without_ICU_and_in_any_locale()
     {
         await using var tool = CommandLine.StartIn(
-            new() { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1", ["LC_ALL"] = "pt_BR.UTF-8", ["TZ"] = "Asia/Tokyo" }, "[suggest:30]", "vtex-tracking-emulator conforma");
+            new() { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1", ["LC_ALL"] = "pt_BR.UTF-8", ["TZ"] = "Asia/Tokyo" }, "[suggest:31]", "vtex-tracking-emulator conforma");
         var (code, output, errors) = await tool.EndAsync();
         Assert.Equal((0, ""), (code, errors));
         Assert.Equal("conformance", output.Trim());

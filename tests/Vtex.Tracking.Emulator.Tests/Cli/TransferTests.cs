@@ -37,7 +37,7 @@ public sealed class TransferTests
         using var folder = new TestFolder();
         var file = Path.Combine(folder.Path, "broken.log");
         await File.WriteAllTextAsync(file, "nothing\n", TestContext.Current.CancellationToken);
-        var (code, _, errors) = await InProcessTool.RunAsync(UserLanguage.Portuguese, "import", file, "--data", folder.Path + "/../" + Path.GetFileName(folder.Path));
+        var (code, _, errors) = await InProcessTool.RunAsync(UserLanguage.Portuguese, "import", file, "--as", "outra", "--data", folder.Path);
         Assert.Equal(1, code);
         Assert.DoesNotContain(" is not ", errors, StringComparison.Ordinal);
         Assert.Contains("não é um log deste emulador", errors, StringComparison.Ordinal);

@@ -50,7 +50,7 @@ internal sealed class RepeatedWriteRule : DoctorRule
             return Diagnosis.Good(language.Text($"{Count(created.Count)} services, no two alike", $"{Count(created.Count)} serviços, nenhum igual a outro"));
         var copies = twice.Sum(same => same.Count() - 1);
         return Diagnosis.Of(Verdict.Wrong, language.Text(
-            $"{Count(copies)} services are copies of others: the same order, recipient and contents", $"{Count(copies)} serviços são cópias de outros: mesmo pedido, destinatário e conteúdo"),
+            $"{Count(copies)} services are copies of others: the same order, invoice and contents", $"{Count(copies)} serviços são cópias de outros: mesmo pedido, nota fiscal e conteúdo"),
             twice.Select(same => language.Text("services ", "serviços ") + string.Join(", ", same.Select(happened => Count(happened.Service ?? 0)))));
     }
 
@@ -58,7 +58,7 @@ internal sealed class RepeatedWriteRule : DoctorRule
     private static string Content(ObservedEvent happened)
     {
         var details = happened.Data?["details"] as JsonObject;
-        var isNamed = details is not null && new[] { "orderNumber", "invoice", "shipperOrderNumber" }.Any(name => details[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String && (string?)value is { Length: > 0 });
+        var isNamed = details is not null && new[] { "orderNumber", "invoice" }.Any(name => details[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String && (string?)value is { Length: > 0 });
         return isNamed ? details!.ToJsonString() : "";
     }
 }
