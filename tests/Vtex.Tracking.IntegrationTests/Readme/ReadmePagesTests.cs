@@ -11,6 +11,7 @@ public sealed partial class ReadmePagesTests
         .. ReadmePage.Names,
         "docs/accounts.md",
         "docs/carriers.md",
+        "docs/console.md",
         "docs/errors.md",
         "docs/fault-explorer.md",
         "docs/faults.md",
