@@ -11,6 +11,7 @@ public sealed partial class ReadmePagesTests
         .. ReadmePage.Names,
         "docs/accounts.md",
         "docs/carriers.md",
+        "docs/console.md",
         "docs/command-line.md",
         "docs/doctor.md",
         "docs/errors.md",
