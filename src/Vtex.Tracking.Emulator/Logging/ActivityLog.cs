@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Wire;
-using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Logging;
@@ -40,9 +39,9 @@ internal sealed partial class ActivityLog(ILoggerFactory loggers)
             var level = RequestScope.IsOfEmulator(context.Request.Path) ? LogLevel.Debug : LogLevel.Information;
             if (_requests.IsEnabled(level))
             {
-                Answered(
-                    _requests, level, time.ToUniversalTime(), scope?.UniverseName ?? "-", context.Request.Method,
-                    Masker.None.Text(JournalMiddleware.UrlOf(context)), status, by, TimeProvider.System.GetElapsedTime(begin).TotalMilliseconds);
+                var (utc, name, url) = (time.ToUniversalTime(), scope?.UniverseName ?? "-", Masker.None.Text(JournalMiddleware.UrlOf(context)));
+                var milliseconds = TimeProvider.System.GetElapsedTime(begin).TotalMilliseconds;
+                Answered(_requests, level, utc, name, context.Request.Method, url, status, by, milliseconds);
             }
         }
     }

@@ -22,7 +22,7 @@ internal sealed record LogHeader(string Universe, long Events, StoredOptions Opt
 
     /// <summary>Gets the serialization, with accents unescaped.</summary>
     public static JsonTypeInfo<LogHeader> JsonType { get; } = new LogHeaderJsonContext(
-        new JsonSerializerOptions(LogHeaderJsonContext.Default.Options) 
+        new JsonSerializerOptions(LogHeaderJsonContext.Default.Options)
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters = { new OffsetTime() },

@@ -34,13 +34,16 @@ internal static class PlainLetters
 
     private static Dictionary<int, string> Make()
     {
-        var forms = new Dictionary<int, string>
-        {
-            [0xFB00] = "ff", [0xFB01] = "fi", [0xFB02] = "fl", [0xFB03] = "ffi", [0xFB04] = "ffl", [0xFB05] = "st", [0xFB06] = "st",
-            [0x2071] = "i", [0x2100] = "a/c", [0x2101] = "a/s", [0x2103] = "°C", [0x2105] = "c/o", [0x2106] = "c/u", [0x2109] = "°F",
-            [0x2114] = "lb", [0x2117] = "(P)", [0x2120] = "SM", [0x2121] = "TEL", [0x213B] = "FAX", [0x2E3A] = "——", [0x2E3B] = "———",
-            [0xA78B] = "'", [0xA78C] = "'",
-        };
+        var forms = new Dictionary<int, string>();
+        (int Code, string Form)[] several =
+        [
+            (0xFB00, "ff"), (0xFB01, "fi"), (0xFB02, "fl"), (0xFB03, "ffi"), (0xFB04, "ffl"), (0xFB05, "st"),
+            (0xFB06, "st"), (0x2071, "i"), (0x2100, "a/c"), (0x2101, "a/s"), (0x2103, "°C"), (0x2105, "c/o"),
+            (0x2106, "c/u"), (0x2109, "°F"), (0x2114, "lb"), (0x2117, "(P)"), (0x2120, "SM"), (0x2121, "TEL"),
+            (0x213B, "FAX"), (0x2E3A, "——"), (0x2E3B, "———"), (0xA78B, "'"), (0xA78C, "'"),
+        ];
+        foreach (var (code, form) in several)
+            forms[code] = form;
         Pairs(forms, "ℂℊℋℌℍℎℐℑℒℓℕℙℚℛℜℝℤℨ\u212A\u212Bℬℭ℮ℯℰℱℲℳℴℹⅅⅆⅇⅈⅉ", "CgHHHhIILlNPQRRRZZKÅBCeeEFFMoiDdeij");
         // What stands for an apostrophe, a prime or a quotation mark in names that were transcribed.
         Pairs(forms, "\u02B9\u02BA\u02BB\u02BC\u02BD\u02BE\u02BF\u02C0\u02C1\u02C6\u02C8\u02C9\u02CA\u02CB\u02D0\u02DC\u02EE", "′″‘’‘’‘’‘^'¯´`:~”");
