@@ -30,6 +30,9 @@ internal sealed class AccountState(ISettingTable customers, ISettingTable driver
     /// <summary>Another one whenever carriers, branches, partners or drivers have been changed by the back office.</summary>
     public int PartyVersion { get; private set; }
 
+    /// <summary>Gets or sets the shipper's own settings.</summary>
+    public ShipperSettings Shipper { get; set; } = new();
+
     public ISettingTable Of(SettingKind kind) => _tables[(int)kind];
 
     public IEnumerable<T> All<T>(SettingKind kind)

@@ -50,6 +50,9 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         new SettingsControl(_target).Map(routes.In(PlatformArea.Registers), Universe);
         new PlatformControl(_target).Map(routes.In(PlatformArea.Services), $"{Universe}/platform");
         new ReportControl(_target).Map(routes, Universe);
+        new ShipperControl(_target).Map(routes.In(PlatformArea.Shipper), $"{Universe}/account/shipper");
+        new ChatControl(_target).Map(routes.In(PlatformArea.Chat), $"{Universe}/chats");
+        new WebhookControl(_target).Map(routes, $"{Universe}/webhooks");
         new AccountControl(_target).Map(routes, $"{Universe}/account");
         new UserControl(_target).Map(routes, $"{Universe}/users");
         new MessageControl(_target).Map(routes, $"{Universe}/messages");
