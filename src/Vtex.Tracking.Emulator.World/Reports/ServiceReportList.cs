@@ -7,6 +7,8 @@ namespace Vtex.Tracking.Emulator.World.Reports;
 /// <summary>Finds the services of a report, and makes rows of them.</summary>
 internal sealed class ServiceReportList(ReportContext context)
 {
+    private const int ServicesAtOnce = 256;
+
     // The filters of texts, in the form in which they are compared.
     private string? _customer;
     private string? _plate;
@@ -14,20 +16,10 @@ internal sealed class ServiceReportList(ReportContext context)
     /// <summary>The ids of the services that match, in rising order.</summary>
     public IEnumerable<int> Find(ServiceReportFilter filter)
     {
-        var days = ReportContext.Days(filter.From, filter.Until);
-        var parties = context.Parties(filter.CarrierId, null, filter.PartnerId, DriversNamed(filter.Driver));
         _customer = filter.Customer is { } named ? PlainLetters.OfText(named) : null;
         _plate = filter.Plate is { } plate ? Vehicle.BarePlate(plate) : null;
-        var (first, last, byRouted) = (days.First.DayNumber, days.Last.DayNumber, filter.Date == ServiceReportDate.Routed);
-        foreach (var id in Candidates(filter))
-        {
-            var fact = context.Facts.Of(id);
-            if (fact.Key.Bits == 0 || (byRouted && fact.Routed == 0))
-                continue;
-            var day = byRouted ? fact.Routed : fact.Key.Day;
-            if (day >= first && day <= last && parties[fact.Key.Party] && (filter.Status is null || fact.Key.Status == filter.Status) && HasTexts(id, filter))
-                yield return id;
-        }
+        var found = FindByFacts(filter);
+        return filter is { Plate: null, OrderNumber: null, Customer: null } ? found : found.Chunk(ServicesAtOnce).SelectMany(ids => WithTexts(ids, filter));
     }
 
     /// <summary>The ids of the scheduled services that match, in rising order.</summary>
@@ -115,6 +107,22 @@ internal sealed class ServiceReportList(ReportContext context)
         };
     }
 
+    private IEnumerable<int> FindByFacts(ServiceReportFilter filter)
+    {
+        var days = ReportContext.Days(filter.From, filter.Until);
+        var parties = context.Parties(filter.CarrierId, null, filter.PartnerId, DriversNamed(filter.Driver));
+        var (first, last, byRouted) = (days.First.DayNumber, days.Last.DayNumber, filter.Date == ServiceReportDate.Routed);
+        foreach (var id in Candidates(filter))
+        {
+            var fact = context.Facts.Of(id);
+            if (fact.Key.Bits == 0 || (byRouted && fact.Routed == 0))
+                continue;
+            var day = byRouted ? fact.Routed : fact.Key.Day;
+            if (day >= first && day <= last && parties[fact.Key.Party] && (filter.Status is null || fact.Key.Status == filter.Status))
+                yield return id;
+        }
+    }
+
     private static DateTimeOffset? DoneOf(DeliveryService service) =>
         service.Status == ServiceStatus.Delivered ? (service.Delivered ?? service.Finished)?.ToUniversalTime() : null;
 
@@ -136,16 +144,28 @@ internal sealed class ServiceReportList(ReportContext context)
             .SelectMany(route => route.ServiceIds).Distinct().Order();
     }
 
-    private bool HasTexts(int id, ServiceReportFilter filter)
+    // Services lie anywhere in memory; those of a part are fetched side by side, which takes a fraction of the time of one after another.
+    private IEnumerable<int> WithTexts(int[] ids, ServiceReportFilter filter)
     {
-        if (filter is { Plate: null, OrderNumber: null, Customer: null })
-            return true;
-        var service = context.State.Services.Get(id);
-        return (filter.OrderNumber is null || service.Details.OrderNumber == filter.OrderNumber)
-            && (_customer is null || PlainLetters.ContainsPlain(service.Details.Customer.FullName, _customer))
-            && (_plate is null || (service.CurrentStop is { } stop
-                && IsPlate(context.State.Routes.Get(stop.RouteId).Details.VehiclePlate)));
+        var services = new DeliveryService[ids.Length];
+        for (var i = 0; i < ids.Length; i++)
+            services[i] = context.State.Services.Get(ids[i]);
+        var customers = new CustomerDetails[ids.Length];
+        for (var i = 0; i < ids.Length; i++)
+            customers[i] = services[i].Details.Customer;
+        for (var i = 0; i < ids.Length; i++)
+        {
+            if ((filter.OrderNumber is null || services[i].Details.OrderNumber == filter.OrderNumber)
+                && (_customer is null || PlainLetters.ContainsPlain(customers[i].FullName, _customer))
+                && (_plate is null || IsPlate(PlateOf(services[i]))))
+            {
+                yield return ids[i];
+            }
+        }
     }
+
+    private string? PlateOf(DeliveryService service) =>
+        service.CurrentStop is { } stop ? context.State.Routes.Get(stop.RouteId).Details.VehiclePlate : null;
 
     private bool IsPlate(string? plate) => plate is not null && Vehicle.BarePlate(plate) == _plate;
 
