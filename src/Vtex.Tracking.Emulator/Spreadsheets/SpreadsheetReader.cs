@@ -22,6 +22,8 @@ internal static class SpreadsheetReader
 
     private static readonly char[] Separators = [';', ',', '\t'];
 
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <exception cref="InvalidDataException">The file is no spreadsheet, or too large.</exception>
@@ -111,20 +113,22 @@ internal static class SpreadsheetReader
         }
     }
 
-    // What is not UTF-8 was written by an Excel of a system whose usual letters are Latin.
+    // An Excel's "Unicode text" begins with the mark of UTF-16; what is not UTF-8 either was written by one of a Brazilian Windows.
     private static string Decode(Stream file)
     {
         if (file.Length > MaxCsv)
             throw new InvalidDataException($"The file is larger than {MaxCsv / 1024 / 1024} MiB. Send it in parts.");
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
+        if (bytes is [0xFF, 0xFE, ..])
+            return Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2);
         try
         {
             return StrictUtf8.GetString(bytes).TrimStart('\ufeff');
         }
         catch (DecoderFallbackException)
         {
-            return Encoding.Latin1.GetString(bytes);
+            return Windows1252.GetString(bytes);
         }
     }
 
