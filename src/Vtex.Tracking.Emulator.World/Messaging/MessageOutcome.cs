@@ -39,7 +39,9 @@ internal readonly record struct MessageOutcome(MessageFailure? Failure, DateTime
 
     private static bool HasRecipient(OutboxEntry entry)
     {
-        var customer = entry.Occasion.Service.Details.Customer;
+        if (entry.Occasion.Service is not { } service)
+            return entry.Occasion.Driver?.Details.Email is not null;
+        var customer = service.Details.Customer;
         return entry.Channel == MessageChannel.Email
             ? !string.IsNullOrWhiteSpace(customer.Email)
             : HasDigit(customer.PhoneAreaCode) && HasDigit(customer.PhoneNumber);

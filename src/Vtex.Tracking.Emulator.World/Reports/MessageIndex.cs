@@ -32,7 +32,10 @@ internal sealed class MessageIndex
         get
         {
             for (var number = _first; number <= _last; number++)
-                yield return (number, _keys[PlaceOf(number)]);
+            {
+                if (_keys[PlaceOf(number)] is { Bits: not 0 } key)
+                    yield return (number, key);
+            }
         }
     }
 
@@ -113,13 +116,19 @@ internal sealed class MessageIndex
     {
         if (entry is null)
             return;
+        if (entry.Occasion.Service is not { } service)
+        {
+            _keys[PlaceOf(entry.Number)] = default; // a message to a driver is none of the report
+            return;
+        }
+
         var outcome = MessageOutcome.Of(entry, context.State.Options);
         if (outcome.Confirmed is { } confirmed && confirmed > _now)
             _unconfirmed.Enqueue(entry.Number, confirmed.UtcTicks);
 
         // The carrier is that of the occasion: a service that another one delivers since then does not take its messages along.
         var key = new MessageKey(
-            BrasiliaTime.DayOf(entry.Occasion.At).DayNumber, context.Facts.PlaceOf(entry.Occasion.Service, entry.Occasion.Driver), entry.Occasion.Event,
+            BrasiliaTime.DayOf(entry.Occasion.At).DayNumber, context.Facts.PlaceOf(service, entry.Occasion.Driver), entry.Occasion.Event,
             entry.Channel, StatusOf(outcome, _now));
         _keys[PlaceOf(entry.Number)] = key;
         Count(key, 1);
@@ -130,6 +139,8 @@ internal sealed class MessageIndex
 
     private void Count(MessageKey key, int change)
     {
+        if (key.Bits == 0)
+            return;
         ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, key, out _);
         count += change;
         if (count == 0)
@@ -139,7 +150,7 @@ internal sealed class MessageIndex
     private int PlaceOf(long number) => (int)(number % _keys.Length);
 }
 
-/// <summary>What reports count messages by, in one number.</summary>
+/// <summary>What reports count messages by, in one number; 0 for a message that they leave out.</summary>
 internal readonly record struct MessageKey(ulong Bits)
 {
     public MessageKey(int day, int party, MessageEvent about, MessageChannel channel, MessageStatus status)

@@ -6,7 +6,7 @@ namespace Vtex.Tracking.Emulator.World.Reports;
 /// <summary>Counts and lists the messages that the outbox keeps.</summary>
 internal sealed class MessageReportList
 {
-    private static readonly MessageEvent[] Events = Enum.GetValues<MessageEvent>();
+    private static readonly MessageEvent[] Events = [.. Enum.GetValues<MessageEvent>().Where(one => one != MessageEvent.PasswordRecovery)];
 
     private readonly ReportContext _context;
     private readonly MessageIndex _index;
@@ -47,7 +47,8 @@ internal sealed class MessageReportList
 
     public MessageReportRow RowOf(OutboxEntry entry)
     {
-        var details = entry.Occasion.Service.Details;
+        var service = entry.Occasion.Service!;
+        var details = service.Details;
         var outcome = MessageOutcome.Of(entry, _context.State.Options);
         return new MessageReportRow
         {
@@ -58,12 +59,12 @@ internal sealed class MessageReportList
             Status = MessageIndex.StatusOf(outcome, _context.Now),
             Failure = outcome.Failure,
             To = MessageOutcome.RecipientOf(entry),
-            ServiceId = entry.Occasion.Service.Id,
+            ServiceId = service.Id,
             Customer = details.Customer.FullName,
             Invoice = details.Invoice,
             InvoiceSerie = details.InvoiceSerie,
             OrderNumber = details.OrderNumber,
-            Carrier = _context.CarrierName(_context.Facts.PartyOf(entry.Occasion.Service, entry.Occasion.Driver).Carrier),
+            Carrier = _context.CarrierName(_context.Facts.PartyOf(service, entry.Occasion.Driver).Carrier),
         };
     }
 
@@ -87,6 +88,6 @@ internal sealed class MessageReportList
     }
 
     private static bool HasTexts(OutboxEntry entry, MessageReportFilter filter) =>
-        (filter.Invoice is null || entry.Occasion.Service.Details.Invoice == filter.Invoice)
-        && (filter.OrderNumber is null || entry.Occasion.Service.Details.OrderNumber == filter.OrderNumber);
+        (filter.Invoice is null || entry.Occasion.Service!.Details.Invoice == filter.Invoice)
+        && (filter.OrderNumber is null || entry.Occasion.Service!.Details.OrderNumber == filter.OrderNumber);
 }
