@@ -278,5 +278,5 @@ public sealed class WebhookTests : IAsyncLifetime
     private Task<int> RegisterAsync(params WebhookEventType[] events) =>
         Loja.Webhooks.RegisterAsync(new NewWebhook(_receiver.Address, WebhookReceiver.Secret) { Events = events });
 
-    private Task AdvanceAsync(TimeSpan? time = null) => _emulator.Clock.AdvanceAsync(time ?? TimeSpan.Zero, TestContext.Current.CancellationToken);
+    private async Task AdvanceAsync(TimeSpan? time = null) => await _emulator.Clock.AdvanceAsync(time ?? TimeSpan.Zero, TestContext.Current.CancellationToken);
 }

@@ -94,7 +94,7 @@ public sealed class ControlChatTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _client.DisposeAsync();
 
-    private Task OpenChatAsync() => WorkAsync("""{"id":"1","kind":"Start","idDeliveryService":1},{"id":"2","kind":"Fail","idDeliveryService":1,"reason":"Destinatário ausente"}""");
+    private async Task OpenChatAsync() => await WorkAsync("""{"id":"1","kind":"Start","idDeliveryService":1},{"id":"2","kind":"Fail","idDeliveryService":1,"reason":"Destinatário ausente"}""");
 
     private async Task<JsonArray> WorkAsync(string work) => (await _client.PostAsync(ControlClient.In("driver-app/work"), $$"""{"work":[{{work}}]}"""))!["data"]!.AsArray();
 

@@ -87,5 +87,5 @@ public sealed class DriverPasswordTests
 
     private static string CodeOf(OutboxMessage message) => message.Text!.Split('\n').Single(line => line.Contains("senha: ", StringComparison.Ordinal)).Split("senha: ")[1].Trim();
 
-    private Task AdvanceAsync(TimeSpan time) => _universe.Clock.AdvanceAsync(time, TestContext.Current.CancellationToken);
+    private async Task AdvanceAsync(TimeSpan time) => await _universe.Clock.AdvanceAsync(time, TestContext.Current.CancellationToken);
 }

@@ -224,7 +224,7 @@ public sealed class ChatTests
         Assert.All(await app.SendAsync([new ChatWork("3", began.AddMinutes(11), 1, new ChatContent("E agora?"))]), result => Assert.Equal(DriverWorkOutcome.Repeated, result.Outcome));
     }
 
-    private Task AdvanceAsync(int minutes) => _universe.Clock.AdvanceAsync(TimeSpan.FromMinutes(minutes), TestContext.Current.CancellationToken);
+    private async Task AdvanceAsync(int minutes) => await _universe.Clock.AdvanceAsync(TimeSpan.FromMinutes(minutes), TestContext.Current.CancellationToken);
 
     private static async Task RefusedAsync(string words, Func<Task> act, string? orWords = null)
     {
