@@ -148,7 +148,7 @@ internal sealed class MessageIndex
     private int PlaceOf(long number) => (int)(number % _keys.Length);
 }
 
-/// <summary>What reports count messages by, in one number.</summary>
+/// <summary>What reports count messages by, in one number; 0 for a message that they leave out.</summary>
 internal readonly record struct MessageKey(ulong Bits)
 {
     public MessageKey(int day, int party, MessageEvent about, MessageChannel channel, MessageStatus status)

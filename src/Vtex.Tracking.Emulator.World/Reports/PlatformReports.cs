@@ -34,6 +34,12 @@ public sealed class PlatformReports
     public ServiceIndicators GetServiceIndicators(ReportFilter? filter = null, IndicatorDate date = IndicatorDate.Registered) =>
         GetServiceIndicators(filter ?? new(), date, null);
 
+    /// <summary>Makes the tab Suporte of the indicators.</summary>
+    /// <param name="filter">Filters; null for none.</param>
+    /// <param name="date">The date of the services that the days are about. The default is that of registration.</param>
+    public SupportIndicators GetSupportIndicators(ReportFilter? filter = null, IndicatorDate date = IndicatorDate.Registered) =>
+        GetSupportIndicators(filter ?? new(), date, null);
+
     /// <summary>Makes the tab Data Limite of the indicators.</summary>
     /// <param name="filter">Filters; null for none.</param>
     /// <param name="date">The date that the days are about. The default is the deadline.</param>
@@ -90,6 +96,9 @@ public sealed class PlatformReports
 
     internal ServiceIndicators GetServiceIndicators(ReportFilter filter, IndicatorDate date, PlatformScope? scope) =>
         Read(scope, context => new ServiceTotals(context).Indicators(filter, date));
+
+    internal SupportIndicators GetSupportIndicators(ReportFilter filter, IndicatorDate date, PlatformScope? scope) =>
+        Read(scope, context => new SupportTotals(context).Indicators(filter, date));
 
     internal DeadlineIndicators GetDeadlineIndicators(ReportFilter filter, IndicatorDate date, PlatformScope? scope) =>
         Read(scope, context => new ServiceTotals(context).Deadlines(filter, date));

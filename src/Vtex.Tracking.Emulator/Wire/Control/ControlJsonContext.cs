@@ -47,6 +47,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 [JsonSerializable(typeof(Ranking))]
 [JsonSerializable(typeof(SchedulingReportState))]
 [JsonSerializable(typeof(ServiceIndicators))]
+[JsonSerializable(typeof(SupportIndicators))]
 [JsonSerializable(typeof(ServiceListState))]
 [JsonSerializable(typeof(SettingListState))]
 [JsonSerializable(typeof(SettingState))]

@@ -20,6 +20,9 @@ internal static class ReportsPageCode
         Assert.Equal(8, messages.Tiles.Count);
         Assert.True(services.Services.Total <= dashboard.Services.Total && ranking.Drivers.Count == 0);
 
+        SupportIndicators support = universe.Reports.GetSupportIndicators(november);
+        Assert.Equal(0, support.Done);
+
         ReportPage<ServiceReportRow> found = universe.Reports.ListServices(
             new ServiceReportFilter { Date = ServiceReportDate.Registered, Customer = "ana", Status = ServiceStatus.Active });
         Console.WriteLine($"{found.Total} services, the first for {found.Rows[0].Customer}");

@@ -15,6 +15,7 @@ internal sealed class ReportControl(ControlTarget target)
         var reports = routes.In(PlatformArea.Reports);
         reports.MapGet($"{path}/schedules", Fidelity.AddTo(ListScheduledAsync), [.. ReportQuery.Common, .. ReportQuery.Paging]);
         reports.MapGet($"{path}/indicators/services", Fidelity.AddTo(ShowServiceIndicatorsAsync), ReportQuery.Indicators);
+        reports.MapGet($"{path}/indicators/support", Fidelity.AddTo(ShowSupportIndicatorsAsync), ReportQuery.Indicators);
         reports.MapGet($"{path}/indicators/deadlines", Fidelity.AddTo(ShowDeadlineIndicatorsAsync), ReportQuery.Indicators);
         reports.MapGet($"{path}/services", Fidelity.AddTo(ListServicesAsync), [.. ReportQuery.Services, .. ReportQuery.Paging]);
         reports.MapGet($"{path}/messages", Fidelity.AddTo(ListMessagesAsync), [.. ReportQuery.Messages, .. ReportQuery.Paging]);
@@ -47,6 +48,13 @@ internal sealed class ReportControl(ControlTarget target)
         var universe = target.Universe(context);
         var (filter, date) = ReportQuery.Read(context, query => (query.CommonFilter(), query.IndicatorDate(IndicatorDate.Registered)));
         return ControlAnswer.WriteAsync(context, universe.Reports.GetServiceIndicators(filter, date, PlatformGate.ScopeOf(context)));
+    }
+
+    private Task ShowSupportIndicatorsAsync(HttpContext context)
+    {
+        var universe = target.Universe(context);
+        var (filter, date) = ReportQuery.Read(context, query => (query.CommonFilter(), query.IndicatorDate(IndicatorDate.Registered)));
+        return ControlAnswer.WriteAsync(context, universe.Reports.GetSupportIndicators(filter, date, PlatformGate.ScopeOf(context)));
     }
 
     private Task ShowDeadlineIndicatorsAsync(HttpContext context)
