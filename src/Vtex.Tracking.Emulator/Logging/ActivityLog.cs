@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Vtex.Tracking.Emulator.Journal;
 using Vtex.Tracking.Emulator.Wire;
-using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Universes;
 
 namespace Vtex.Tracking.Emulator.Logging;
