@@ -28,6 +28,8 @@ internal sealed record Evidence
 /// <summary>A request out of the journal.</summary>
 internal sealed record ObservedRequest
 {
+    private static readonly string[] Bases = ["/receiver/v1.1/", "/receiver/v1/", "/receiver/"];
+
     public required long Number { get; init; }
 
     /// <summary>Gets the emulated time of its arrival.</summary>
@@ -58,7 +60,7 @@ internal sealed record ObservedRequest
     {
         get
         {
-            foreach (var prefix in new[] { "/receiver/v1.1/", "/receiver/v1/", "/receiver/" })
+            foreach (var prefix in Bases)
             {
                 if (Path.StartsWith(prefix, StringComparison.Ordinal))
                     return Path[prefix.Length..];

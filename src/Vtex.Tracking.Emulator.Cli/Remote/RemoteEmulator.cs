@@ -14,6 +14,8 @@ internal sealed class RemoteEmulator : IDisposable
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
+    private static readonly string[] ReasonFields = ["detail", "title", "message", "error"];
+
     private readonly HttpClient _http;
 
     /// <param name="address">The root of the emulator.</param>
@@ -91,7 +93,7 @@ internal sealed class RemoteEmulator : IDisposable
             return problem.ToJsonString();
         var faults = (fields["errors"] as JsonArray ?? []).OfType<JsonObject>()
             .Select(fault => $"{fault["path"] ?? fault["field"]} {fault["message"]}".Trim()).ToList();
-        var parts = faults.Count > 0 ? faults : new[] { "detail", "title", "message", "error" }.Select(name => (string?)fields[name]).OfType<string>().Take(1).ToList();
+        var parts = faults.Count > 0 ? faults : ReasonFields.Select(name => (string?)fields[name]).OfType<string>().Take(1).ToList();
         return string.Join(' ', parts);
     }
 }

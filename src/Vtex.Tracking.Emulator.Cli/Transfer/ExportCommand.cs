@@ -3,7 +3,6 @@ using System.Globalization;
 using Vtex.Tracking.Emulator.Cli.Arguments;
 using Vtex.Tracking.Emulator.Cli.Localization;
 using Vtex.Tracking.Emulator.Cli.Output;
-using Vtex.Tracking.Emulator.Cli.Remote;
 using Vtex.Tracking.Emulator.Storage;
 
 namespace Vtex.Tracking.Emulator.Cli.Transfer;

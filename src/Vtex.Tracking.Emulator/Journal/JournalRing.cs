@@ -49,7 +49,7 @@ internal sealed class JournalRing(int size, int maxBytes, ByteBudget? budget = n
     }
 
     /// <summary>Notes how a request was answered, if it is still here.</summary>
-    public void Complete(long place, AnsweredBy by, string? name, int status, TimeSpan took, string? notice)
+    public void Complete(long place, AnsweredBy by, string? name, int status, TimeSpan took, string? notice = null)
     {
         lock (_gate)
         {

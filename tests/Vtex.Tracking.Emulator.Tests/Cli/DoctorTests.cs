@@ -53,7 +53,7 @@ public sealed class DoctorTests : IAsyncDisposable
     {
         await LogInAsync();
         foreach (var page in new[] { 1, 2, 1, 2, 3 })
-            await GetAsync($"receiver/services?page={page}&pageSize=10");
+            await GetAsync(FormattableString.Invariant($"receiver/services?page={page}&pageSize=10"));
         Assert.StartsWith("1 times", await FoundAsync("reads.paging-restarted", "Wrong"), StringComparison.Ordinal);
         await FoundAsync("reads.repeated", "Good");
     }
@@ -88,7 +88,7 @@ public sealed class DoctorTests : IAsyncDisposable
         for (var call = 0; call < 4; call++)
         {
             await LogInAsync();
-            await GetAsync($"receiver/services/{call + 1}");
+            await GetAsync(FormattableString.Invariant($"receiver/services/{call + 1}"));
         }
 
         Assert.Equal("4 logins for 4 calls", await FoundAsync("login.per-call", "Wrong"));
@@ -131,7 +131,7 @@ public sealed class DoctorTests : IAsyncDisposable
     {
         await LogInAsync();
         for (var id = 1; id <= 3; id++)
-            await GetAsync($"receiver/services/{id}");
+            await GetAsync(FormattableString.Invariant($"receiver/services/{id}"));
         Assert.StartsWith("3 reads at one and the same instant", await FoundAsync("clock.never-moved", "Warning"), StringComparison.Ordinal);
     }
 

@@ -32,6 +32,8 @@ internal sealed class LoginPerCallRule : DoctorRule
 /// <summary>What was created is not created again.</summary>
 internal sealed class RepeatedWriteRule : DoctorRule
 {
+    private static readonly string[] Names = ["orderNumber", "invoice"];
+
     public override string Id => "writes.repeated";
 
     public override bool NeedsRequests => false;
@@ -58,7 +60,7 @@ internal sealed class RepeatedWriteRule : DoctorRule
     private static string Content(ObservedEvent happened)
     {
         var details = happened.Data?["details"] as JsonObject;
-        var isNamed = details is not null && new[] { "orderNumber", "invoice" }.Any(name => details[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String && (string?)value is { Length: > 0 });
+        var isNamed = details is not null && Names.Any(name => details[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String && (string?)value is { Length: > 0 });
         return isNamed ? details!.ToJsonString() : "";
     }
 }
