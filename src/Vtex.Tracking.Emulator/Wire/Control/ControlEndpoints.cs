@@ -53,6 +53,9 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         new PlatformRouteControl(_target).Map(routes.In(PlatformArea.Routes), $"{Universe}/platform/routes");
         new MonitoringControl(_target).Map(routes.In(PlatformArea.Monitoring), $"{Universe}/platform/monitoring");
         new LogoControl(_target).Map(routes.In(PlatformArea.Registers), $"{Universe}/account");
+        new ShipperControl(_target).Map(routes.In(PlatformArea.Shipper), $"{Universe}/account/shipper");
+        new ChatControl(_target).Map(routes.In(PlatformArea.Chat), $"{Universe}/chats");
+        new WebhookControl(_target).Map(routes, $"{Universe}/webhooks");
         new AccountControl(_target).Map(routes, $"{Universe}/account");
         new UserControl(_target).Map(routes, $"{Universe}/users");
         new MessageControl(_target).Map(routes, $"{Universe}/messages");
