@@ -200,8 +200,8 @@ internal sealed class WorldState
         {
             case RouteScheduled e: AddRoute(e); return;
             case StopAdded e: AddStop(e.RouteId, e.ServiceId, Routes.Get(e.RouteId).ServiceIds.Length + 1, e.At); break;
-            case StopRemoved e: TakeOffRoute(e.ServiceId, e.At); break;
-            case StopWithdrawn e: TakeOffRoute(e.ServiceId, e.At); break;
+            case StopRemoved e: TakeOff(e.ServiceId, e.At); break;
+            case StopWithdrawn e: TakeOff(e.ServiceId, e.At); break;
             case RouteEstimated e: Estimate(e); break;
             case RouteEdited e: Edit(e); break;
             case RouteReordered e: Reorder(e); break;
@@ -225,6 +225,13 @@ internal sealed class WorldState
             SetAutopilot(e.RouteId, WorkHours.Begin(e.Details.Date, e.At, autopilot.StartOfDay));
     }
 
+    private void TakeOff(int serviceId, DateTimeOffset at)
+    {
+        var service = Services.Get(serviceId);
+        Chats.TakeOff(service.CurrentStop!.Id, at);
+        Replace(service, ServiceProjection.TakeOffRoute(service));
+    }
+
     // A route that has not begun begins on its new day.
     private void Edit(RouteEdited e)
     {
@@ -240,13 +247,6 @@ internal sealed class WorldState
         var service = ServiceProjection.PutOnRoute(Services.Get(serviceId), stop);
         Services.Replace(service);
         Routes.AddStop(route, service, stop);
-    }
-
-    private void TakeOffRoute(int serviceId, DateTimeOffset at)
-    {
-        var service = Services.Get(serviceId);
-        Chats.TakeOff(service.CurrentStop!.Id, at);
-        Replace(service, ServiceProjection.TakeOffRoute(service));
     }
 
     private void Estimate(RouteEstimated e)
