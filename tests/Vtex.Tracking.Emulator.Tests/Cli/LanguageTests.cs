@@ -41,27 +41,27 @@ public sealed partial class LanguageTests
         Assert.All(portuguese.Split('\n'), line => Assert.True(line.Length <= 100, line));
     }
 
-    public static TheoryData<string[], string, string> WrongCommands => new()
+    public static TheoryData<string, string, string> WrongCommands => new()
     {
-        { ["--prot", "80"], "'--prot' is not a command or option. Nearest: --port.", "'--prot' não é um comando nem uma opção. O mais parecido: --port." },
-        { ["--port", "eighty"], "--port must be a whole number between 0 and 65535.", "--port deve ser um número inteiro entre 0 e 65535." },
-        { ["--port"], "--port needs a value.", "--port precisa de um valor." },
-        { ["--strict=maybe"], "'maybe' is not a value of --strict.", "'maybe' não é um valor de --strict." },
-        { ["export", "a", "b"], "'b' is not a command or option.", "'b' não é um comando nem uma opção." },
-        { ["import"], "<file> is missing.", "Falta <arquivo>." },
-        { ["completion", "fish"], "The shell must be bash, zsh or powershell.", "O shell deve ser bash, zsh ou powershell." },
-        { ["conformance", "--app", "a", "--app-version", "1"], "--carrier is missing.", "Falta --carrier." },
-        { ["conformance", "--carrier", "nowhere", "--app", "a", "--app-version", "1"], "--carrier must be an absolute URL, such as http://127.0.0.1:3000.", "--carrier deve ser uma URL absoluta, como http://127.0.0.1:3000." },
-        { ["doctor", "--url", "x"], "--url must be an absolute URL, such as http://127.0.0.1:5310/", "--url deve ser uma URL absoluta, como http://127.0.0.1:5310/" },
+        { "--prot 80", "'--prot' is not a command or option. Nearest: --port.", "'--prot' não é um comando nem uma opção. O mais parecido: --port." },
+        { "--port eighty", "--port must be a whole number between 0 and 65535.", "--port deve ser um número inteiro entre 0 e 65535." },
+        { "--port", "--port needs a value.", "--port precisa de um valor." },
+        { "--strict=maybe", "'maybe' is not a value of --strict.", "'maybe' não é um valor de --strict." },
+        { "export a b", "'b' is not a command or option.", "'b' não é um comando nem uma opção." },
+        { "import", "<file> is missing.", "Falta <arquivo>." },
+        { "completion fish", "The shell must be bash, zsh or powershell.", "O shell deve ser bash, zsh ou powershell." },
+        { "conformance --app a --app-version 1", "--carrier is missing.", "Falta --carrier." },
+        { "conformance --carrier nowhere --app a --app-version 1", "--carrier must be an absolute URL, such as http://127.0.0.1:3000.", "--carrier deve ser uma URL absoluta, como http://127.0.0.1:3000." },
+        { "doctor --url x", "--url must be an absolute URL, such as http://127.0.0.1:5310/", "--url deve ser uma URL absoluta, como http://127.0.0.1:5310/" },
     };
 
     [Theory]
     [MemberData(nameof(WrongCommands))]
-    public async Task A_wrong_command_line_is_explained_in_two_lines(string[] arguments, string english, string portuguese)
+    public async Task A_wrong_command_line_is_explained_in_two_lines(string arguments, string english, string portuguese)
     {
         foreach (var (language, expected, see) in new[] { (UserLanguage.English, english, "See: "), (UserLanguage.Portuguese, portuguese, "Veja: ") })
         {
-            var (code, output, errors) = await InProcessTool.RunAsync(language, arguments);
+            var (code, output, errors) = await InProcessTool.RunAsync(language, arguments.Split(' '));
             Assert.NotEqual(0, code);
             Assert.Equal("", output);
             var lines = errors.TrimEnd().ReplaceLineEndings("\n").Split('\n');
