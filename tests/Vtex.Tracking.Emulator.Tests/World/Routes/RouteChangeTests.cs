@@ -1,4 +1,3 @@
-using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
@@ -94,7 +93,7 @@ public sealed class RouteChangeTests
         await universe.BackOffice.OrderRouteAsync(1, [4, 1, 3]);
 
         Assert.Equal([2, 4, 1, 3], universe.State.Routes.Get(1).ServiceIds.AsEnumerable());
-        Assert.Equal([2, 3, 4], new[] { 4, 1, 3 }.Select(id => universe.State(id).CurrentStop!.Index));
+        Assert.All([(4, 2), (1, 3), (3, 4)], place => Assert.Equal(place.Item2, universe.State(place.Item1).CurrentStop!.Index));
         foreach (var wrong in new int[][] { [4, 1], [4, 1, 1], [4, 1, 2, 3], [4, 1, 9] })
             await Assert.ThrowsAsync<WorldRuleException>(() => universe.BackOffice.OrderRouteAsync(1, wrong));
     }
