@@ -189,13 +189,13 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
     }
 
     /// <summary>A clock of a universe's own goes on where it stood, or where its past ends when that is not known.</summary>
-    public void CatchUp(Universe universe, DateTimeOffset? time)
+    public void CatchUp(Universe universe, DateTimeOffset? time, DateTimeOffset? end = null)
     {
         if (universe.Clock == clock)
             return;
         if (time is { } stood)
             universe.Clock.Time.StandAt(stood);
-        else if (universe.Latest is { } latest)
+        else if ((end ?? universe.Latest) is { } latest)
             universe.Clock.Time.CatchUp(latest);
     }
 
@@ -211,8 +211,9 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
         var universe = Make(name, options);
         try
         {
-            universe.Replay(past);
-            CatchUp(universe, time);
+            // The clock first: what a copy adds to its past comes after it.
+            CatchUp(universe, time, past is [.., var last] ? last.At : null);
+            universe.ReplayCopy(past);
             if (keeper is not null)
                 universe.PersistTo(events => keeper.Create(name, options, events, universe.Clock.GetUtcNow()));
         }
