@@ -54,12 +54,14 @@ internal sealed class OutgoingCalls : IDisposable
     /// <summary>Puts calls back on the agenda, because they were not made or what came of them could not be stored.</summary>
     public void PutBack(IReadOnlyList<OutgoingCall> calls)
     {
-        foreach (var call in calls)
-            call.GiveUp?.Invoke();
         _world.Do(() =>
         {
             foreach (var call in calls)
+            {
+                call.GiveUp?.Invoke();
                 _underWay.Remove(call.Item);
+            }
+
             _world.Renew();
         });
     }
@@ -132,6 +134,6 @@ internal sealed class OutgoingCalls : IDisposable
 /// <param name="Make">Makes the call, and gives what is to be done then, inside <see cref="WorldStore.Do(Action)"/>.</param>
 internal sealed record OutgoingCall(DueItem Item, Func<Task<Action>> Make)
 {
-    /// <summary>Lets go of whoever waits for the call; called when it may not have been made.</summary>
+    /// <summary>Inside <see cref="WorldStore.Do(Action)"/>: lets go of whoever waits for the call, which is not made or due again.</summary>
     public Action? GiveUp { get; init; }
 }
