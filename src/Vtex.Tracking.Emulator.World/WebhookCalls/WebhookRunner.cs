@@ -47,11 +47,12 @@ internal sealed class WebhookRunner(WorldStore world, IWebhookGateway gateway, O
             return null;
         _underWay.Add(item.Id);
         var (registration, silent) = (webhook.Registration, webhook.Silent);
-        return calls.Take(item, async () =>
+        var call = calls.Take(item, async () =>
         {
             var replies = await SendAsync(registration, due, silent, now);
             return () => End(item.Id, replies);
-        }) with { GiveUp = () => _underWay.Remove(item.Id) };
+        });
+        return call with { GiveUp = () => _underWay.Remove(item.Id) };
     }
 
     // What comes after a delivery that failed waits for it; a receiver that gives no answer is left alone.
