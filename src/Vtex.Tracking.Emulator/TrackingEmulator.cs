@@ -46,6 +46,7 @@ public sealed class TrackingEmulator : IAsyncDisposable
             Carriers = new CarrierGateway(_carriers),
             Hooks = new HookGateway(_hooks),
             Invoices = new InvoiceGateway(_carriers),
+            Webhooks = new WebhookGateway(_hooks),
             Templates = new TemplatesOnDemand(),
             Mail = _mails,
             PictureAddress = (universe, number) => new Uri(BaseAddress, FormattableString.Invariant($"_emulator/universes/{Uri.EscapeDataString(universe)}/pictures/{number}")).AbsoluteUri,

@@ -62,6 +62,7 @@ internal sealed class RequestReaders
         (typeof(DriverDetails), "DriverSetting"),
         (typeof(Vehicle), "Vehicle"),
         (typeof(Freight), "Freight"),
+        (typeof(ShipperSettings), "ShipperSettings"),
     ];
 
     // What may be null is null when it is left out; this has a default even so.

@@ -27,6 +27,9 @@ internal sealed class AccountState(ISettingTable customers, ISettingTable driver
         new SettingTable(),
     ];
 
+    /// <summary>Gets or sets the shipper's own settings.</summary>
+    public ShipperSettings Shipper { get; set; } = new();
+
     public ISettingTable Of(SettingKind kind) => _tables[(int)kind];
 
     public IEnumerable<T> All<T>(SettingKind kind)

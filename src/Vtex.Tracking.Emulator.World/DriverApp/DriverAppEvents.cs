@@ -13,6 +13,11 @@ internal sealed record DriverTermsAccepted(string Driver) : DriverAppEvent(Drive
 /// <param name="WorkId">The app's own id of it.</param>
 internal sealed record DriverWorkTaken(string Driver, string WorkId) : DriverAppEvent(Driver);
 
+/// <summary>A driver forgot the password, and got a code by e-mail. The code follows from the place of this event in the log.</summary>
+/// <param name="Driver">The driver.</param>
+/// <param name="Expires">The time until which the code holds.</param>
+internal sealed record DriverRecoveryCodeSent(string Driver, DateTimeOffset Expires) : DriverAppEvent(Driver);
+
 /// <summary>A driver took a photo, or had the receiver sign.</summary>
 /// <param name="ServiceId">The service.</param>
 /// <param name="Number">The number of the picture in the universe, from 1.</param>

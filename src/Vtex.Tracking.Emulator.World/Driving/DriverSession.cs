@@ -50,6 +50,13 @@ public sealed class DriverSession
         return Task.FromResult(_handler.Do(Username, [.. work]));
     }
 
+    /// <summary>Lists the chats that the driver opened, by id.</summary>
+    public IReadOnlyList<Chat> ListChats() => _world.Do(() => _handler.Chats.Of(Username));
+
+    /// <summary>Finds a chat that the driver opened; null when there is none of that id.</summary>
+    /// <param name="chatId">The id.</param>
+    public Chat? FindChat(int chatId) => _world.Do(() => _world.State.Chats.Find(chatId) is { } chat && chat.Driver == Username ? chat : null);
+
     /// <summary>The user name; never the token.</summary>
     public override string ToString() => Username;
 

@@ -27,6 +27,13 @@ public sealed record DeliveryWork(string Id, DateTimeOffset? At, int ServiceId, 
 /// <param name="IsSignature">Says whether it is the signature.</param>
 public sealed record PictureWork(string Id, DateTimeOffset? At, int ServiceId, ReadOnlyMemory<byte> Content, bool IsSignature = false) : DriverWork(Id, At);
 
+/// <summary>A message in the chat about a delivery, which the failure opened whose occurrence opens chats.</summary>
+/// <param name="Id">The app's own id.</param>
+/// <param name="At">The time at which it was written; null for now.</param>
+/// <param name="ServiceId">The service.</param>
+/// <param name="Content">The message.</param>
+public sealed record ChatWork(string Id, DateTimeOffset? At, int ServiceId, ChatContent Content) : DriverWork(Id, At);
+
 /// <summary>A place on the driver's way.</summary>
 /// <param name="Id">The app's own id.</param>
 /// <param name="At">The time at which the driver was there; null for now.</param>

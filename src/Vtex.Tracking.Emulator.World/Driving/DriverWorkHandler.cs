@@ -4,6 +4,7 @@ using Vtex.Tracking.Emulator.World.Execution;
 using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.State;
+using Vtex.Tracking.Emulator.World.Support;
 using static Vtex.Tracking.Emulator.WorldRuleException;
 
 namespace Vtex.Tracking.Emulator.World.Driving;
@@ -11,14 +12,17 @@ namespace Vtex.Tracking.Emulator.World.Driving;
 /// <summary>Does what drivers' apps tell, each piece of work at its own time and once.</summary>
 /// <param name="world">The universe.</param>
 /// <param name="actions">Does the actions.</param>
+/// <param name="chats">Opens chats, and writes in them.</param>
 /// <param name="addressOf">Gives the address of a picture, by the universe and its number.</param>
-internal sealed class DriverWorkHandler(WorldStore world, ActionDispatcher actions, Func<string, int, string> addressOf)
+internal sealed class DriverWorkHandler(WorldStore world, ActionDispatcher actions, DriverChats chats, Func<string, int, string> addressOf)
 {
     private const int MaxWork = 1_000;
     private const int MaxId = 64;
 
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(7);
     private static readonly ServiceMove[] Moves = [ServiceMove.Start, ServiceMove.Pause, ServiceMove.Resume, ServiceMove.Arrive, ServiceMove.Deliver, ServiceMove.Fail];
+
+    public DriverChats Chats => chats;
 
     /// <exception cref="WorldRuleException">The work as a whole is not possible; then nothing was done.</exception>
     public IReadOnlyList<DriverWorkResult> Do(string driver, IReadOnlyList<DriverWork> work) => world.Do(() =>
@@ -33,13 +37,14 @@ internal sealed class DriverWorkHandler(WorldStore world, ActionDispatcher actio
             return new DriverWorkResult(work.Id, DriverWorkOutcome.Repeated);
         try
         {
-            world.Attempt(() =>
+            var chat = world.Attempt(() =>
             {
-                world.DoAt(work.At, () => Act(driver, work));
+                int? chat = null;
+                world.DoAt(work.At, () => chat = Act(driver, work));
                 world.Append(new DriverWorkTaken(driver, work.Id));
-                return true;
+                return chat;
             });
-            return new DriverWorkResult(work.Id, DriverWorkOutcome.Done);
+            return new DriverWorkResult(work.Id, DriverWorkOutcome.Done, ChatId: chat);
         }
         catch (WorldRuleException refusal)
         {
@@ -47,20 +52,22 @@ internal sealed class DriverWorkHandler(WorldStore world, ActionDispatcher actio
         }
     }
 
-    private void Act(string driver, DriverWork work)
+    // Gives the chat that the work opened, or wrote in.
+    private int? Act(string driver, DriverWork work)
     {
         switch (work)
         {
-            case DeliveryWork delivery: Act(driver, delivery); break;
-            case PictureWork picture: Take(driver, picture); break;
+            case DeliveryWork delivery: return Act(driver, delivery);
+            case ChatWork message: return Write(driver, message);
+            case PictureWork picture: Take(driver, picture); return null;
             case PositionWork { Latitude: >= -90 and <= 90, Longitude: >= -180 and <= 180, BatteryPercent: null or (>= 0 and <= 100) } position:
                 world.Append(new PositionReported(driver, new GeoPoint(position.Latitude, position.Longitude), position.BatteryPercent));
-                break;
+                return null;
             default: throw new WorldRuleException("A latitude lies between -90 and 90, a longitude between -180 and 180, and a battery is 0 to 100 % full.");
         }
     }
 
-    private void Act(string driver, DeliveryWork work)
+    private int? Act(string driver, DeliveryWork work)
     {
         Require(Moves.Contains(work.Action.Move), $"A driver's app does not do {work.Action.Move}. It does: {string.Join(", ", Moves)}.");
         var service = world.State.Services.Get(work.ServiceId);
@@ -68,8 +75,25 @@ internal sealed class DriverWorkHandler(WorldStore world, ActionDispatcher actio
         Own(driver, service);
         if (work.Action is StartDisplacement or ResumeDisplacement)
             CheckAlone(driver, service);
+        if (work.Action is StartDisplacement)
+            CheckPhotos(service);
+        if (work.Action is Fail fail && chats.OpenFor(service, driver, fail.Failure) is { } chat)
+            return chat;
         actions.Execute(work.ServiceId, WithPictures(service, work.Action));
+        return null;
     }
+
+    private int Write(string driver, ChatWork work)
+    {
+        var service = world.State.Services.Get(work.ServiceId);
+        Require(service.CurrentStop is not null, $"Service {service.Id} is on no route.");
+        Own(driver, service);
+        return chats.Send(service, work.Content);
+    }
+
+    private void CheckPhotos(DeliveryService service) => Require(
+        !world.State.Account.Shipper.PhotosBeforeStart || world.State.DriverApp.PicturesOf(service.CurrentStop!.Id).Any(picture => !picture.IsSignature),
+        $"The shipper wants a photo before a delivery is started. Take one of service {service.Id} first.");
 
     // One delivery at a time (chosen): the one before is paused or ended first.
     private void CheckAlone(string driver, DeliveryService service)
@@ -137,41 +161,5 @@ internal sealed class DriverWorkHandler(WorldStore world, ActionDispatcher actio
             Require(!(at < before), $"The work '{one.Id}' lies before the one ahead of it; tell work in its order.");
             before = at;
         }
-    }
-}
-
-/// <summary>The bounds of photos and signatures. Chosen by us.</summary>
-internal static class Pictures
-{
-    /// <summary>The largest picture, in bytes: 1 MiB.</summary>
-    public const int MaxBytes = 1024 * 1024;
-
-    private const int MaxPhotos = 5;
-    private const long MaxTotal = 64L * 1024 * 1024;
-
-    private static ReadOnlySpan<byte> Jpeg => [0xFF, 0xD8, 0xFF];
-
-    private static ReadOnlySpan<byte> Png => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
-
-    /// <summary>The media type of a picture, by its first bytes.</summary>
-    /// <exception cref="WorldRuleException">It is too large, or no picture.</exception>
-    public static string TypeOf(ReadOnlySpan<byte> content)
-    {
-        Require(content.Length <= MaxBytes, $"A picture has at most {MaxBytes} bytes; this one has {content.Length}. Make it smaller.");
-        if (content.StartsWith(Jpeg))
-            return "image/jpeg";
-        if (content.StartsWith(Png))
-            return "image/png";
-        return content.Length > 12 && content.StartsWith("RIFF"u8) && content[8..12].SequenceEqual("WEBP"u8)
-            ? "image/webp"
-            : throw new WorldRuleException("A picture must be a JPEG, a PNG or a WebP.");
-    }
-
-    /// <exception cref="WorldRuleException">There is no room for another picture.</exception>
-    public static void CheckRoom(DriverAppState app, DeliveryService service, bool isSignature, int bytes)
-    {
-        var known = app.PicturesOf(service.CurrentStop!.Id).Count(picture => !picture.IsSignature);
-        Require(isSignature || known < MaxPhotos, $"A delivery has at most {MaxPhotos} photos.");
-        Require(app.PictureLength / 4 * 3 + bytes <= MaxTotal, "The pictures of the universe have 64 MiB already; reset it, or use smaller ones.");
     }
 }

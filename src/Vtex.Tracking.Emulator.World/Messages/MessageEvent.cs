@@ -1,6 +1,6 @@
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>The occasions on which recipients get messages (documented).</summary>
+/// <summary>The occasions of messages: eight on which recipients get them, and one of drivers (documented).</summary>
 public enum MessageEvent
 {
     /// <summary>Antes de Roteirizar: a service was created. The moment is chosen by us.</summary>
@@ -26,4 +26,7 @@ public enum MessageEvent
 
     /// <summary>Fora do Prazo: the scheduled time passed before the service came to its end. The moment is chosen by us.</summary>
     PastDeadline,
+
+    /// <summary>RECUPERAR A SENHA: a driver forgot the password, and gets a code by e-mail. Its text is fixed, and no agency has a setting for it.</summary>
+    PasswordRecovery,
 }

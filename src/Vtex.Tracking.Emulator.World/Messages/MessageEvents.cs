@@ -16,6 +16,7 @@ internal static class MessageRules
 {
     public static void Check(MessageSettingsSaved e)
     {
+        Require(e.Event != MessageEvent.PasswordRecovery, "The e-mail for a new password is fixed.");
         Require(Enum.IsDefined(e.Event) && Enum.IsDefined(e.Channel), "There is no such message.");
         if (e.Settings.Fault(e.Channel) is { } fault)
             throw new WorldRuleException(fault);

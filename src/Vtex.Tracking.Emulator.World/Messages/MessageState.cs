@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.DriverApp;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Scheduling;
@@ -64,10 +65,21 @@ internal sealed class MessageState(
         foreach (var occasion in _unestimated)
         {
             if (occasion.Route!.Id == happened.RouteId)
-                occasion.Service = services.Get(occasion.Service.Id);
+                occasion.Service = services.Get(occasion.Service!.Id);
         }
 
         _unestimated.Clear();
+    }
+
+    /// <summary>Follows that a driver got a code for a new password.</summary>
+    public void Follow(DriverRecoveryCodeSent happened, DriverProfile driver)
+    {
+        if (options.Enabled)
+        {
+            Outbox.Add(
+                new MessageOccasion(MessageEvent.PasswordRecovery, happened.At, null, null, driver, agencyOf(DefaultAgency)) { Code = happened },
+                MessageChannel.Email, DefaultMessages.SettingsOf(MessageEvent.PasswordRecovery));
+        }
     }
 
     private void Start(ServiceEvent happened)

@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.DriverApp;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
@@ -5,20 +6,23 @@ using Vtex.Tracking.Emulator.World.Services;
 namespace Vtex.Tracking.Emulator.World.Messages;
 
 /// <summary>Something that recipients are told, with all that was known then. Nothing of it is rendered.</summary>
-internal sealed class MessageOccasion(MessageEvent about, DateTimeOffset at, DeliveryService service, Route? route, DriverProfile? driver, Agency agency)
+internal sealed class MessageOccasion(MessageEvent about, DateTimeOffset at, DeliveryService? service, Route? route, DriverProfile? driver, Agency agency)
 {
     public MessageEvent Event => about;
 
     public DateTimeOffset At => at;
 
-    /// <summary>The service; after an estimate that belongs to the same change, with it.</summary>
-    public DeliveryService Service { get; set; } = service;
+    /// <summary>The service; after an estimate that belongs to the same change, with it. Null for a message to a driver.</summary>
+    public DeliveryService? Service { get; set; } = service;
 
     public Route? Route => route;
 
     public DriverProfile? Driver => driver;
 
     public Agency Agency => agency;
+
+    /// <summary>Gets the event that gave a driver a code for a new password; null for a message to a recipient.</summary>
+    public DriverRecoveryCodeSent? Code { get; init; }
 }
 
 /// <summary>A message in the outbox.</summary>

@@ -3,6 +3,37 @@ namespace Vtex.Tracking.Emulator.World.Messaging;
 /// <summary>The templates that nobody can change, with tags in double braces. Their words are chosen by us.</summary>
 internal static class FixedTemplates
 {
+    /// <summary>The subject of the e-mail for a new password.</summary>
+    public const string RecoverySubject = "Recupere a sua senha";
+
+    /// <summary>The HTML of the e-mail for a new password.</summary>
+    public const string RecoveryHtml = """
+        <!DOCTYPE html>
+        <html lang="pt-BR">
+        <head><meta charset="utf-8"><title>{{ShipperName}}</title></head>
+        <body style="margin:0;background:#f4f4f4;font-family:Arial,Helvetica,sans-serif;color:#222222">
+        <div style="max-width:600px;margin:0 auto;background:#ffffff;padding:24px{% if Color != "" %};border-top:8px solid {{Color}}{% endif %}">
+        <div>{{Logo}}</div>
+        <p>Olá, {{DriverName}}!</p>
+        <p>Use este código no aplicativo para escolher uma nova senha: <strong>{{Code}}</strong></p>
+        <p>Ele vale até as {{Expires}} e pode ser usado uma única vez. Se você não pediu uma nova senha, ignore este e-mail.</p>
+        <p style="color:#666666">Atenciosamente,<br>{{ShipperName}}</p>
+        </div>
+        </body>
+        </html>
+        """;
+
+    /// <summary>The plain text of the e-mail for a new password.</summary>
+    public const string RecoveryText = """
+        Olá, {{DriverName}}!
+
+        Use este código no aplicativo para escolher uma nova senha: {{Code}}
+        Ele vale até as {{Expires}} e pode ser usado uma única vez. Se você não pediu uma nova senha, ignore este e-mail.
+
+        Atenciosamente,
+        {{ShipperName}}
+        """;
+
     private const string Layout = """
         <!DOCTYPE html>
         <html lang="pt-BR">

@@ -29,7 +29,9 @@ internal readonly record struct MessageOutcome(MessageFailure? Failure, DateTime
     /// <summary>The e-mail address, or the number with the country's code; null when there is none.</summary>
     public static string? RecipientOf(OutboxEntry entry)
     {
-        var customer = entry.Occasion.Service.Details.Customer;
+        if (entry.Occasion.Service is not { } service)
+            return entry.Occasion.Driver?.Details.Email;
+        var customer = service.Details.Customer;
         if (entry.Channel == MessageChannel.Email)
             return string.IsNullOrWhiteSpace(customer.Email) ? null : customer.Email.Trim();
         var number = Digits(customer.PhoneAreaCode) + Digits(customer.PhoneNumber);

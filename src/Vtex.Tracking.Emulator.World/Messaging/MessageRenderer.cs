@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.DriverApp;
 using Vtex.Tracking.Emulator.World.Messages;
 using Vtex.Tracking.Emulator.World.LastMile;
 using Vtex.Tracking.Emulator.World.State;
@@ -10,6 +11,7 @@ namespace Vtex.Tracking.Emulator.World.Messaging;
 /// <param name="addressOf">Gives the address of a recipient's page, by the universe and the link.</param>
 internal sealed class MessageRenderer(WorldStore world, IMessageRenderer renderer, Func<string, string, string> addressOf)
 {
+    private readonly PasswordCodes _codes = new(world.Options.Seed, world.Name);
     private readonly RecipientLinks _links = new(world.Options.Seed, world.Name);
 
     /// <summary>The name in which a message is sent.</summary>
@@ -17,10 +19,12 @@ internal sealed class MessageRenderer(WorldStore world, IMessageRenderer rendere
 
     public RenderedMessage Render(OutboxEntry entry)
     {
-        var link = addressOf(world.Name, _links.Of(entry.Occasion.Service.Id));
-        var tags = MessageTags.Of(entry, world.Name, link);
         try
         {
+            if (entry.Occasion.Code is { } code)
+                return Recovery(MessageTags.OfRecovery(entry, world.Name, _codes.Of(code.Driver, code.Sequence)));
+            var link = addressOf(world.Name, _links.Of(entry.Occasion.Service!.Id));
+            var tags = MessageTags.Of(entry, world.Name, link);
             return entry.Channel == MessageChannel.Sms ? Sms(entry, tags) : Email(entry, tags);
         }
         catch (WorldRuleException failure)
@@ -40,6 +44,9 @@ internal sealed class MessageRenderer(WorldStore world, IMessageRenderer rendere
             ? $"The body cannot be filled in. {inBody}"
             : null;
     }
+
+    private RenderedMessage Recovery(Dictionary<string, TagValue> tags) => new(
+        FixedTemplates.RecoverySubject, renderer.Render(FixedTemplates.RecoveryHtml, tags, isMarkup: true), renderer.Render(FixedTemplates.RecoveryText, tags, isMarkup: false));
 
     private RenderedMessage Sms(OutboxEntry entry, Dictionary<string, TagValue> tags)
     {

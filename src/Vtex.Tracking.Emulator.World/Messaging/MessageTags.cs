@@ -31,7 +31,7 @@ internal static class MessageTags
 
     public static Dictionary<string, TagValue> Of(OutboxEntry entry, string account, string link)
     {
-        var (occasion, service) = (entry.Occasion, entry.Occasion.Service);
+        var (occasion, service) = (entry.Occasion, entry.Occasion.Service!);
         var offset = BrazilianZones.OffsetOf(occasion.Driver?.Details.TimeZone);
         var shipper = SenderOf(entry, account);
         var (details, stop) = (service.Details, service.CurrentStop);
@@ -57,6 +57,22 @@ internal static class MessageTags
             ["Color"] = new(occasion.Agency.Color ?? ""),
             ["VehiclePlate"] = new(occasion.Route?.Details.VehiclePlate ?? ""),
             ["Address"] = new(AddressOf(details)),
+        };
+    }
+
+    /// <summary>The tags of the e-mail for a new password.</summary>
+    public static Dictionary<string, TagValue> OfRecovery(OutboxEntry entry, string account, string code)
+    {
+        var (occasion, shipper) = (entry.Occasion, SenderOf(entry, account));
+        var offset = BrazilianZones.OffsetOf(occasion.Driver!.Details.TimeZone);
+        return new Dictionary<string, TagValue>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Logo"] = new(Picture(occasion.Agency.Logo, shipper), IsMarkup: true),
+            ["Color"] = new(occasion.Agency.Color ?? ""),
+            ["ShipperName"] = new(shipper),
+            ["DriverName"] = new(occasion.Driver.Details.FirstName ?? occasion.Driver.Details.Username),
+            ["Code"] = new(code),
+            ["Expires"] = new(Hour(Local(occasion.Code!.Expires, offset))),
         };
     }
 

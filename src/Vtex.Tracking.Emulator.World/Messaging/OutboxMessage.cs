@@ -53,14 +53,14 @@ public sealed class OutboxMessage
     /// <summary>Gets the statuses so far, oldest first.</summary>
     public IReadOnlyList<MessageStatusChange> Journal { get; }
 
-    /// <summary>Gets the id of the service.</summary>
-    public int ServiceId => _entry.Occasion.Service.Id;
+    /// <summary>Gets the id of the service; null for a message to a driver.</summary>
+    public int? ServiceId => _entry.Occasion.Service?.Id;
 
     /// <summary>Gets the number of the order.</summary>
-    public string? OrderNumber => _entry.Occasion.Service.Details.OrderNumber;
+    public string? OrderNumber => _entry.Occasion.Service?.Details.OrderNumber;
 
     /// <summary>Gets the number of the invoice.</summary>
-    public string? Invoice => _entry.Occasion.Service.Details.Invoice;
+    public string? Invoice => _entry.Occasion.Service?.Details.Invoice;
 
     /// <summary>Gets the subject of an e-mail; null for an SMS.</summary>
     public string? Subject => Content.Subject;

@@ -10,10 +10,12 @@ namespace Vtex.Tracking.Emulator;
 /// </summary>
 public sealed class AccountSettings
 {
+    private readonly WorldStore _world;
     private readonly SettingCommands[] _lists;
 
     internal AccountSettings(WorldStore world)
     {
+        _world = world;
         _lists = [.. Enum.GetValues<SettingKind>().Select(kind => new SettingCommands(world, kind))];
         Users = new(Of(SettingKind.User));
         Agencies = new(Of(SettingKind.Agency));
@@ -68,6 +70,18 @@ public sealed class AccountSettings
 
     /// <summary>The freights.</summary>
     public SettingList<Freight> Freights { get; }
+
+    /// <summary>Gets the shipper's own settings, which hold for the whole account.</summary>
+    public ShipperSettings Shipper => _world.Do(() => _world.State.Account.Shipper);
+
+    /// <summary>Changes the shipper's own settings.</summary>
+    /// <param name="settings">The new values, all of them.</param>
+    /// <exception cref="WorldRuleException">A value is wrong.</exception>
+    public Task SaveShipperAsync(ShipperSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return _world.DoAsync(() => _world.Append(new ShipperSettingsSaved(settings)));
+    }
 
     internal SettingCommands Of(SettingKind kind) => _lists[(int)kind];
 }

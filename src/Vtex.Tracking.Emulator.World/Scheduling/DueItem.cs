@@ -41,6 +41,9 @@ internal enum DueKind
 
     /// <summary>The scheduled time of a service passes.</summary>
     Deadline,
+
+    /// <summary>The next deliveries of a webhook.</summary>
+    Webhook,
 }
 
 /// <summary>Sets what may never be due.</summary>

@@ -1,6 +1,7 @@
 using Vtex.Tracking.Emulator.World.Access;
 using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Brazil;
+using Vtex.Tracking.Emulator.World.Chats;
 using Vtex.Tracking.Emulator.World.DriverApp;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Feeds;
@@ -16,6 +17,7 @@ using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Settings;
 using Vtex.Tracking.Emulator.World.Timelines;
+using Vtex.Tracking.Emulator.World.Webhooks;
 using static Vtex.Tracking.Emulator.WorldRuleException;
 
 namespace Vtex.Tracking.Emulator.World.State;
@@ -47,6 +49,12 @@ internal static class EventRules
                 MessageRules.Check(e);
                 RequireAgency(state, e.AgencyId);
                 break;
+            case ChatEvent e: ChatRules.Check(state, e); break;
+            case ShipperSettingsSaved e:
+                if (e.Settings.Fault() is { } fault)
+                    throw new WorldRuleException(fault);
+                break;
+            case WebhookEvent e: state.Webhooks.Check(e); break;
             case DriverAppEvent e: Require(state.Drivers.Contains(e.Driver), "No such driver is registered."); break;
             case MailHandedOver: break; // the message may have left the outbox
             case PositionReported e:
@@ -80,7 +88,7 @@ internal static class EventRules
         {
             case PictureTaken e:
                 Require(service.CurrentStop is not null, "The service is on no route.");
-                state.DriverApp.Check(e);
+                state.DriverApp.Check(e.Number);
                 break;
             case ServiceEdited e: RequireAgency(state, e.Details.AgencyId); break;
             case DisplacementStarted e: Require(IsPlace(e.From), "The driver sets out from outside the world."); break;

@@ -1,6 +1,7 @@
 using Vtex.Tracking.Emulator.World.Access;
 using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Brazil;
+using Vtex.Tracking.Emulator.World.Chats;
 using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.DriverApp;
 using Vtex.Tracking.Emulator.World.Drivers;
@@ -15,9 +16,9 @@ using Vtex.Tracking.Emulator.World.Quirks;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Scheduling;
 using Vtex.Tracking.Emulator.World.Services;
-using Vtex.Tracking.Emulator.World.Settings;
 using Vtex.Tracking.Emulator.World.Time;
 using Vtex.Tracking.Emulator.World.Timelines;
+using Vtex.Tracking.Emulator.World.Webhooks;
 
 namespace Vtex.Tracking.Emulator.World.State;
 
@@ -26,6 +27,8 @@ internal sealed class WorldState
 {
     private readonly HubProjection _hub;
     private readonly IntegrationProjection _integration;
+    private readonly StoreProjection _store;
+    private readonly WebhookProjection _webhooks;
 
     public WorldState(UniverseOptions options)
     {
@@ -38,6 +41,9 @@ internal sealed class WorldState
         Feeds = new FeedState(Schedule);
         _integration = new IntegrationProjection(Integration, Orders.Orders, Hub, Schedule);
         Services.StatusChanged = _integration.Follow;
+        Webhooks = new WebhookState(Schedule);
+        _webhooks = new WebhookProjection(this);
+        _store = new StoreProjection(this, _integration, _webhooks);
         Messages = new MessageState(options.Messages, Schedule, Services, Routes, OpenServices, DriverOf, id => Account.Find<Agency>(SettingKind.Agency, id)!);
     }
 
@@ -78,6 +84,10 @@ internal sealed class WorldState
 
     public DriverAppState DriverApp { get; } = new();
 
+    public ChatRepository Chats { get; } = new();
+
+    public WebhookState Webhooks { get; }
+
     public IEnumerable<string> Justifications => Account.All<StatusReason>(SettingKind.Reason).Select(reason => reason.Description);
 
     /// <summary>The user who logged in first, without a list of users.</summary>
@@ -113,6 +123,16 @@ internal sealed class WorldState
     /// <summary>Applies an event that follows from those before it; see <see cref="EventRules"/>.</summary>
     public void Apply(WorldEvent happened)
     {
+        _webhooks.Begin(happened);
+        if (happened is ServiceDeleted)
+            _webhooks.Follow(happened); // of what is gone afterwards
+        Follow(happened);
+        if (happened is not ServiceDeleted)
+            _webhooks.Follow(happened);
+    }
+
+    private void Follow(WorldEvent happened)
+    {
         switch (happened)
         {
             case TimelinePlanned e: SetTimeline(e.ServiceId, new Timeline(e.Steps, 0), e.At); break;
@@ -127,57 +147,11 @@ internal sealed class WorldState
                 _hub.Apply(e);
                 _integration.Follow(e);
                 break;
-            case ParcelEvent e: Change(e); break;
             case DriverRegistered e: Drivers.Register(e.Details, e.At); break;
             case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.Time, e.BatteryPercent); break;
             case AccountOpened e: FirstLogin = e; break;
-            case SettingEvent e: Account.Apply(e); break;
-            case HolidayRegistered e when !Holidays.Contains(e.Day): Add(new Holiday(e.Day, HolidayRegistered.Name), e.At); break;
-            case JustificationRegistered e when !Justifications.Contains(e.Justification): Add(new StatusReason(e.Justification), e.At); break;
-            case HolidayRegistered or JustificationRegistered: break;
-            default: ApplyToStore(happened); break;
+            default: _store.Apply(happened); break;
         }
-    }
-
-    private void Add(AccountSetting setting, DateTimeOffset at)
-    {
-        var table = Account.Of(setting.Kind);
-        table.Put(table.NextId, setting, at);
-    }
-
-    private void ApplyToStore(WorldEvent happened)
-    {
-        switch (happened)
-        {
-            case OrderEvent e: Change(e); break;
-            case FeedEvent e: Feeds.Apply(e); break;
-            case IntegrationEvent e: _integration.Apply(e); break;
-            case InvoiceMade e: Invoices.Put(e); break;
-            case QuirkSwitched e: Quirks.Apply(e); break;
-            case DriverAppEvent e: DriverApp.Apply(e); break;
-            case MessageSettingsSaved e: Messages.Save(e); break;
-            case MailHandedOver e: Messages.Note(e); break;
-            default: throw happened.UnknownTo("The state");
-        }
-    }
-
-    private void Change(ParcelEvent happened)
-    {
-        if (happened is ParcelRegistered registered)
-            Parcels.Add(ParcelProjection.Register(registered, Parcels.NextId));
-        else
-            Parcels.Replace(ParcelProjection.Apply(Parcels.Get(happened.Number), happened));
-
-        var parcel = Parcels.Get(happened.Number);
-        Schedule.Plan(new DueItem(DueKind.Parcel, parcel.Id), parcel.Plan is [var next, ..] ? next.Due : null);
-    }
-
-    private void Change(OrderEvent happened)
-    {
-        var before = Orders.Orders.Find(happened.OrderId);
-        Orders.Apply(happened);
-        Feeds.Note(before, Orders.Orders.Get(happened.OrderId), happened, Quirks.Has(KnownQuirks.StatusesPassedOver));
-        _integration.Follow(happened);
     }
 
     private void Create(ServiceCreated e)
@@ -205,6 +179,7 @@ internal sealed class WorldState
             MoveDriver(after, driver => driver.SetOut(start.From, start.Time));
         if (after.CurrentStop is { End: { } end, Left: { } left } && before.CurrentStop!.Left is null)
             MoveDriver(after, driver => driver.Reach(end.Position, left));
+        Chats.Follow(happened, after.CurrentStop?.Id);
         Messages.Follow(happened);
     }
 
@@ -227,7 +202,10 @@ internal sealed class WorldState
         {
             case RouteScheduled e: AddRoute(e); return;
             case StopAdded e: AddStop(e.RouteId, e.ServiceId, Routes.Get(e.RouteId).ServiceIds.Length + 1, e.At); break;
-            case StopRemoved e: Replace(Services.Get(e.ServiceId), ServiceProjection.TakeOffRoute(Services.Get(e.ServiceId))); break;
+            case StopRemoved e:
+                Chats.TakeOff(Services.Get(e.ServiceId).CurrentStop!.Id, e.At);
+                Replace(Services.Get(e.ServiceId), ServiceProjection.TakeOffRoute(Services.Get(e.ServiceId)));
+                break;
             case RouteEstimated e: Estimate(e); break;
             case RouteReordered e: Reorder(e); break;
         }

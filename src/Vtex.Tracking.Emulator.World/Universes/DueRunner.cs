@@ -5,6 +5,7 @@ using Vtex.Tracking.Emulator.World.Scheduling;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.State;
 using Vtex.Tracking.Emulator.World.Store;
+using Vtex.Tracking.Emulator.World.WebhookCalls;
 
 namespace Vtex.Tracking.Emulator.World.Universes;
 
@@ -22,13 +23,14 @@ internal sealed class DueRunner
     private readonly OrderCommands _orders;
     private readonly TrackingIntegration _integration;
     private readonly HookRunner _hooks;
+    private readonly WebhookRunner _webhooks;
     private readonly OutgoingCalls _calls;
     private readonly ITimer _alarm;
     private DateTimeOffset? _alarmDue;
 
     public DueRunner(
         WorldStore world, TimelineCommands timelines, AutopilotRunner autopilot, ParcelCommands parcels, HubRunner hub,
-        OrderCommands orders, TrackingIntegration integration, HookRunner hooks, OutgoingCalls calls)
+        OrderCommands orders, TrackingIntegration integration, HookRunner hooks, WebhookRunner webhooks, OutgoingCalls calls)
     {
         _world = world;
         _timelines = timelines;
@@ -38,6 +40,7 @@ internal sealed class DueRunner
         _orders = orders;
         _integration = integration;
         _hooks = hooks;
+        _webhooks = webhooks;
         _calls = calls;
         _alarm = world.Clock.CreateTimer(_ => Run(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -92,6 +95,8 @@ internal sealed class DueRunner
                     case DueKind.HubNotify or DueKind.HubPoll: calls.Add(_hub.Take(next)); break;
                     case DueKind.Deadline: _world.Append(new DeadlineMissed(next.Id)); break;
                     case DueKind.Hook: calls.Add(_hooks.Take(next)); break;
+                    case DueKind.Webhook when _webhooks.Take(next) is { } call: calls.Add(call); break;
+                    case DueKind.Webhook: break; // it is being called
                     default: throw new InvalidOperationException($"Nobody does what is on the agenda as {next.Kind}.");
                 }
             });

@@ -2,6 +2,7 @@ using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.HubCalls;
 using Vtex.Tracking.Emulator.World.Imports;
 using Vtex.Tracking.Emulator.World.Messaging;
+using Vtex.Tracking.Emulator.World.Webhooks;
 
 namespace Vtex.Tracking.Emulator.World.Universes;
 
@@ -13,6 +14,8 @@ internal sealed record OutgoingGateways
     public IHookGateway Hooks { get; init; } = new NullHookGateway();
 
     public IInvoiceGateway Invoices { get; init; } = new NullInvoiceGateway();
+
+    public IWebhookGateway Webhooks { get; init; } = new NullWebhookGateway();
 
     public IMessageRenderer Templates { get; init; } = new NullMessageRenderer();
 

@@ -12,7 +12,9 @@ using Vtex.Tracking.Emulator.World.Scenarios;
 using Vtex.Tracking.Emulator.World.Shipper;
 using Vtex.Tracking.Emulator.World.State;
 using Vtex.Tracking.Emulator.World.Store;
+using Vtex.Tracking.Emulator.World.Support;
 using Vtex.Tracking.Emulator.World.Universes;
+using Vtex.Tracking.Emulator.World.WebhookCalls;
 
 namespace Vtex.Tracking.Emulator;
 
@@ -30,6 +32,7 @@ public sealed class Universe
     private readonly DueRunner _due;
     private readonly HookRunner _hooks;
     private readonly MailRunner _mails;
+    private readonly WebhookRunner _webhooks;
 
     internal Universe(string name, EmulatorClock clock, UniverseOptions options, OutgoingGateways? gateways = null)
     {
@@ -60,10 +63,13 @@ public sealed class Universe
         Outbox = new Outbox(_world, messages, ChangeListeners);
         MessageTemplates = new MessageTemplates(_world, messages);
         LastMile = new LastMilePages(_world, Actions, gateways.RecipientPage);
-        DriverApp = new DriverApps(_world, new DriverWorkHandler(_world, Actions, gateways.PictureAddress));
+        Chats = new ChatCommands(_world);
+        DriverApp = new DriverApps(_world, new DriverWorkHandler(_world, Actions, new DriverChats(_world, Chats), gateways.PictureAddress));
+        _webhooks = new WebhookRunner(_world, gateways.Webhooks, Outgoing);
+        Webhooks = new WebhookCommands(_world, _webhooks);
         _mails = new MailRunner(_world, gateways.Mail, messages, Outgoing);
         _scenarios = new ScenarioPlayer(_world, Services, Routes, Timelines);
-        _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders, Integration, _hooks, Outgoing);
+        _due = new DueRunner(_world, Timelines, autopilot, Parcels, Hub.Work, Orders, Integration, _hooks, _webhooks, Outgoing);
         _world.Changed = Publish;
     }
 
@@ -114,6 +120,12 @@ public sealed class Universe
 
     /// <summary>The app that drivers work in.</summary>
     public DriverApps DriverApp { get; }
+
+    /// <summary>The chats with drivers, as the call centre attends them.</summary>
+    public ChatCommands Chats { get; }
+
+    /// <summary>The webhooks, which are told of events. They are ours; the real platform has none.</summary>
+    public WebhookCommands Webhooks { get; }
 
     /// <summary>The settings of the messages.</summary>
     public MessageTemplates MessageTemplates { get; }
@@ -210,6 +222,15 @@ public sealed class Universe
     /// <exception cref="WorldRuleException">An event does not follow from those before it.</exception>
     internal void Replay(IEnumerable<WorldEvent> events) => _world.Replay(events);
 
+    /// <summary>Takes the past of another universe over. Its webhooks are paused, so that nobody is told anything twice.</summary>
+    /// <exception cref="WorldRuleException">An event does not follow from those before it.</exception>
+    internal void ReplayCopy(IReadOnlyList<WorldEvent> events) => _world.Do(() =>
+    {
+        _world.Replay(events);
+        _mails.StartNew(isChange: false); // or the past would be sent again with what follows
+        Webhooks.PauseAll();
+    });
+
     internal void PersistTo(Func<IReadOnlyList<WorldEvent>, IEventStore> create) => _world.PersistTo(create);
 
     /// <summary>
@@ -236,7 +257,11 @@ public sealed class Universe
     private void Publish(IReadOnlyList<WorldEvent> added)
     {
         if (added.Count > 0)
+        {
             _hooks.StartDue();
+            _webhooks.StartDue();
+        }
+
         _mails.StartNew(added.Count > 0);
         _due.SetAlarm();
         foreach (var happened in added)

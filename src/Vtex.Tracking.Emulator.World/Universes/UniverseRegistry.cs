@@ -195,8 +195,10 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
         var universe = Make(name, options);
         try
         {
-            universe.Replay(past);
-            CatchUp(universe);
+            // The clock first: what a copy adds to its past comes after it.
+            if (universe.Clock != clock && past is [.., var latest])
+                universe.Clock.Time.CatchUp(latest.At);
+            universe.ReplayCopy(past);
             if (keeper is not null)
                 universe.PersistTo(events => keeper.Create(name, options, events));
         }

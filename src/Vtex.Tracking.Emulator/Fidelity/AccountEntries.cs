@@ -19,6 +19,7 @@ internal static class AccountEntries
         new("account.driver-carrier", "A driver may belong to a carrier and to a branch.", Chosen, "The API's answers have it; the form has not"),
         new("account.vehicles", "A vehicle is a caminhão, carro or moto; its plate has the old or the Mercosul form, and no other vehicle has the same.", Documented, Help + ", vehicles; forms and uniqueness are our choice"),
         new("account.freights", "Freights are ranges of CEPs with a price; ranges may overlap.", Chosen, Help + ", import; the rest is our choice"),
+        new("account.shipper", "The shipper has settings that hold for the whole account: the deadline of chats, and photos before a delivery is started. Its managers may change them.", Chosen, OurChoice),
         new("account.users", "A user has an e-mail of its own, groups, and at most one of partner, branch and carrier; users are made inactive, not deleted. Passwords have 6 to 100 characters; a reset makes one out of the universe's seed.", Documented, Help + ", users; lengths, the limit to one, and that none is deleted, are our choice"),
         new("account.permissions", "What a group may do is one table, drawn in [permissions.md](permissions.md); on top of it a user of a branch, a partner or a carrier sees only its own.", Documented, Help + ", users; where no source says, the table marks our choice"),
         new("account.header", "A call of the control API is made as a user of the platform with the header `Vtex-Emulator-User`, its e-mail; without it everything is allowed.", Chosen, OurChoice),

@@ -51,6 +51,8 @@ public sealed class FidelityTests
         named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/messages")));
         named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/last-mile/nobody")));
         named.UnionWith(Entries(await api.PostAsync($"_emulator/universes/{Api.User}/driver-app/login", new JsonObject())));
+        named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/chats")));
+        named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/webhooks")));
         named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/integration")));
         named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/account/agencies")));
         named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/platform/services")));

@@ -38,7 +38,8 @@ public sealed class EventFormatTests
                 "RouteEstimated", "RouteFinished", "RouteReordered", "RouteScheduled", "ServiceCancelled", "ServiceCreated", "ServiceDeleted",
                 "ServiceDelivered", "ServiceEdited", "ServiceFailed", "ServiceFinishedByHand", "ServiceRated", "ServiceRescheduled",
                 "ServiceReturned", "SettingCreated", "SettingDeleted", "SettingEdited", "CredentialSet", "UserSeen", "StatusCorrected", "StopAdded", "StopRemoved", "TimelinePlanned", "TimelineStepTaken", "WorkDayFinished",
-                "WorkDayStarted",
+                "WorkDayStarted", "ChatOpened", "ChatTaken", "ChatMessageSent", "ChatClosed", "DriverRecoveryCodeSent", "ShipperSettingsSaved",
+                "WebhookRegistered", "WebhookRemoved", "WebhookPaused", "WebhookResumed", "WebhookDisabled", "WebhookCalled", "WebhookReplayed",
             },
             Concrete(typeof(WorldEvent)).Select(KindOf).ToHashSet(StringComparer.Ordinal));
         Assert.Superset(

@@ -11,7 +11,7 @@ internal sealed class Filler(int seed)
 {
     private int _next = seed;
 
-    public object Fill(Type type) => Simple(Nullable.GetUnderlyingType(type) ?? type) ?? Compound(type);
+    public object Fill(Type type) => Simple(Nullable.GetUnderlyingType(type) ?? type) ?? Compound(Nullable.GetUnderlyingType(type) ?? type);
 
     private object? Simple(Type type)
     {

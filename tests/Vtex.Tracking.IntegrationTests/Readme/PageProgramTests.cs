@@ -8,6 +8,7 @@ public sealed class PageProgramTests
     [Theory]
     [InlineData("docs/accounts.md")]
     [InlineData("docs/carriers.md")]
+    [InlineData("docs/chat.md")]
     [InlineData("docs/conformance.md")]
     [InlineData("docs/console.md")]
     [InlineData("docs/driver-app.md")]
@@ -24,6 +25,7 @@ public sealed class PageProgramTests
     [InlineData("docs/shipping-network.md")]
     [InlineData("docs/six-hour-rule.md")]
     [InlineData("docs/testing.md")]
+    [InlineData("docs/webhooks.md")]
     [InlineData("docs/wiremock.md")]
     public void The_code_prints_what_the_comments_say(string file)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Vtex.Tracking.Emulator.World.Access;
 using Vtex.Tracking.Emulator.World.Account;
+using Vtex.Tracking.Emulator.World.Chats;
 using Vtex.Tracking.Emulator.World.DriverApp;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Events;
@@ -19,6 +20,7 @@ using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.Settings;
 using Vtex.Tracking.Emulator.World.Store;
 using Vtex.Tracking.Emulator.World.Timelines;
+using Vtex.Tracking.Emulator.World.Webhooks;
 
 namespace Vtex.Tracking.Emulator.Storage;
 
@@ -41,11 +43,16 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(CarrierCallFailed))]
 [JsonSerializable(typeof(CarrierNotified))]
 [JsonSerializable(typeof(CarrierPolled))]
+[JsonSerializable(typeof(ChatClosed))]
+[JsonSerializable(typeof(ChatMessageSent))]
+[JsonSerializable(typeof(ChatOpened))]
+[JsonSerializable(typeof(ChatTaken))]
 [JsonSerializable(typeof(DeadlineMissed))]
 [JsonSerializable(typeof(DisplacementPaused))]
 [JsonSerializable(typeof(DisplacementResumed))]
 [JsonSerializable(typeof(DisplacementStarted))]
 [JsonSerializable(typeof(DriverArrived))]
+[JsonSerializable(typeof(DriverRecoveryCodeSent))]
 [JsonSerializable(typeof(DriverRegistered))]
 [JsonSerializable(typeof(DriverTermsAccepted))]
 [JsonSerializable(typeof(DriverWorkTaken))]
@@ -107,11 +114,19 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(ServiceRescheduled))]
 [JsonSerializable(typeof(ServiceReturned))]
 [JsonSerializable(typeof(ShipmentTracked))]
+[JsonSerializable(typeof(ShipperSettingsSaved))]
 [JsonSerializable(typeof(StatusCorrected))]
 [JsonSerializable(typeof(StopAdded))]
 [JsonSerializable(typeof(StopRemoved))]
 [JsonSerializable(typeof(TimelinePlanned))]
 [JsonSerializable(typeof(TimelineStepTaken))]
+[JsonSerializable(typeof(WebhookCalled))]
+[JsonSerializable(typeof(WebhookDisabled))]
+[JsonSerializable(typeof(WebhookPaused))]
+[JsonSerializable(typeof(WebhookRegistered))]
+[JsonSerializable(typeof(WebhookRemoved))]
+[JsonSerializable(typeof(WebhookReplayed))]
+[JsonSerializable(typeof(WebhookResumed))]
 [JsonSerializable(typeof(WorkDayFinished))]
 [JsonSerializable(typeof(WorkDayStarted))]
 [JsonSerializable(typeof(Arrive))]

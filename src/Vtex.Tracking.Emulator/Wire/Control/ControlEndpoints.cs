@@ -49,6 +49,9 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         new LastMileControl(world.Universes).Map(routes, $"{Universe}/last-mile/{{link}}");
         new SettingsControl(_target).Map(routes.In(PlatformArea.Registers), Universe);
         new PlatformControl(_target).Map(routes.In(PlatformArea.Services), $"{Universe}/platform");
+        new ShipperControl(_target).Map(routes.In(PlatformArea.Shipper), $"{Universe}/account/shipper");
+        new ChatControl(_target).Map(routes.In(PlatformArea.Chat), $"{Universe}/chats");
+        new WebhookControl(_target).Map(routes, $"{Universe}/webhooks");
         new AccountControl(_target).Map(routes, $"{Universe}/account");
         new UserControl(_target).Map(routes, $"{Universe}/users");
         new MessageControl(_target).Map(routes, $"{Universe}/messages");

@@ -201,6 +201,12 @@ internal static class ControlPageCode
         IReadOnlyList<DriverWorkResult> results = await session.SendAsync([new DeliveryWork("1", At: null, today[0].ServiceId, new StartDisplacement())]);
         Assert.Equal(DriverWorkOutcome.Done, results[0].Outcome);
 
+        await universe.DriverApp.RecoverPasswordAsync("ana@example.com");
+        IReadOnlyList<Chat> chats = universe.Chats.List(new ChatFilter { Status = ChatStatus.Waiting });
+        int webhook = await universe.Webhooks.RegisterAsync(new NewWebhook(new Uri("http://127.0.0.1:9/hook"), "jabuticaba-madura"));
+        await universe.Webhooks.RemoveAsync(webhook);
+        Assert.Empty(chats);
+
         await universe.BackOffice.RegisterJustificationAsync("Entregue na portaria");
         await universe.BackOffice.RegisterHolidayAsync(new DateOnly(2027, 2, 9));
 

@@ -41,6 +41,10 @@ public sealed class PermissionTests
         ("POST platform/", "services"),
         ("GET message-templates", "registers"),
         ("POST message-templates", "registers"),
+        ("GET account/shipper", "shipper"),
+        ("POST account/shipper", "shipper"),
+        ("GET chats", "chat"),
+        ("POST chats", "chat"),
         ("GET users/availability", "users"),
         ("POST users/{id}/reset-password", "users"),
     ];

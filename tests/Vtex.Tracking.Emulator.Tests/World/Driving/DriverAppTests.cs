@@ -60,7 +60,7 @@ public sealed class DriverAppTests
             new PictureWork("5", start.AddMinutes(25), 1, Signature, IsSignature: true),
             new DeliveryWork("6", start.AddMinutes(26), 1, new Deliver(new DeliveryReceipt { ReceiverName = "Bia", ScannedCode = "789", Money = 89.9m, CreditCard = 300 })),
             new DeliveryWork("7", start.AddMinutes(30), 2, new StartDisplacement()),
-            new DeliveryWork("8", start.AddMinutes(40), 2, new Fail(new DeliveryFailure { Reason = "Destinatário ausente" })),
+            new DeliveryWork("8", start.AddMinutes(40), 2, new Fail(new DeliveryFailure { Reason = "Mercadoria avariada" })),
         ];
         var results = await session.SendAsync(batch);
         var events = universe.Events.Count;

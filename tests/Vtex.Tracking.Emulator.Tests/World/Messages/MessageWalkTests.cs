@@ -38,7 +38,7 @@ public sealed class MessageWalkTests
     }
 
     private static IEnumerable<(MessageEvent, int)> Told(Universe universe) =>
-        universe.Outbox.Search(new OutboxQuery { Channel = MessageChannel.Sms }).Select(message => (message.Event, message.ServiceId));
+        universe.Outbox.Search(new OutboxQuery { Channel = MessageChannel.Sms }).Select(message => (message.Event, message.ServiceId!.Value));
 
     private static string Describe(OutboxMessage message) => $"{message} {message.At:O} {message.To} {message.Subject} {message.Html} {message.Text}";
 

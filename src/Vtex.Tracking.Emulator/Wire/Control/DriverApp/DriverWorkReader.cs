@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Driving;
-
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Reads the work that a driver's app tells.</summary>
@@ -11,7 +9,7 @@ internal static class DriverWorkReader
     private static readonly (string Name, ServiceMove? Move)[] Moves =
         [.. new[] { ServiceMove.Start, ServiceMove.Pause, ServiceMove.Resume, ServiceMove.Arrive, ServiceMove.Deliver, ServiceMove.Fail }.Select(move => ($"{move}", (ServiceMove?)move))];
 
-    private static readonly string[] Kinds = [.. Moves.Select(move => move.Name), "Picture", "Signature", "Position"];
+    private static readonly string[] Kinds = [.. Moves.Select(move => move.Name), "Picture", "Signature", "ChatMessage", "Position"];
 
     public static IReadOnlyList<DriverWork> Read(ObjectReader body)
     {
@@ -34,7 +32,9 @@ internal static class DriverWorkReader
 
         var service = reader.Int32("idDeliveryService", Presence.Required, min: 1) ?? 0;
         if (kind is "Picture" or "Signature")
-            return new PictureWork(id, at, service, ReadPicture(reader), kind is "Signature");
+            return new PictureWork(id, at, service, PictureReader.Required(reader, "content"), kind is "Signature");
+        if (kind is "ChatMessage")
+            return new ChatWork(id, at, service, ChatContentReader.Read(reader, "content"));
         var move = Moves.FirstOrDefault(one => one.Name == kind).Move ?? ServiceMove.Start;
         return new DeliveryWork(id, at, service, ReadAction(move, reader, kind is null));
     }
@@ -44,21 +44,5 @@ internal static class DriverWorkReader
         if (isUnknown)
             reader.AllowOthers(); // which fields it has depends on the kind
         return ActionReader.Read(move, reader);
-    }
-
-    private static ReadOnlyMemory<byte> ReadPicture(ObjectReader reader)
-    {
-        var text = reader.RequiredText("content");
-        if (text.Length > (Pictures.MaxBytes + 2) / 3 * 4)
-        {
-            reader.Fault("content", FormattableString.Invariant($"must be a picture of at most {Pictures.MaxBytes} bytes, has about {text.Length / 4 * 3}. Make it smaller."));
-            return default;
-        }
-
-        var bytes = new byte[text.Length];
-        if (Convert.TryFromBase64String(text, bytes, out var length))
-            return bytes.AsMemory(0, length);
-        reader.Fault("content", "must be a picture in base64.");
-        return default;
     }
 }

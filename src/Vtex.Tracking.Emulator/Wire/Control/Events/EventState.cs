@@ -5,11 +5,13 @@ using System.Text.Json.Serialization.Metadata;
 using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.World.Access;
 using Vtex.Tracking.Emulator.World.Account;
+using Vtex.Tracking.Emulator.World.Chats;
 using Vtex.Tracking.Emulator.World.DriverApp;
 using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Orders;
+using Vtex.Tracking.Emulator.World.Webhooks;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -46,7 +48,9 @@ internal sealed class EventFactsConverter : AnswerConverter<WorldEvent>
         [typeof(DriverDetails)] = ["password"],
         [typeof(CarrierApp)] = ["appKey", "appToken"],
         [typeof(PictureTaken)] = ["content"],
+        [typeof(ChatPicture)] = ["content"],
         [typeof(HookConfigured)] = ["address"],
+        [typeof(WebhookRegistered)] = ["address", "secret"],
         [typeof(HookHeader)] = ["value"],
         [typeof(HubOrder)] = ["recipient", "sender", "carrierCompany", "email"],
     };

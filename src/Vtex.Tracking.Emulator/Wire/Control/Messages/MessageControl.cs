@@ -1,5 +1,4 @@
 using System.Text;
-using Vtex.Tracking.Emulator.World.Lifecycle;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -69,9 +68,9 @@ internal static class MessageQuery
         var service = query.Int32("service", 0, 1, int.MaxValue);
         var found = new OutboxQuery
         {
-            Event = Named<MessageEvent>(query, "event", faults),
-            Channel = Named<MessageChannel>(query, "channel", faults),
-            Status = Named<MessageStatus>(query, "status", faults),
+            Event = query.Named<MessageEvent>("event", faults),
+            Channel = query.Named<MessageChannel>("channel", faults),
+            Status = query.Named<MessageStatus>("status", faults),
             ServiceId = service == 0 ? null : service,
             To = query.Text("to"),
             OrderNumber = query.Text("orderNumber"),
@@ -80,17 +79,5 @@ internal static class MessageQuery
         };
         faults.ThrowIfAny();
         return found;
-    }
-
-    private static T? Named<T>(QueryReader query, string name, FaultList faults)
-        where T : struct, Enum
-    {
-        if (query.Text(name) is not { } text)
-            return null;
-        var names = Enum.GetNames<T>();
-        if (Array.Find(names, one => StatusNames.Same(one, text)) is { } known)
-            return Enum.Parse<T>(known);
-        faults.Add(name, $"must be one of: {string.Join(", ", names)}. Nearest: {NameDistance.Nearest(text, names)}.");
-        return null;
     }
 }

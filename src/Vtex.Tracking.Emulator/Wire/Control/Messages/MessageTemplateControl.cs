@@ -19,6 +19,7 @@ internal sealed class MessageTemplateControl(ControlTarget target)
         var agency = ReadAgency(context);
         var settings =
             from about in Enum.GetValues<MessageEvent>()
+            where about != MessageEvent.PasswordRecovery // its text is fixed
             from channel in Enum.GetValues<MessageChannel>()
             select MessageTemplateState.Of(about, channel, templates.Get(about, channel, agency));
         return ControlAnswer.WriteAsync(context, new MessageTemplateListState(MessageTemplates.Tags, settings));

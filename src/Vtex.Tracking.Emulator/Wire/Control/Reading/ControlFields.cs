@@ -154,3 +154,19 @@ internal static class ControlNames
         return default;
     }
 }
+
+/// <summary>Reads parameters of a query that name one of several values. Case, spaces and accents do not matter.</summary>
+internal static class QueryNames
+{
+    public static T? Named<T>(this QueryReader query, string name, FaultList faults)
+        where T : struct, Enum
+    {
+        if (query.Text(name) is not { } text)
+            return null;
+        var names = Enum.GetNames<T>();
+        if (Array.Find(names, one => StatusNames.Same(one, text)) is { } known)
+            return Enum.Parse<T>(known);
+        faults.Add(name, $"must be one of: {string.Join(", ", names)}. Nearest: {NameDistance.Nearest(text, names)}.");
+        return null;
+    }
+}
