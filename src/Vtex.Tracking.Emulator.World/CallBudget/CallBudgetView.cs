@@ -7,9 +7,9 @@ namespace Vtex.Tracking.Emulator;
 public sealed class CallBudgetView
 {
     private readonly CallHistory _calls;
-    private readonly EmulatorClock _clock;
+    private readonly TimeProvider _clock;
 
-    internal CallBudgetView(CallHistory calls, EmulatorClock clock) => (_calls, _clock) = (calls, clock);
+    internal CallBudgetView(CallHistory calls, TimeProvider clock) => (_calls, _clock) = (calls, clock);
 
     /// <summary>
     /// Gets the GETs that were made more than once in the last six hours of the universe's clock, the most frequent first: those with the same

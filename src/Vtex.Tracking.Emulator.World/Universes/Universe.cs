@@ -264,14 +264,11 @@ public sealed class Universe
         ChangeListeners.Tell();
     }
 
-    /// <inheritdoc cref="WorldStore.NoteTime"/>
     internal void NoteTime() => _world.NoteTime();
 
-    /// <inheritdoc cref="WorldStore.Do{T}(Func{T})"/>
     internal T Do<T>(Func<T> work) => _world.Do(work);
 
     internal void Do(Action work) => _world.Do(work);
-
     internal Task DoAsync(Action work) => _world.DoAsync(work);
 
     internal void Append(WorldEvent happened) => _world.Append(happened);
@@ -294,12 +291,8 @@ public sealed class Universe
             ChangeListeners.Tell();
     }
 
-    private static PlatformUser? UserOf(SettingEvent happened) => happened switch
-    {
-        SettingCreated created => created.Setting as PlatformUser,
-        SettingEdited edited => edited.Setting as PlatformUser,
-        _ => null,
-    };
+    private static PlatformUser? UserOf(SettingEvent happened) =>
+        ((happened as SettingCreated)?.Setting ?? (happened as SettingEdited)?.Setting) as PlatformUser;
 
     private WorldRuleException UnknownDriver(string username) => new(
         $"No route of universe '{Name}' has named a driver '{username}'. Known drivers: " +

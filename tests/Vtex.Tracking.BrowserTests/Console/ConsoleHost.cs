@@ -81,6 +81,7 @@ public sealed class ConsoleHost : IAsyncLifetime
         Emulator = await TrackingEmulator.StartAsync(
             new TrackingEmulatorOptions { StartTime = new DateTimeOffset(2026, 11, 23, 6, 30, 0, TimeSpan.FromHours(-3)) }, TestContext.Current.CancellationToken);
         Emulator.MapConsole();
+        Emulator.GetOrCreateUniverse(Name);
         foreach (var name in (string[])["Helena", "Rafael", "Beatriz", "Caio", "Lívia"])
             await CreateAsync(name);
         await PostAsync("routes", """{"driver":"joao.silva","date":"2026-11-23","displacementType":"carro","services":[1,2,3]}""");
