@@ -53,7 +53,7 @@ public sealed class ReportControlTests
     [InlineData("services?from=2031-03-02&until=2031-03-01", "must not lie before from")]
     [InlineData("indicators/services?date=Routed", "must be one of: Registered, Deadline")]
     [InlineData("services?pageSize=1001", "pageSize")]
-    [InlineData("services?palte=1", "plate")]
+    [InlineData("services?plat=1", "plate")]
     [InlineData("files/ranking.csv?plate=1", "plate")]
     public async Task A_filter_that_is_wrong_is_refused_with_what_would_be_right(string path, string expected)
     {
