@@ -7,7 +7,8 @@ namespace Vtex.Tracking.Emulator.Spreadsheets;
 /// <summary>A column of a file: its label, and the value of a row. Times are shown in Brasília's.</summary>
 /// <param name="Label">The label.</param>
 /// <param name="ValueOf">The value: a text, a number, a day, a time, a duration, yes or no; null for none.</param>
-internal sealed record SpreadsheetColumn<T>(string Label, Func<T, object?> ValueOf);
+/// <param name="Format">How a .xlsx shows the numbers of days and times; null where there are none.</param>
+internal sealed record SpreadsheetColumn<T>(string Label, Func<T, object?> ValueOf, string? Format = null);
 
 /// <summary>Makes cells of values.</summary>
 internal static class SpreadsheetCells

@@ -7,14 +7,20 @@ namespace Vtex.Tracking.Emulator.Spreadsheets;
 /// <summary>A sheet of a .xlsx.</summary>
 /// <param name="Name">The name on its tab.</param>
 /// <param name="Labels">The labels.</param>
+/// <param name="Formats">How the columns of days and times are shown, by their labels.</param>
 /// <param name="Rows">The rows below them, made as they are written.</param>
-internal sealed record XlsxSheet(string Name, IReadOnlyList<string> Labels, IEnumerable<IEnumerable<object?>> Rows)
+internal sealed record XlsxSheet(
+    string Name, IReadOnlyList<string> Labels, IReadOnlyDictionary<string, string> Formats, IEnumerable<IEnumerable<object?>> Rows)
 {
     /// <summary>The largest number of rows below the labels that a spreadsheet takes.</summary>
     public const int MaxRows = 1_048_575;
 
+    public const string TimeFormat = "dd/mm/yyyy hh:mm";
+    public const string DayFormat = "dd/mm/yyyy";
+
     public static XlsxSheet Of<T>(string name, IReadOnlyList<SpreadsheetColumn<T>> columns, IEnumerable<T> rows) => new(
-        name, [.. columns.Select(column => column.Label)], rows.Take(MaxRows).Select(row => columns.Select(column => column.ValueOf(row))));
+        name, [.. columns.Select(column => column.Label)], columns.Where(column => column.Format is not null).ToDictionary(column => column.Label, column => column.Format!),
+        rows.Take(MaxRows).Select(row => columns.Select(column => column.ValueOf(row))));
 }
 
 /// <summary>Writes a .xlsx row by row. A file on the disk holds it meanwhile, since its parts are written one within another.</summary>
@@ -40,14 +46,11 @@ internal static class XlsxTables
         {
             TableStyles = TableStyles.None,
             AutoFilter = false,
-            DynamicColumns = [.. sheets.SelectMany(sheet => sheet.Labels).Distinct().Select(label => new DynamicExcelColumn(label) { Format = FormatOf(label) })],
+            DynamicColumns = [.. sheets.SelectMany(sheet => sheet.Formats).DistinctBy(format => format.Key).Select(format => new DynamicExcelColumn(format.Key) { Format = format.Value })],
         };
         var tables = sheets.ToDictionary(sheet => sheet.Name, object (sheet) => Rows(sheet, cancellationToken));
         file.SaveAs(tables, printHeader: false, excelType: ExcelType.XLSX, configuration: configuration);
     }
-
-    // Days have no hour; whatever else is a time is shown to the minute.
-    private static string FormatOf(string label) => label.EndsWith("Agendada", StringComparison.Ordinal) ? "dd/mm/yyyy" : "dd/mm/yyyy hh:mm";
 
     // The labels are a row like the others, so that a table without rows has them, too.
     private static IEnumerable<IDictionary<string, object?>> Rows(XlsxSheet sheet, CancellationToken cancellationToken)
