@@ -34,6 +34,14 @@ await Task.WhenAll(Enumerable.Range(0, 10_000).Select(_ => fresh.Services.GetPag
 Row("10,000 readers of a cold key, ms", 0, Stopwatch.GetElapsedTime(start).TotalMilliseconds, 300);
 Row("10,000 readers of a cold key, requests", 0, server.Calls - calls, 1);
 
+if (args.Contains("--start"))
+{
+    Heading("a native program that reads one service", "by hand", "client", "limit");
+    var cost = await StartCost.MeasureAsync(server.Address);
+    Row("size, MB", cost.Bare.Megabytes, cost.Client.Megabytes, cost.Bare.Megabytes * 1.5);
+    Row("start to end, ms", cost.Bare.Milliseconds, cost.Client.Milliseconds, cost.Bare.Milliseconds * 1.5);
+}
+
 VtexTrackingClient Client(string username = "expedicao") => new(new VtexTrackingOptions
 {
     BaseAddress = server.Address,

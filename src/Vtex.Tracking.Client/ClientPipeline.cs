@@ -16,20 +16,22 @@ namespace Vtex.Tracking;
 internal sealed class ClientPipeline : IDisposable
 {
     private readonly HttpMessageInvoker _layers;
+    private readonly TokenSource _tokens;
+    private readonly TokenIssuer _issuer;
 
     /// <param name="settings">The options.</param>
     /// <param name="transport">The innermost layer; disposed with this.</param>
     /// <param name="scope">What tells networks apart; see <see cref="TokenRegistry"/>.</param>
     public ClientPipeline(ClientSettings settings, HttpMessageHandler transport, object scope)
     {
-        Observer = new ClientObserver(settings.BaseAddress, settings.TimeProvider, settings.LoggerFactory);
+        Observer = new ClientObserver(settings.BaseAddress, settings.Observer);
         var direct = new HttpMessageInvoker(Resilient(settings, transport), disposeHandler: false);
         var login = new TrackingOperations(new ApiTransport(direct, settings.Endpoint with { KeepRawAnswers = false }, Observer));
         var credentials = new LoginRequest { Username = settings.Username, Password = settings.Password };
-        var issuer = new TokenIssuer(login, credentials, settings.TimeProvider, Observer);
-        var tokens = Tokens(settings, scope);
+        _issuer = new TokenIssuer(login, credentials, settings.TimeProvider, Observer);
+        _tokens = Tokens(settings, scope);
 
-        var authenticated = new AuthenticationHandler(tokens, issuer, settings.Secrets, transport);
+        var authenticated = new AuthenticationHandler(_tokens, _issuer, settings.Secrets, transport);
         _layers = new HttpMessageInvoker(Resilient(settings, authenticated), disposeHandler: true);
         var api = new ApiTransport(_layers, settings.Endpoint, Observer);
         Operations = new TrackingOperations(api);
@@ -43,6 +45,10 @@ internal sealed class ClientPipeline : IDisposable
 
     /// <summary>The API's reads, over all layers.</summary>
     public BudgetedCalls Calls { get; }
+
+    /// <inheritdoc cref="TokenSource.EnsureLoginAsync"/>
+    public Task<DateTimeOffset> EnsureLoginAsync(TimeSpan maxAge, CancellationToken cancellationToken) =>
+        _tokens.EnsureLoginAsync(_issuer, maxAge, cancellationToken);
 
     public void Dispose() => _layers.Dispose();
 

@@ -74,6 +74,13 @@ public sealed class VtexTrackingClient : IVtexTrackingClient, IDisposable
     /// <summary>Closes the connections that the client opened itself. Its calls fail from then on.</summary>
     public void Dispose() => _pipeline.Dispose();
 
+    /// <summary>Gets the clock of the options.</summary>
+    internal TimeProvider TimeProvider => _pipeline.Observer.TimeProvider;
+
+    /// <inheritdoc cref="TokenSource.EnsureLoginAsync"/>
+    internal Task<DateTimeOffset> EnsureLoginAsync(TimeSpan maxAge, CancellationToken cancellationToken) =>
+        _pipeline.EnsureLoginAsync(maxAge, cancellationToken);
+
     private static (HttpClientTransport Transport, object Scope) OverHandler(HttpMessageHandler handler)
     {
         Argument.NotNull(handler);

@@ -19,6 +19,7 @@ public sealed class ApprovalTests
     [
         "Vtex.Tracking.AspNetCore",
         "Vtex.Tracking.Client",
+        "Vtex.Tracking.Client.OpenTelemetry",
         "Vtex.Tracking.Client.PostgreSql",
         "Vtex.Tracking.Client.Redis",
         "Vtex.Tracking.Client.Sqlite",

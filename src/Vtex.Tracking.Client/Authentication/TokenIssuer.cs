@@ -46,7 +46,7 @@ internal sealed class TokenIssuer(
         {
             var (token, life) = await FetchAsync().ConfigureAwait(false);
             observer.Log.LoggedIn(life);
-            ClientMetrics.TokenRenewal("issued");
+            observer.TokenRenewal("issued");
             return token;
         }
         catch (Exception exception)
@@ -63,7 +63,7 @@ internal sealed class TokenIssuer(
             observer.Log.LoginRefused(reason);
         else
             observer.Log.LoginFailed(reason);
-        ClientMetrics.TokenRenewal(exception is VtexAuthenticationException ? "refused" : "failed");
+        observer.TokenRenewal(exception is VtexAuthenticationException ? "refused" : "failed");
     }
 
     private async Task<(AccessToken Token, TimeSpan Life)> FetchAsync()

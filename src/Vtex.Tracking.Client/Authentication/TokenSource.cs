@@ -22,6 +22,7 @@ internal sealed class TokenSource(SharedTokens vault, TimeProvider timeProvider)
     private AccessToken? _current;
     private PendingLogin? _login;
     private DateTimeOffset _restsSince = DateTimeOffset.MaxValue;
+    private DateTimeOffset? _loggedInAt;
 
     /// <summary>The current token; a new one when that has expired.</summary>
     /// <exception cref="VtexException">The login failed, or is not tried because it was refused shortly before.</exception>
@@ -56,6 +57,31 @@ internal sealed class TokenSource(SharedTokens vault, TimeProvider timeProvider)
             var login = JoinLogin(issuer, refused, now);
             _current = null;
             return new(WaitAsync(login, issuer, cancellationToken));
+        }
+    }
+
+    /// <summary>
+    /// Sees to it that a login of this process is no older than asked for. A token of a shared store is no proof of one.
+    /// </summary>
+    /// <returns>When the latest login succeeded.</returns>
+    /// <exception cref="VtexException">The login failed, or is not tried because it was refused shortly before.</exception>
+    public async Task<DateTimeOffset> EnsureLoginAsync(TokenIssuer issuer, TimeSpan maxAge, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            PendingLogin login;
+            lock (_gate)
+            {
+                var now = timeProvider.GetUtcNow();
+                if (_loggedInAt is { } at && at <= now && now - at < maxAge)
+                    return at;
+                login = JoinLogin(issuer, refused: null, now, takesOver: false);
+            }
+
+            await WaitAsync(login, issuer, cancellationToken).ConfigureAwait(false);
+            // One that had begun before may have taken over a token, which is no proof.
+            if (login.LoggedInAt is { } done)
+                return done;
         }
     }
 
@@ -112,7 +138,7 @@ internal sealed class TokenSource(SharedTokens vault, TimeProvider timeProvider)
     }
 
     /// <summary>Call it inside the lock.</summary>
-    private PendingLogin JoinLogin(TokenIssuer issuer, AccessToken? refused, DateTimeOffset now)
+    private PendingLogin JoinLogin(TokenIssuer issuer, AccessToken? refused, DateTimeOffset now, bool takesOver = true)
     {
         if (_login is not null)
             return _login;
@@ -120,24 +146,31 @@ internal sealed class TokenSource(SharedTokens vault, TimeProvider timeProvider)
             throw TokenIssuer.Paused(end);
 
         // On the pool, so that the lock is not held while the login begins.
-        var token = Task.Run(() => LogInAsync(issuer, refused), CancellationToken.None);
-        ObserveFailure(token);
-        return _login = new PendingLogin(issuer, token);
+        var login = new PendingLogin(issuer, takesOver);
+        login.Token = Task.Run(() => LogInAsync(login, refused), CancellationToken.None);
+        ObserveFailure(login.Token);
+        return _login = login;
     }
 
-    private async Task<AccessToken> LogInAsync(TokenIssuer issuer, AccessToken? refused)
+    private async Task<AccessToken> LogInAsync(PendingLogin login, AccessToken? refused)
     {
+        var issuer = login.Issuer;
         try
         {
-            var token = await TakeOverAsync(issuer, refused).ConfigureAwait(false);
+            var token = login.TakesOver ? await TakeOverAsync(issuer, refused).ConfigureAwait(false) : null;
             if (token is null)
             {
                 token = await issuer.IssueAsync().ConfigureAwait(false);
+                login.LoggedInAt = timeProvider.GetUtcNow();
                 await vault.KeepAsync(token, issuer.Observer.Log).ConfigureAwait(false);
             }
 
             lock (_gate)
+            {
                 _current = token;
+                _loggedInAt = login.LoggedInAt ?? _loggedInAt;
+            }
+
             return token;
         }
         catch (Exception exception)
@@ -165,7 +198,7 @@ internal sealed class TokenSource(SharedTokens vault, TimeProvider timeProvider)
         if (token is null || token.Value == refused?.Value)
             return null;
         issuer.Observer.Log.TokenTakenOver();
-        ClientMetrics.TokenRenewal("shared");
+        issuer.Observer.TokenRenewal("shared");
         return token;
     }
 
@@ -185,6 +218,17 @@ internal sealed class TokenSource(SharedTokens vault, TimeProvider timeProvider)
 }
 
 /// <summary>A login under way.</summary>
-/// <param name="Issuer">Who makes it: one client of those that wait.</param>
-/// <param name="Token">What comes of it.</param>
-internal sealed record PendingLogin(TokenIssuer Issuer, Task<AccessToken> Token);
+/// <param name="issuer">Who makes it: one client of those that wait.</param>
+/// <param name="takesOver">Whether a token that another process has left will do.</param>
+internal sealed class PendingLogin(TokenIssuer issuer, bool takesOver)
+{
+    public TokenIssuer Issuer => issuer;
+
+    public bool TakesOver => takesOver;
+
+    /// <summary>Gets or sets what comes of it; set before anybody else sees it.</summary>
+    public Task<AccessToken> Token { get; set; } = null!;
+
+    /// <summary>Gets or sets when the service let the user in; null before that, and where a token was taken over.</summary>
+    public DateTimeOffset? LoggedInAt { get; set; }
+}

@@ -29,7 +29,7 @@ internal sealed class BudgetedCalls
         }
 
         var access = new StoreAccess(store, _settings, _limit, _clock, observer.Log);
-        var claims = new StoreClaims(access, _settings, _clock);
+        var claims = new StoreClaims(access, _settings, observer);
         var keys = new StoreKeys(settings);
         var protection = new ContentProtection(settings.TokenProtector);
         _shared = new SharedAnswers(access, claims, keys, protection, _clock, settings.KeepRawAnswers);
@@ -46,7 +46,7 @@ internal sealed class BudgetedCalls
         var use = options?.Cache ?? CacheUse.Default;
         if (IsOff || use == CacheUse.Force || _state.Fresh<T>(call.Key, _clock.GetUtcNow()) is not { } answer)
             return ValueAsync(call, use, cancellationToken);
-        ClientMetrics.CacheHit(Word(AnswerSource.Memory));
+        _observer.CacheHit(Word(AnswerSource.Memory));
         return answer.From(AnswerSource.Memory);
     }
 
@@ -114,13 +114,12 @@ internal sealed class BudgetedCalls
         {
             var result = await DecidedAsync(call, use, cancellationToken).ConfigureAwait(false);
             if (result.Source != AnswerSource.Network)
-                ClientMetrics.CacheHit(Word(result.Source));
+                _observer.CacheHit(Word(result.Source));
             return result;
         }
         catch (VtexCallBudgetExceededException refusal)
         {
-            ClientMetrics.BudgetRefusal();
-            _observer.Log.BudgetRefusal(refusal.Operation, refusal.NextAllowedAt);
+            _observer.BudgetRefusal(refusal);
             throw;
         }
     }

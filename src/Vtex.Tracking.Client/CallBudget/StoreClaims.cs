@@ -1,10 +1,13 @@
 using Vtex.Tracking.Configuration;
+using Vtex.Tracking.Telemetry;
 
 namespace Vtex.Tracking.CallBudget;
 
 /// <summary>Asks a store for rights to call, with patience for whoever has them.</summary>
-internal sealed class StoreClaims(StoreAccess access, CallBudgetSettings settings, TimeProvider clock)
+internal sealed class StoreClaims(StoreAccess access, CallBudgetSettings settings, ClientObserver observer)
 {
+    private readonly TimeProvider _clock = observer.TimeProvider;
+
     // Chosen: about what a quick call takes.
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
 
@@ -41,7 +44,7 @@ internal sealed class StoreClaims(StoreAccess access, CallBudgetSettings setting
             if (claim is null)
                 return null;
 
-            var now = clock.GetUtcNow();
+            var now = _clock.GetUtcNow();
             if (claim.IsOutdated(now))
             {
                 // The window or the lease ended on the way here.
@@ -56,7 +59,8 @@ internal sealed class StoreClaims(StoreAccess access, CallBudgetSettings setting
                 return claim;
             var left = Min(Min(claim.Until - now, settings.Lease), deadline.Remaining);
             // At least a moment, lest a clock that runs behind the store's makes this spin.
-            await clock.Delay(Max(Min(pause, left), TimeSpan.FromMilliseconds(1)), cancellationToken).ConfigureAwait(false);
+            var time = Max(Min(pause, left), TimeSpan.FromMilliseconds(1));
+            await observer.WaitAsync(Wait.ForOtherProcess(operation), time, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -67,7 +71,7 @@ internal sealed class StoreClaims(StoreAccess access, CallBudgetSettings setting
     private async ValueTask<TimedClaim?> ClaimAsync(ICallBudgetStore store, string key, CancellationToken cancellationToken)
     {
         var offset = access.Clock.Offset;
-        var now = clock.GetUtcNow();
+        var now = _clock.GetUtcNow();
         var claim = await store.ClaimAsync(key, now.Plus(offset), settings.Lease, cancellationToken).ConfigureAwait(false);
         return TimedClaim.Of(claim, now, settings.Lease, offset);
     }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.Logging;
 using Vtex.Tracking.CallBudget;
 using Vtex.Tracking.Secrets;
+using Vtex.Tracking.Telemetry;
 
 namespace Vtex.Tracking.Configuration;
 
@@ -20,7 +20,7 @@ internal sealed class ClientSettings
         Resilience = options.Resilience.Copy();
         TokenStore = options.TokenStore;
         TokenProtector = options.TokenProtector;
-        LoggerFactory = options.LoggerFactory;
+        Observer = new ObserverSettings(TimeProvider, options.LoggerFactory, options.RegistrationName, options.MachineClock);
         Validation = options.Validation;
         KeepRawAnswers = options.KeepRawAnswers;
         Secrets = ClientSecrets.OfUser(Username, Password);
@@ -51,7 +51,7 @@ internal sealed class ClientSettings
 
     public ITokenProtector? TokenProtector { get; }
 
-    public ILoggerFactory? LoggerFactory { get; }
+    public ObserverSettings Observer { get; }
 
     public ValidationMode Validation { get; }
 

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Logging;
+using Vtex.Tracking.Telemetry;
 
 namespace Vtex.Tracking.Configuration;
 
@@ -15,7 +15,7 @@ internal sealed class OrdersSettings
         TimeProvider = options.TimeProvider;
         Resilience = options.Resilience.Copy();
         Validation = options.Validation;
-        LoggerFactory = options.LoggerFactory;
+        Observer = new ObserverSettings(TimeProvider, options.LoggerFactory, options.RegistrationName, options.MachineClock);
         _affiliateId = string.IsNullOrEmpty(options.AffiliateId) ? null : options.AffiliateId;
         Endpoint = new ApiEndpoint(
             ApiEndpoint.WithSlash(EffectiveAddress.Of(options).Address!), TimeProvider, Resilience.MaxResponseBytes, Credentials.Secrets)
@@ -32,7 +32,7 @@ internal sealed class OrdersSettings
 
     public ValidationMode Validation { get; }
 
-    public ILoggerFactory? LoggerFactory { get; }
+    public ObserverSettings Observer { get; }
 
     public ApiEndpoint Endpoint { get; }
 

@@ -99,4 +99,10 @@ public sealed class VtexShippingNetworkOptions
     /// Gets or sets where the client logs. The default is null: nowhere. Dependency injection fills in the app's own.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>Gets or sets the name that the client is registered by; null for a client without one.</summary>
+    internal string? RegistrationName { get; set; }
+
+    /// <summary>Gets or sets the clock by which a standstill of <see cref="TimeProvider"/> is noticed. Tests set it.</summary>
+    internal TimeProvider MachineClock { get; set; } = TimeProvider.System;
 }

@@ -72,4 +72,10 @@ public sealed class VtexTrackingOptions
     /// Keeps tests off the real system and production off an emulator. The default sets no bounds.
     /// </summary>
     public EnvironmentOptions Environment { get; set; } = new();
+
+    /// <summary>Gets or sets the name that the client is registered by; null for a client without one.</summary>
+    internal string? RegistrationName { get; set; }
+
+    /// <summary>Gets or sets the clock by which a standstill of <see cref="TimeProvider"/> is noticed. Tests set it.</summary>
+    internal TimeProvider MachineClock { get; set; } = TimeProvider.System;
 }

@@ -13,13 +13,23 @@ internal sealed class HostServices(IServiceProvider provider)
     public void PostConfigure(string? name, VtexTrackingOptions options)
     {
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
+        options.RegistrationName = Given(name);
         options.TokenStore ??= provider.GetService<ITokenStore>();
         options.TokenProtector ??= provider.GetService<ITokenProtector>();
     }
 
-    public void PostConfigure(string? name, VtexShippingNetworkOptions options) =>
+    public void PostConfigure(string? name, VtexShippingNetworkOptions options)
+    {
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
+        options.RegistrationName = Given(name);
+    }
 
-    public void PostConfigure(string? name, VtexOrdersOptions options) =>
+    public void PostConfigure(string? name, VtexOrdersOptions options)
+    {
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
+        options.RegistrationName = Given(name);
+    }
+
+    /// <summary>The app's one client has the empty name.</summary>
+    private static string? Given(string? name) => string.IsNullOrEmpty(name) ? null : name;
 }

@@ -46,7 +46,7 @@ internal sealed class FeedStream(
                     continue;
                 if (options.EndWhenEmpty)
                     yield break;
-                await timeProvider.Delay(options.PollInterval, cancellationToken).ConfigureAwait(false);
+                await observer.WaitAsync(Wait.ForNextRead, options.PollInterval, cancellationToken).ConfigureAwait(false);
             }
         }
         finally
@@ -83,7 +83,7 @@ internal sealed class FeedStream(
                 pause = RateLimitPause.Of(limited);
             }
 
-            await timeProvider.Delay(pause, cancellationToken).ConfigureAwait(false);
+            await observer.WaitAsync(Wait.ForRateLimit, pause, cancellationToken).ConfigureAwait(false);
         }
     }
 

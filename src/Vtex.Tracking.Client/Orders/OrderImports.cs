@@ -84,7 +84,7 @@ internal sealed class OrderImport(
                 pause = RateLimitPause.Of(limited);
             }
 
-            await settings.TimeProvider.Delay(pause, cancellationToken).ConfigureAwait(false);
+            await observer.WaitAsync(Wait.ForRateLimit, pause, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -92,14 +92,14 @@ internal sealed class OrderImport(
     {
         if (step is ImportStep.Waiting or ImportStep.WaitingForInvoiced)
         {
-            await settings.TimeProvider.Delay(options.PollInterval, cancellationToken).ConfigureAwait(false);
+            await observer.WaitAsync(Wait.ForOrder, options.PollInterval, cancellationToken).ConfigureAwait(false);
             return;
         }
 
         // A request whose fate is unknown may still take effect. Until that is unlikely the order is only looked at.
         if (_failures.Remaining(step) is { } remaining)
         {
-            await settings.TimeProvider.Delay(remaining, cancellationToken).ConfigureAwait(false);
+            await observer.WaitAsync(Wait.ForWrite, remaining, cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -110,7 +110,7 @@ internal sealed class OrderImport(
         catch (VtexException failure) when (_failures.MayPass(step, failure, out var pause))
         {
             observer.Log.ImportStepFailed(failure.Operation, FailureName.Of(failure.StatusCode, failure.InnerException), pause);
-            await settings.TimeProvider.Delay(pause, cancellationToken).ConfigureAwait(false);
+            await observer.WaitAsync(Wait.ForNextAttempt(failure.Operation), pause, cancellationToken).ConfigureAwait(false);
         }
         catch (VtexRequestRejectedException) when (step is not ImportStep.Placing)
         {

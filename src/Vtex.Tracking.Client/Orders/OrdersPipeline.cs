@@ -16,7 +16,7 @@ internal sealed class OrdersPipeline : IDisposable
     /// <param name="transport">The innermost layer; disposed with this.</param>
     public OrdersPipeline(OrdersSettings settings, HttpMessageHandler transport)
     {
-        Observer = new ClientObserver(settings.Endpoint.BaseAddress, settings.TimeProvider, settings.LoggerFactory);
+        Observer = new ClientObserver(settings.Endpoint.BaseAddress, settings.Observer);
         _layers = new HttpMessageInvoker(
             ResilienceHandlers.Over(
                 new CredentialsHandler(settings.Credentials, transport), settings.Resilience, settings.TimeProvider, Observer),

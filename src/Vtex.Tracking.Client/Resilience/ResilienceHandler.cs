@@ -12,7 +12,8 @@ internal sealed class ResilienceHandler : DelegatingHandler
 {
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
     private readonly AnswerReader _reader;
-    private readonly TimeProvider _timeProvider;
+    private readonly ClientObserver _observer;
+    private readonly TimeSpan _attemptTimeout;
 
     /// <param name="options">How often and how long.</param>
     /// <param name="timeProvider">The client's clock.</param>
@@ -24,13 +25,14 @@ internal sealed class ResilienceHandler : DelegatingHandler
     {
         _pipeline = RetryPipeline.Build(options, timeProvider, observer);
         _reader = new AnswerReader(options.MaxResponseBytes, base.SendAsync);
-        _timeProvider = timeProvider;
+        _observer = observer;
+        _attemptTimeout = options.AttemptTimeout;
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var attempts = new AttemptContext(request, ApiCall.Of(request)!, _reader, _timeProvider);
+        using var attempts = new AttemptContext(request, ApiCall.Of(request)!, _reader, _observer, _attemptTimeout);
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
@@ -84,11 +86,13 @@ internal sealed class SingleAttemptHandler : DelegatingHandler
 /// <param name="request">The request as the caller made it; the first attempt uses it up.</param>
 /// <param name="call">What is known of the call.</param>
 /// <param name="reader">Makes an attempt.</param>
-/// <param name="timeProvider">The client's clock.</param>
+/// <param name="observer">Has the client's clock, and notices when it stands still.</param>
+/// <param name="timeout">The time that an attempt may take.</param>
 internal sealed class AttemptContext(
-    HttpRequestMessage request, ApiCall call, AnswerReader reader, TimeProvider timeProvider)
+    HttpRequestMessage request, ApiCall call, AnswerReader reader, ClientObserver observer, TimeSpan timeout) : IDisposable
 {
-    private readonly long _beganAt = timeProvider.GetTimestamp();
+    private readonly long _beganAt = observer.TimeProvider.GetTimestamp();
+    private IDisposable? _wait;
     private bool _isRepetition;
 
     public static ResiliencePropertyKey<AttemptContext> Key { get; } = new("Vtex.Tracking.Attempts");
@@ -96,7 +100,7 @@ internal sealed class AttemptContext(
     public ApiCall Call => call;
 
     /// <summary>Gets the time that the call has taken, by a clock that cannot be set back.</summary>
-    public TimeSpan Elapsed => timeProvider.GetElapsedTime(_beganAt);
+    public TimeSpan Elapsed => observer.TimeProvider.GetElapsedTime(_beganAt);
 
     /// <summary>Gets or sets what to wait before the next attempt, once that is decided.</summary>
     public TimeSpan NextDelay { get; set; }
@@ -107,6 +111,16 @@ internal sealed class AttemptContext(
         _isRepetition = true;
         // What went before is known to be without effect, or else there would be no further attempt.
         call.Settle();
+        Waits(Wait.ForAnswer(call.Operation), timeout);
         return new(reader.SendAsync(message, cancellationToken));
     }
+
+    /// <summary>Notes what the call waits for from here on.</summary>
+    public void Waits(Wait wait, TimeSpan time)
+    {
+        _wait?.Dispose();
+        _wait = observer.Watch(wait, time);
+    }
+
+    public void Dispose() => _wait?.Dispose();
 }

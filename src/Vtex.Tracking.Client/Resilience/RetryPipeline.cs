@@ -37,9 +37,11 @@ internal static class RetryPipeline
             OnRetry = arguments =>
             {
                 var (response, exception) = (arguments.Outcome.Result, arguments.Outcome.Exception);
-                var call = arguments.Context.Properties.GetValue(AttemptContext.Key, null!).Call;
+                var attempts = arguments.Context.Properties.GetValue(AttemptContext.Key, null!);
+                var call = attempts.Call;
                 call.FormerFailure = response is null ? FailureName.Of(null, exception) + ConnectionFailure.Of(exception!) : $"HTTP {(int)response.StatusCode}";
                 observer.Retrying(call, FailureName.Of(response?.StatusCode, exception), arguments.RetryDelay);
+                attempts.Waits(Wait.ForNextAttempt(call.Operation), arguments.RetryDelay);
                 return default;
             },
         };

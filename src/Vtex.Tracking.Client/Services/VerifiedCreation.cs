@@ -72,8 +72,8 @@ internal sealed class VerifiedCreation(
         for (var look = 0; look + 1 < settings.Resilience.MaxAttempts && missing.Count > 0; look++)
         {
             // A request that is still under way gets the chance to arrive before it is looked for.
-            await settings.TimeProvider
-                .Delay(_schedule.Delay(look, asked: null, chance: 1), cancellationToken)
+            await observer
+                .WaitAsync(Wait.ForWrite, _schedule.Delay(look, asked: null, chance: 1), cancellationToken)
                 .ConfigureAwait(false);
             missing = await MissingAsync(missing, beganAt, doubt, cancellationToken).ConfigureAwait(false);
         }
@@ -85,7 +85,7 @@ internal sealed class VerifiedCreation(
             return missing;
         }
 
-        await settings.TimeProvider.Delay(left, cancellationToken).ConfigureAwait(false);
+        await observer.WaitAsync(Wait.ForWrite, left, cancellationToken).ConfigureAwait(false);
         return await MissingAsync(missing, beganAt, doubt, cancellationToken).ConfigureAwait(false);
     }
 

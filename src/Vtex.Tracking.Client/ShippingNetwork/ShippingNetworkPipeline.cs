@@ -28,7 +28,7 @@ internal sealed class ShippingNetworkPipeline : IDisposable
             new ApiTransport(_layers, settings.Labels, ObserverOf(settings.Labels)));
 
         ClientObserver ObserverOf(ApiEndpoint endpoint) =>
-            new(endpoint.BaseAddress, settings.TimeProvider, settings.LoggerFactory);
+            new(endpoint.BaseAddress, settings.Observer);
     }
 
     public ClientObserver Observer { get; }

@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Logging;
 using Vtex.Tracking.Configuration;
 using Vtex.Tracking.Secrets;
+using Vtex.Tracking.Telemetry;
 
 namespace Vtex.Tracking.ShippingNetwork;
 
@@ -26,7 +26,7 @@ internal sealed class ShippingNetworkSettings
         TimeProvider = options.TimeProvider;
         Resilience = options.Resilience.Copy();
         Validation = options.Validation;
-        LoggerFactory = options.LoggerFactory;
+        Observer = new ObserverSettings(TimeProvider, options.LoggerFactory, options.RegistrationName, options.MachineClock);
         _keepRawAnswers = options.KeepRawAnswers;
         _secrets = Credentials.Secrets;
         Apps = Endpoint(EffectiveAddress.Of(options));
@@ -46,7 +46,7 @@ internal sealed class ShippingNetworkSettings
 
     public ValidationMode Validation { get; }
 
-    public ILoggerFactory? LoggerFactory { get; }
+    public ObserverSettings Observer { get; }
 
     /// <summary>The apps of carriers.</summary>
     public ApiEndpoint Apps { get; }

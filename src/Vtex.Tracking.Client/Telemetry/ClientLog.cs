@@ -62,6 +62,10 @@ internal static partial class ClientLog
     public static partial void LastKnownGood(
         this ILogger logger, string operation, string reason, DateTimeOffset fetchedAt);
 
+    [LoggerMessage(122, LogLevel.Warning, "Waiting for {Wait} until {Until}, and the client's clock has stood at {Now} for {Standstill}. Move the clock, as await emulator.Clock.AdvanceUntilAsync(task) does until a task has ended.")]
+    public static partial void ClockStandsStill(
+        this ILogger logger, string wait, DateTimeOffset until, DateTimeOffset now, TimeSpan standstill);
+
     [LoggerMessage(130, LogLevel.Warning, "The {Store} store failed ({Reason}); going on without it.")]
     public static partial void StoreFailed(this ILogger logger, string store, string reason);
 }

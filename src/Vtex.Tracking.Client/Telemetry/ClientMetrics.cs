@@ -9,8 +9,24 @@ internal static class ClientMetrics
 {
     private static readonly Meter Meter = new(VtexTrackingTelemetry.MeterName, SdkVersion.Text);
 
+#if NET9_0_OR_GREATER
+    /// <summary>
+    /// OpenTelemetry's boundaries for durations of HTTP clients, and some above: an operation may wait between attempts.
+    /// </summary>
+    private static readonly InstrumentAdvice<double> Seconds = new()
+    {
+        HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 120, 240],
+    };
+#endif
+
     private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>(
-        "vtex.tracking.operation.duration", "s", "Duration of operations, with all their attempts and waits.");
+        "vtex.tracking.operation.duration",
+        "s",
+        "Duration of operations, with all their attempts and waits."
+#if NET9_0_OR_GREATER
+        , tags: null, advice: Seconds
+#endif
+        );
 
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
         "vtex.tracking.retries", "{attempt}", "Attempts that were made after a failed one.");
@@ -32,33 +48,47 @@ internal static class ClientMetrics
     public static void Duration(TimeSpan duration, in TagList attributes) =>
         Durations.Record(duration.TotalSeconds, attributes);
 
-    public static void Retry(string operation, string reason)
+    public static void Retry(string operation, string reason, string? account)
     {
         if (Retries.Enabled)
-            Retries.Add(1, new(AttributeNames.Operation, operation), new(AttributeNames.Error, reason));
+            Retries.Add(1, Of(account, new(AttributeNames.Operation, operation), new(AttributeNames.Error, reason)));
     }
 
     /// <param name="outcome">issued, shared, refused or failed.</param>
-    public static void TokenRenewal(string outcome)
+    /// <param name="account">The name that the client is registered by.</param>
+    public static void TokenRenewal(string outcome, string? account)
     {
         if (Logins.Enabled)
-            Logins.Add(1, new KeyValuePair<string, object?>(AttributeNames.Outcome, outcome));
+            Logins.Add(1, Of(account, new KeyValuePair<string, object?>(AttributeNames.Outcome, outcome)));
     }
 
-    public static void AmbiguousWrite(string operation)
+    public static void AmbiguousWrite(string operation, string? account)
     {
         if (AmbiguousWrites.Enabled)
-            AmbiguousWrites.Add(1, new KeyValuePair<string, object?>(AttributeNames.Operation, operation));
+            AmbiguousWrites.Add(1, Of(account, new KeyValuePair<string, object?>(AttributeNames.Operation, operation)));
     }
 
     /// <param name="source">Where the answer came from, in a word: memory, shared_store or last_known_good.</param>
-    public static void CacheHit(string source)
+    /// <param name="account">The name that the client is registered by.</param>
+    public static void CacheHit(string source, string? account)
     {
         if (CacheHits.Enabled)
-            CacheHits.Add(1, new KeyValuePair<string, object?>(AttributeNames.CacheSource, source));
+            CacheHits.Add(1, Of(account, new KeyValuePair<string, object?>(AttributeNames.CacheSource, source)));
     }
 
-    public static void BudgetRefusal() => BudgetRefusals.Add(1);
+    public static void BudgetRefusal(string? account)
+    {
+        if (BudgetRefusals.Enabled)
+            BudgetRefusals.Add(1, Of(account));
+    }
+
+    private static TagList Of(string? account, params ReadOnlySpan<KeyValuePair<string, object?>> attributes)
+    {
+        var tags = new TagList(attributes);
+        if (account is not null)
+            tags.Add(AttributeNames.Account, account);
+        return tags;
+    }
 }
 
 /// <summary>
@@ -67,6 +97,7 @@ internal static class ClientMetrics
 /// </summary>
 internal static class AttributeNames
 {
+    public const string Account = "vtex.account";
     public const string Operation = "vtex.operation";
     public const string Method = "http.request.method";
     public const string ServerAddress = "server.address";

@@ -10,16 +10,20 @@ namespace Vtex.Tracking.Telemetry;
 
 /// <summary>Tells the outside what one client does.</summary>
 /// <param name="baseAddress">Whom it calls.</param>
-/// <param name="timeProvider">By what durations are taken.</param>
-/// <param name="loggerFactory">Where it logs; nowhere when null.</param>
-internal sealed class ClientObserver(Uri baseAddress, TimeProvider timeProvider, ILoggerFactory? loggerFactory)
+/// <param name="settings">By what clock, where to, and in whose name.</param>
+internal sealed class ClientObserver(Uri baseAddress, ObserverSettings settings)
 {
     private static readonly ActivitySource Activities = new(VtexTrackingTelemetry.ActivitySourceName, SdkVersion.Text);
 
-    public ILogger Log { get; } =
-        loggerFactory?.CreateLogger(VtexTrackingTelemetry.LogCategory) ?? NullLogger.Instance;
+    /// <summary>Null where time passes by itself.</summary>
+    private FrozenClockWatch? _watch;
 
-    public TimeProvider TimeProvider => timeProvider;
+    public ILogger Log { get; } = LogOf(settings);
+
+    public TimeProvider TimeProvider => settings.TimeProvider;
+
+    /// <summary>Gets the name that the client is registered by; null for a client without one.</summary>
+    public string? Account => settings.Account;
 
     public string ServerAddress { get; } = baseAddress.Host;
 
@@ -30,14 +34,55 @@ internal sealed class ClientObserver(Uri baseAddress, TimeProvider timeProvider,
     {
         var activity = Activities.HasListeners() ? Start(call, method) : null;
         return new Observation(
-            this, call, method, activity, ClientMetrics.MeasuresDurations ? timeProvider.GetTimestamp() : null);
+            this, call, method, activity, ClientMetrics.MeasuresDurations ? TimeProvider.GetTimestamp() : null);
     }
 
     /// <summary>A failed attempt is about to be followed by another.</summary>
     public void Retrying(ApiCall call, string reason, TimeSpan delay)
     {
         Log.Retrying(call.Operation, reason, delay, call.Attempts);
-        ClientMetrics.Retry(call.Operation, reason);
+        ClientMetrics.Retry(call.Operation, reason, Account);
+    }
+
+    /// <param name="outcome">issued, shared, refused or failed.</param>
+    public void TokenRenewal(string outcome) => ClientMetrics.TokenRenewal(outcome, Account);
+
+    /// <param name="source">Where the answer came from, in a word: memory, shared_store or last_known_good.</param>
+    public void CacheHit(string source) => ClientMetrics.CacheHit(source, Account);
+
+    public void BudgetRefusal(VtexCallBudgetExceededException refusal)
+    {
+        ClientMetrics.BudgetRefusal(Account);
+        Log.BudgetRefusal(refusal.Operation, refusal.NextAllowedAt);
+    }
+
+    /// <summary>Waits by the client's clock, and warns when that stands still.</summary>
+    public async Task WaitAsync(Wait wait, TimeSpan time, CancellationToken cancellationToken)
+    {
+        using (Watch(wait, time))
+            await TimeProvider.Delay(time, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A wait by the client's clock begins; disposing the result ends it.</summary>
+    /// <returns>Null where nothing can stand still, or nobody would be told.</returns>
+    public IDisposable? Watch(Wait wait, TimeSpan time)
+    {
+        if (ReferenceEquals(TimeProvider, TimeProvider.System) || !Log.IsEnabled(LogLevel.Warning))
+            return null;
+        var watch = Volatile.Read(ref _watch);
+        if (watch is null)
+        {
+            watch = new FrozenClockWatch(TimeProvider, settings.MachineClock, Log);
+            watch = Interlocked.CompareExchange(ref _watch, watch, null) ?? watch;
+        }
+
+        return watch.Begin(wait, time);
+    }
+
+    private static ILogger LogOf(ObserverSettings settings)
+    {
+        var log = settings.LoggerFactory?.CreateLogger(VtexTrackingTelemetry.LogCategory) ?? NullLogger.Instance;
+        return settings.Account is { } account && settings.LoggerFactory is not null ? new AccountLogger(log, account) : log;
     }
 
     private Activity? Start(ApiCall call, HttpMethod method)
@@ -51,6 +96,8 @@ internal sealed class ClientObserver(Uri baseAddress, TimeProvider timeProvider,
             { AttributeNames.ServerAddress, ServerAddress },
             { AttributeNames.ServerPort, ServerPort },
         };
+        if (Account is not null)
+            tags.Add(AttributeNames.Account, Account);
         return Activities.StartActivity($"{method.Method} {template}", ActivityKind.Client, default(ActivityContext), tags);
     }
 }
@@ -69,7 +116,7 @@ internal readonly struct Observation(
         if (failure is VtexAmbiguousWriteException)
         {
             observer.Log.AmbiguousWrite(call.Operation, FailureName.Of(failure.StatusCode, failure.InnerException));
-            ClientMetrics.AmbiguousWrite(call.Operation);
+            ClientMetrics.AmbiguousWrite(call.Operation, observer.Account);
         }
 
         End((int?)failure?.StatusCode, Error(exception, failure));
@@ -111,6 +158,8 @@ internal readonly struct Observation(
             { AttributeNames.ServerAddress, observer.ServerAddress },
             { AttributeNames.ServerPort, observer.ServerPort },
         };
+        if (observer.Account is { } account)
+            attributes.Add(AttributeNames.Account, account);
         if (status is not null)
             attributes.Add(AttributeNames.Status, status);
         if (error is not null)

@@ -113,8 +113,8 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public void The_budget_can_count_what_it_saves()
     {
-        ClientMetrics.CacheHit("memory");
-        ClientMetrics.BudgetRefusal();
+        ClientMetrics.CacheHit("memory", account: null);
+        ClientMetrics.BudgetRefusal(account: null);
 
         Assert.Contains(_telemetry.Measurements, m =>
             m.Instrument == "vtex.tracking.cache.hits" && Equals(m.Tags["vtex.cache.source"], "memory"));

@@ -35,17 +35,20 @@ internal sealed class FreshProject : IDisposable
               </ItemGroup>
             </Project>
             """);
-        _folder.Write("nuget.config", $"""
-            <configuration>
-              <packageSources>
-                <add key="feed" value="{feed.Path}" />
-              </packageSources>
-              <fallbackPackageFolders>
-                <add key="machine" value="{MachinePackages}" />
-              </fallbackPackageFolders>
-            </configuration>
-            """);
+        WriteSources(_folder, feed);
     }
+
+    /// <summary>Has all projects below a folder take their packages from the feed, and others from where this machine does.</summary>
+    public static void WriteSources(TemporaryFolder folder, PackedFeed feed) => folder.Write("nuget.config", $"""
+        <configuration>
+          <packageSources>
+            <add key="feed" value="{feed.Path}" />
+          </packageSources>
+          <fallbackPackageFolders>
+            <add key="machine" value="{MachinePackages}" />
+          </fallbackPackageFolders>
+        </configuration>
+        """);
 
     private static string MachinePackages =>
         Environment.GetEnvironmentVariable("NUGET_PACKAGES")

@@ -9,6 +9,7 @@ public sealed class PackageContentTests(SharedFeed shared)
 {
     private const string AspNetCore = "Vtex.Tracking.AspNetCore";
     private const string Client = "Vtex.Tracking.Client";
+    private const string OpenTelemetry = "Vtex.Tracking.Client.OpenTelemetry";
     private const string PostgreSql = "Vtex.Tracking.Client.PostgreSql";
     private const string Redis = "Vtex.Tracking.Client.Redis";
     private const string Sqlite = "Vtex.Tracking.Client.Sqlite";
@@ -18,6 +19,8 @@ public sealed class PackageContentTests(SharedFeed shared)
     private const string Tool = "Vtex.Tracking.Emulator.Cli";
     private const string ShippingNetwork = "Vtex.Tracking.ShippingNetwork";
 
+    private const string Templates = "Vtex.Tracking.Templates";
+
     private IReadOnlyList<Package> Packages => shared.Feed.Packages;
 
     private static readonly string[] Platforms = ["any", "linux-x64", "win-x64"];
@@ -26,8 +29,8 @@ public sealed class PackageContentTests(SharedFeed shared)
 
     [Fact]
     public void There_are_the_libraries_the_emulator_and_the_tool_for_each_platform() => Assert.Equal(
-        [AspNetCore, Client, PostgreSql, Redis, Sqlite, Emulator, Tool,
-         .. Platforms.Select(platform => $"{Tool}.{platform}"), Mail, Samples, ShippingNetwork],
+        [AspNetCore, Client, OpenTelemetry, PostgreSql, Redis, Sqlite, Emulator, Tool,
+         .. Platforms.Select(platform => $"{Tool}.{platform}"), Mail, Samples, ShippingNetwork, Templates],
         Packages.Select(package => package.Id).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -46,11 +49,14 @@ public sealed class PackageContentTests(SharedFeed shared)
     [Fact]
     public void Libraries_are_there_for_each_target_and_nothing_else_is()
     {
-        Assert.All((string[])[Client, Sqlite, ShippingNetwork], id => Assert.Equal(
+        Assert.All((string[])[Client, OpenTelemetry, Sqlite, ShippingNetwork], id => Assert.Equal(
             [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml",
              $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml",
              $"lib/netstandard2.0/{id}.dll", $"lib/netstandard2.0/{id}.xml"],
-            Of(id).Files.Where(IsPayload)));
+            Of(id).Files.Where(IsPayload).Where(file => !file.StartsWith("analyzers/", StringComparison.Ordinal))));
+        Assert.Equal(
+            [$"analyzers/dotnet/cs/{Client}.Analyzers.dll", $"analyzers/dotnet/cs/{Client}.CodeFixes.dll"],
+            Packages.SelectMany(package => package.Files).Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.All((string[])[AspNetCore, PostgreSql, Redis], id => Assert.Equal(
             [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml"],
             Of(id).Files.Where(IsPayload)));
@@ -84,7 +90,7 @@ public sealed class PackageContentTests(SharedFeed shared)
     {
         string[] everywhere =
             ["Microsoft.AspNetCore.DataProtection.Abstractions", "Microsoft.Extensions.Caching.Memory",
-             "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Http",
+             "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Http",
              "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Polly.Core"];
         Assert.Equal(
             [".NETStandard2.0 Microsoft.AspNetCore.DataProtection.Abstractions", ".NETStandard2.0 Microsoft.Bcl.TimeProvider",
@@ -92,6 +98,7 @@ public sealed class PackageContentTests(SharedFeed shared)
              .. everywhere.Select(id => $"net10.0 {id}"), $"net10.0 {ShippingNetwork}",
              .. everywhere.Select(id => $"net8.0 {id}"), "net8.0 System.Text.Json", $"net8.0 {ShippingNetwork}"],
             Of(Client).Dependencies.Order(StringComparer.Ordinal));
+        Assert.Equal(["OpenTelemetry.Api", Client], OfEachTarget(OpenTelemetry));
         Assert.Equal(
             ["Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", Client], OfEachTarget(Sqlite));
         Assert.Equal(
@@ -111,6 +118,8 @@ public sealed class PackageContentTests(SharedFeed shared)
         Assert.Equal([".NETStandard2.0 System.Text.Json"], Of(ShippingNetwork).Dependencies);
         Assert.Equal(["Microsoft.AspNetCore.App", "Microsoft.AspNetCore.App"], Of(AspNetCore).FrameworkReferences);
         Assert.Equal(["Microsoft.AspNetCore.App"], Of(Emulator).FrameworkReferences);
+        Assert.Empty(Of(Templates).Dependencies);
+        Assert.Equal(["Template"], Of(Templates).PackageTypes);
         Assert.Empty(Of(Tool).Dependencies);
         Assert.Equal(["DotnetTool"], Of(Tool).PackageTypes);
         Assert.All(ToolPackages, package => Assert.Empty(package.Dependencies));

@@ -21,6 +21,7 @@ internal sealed class Package(string path)
     /// <summary>The assemblies that were built here, not taken from elsewhere.</summary>
     public IEnumerable<string> OwnAssemblies => Files.Where(file =>
         System.IO.Path.GetExtension(file) == ".dll"
+        && !file.StartsWith("analyzers/", StringComparison.Ordinal)
         && System.IO.Path.GetFileName(file).StartsWith("vtex", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>One line for each dependency: the target framework and the id.</summary>

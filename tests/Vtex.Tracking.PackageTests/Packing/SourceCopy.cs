@@ -19,6 +19,8 @@ internal static class SourceCopy
             File.Copy(file, folder.PathOf(Path.GetFileName(file)));
         Copy(Path.Combine(RepositoryFolder.Root, "src"), folder.PathOf("src"));
         Copy(Path.Combine(RepositoryFolder.Root, "assets"), folder.PathOf("assets"));
+        // Templates are made of them.
+        Copy(Path.Combine(RepositoryFolder.Root, "samples"), folder.PathOf("samples"));
 
         var projects = Directory.EnumerateFiles(folder.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
             .Select(project => Path.GetRelativePath(folder.Path, project).Replace('/', '\\'));

@@ -38,6 +38,25 @@ public sealed partial class InstalledToolTests(SharedFeed shared)
         Assert.Equal(0, exitCode);
     }
 
+    [Fact]
+    public async Task As_one_file_it_needs_no_runtime()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture is Architecture.X64, "It is published for linux-x64.");
+        using var folder = new TemporaryFolder();
+        SourceCopy.Into(folder);
+        await ChildProcess.RunAsync(
+            DotnetCommand.In(
+                folder.Path, "publish", "src/Vtex.Tracking.Emulator.Cli", "-c", "Release", "-r", "linux-x64", "--self-contained",
+                "-p:PublishSingleFile=true", "-p:RunAnalyzers=false", "-o", folder.PathOf("out")),
+            CancellationToken);
+        File.Move(folder.PathOf("out", "vtex-tracking-emulator"), folder.PathOf("alone"));
+
+        var start = new ProcessStartInfo(folder.PathOf("alone"), ["--port", "0"]);
+        start.Environment["DOTNET_ROOT"] = folder.PathOf("nowhere");
+        using var tool = ChildProcess.Start(start, CancellationToken);
+        await AssertHealthyAsync(await ReadAddressAsync(tool));
+    }
+
     private static async Task<Uri> ReadAddressAsync(ChildProcess tool)
     {
         while (await tool.ReadLineAsync() is { } line)

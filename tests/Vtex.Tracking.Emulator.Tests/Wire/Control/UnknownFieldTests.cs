@@ -41,6 +41,10 @@ public sealed class UnknownFieldTests : IAsyncLifetime
         Correct(body);
         if (operation.EndsWith("/reassign", StringComparison.Ordinal))
             body["driver"] = "ana";
+        if (operation.Contains("/chats/", StringComparison.Ordinal))
+            body["userId"] = 1;
+        if (operation.EndsWith("/messages", StringComparison.Ordinal))
+            body["text"] = "x";
         var before = _client.Emulator.GetOrCreateUniverse(ControlClient.Universe).LastSequence;
 
         var problem = await _client.SendAsync(method, path, body.ToJsonString(), 400);
@@ -239,6 +243,12 @@ public sealed class UnknownFieldTests : IAsyncLifetime
             body["service"] = JsonNode.Parse(ControlClient.Service());
         if (body.ContainsKey("baseAddress"))
             body["baseAddress"] = "http://127.0.0.1:1/";
+        if (body["address"] is JsonValue)
+            body["address"] = "http://127.0.0.1:1/";
+        if (body.ContainsKey("secret"))
+            body["secret"] = "jabuticaba-madura";
+        if (body.ContainsKey("reversed"))
+            body["reversed"] = true;
         if (body.ContainsKey("date"))
             body["date"] = "2026-11-24";
         if (body.ContainsKey("time"))

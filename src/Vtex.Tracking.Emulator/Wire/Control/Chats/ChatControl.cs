@@ -55,28 +55,31 @@ internal sealed class ChatControl(ControlTarget target)
 
     private async Task TakeAsync(HttpContext context)
     {
-        var (universe, chat) = (target.Universe(context), Chat(context));
+        var universe = target.Universe(context);
         var user = await ControlBody.ReadAsync(context, body => Actor(context, universe, body));
+        var chat = Chat(context);
         await universe.Chats.TakeAsync(chat.Id, user);
         await AnswerAsync(context, universe, chat.Id);
     }
 
     private async Task SendAsync(HttpContext context)
     {
-        var (universe, chat) = (target.Universe(context), Chat(context));
+        var universe = target.Universe(context);
         var (user, content) = await ControlBody.ReadAsync(context, body => (Actor(context, universe, body), ChatContentReader.Read(body, "picture")));
+        var chat = Chat(context);
         await universe.Chats.SendAsync(chat.Id, user, content);
         await AnswerAsync(context, universe, chat.Id);
     }
 
     private async Task CloseAsync(HttpContext context)
     {
-        var (universe, chat) = (target.Universe(context), Chat(context));
+        var universe = target.Universe(context);
         var (user, ticket, isReversed) = await ControlBody.ReadAsync(context, body =>
         {
             body.Require("reversed", "whether the delivery is reversed, as far as the attendant knows.");
             return (Actor(context, universe, body), body.Int32("ticketId", Presence.Required, min: 1) ?? 0, body.Boolean("reversed") ?? false);
         });
+        var chat = Chat(context);
         await universe.Chats.CloseAsync(chat.Id, user, ticket, isReversed);
         await AnswerAsync(context, universe, chat.Id);
     }
