@@ -22,9 +22,7 @@ namespace Vtex.Tracking.Emulator;
 /// One isolated world: the services, routes, drivers and customers of one account, and the log of all that happened to
 /// them. Universes never see each other.
 /// </summary>
-/// <remarks>
-/// Safe for any number of threads. Every method is done when it returns, save for the hub's, whose calls reach outside.
-/// </remarks>
+/// <remarks>Safe for any number of threads. Every method is done when it returns, save for the hub's, whose calls reach outside.</remarks>
 public sealed class Universe
 {
     private readonly WorldStore _world;
@@ -269,6 +267,7 @@ public sealed class Universe
     internal T Do<T>(Func<T> work) => _world.Do(work);
 
     internal void Do(Action work) => _world.Do(work);
+
     internal Task DoAsync(Action work) => _world.DoAsync(work);
 
     internal void Append(WorldEvent happened) => _world.Append(happened);
@@ -276,11 +275,7 @@ public sealed class Universe
     private void Publish(IReadOnlyList<WorldEvent> added)
     {
         if (added.Count > 0)
-        {
-            _hooks.StartDue();
-            _webhooks.StartDue();
-        }
-
+            StartCalls();
         _mails.StartNew(added.Count > 0);
         _due.SetAlarm();
         foreach (var happened in added)
@@ -289,6 +284,12 @@ public sealed class Universe
             UserNamed?.Invoke(user.Email);
         if (added.Count > 0)
             ChangeListeners.Tell();
+    }
+
+    private void StartCalls()
+    {
+        _hooks.StartDue();
+        _webhooks.StartDue();
     }
 
     private static PlatformUser? UserOf(SettingEvent happened) =>

@@ -46,7 +46,7 @@ public sealed class RouteMonitoringTests
         Assert.Equal([ServiceStatus.InProgress, ServiceStatus.Routed], route.Services.Select(service => service.Status));
         Assert.True(route.EstimatedMeters > 0);
         Assert.Null(route.GoalPercent);
-        await driver.ReportPositionAsync(-23.65, -46.75); // a long way round
+        await driver.ReportPositionAsync(-25.65, -49.75); // a very long way round
         await driver.DeliverAsync(1);
         var after = Show();
         Assert.Equal(after.Services[0].TravelledMeters, after.TravelledMeters);
