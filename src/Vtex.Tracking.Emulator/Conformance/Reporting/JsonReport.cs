@@ -38,7 +38,7 @@ internal static class JsonReport
         return json.ToJsonString(Readable) + "\n";
     }
 
-    private static JsonNode Check(CheckResult result, Func<string, string> translate) => new JsonObject
+    private static JsonObject Check(CheckResult result, Func<string, string> translate) => new()
     {
         ["id"] = result.Id,
         ["title"] = translate(result.Title),
