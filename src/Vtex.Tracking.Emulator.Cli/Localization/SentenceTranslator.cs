@@ -34,23 +34,37 @@ internal sealed class SentenceTranslator
     /// <summary>Translates a text; null when a part of it is unknown.</summary>
     public string? Find(string text) => Find(text, 0);
 
+    // A place takes a text with a joint only where nothing else fits, or one fact would swallow the next.
     private string? Find(string text, int depth)
+    {
+        if (depth > MaxDepth)
+            return null;
+        return FindOne(text, depth, withJoints: false) ?? FindJoined(text, depth) ?? FindOne(text, depth, withJoints: true);
+    }
+
+    private string? FindOne(string text, int depth, bool withJoints)
     {
         if (_whole.TryGetValue(text, out var whole))
             return whole;
-        if (depth == MaxDepth)
-            return null;
         foreach (var template in _templates)
         {
-            if (template.Match(text) is { } values)
+            if (template.Match(text) is { } values && (withJoints || !values.Exists(value => value.Contains(Joint, StringComparison.Ordinal))))
                 return template.Fill([.. values.Select(value => Find(value, depth + 1) ?? value)]);
         }
 
-        var parts = text.Split(Joint);
-        if (parts.Length == 1)
-            return null;
-        var translated = parts.Select(part => Find(part, depth + 1)).ToList();
-        return translated.TrueForAll(part => part is null) ? null : string.Join(Joint, translated.Zip(parts, (part, original) => part ?? original));
+        return null;
+    }
+
+    // Several facts, the longest first one that there is a sentence for.
+    private string? FindJoined(string text, int depth)
+    {
+        for (var joint = text.LastIndexOf(Joint, StringComparison.Ordinal); joint > 0; joint = text.LastIndexOf(Joint, joint - 1, StringComparison.Ordinal))
+        {
+            if (FindOne(text[..joint], depth, withJoints: false) is { } first && Find(text[(joint + Joint.Length)..], depth + 1) is { } rest)
+                return first + Joint + rest;
+        }
+
+        return null;
     }
 }
 
@@ -79,12 +93,12 @@ internal sealed class SentenceTemplate
     public int LiteralLength { get; }
 
     /// <summary>Finds the values of the places, by their numbers; null when the text is not of this form.</summary>
-    public string[]? Match(string text)
+    public List<string>? Match(string text)
     {
         var last = _literals[^1];
         if (text.Length < LiteralLength || !text.StartsWith(_literals[0], StringComparison.Ordinal) || !text.EndsWith(last, StringComparison.Ordinal))
             return null;
-        var values = new string[_places.Count];
+        var values = Enumerable.Repeat("", _places.Count).ToList();
         var (start, end) = (_literals[0].Length, text.Length - last.Length);
         for (var place = 0; place < _places.Count; place++)
         {
@@ -99,10 +113,10 @@ internal sealed class SentenceTemplate
         return values;
     }
 
-    public string Fill(string[] values)
+    public string Fill(List<string> values)
     {
         var text = _translation;
-        for (var place = 0; place < values.Length; place++)
+        for (var place = 0; place < values.Count; place++)
             text = text.Replace($"{{{place}}}", values[place], StringComparison.Ordinal);
         return text;
     }

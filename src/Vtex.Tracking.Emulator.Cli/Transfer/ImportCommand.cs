@@ -41,10 +41,11 @@ internal static class ImportCommand
             var console = parsed.InvocationConfiguration;
             var (path, progress) = (parsed.GetValue(file)!, new ProgressLine(console.Error));
             var universe = parsed.GetValue(name) ?? LogFileName.Read(path);
+            // First, for a file that is open in the folder itself would look like one that another emulator uses.
+            await using var universes = await source.OpenAsync(parsed, cancellationToken);
             await using var bytes = File.OpenRead(path);
             await using var counted = new CountingStream(bytes, count => progress.Show(string.Create(
                 CultureInfo.InvariantCulture, $"{language.Text("Reading:", "Lendo:")} {count * 100 / Math.Max(1, bytes.Length)} %")));
-            await using var universes = await source.OpenAsync(parsed, cancellationToken);
             await universes.ImportAsync(universe, counted, cancellationToken);
             progress.Clear();
             await console.Output.WriteLineAsync(language.Text($"Universe '{universe}' made from {path}.", $"Universo '{universe}' criado a partir de {path}."));

@@ -24,7 +24,6 @@ public sealed class AgentTests
             ["order"] = """{"items":[{"id":"21407","quantity":1,"price":37500,"name":"Chaleira"}],"customer":{"firstName":"Helena","lastName":"Prado","email":"helena@example.com","document":"52998224725"},"address":{"postalCode":"01310-200","city":"São Paulo","state":"SP","street":"Avenida Paulista","number":"1578"}}""",
         });
         var orderId = (string)order["orderId"]!;
-        await CallAsync(client, "move_order", new() { ["universe"] = "loja", ["orderId"] = orderId, ["step"] = "approve-payment" });
         await CallAsync(client, "advance_clock", new() { ["universe"] = "loja", ["by"] = "1h" });
         Assert.Equal("ready-for-handling", (string?)(await CallAsync(client, "get_order", new() { ["universe"] = "loja", ["orderId"] = orderId }))["status"]);
         await CallAsync(client, "move_order", new() { ["universe"] = "loja", ["orderId"] = orderId, ["step"] = "start-handling" });

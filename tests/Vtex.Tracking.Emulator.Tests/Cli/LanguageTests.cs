@@ -46,7 +46,7 @@ public sealed partial class LanguageTests
         { "--prot 80", "'--prot' is not a command or option. Nearest: --port.", "'--prot' não é um comando nem uma opção. O mais parecido: --port." },
         { "--port eighty", "--port must be a whole number between 0 and 65535.", "--port deve ser um número inteiro entre 0 e 65535." },
         { "--port", "--port needs a value.", "--port precisa de um valor." },
-        { "--strict=maybe", "'maybe' is not a value of --strict.", "'maybe' não é um valor de --strict." },
+        { "--strict=maybe", "'maybe' is not a command or option.", "'maybe' não é um comando nem uma opção." },
         { "export a b", "'b' is not a command or option.", "'b' não é um comando nem uma opção." },
         { "import", "<file> is missing.", "Falta <arquivo>." },
         { "completion fish", "The shell must be bash, zsh or powershell.", "O shell deve ser bash, zsh ou powershell." },
