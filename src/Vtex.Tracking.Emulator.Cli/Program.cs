@@ -1,4 +1,8 @@
+using System.CommandLine;
+using System.Text;
 using Vtex.Tracking.Emulator.Cli;
+using Vtex.Tracking.Emulator.Cli.Localization;
 
-var command = EmulatorCommand.Create().Parse(args);
-return ConformanceCommand.ExitCode(command, await command.InvokeAsync());
+if (OperatingSystem.IsWindows())
+    Console.OutputEncoding = Encoding.UTF8;
+return await new CommandTree(UserLanguage.Detect(Environment.GetEnvironmentVariable)).RunAsync(args, new InvocationConfiguration());

@@ -14,6 +14,7 @@ internal sealed class CallHistory
 
     private readonly Lock _gate = new();
     private readonly Dictionary<CallKey, CallWindow> _tallies = [];
+    private Action<CountedCall>? _counted;
 
     /// <summary>The number of entries.</summary>
     public int Count
@@ -28,6 +29,29 @@ internal sealed class CallHistory
     /// <summary>Determines whether a call lies in the last six hours. A call ahead of a clock that was set back does not.</summary>
     public static bool IsInWindow(DateTimeOffset call, DateTimeOffset now) => call <= now && now - call < Window;
 
+    /// <summary>Counts the calls of an earlier life, and tells of all calls from now on.</summary>
+    /// <param name="past">The calls, oldest first.</param>
+    /// <param name="counted">Told of each call that is counted, in order; it must be quick.</param>
+    public void Continue(IEnumerable<CountedCall> past, Action<CountedCall> counted)
+    {
+        lock (_gate)
+        {
+            foreach (var (call, at, isServed) in past)
+                Note(call, at, isServed);
+            _counted = counted;
+        }
+    }
+
+    /// <summary>Forgets all calls.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _tallies.Clear();
+            _counted?.Invoke(CountedCall.Cleared);
+        }
+    }
+
     /// <summary>Counts a call, and says whether it may be served.</summary>
     /// <returns>Null when it may; otherwise when the next call is allowed.</returns>
     public DateTimeOffset? Note(BudgetedCall call, DateTimeOffset now, CallBudgetEnforcement enforcement)
@@ -36,7 +60,10 @@ internal sealed class CallHistory
         {
             var request = Tally(new CallKey(call.Identity, call.Endpoint, call.Parameters));
             if (call.Page is { } page && request.Continue(page, now))
+            {
+                _counted?.Invoke(new CountedCall(call, now, true));
                 return null;
+            }
 
             var endpoint = Tally(new CallKey(call.Identity, call.Endpoint, null));
             var next = enforcement switch
@@ -45,16 +72,29 @@ internal sealed class CallHistory
                 CallBudgetEnforcement.PerEndpoint => endpoint.NextCall(now),
                 _ => null,
             };
-            foreach (var tally in new[] { request, endpoint })
-            {
-                tally.Count(now);
-                if (next is null)
-                    tally.Serve(now, call.Page);
-            }
-
+            Add(request, endpoint, call, now, next is null);
             Forget(now);
             return next;
         }
+    }
+
+    private void Note(BudgetedCall call, DateTimeOffset at, bool isServed)
+    {
+        var request = Tally(new CallKey(call.Identity, call.Endpoint, call.Parameters));
+        if (call.Page is not { } page || !request.Continue(page, at))
+            Add(request, Tally(new CallKey(call.Identity, call.Endpoint, null)), call, at, isServed);
+    }
+
+    private void Add(CallWindow request, CallWindow endpoint, BudgetedCall call, DateTimeOffset at, bool isServed)
+    {
+        foreach (var tally in new[] { request, endpoint })
+        {
+            tally.Count(at);
+            if (isServed)
+                tally.Serve(at, call.Page);
+        }
+
+        _counted?.Invoke(new CountedCall(call, at, isServed));
     }
 
     /// <summary>Gets the calls that were made more than once in the last six hours, the most frequent first.</summary>
@@ -93,6 +133,16 @@ internal sealed class CallHistory
         foreach (var (key, _) in byAge.Skip(kept))
             _tallies.Remove(key);
     }
+}
+
+/// <summary>A call that was counted.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="At">When it came, on the clock of its universe.</param>
+/// <param name="IsServed">Whether it was served.</param>
+internal sealed record CountedCall(BudgetedCall Call, DateTimeOffset At, bool IsServed)
+{
+    /// <summary>Gets what stands for all calls being forgotten.</summary>
+    public static CountedCall Cleared { get; } = new(new BudgetedCall("", "", ""), DateTimeOffset.MinValue, false);
 }
 
 /// <summary>The calls that are counted together, as far as the last six hours need them.</summary>

@@ -71,16 +71,6 @@ public sealed class AccountSettings
     /// <summary>The freights.</summary>
     public SettingList<Freight> Freights { get; }
 
-    /// <summary>Gives an agency a logo: a PNG, JPEG, GIF or WebP, which its first bytes tell. SVG is refused, for it can hold scripts.</summary>
-    /// <param name="agencyId">The id of the agency.</param>
-    /// <param name="picture">The picture, of at most 149,000 bytes (chosen by us).</param>
-    /// <exception cref="WorldRuleException">There is no such agency, or the picture is too large or none.</exception>
-    public Task UploadLogoAsync(int agencyId, ReadOnlyMemory<byte> picture)
-    {
-        var address = PictureData.AddressOf(picture.Span);
-        return Agencies.EditAsync(agencyId, agency => agency with { Logo = address });
-    }
-
     /// <summary>Gets the shipper's own settings, which hold for the whole account.</summary>
     public ShipperSettings Shipper => _world.Do(() => _world.State.Account.Shipper);
 
@@ -91,6 +81,16 @@ public sealed class AccountSettings
     {
         ArgumentNullException.ThrowIfNull(settings);
         return _world.DoAsync(() => _world.Append(new ShipperSettingsSaved(settings)));
+    }
+
+    /// <summary>Gives an agency a logo: a PNG, JPEG, GIF or WebP, which its first bytes tell. SVG is refused, for it can hold scripts.</summary>
+    /// <param name="agencyId">The id of the agency.</param>
+    /// <param name="picture">The picture, of at most 149,000 bytes (chosen by us).</param>
+    /// <exception cref="WorldRuleException">There is no such agency, or the picture is too large or none.</exception>
+    public Task UploadLogoAsync(int agencyId, ReadOnlyMemory<byte> picture)
+    {
+        var address = PictureData.AddressOf(picture.Span);
+        return Agencies.EditAsync(agencyId, agency => agency with { Logo = address });
     }
 
     internal SettingCommands Of(SettingKind kind) => _lists[(int)kind];

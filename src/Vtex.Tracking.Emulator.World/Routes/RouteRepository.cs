@@ -16,10 +16,14 @@ internal sealed class RouteRepository(ServiceRepository services)
     private readonly List<ListPosition<ServiceEntry>> _stops = [];
     private readonly Dictionary<(string Driver, DateOnly Day), int> _latestOfDriver = [];
     private readonly DayIndex<ServiceEntry> _byDay = new(Stages + 1);
+    private readonly List<WorkDay> _workDays = [];
 
     public int NextId => _byId.Count + 1;
 
     public int NextStopId => _stops.Count + 1;
+
+    /// <summary>The days' work on all routes, in the order of their beginning.</summary>
+    public IReadOnlyList<WorkDay> WorkDays => _workDays;
 
     public IEnumerable<Route> All => _byId.Select(entry => entry.Route);
 
@@ -42,11 +46,17 @@ internal sealed class RouteRepository(ServiceRepository services)
 
     public void Replace(Route route)
     {
-        var before = _byId[route.Id - 1].Route;
-        _byId[route.Id - 1].Route = route;
+        var entry = _byId[route.Id - 1];
+        var (before, now) = (KeyOf(entry.Route), KeyOf(route));
+        NoteWork(entry, route);
+        entry.Route = route;
         Remember(route);
-        if (KeyOf(before).Day != KeyOf(route).Day)
+        if (before == now)
+            return;
+        if (before.Day != now.Day)
             Move(route);
+        foreach (var id in route.ServiceIds)
+            services.Touch(id);
     }
 
     public void AddStop(Route route, DeliveryService service, RouteItem stop)
@@ -80,6 +90,20 @@ internal sealed class RouteRepository(ServiceRepository services)
         }
     }
 
+    private void NoteWork(RouteEntry entry, Route route)
+    {
+        if (route.AtWork == entry.Route.AtWork)
+            return;
+        if (!route.AtWork)
+        {
+            _workDays[entry.WorkDay] = _workDays[entry.WorkDay] with { Finished = route.WorkDayFinished };
+            return;
+        }
+
+        entry.WorkDay = _workDays.Count;
+        _workDays.Add(new WorkDay(route.Id, route.Details.Driver.Username, route.WorkDayStarted!.Value, null));
+    }
+
     private void Remember(Route route) => _latestOfDriver[KeyOf(route)] = route.Id;
 
     private static (string Driver, DateOnly Day) KeyOf(Route route) => (route.Details.Driver.Username, BrasiliaTime.DayOf(route.Details.Date));
@@ -94,4 +118,7 @@ internal sealed class RouteEntry(Route route)
 
     /// <summary>All stops that the route has had, with their services.</summary>
     public List<(int StopId, int ServiceId)> Stops { get; } = [];
+
+    /// <summary>The place of the latest day's work in the list of them.</summary>
+    public int WorkDay { get; set; }
 }

@@ -91,6 +91,19 @@ internal sealed class RouteCommands(WorldStore world)
             Reorder(routeId, serviceIds);
     }
 
+    /// <summary>Puts the stops of a route into an order that was chosen. Those that have ended stay before the open ones.</summary>
+    /// <param name="routeId">The route.</param>
+    /// <param name="serviceIds">All its open services, each once.</param>
+    public void Order(int routeId, IReadOnlyList<int> serviceIds)
+    {
+        var route = world.State.Routes.Get(routeId);
+        RouteRules.CheckActive(route);
+        var open = world.State.OpenServices(route).Select(service => service.Id).ToList();
+        if (!serviceIds.Order().SequenceEqual(open.Order()))
+            throw new WorldRuleException($"The order of route {routeId} must have each of its open services once: {string.Join(", ", open)}.");
+        Reorder(routeId, [.. serviceIds]);
+    }
+
     /// <summary>Cancels a route; its open services wait for another one.</summary>
     public void Cancel(int routeId)
     {

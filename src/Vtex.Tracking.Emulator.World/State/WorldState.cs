@@ -4,6 +4,7 @@ using Vtex.Tracking.Emulator.World.Chats;
 using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.DriverApp;
 using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Facts;
 using Vtex.Tracking.Emulator.World.Feeds;
 using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Hub;
@@ -36,6 +37,7 @@ internal sealed class WorldState
         Routes = new RouteRepository(Services);
         Map = new RouteMap(this);
         Account = new AccountState(Customers, Drivers);
+        Facts = new ServiceFacts(Services, Routes, Account, Drivers);
         _hub = new HubProjection(Hub, Schedule);
         Orders = new OrderState(options, Quirks, Schedule);
         Feeds = new FeedState(Schedule);
@@ -65,6 +67,9 @@ internal sealed class WorldState
 
     /// <summary>The settings of the account.</summary>
     public AccountState Account { get; }
+
+    /// <summary>The counts that reports are made of.</summary>
+    public ServiceFacts Facts { get; }
 
     public Dictionary<int, Timeline> Timelines { get; } = [];
 

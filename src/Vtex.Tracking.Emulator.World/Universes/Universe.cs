@@ -39,6 +39,7 @@ public sealed class Universe
         gateways ??= new OutgoingGateways();
         _world = new WorldStore(name, clock.Time, options);
         Clock = clock;
+        CallBudget = new CallBudgetView(Calls, clock);
         Routes = new RouteCommands(_world);
         Actions = new ActionDispatcher(_world, Routes);
         Timelines = new TimelineCommands(_world, Actions);
@@ -49,6 +50,7 @@ public sealed class Universe
         Platform = new PlatformServices(_world, Services, Routes, Actions);
         PlatformRoutes = new PlatformRoutes(_world, Routes);
         Monitoring = new RouteMonitoring(_world, Actions);
+        Reports = new PlatformReports(_world);
         BackOffice = new BackOffice(_world, Actions, Routes);
         Outgoing = new OutgoingCalls(_world);
         Hub = new CarrierHub(_world, gateways.Carriers, Outgoing);
@@ -81,6 +83,9 @@ public sealed class Universe
     /// <summary>The time of this universe: the emulator's clock, unless it was opened with a start time of its own.</summary>
     public EmulatorClock Clock { get; }
 
+    /// <summary>Gets the calls of the clients, as the six-hour rule counts them.</summary>
+    public CallBudgetView CallBudget { get; }
+
     /// <summary>Gets the options of this universe.</summary>
     public UniverseOptions Options => _world.Options;
 
@@ -98,6 +103,9 @@ public sealed class Universe
 
     /// <summary>The monitoring of routes: where drivers are, and how their routes go.</summary>
     public RouteMonitoring Monitoring { get; }
+
+    /// <summary>The reports of the platform.</summary>
+    public PlatformReports Reports { get; }
 
     /// <summary>The shipper's back office.</summary>
     public BackOffice BackOffice { get; }
@@ -139,9 +147,10 @@ public sealed class Universe
     public MessageTemplates MessageTemplates { get; }
 
     /// <summary>
-    /// Why the universe takes no further change, and nothing more happens in it by itself; null while it works. A universe
-    /// stops when a change cannot be written to the data folder, or when what is due fails; it can still be read,
-    /// exported, reset and deleted. Other universes and the clock go on.
+    /// Gets why the latest change could not be written to the data folder, or why the universe has stopped; null while it works.
+    /// What could not be written has not happened; once the cause is gone, such as a full disk, the next change succeeds, and what was
+    /// due meanwhile happens, late. A universe stops, and takes no further change, when what is due fails for another reason; it can
+    /// still be read, exported, reset and deleted. Other universes and the clock go on.
     /// </summary>
     public string? Failure => _world.Failure;
 
@@ -247,11 +256,16 @@ public sealed class Universe
     /// </summary>
     internal void Close()
     {
+        if (Options.StartTime is not null)
+            NoteTime();
         _due.Stop();
         Outgoing.Dispose();
         _world.Close();
         ChangeListeners.Tell();
     }
+
+    /// <inheritdoc cref="WorldStore.NoteTime"/>
+    internal void NoteTime() => _world.NoteTime();
 
     /// <inheritdoc cref="WorldStore.Do{T}(Func{T})"/>
     internal T Do<T>(Func<T> work) => _world.Do(work);

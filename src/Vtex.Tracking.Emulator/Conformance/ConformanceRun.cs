@@ -11,6 +11,7 @@ public static class ConformanceRun
     /// <param name="options">The app, and how it is called.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
     /// <exception cref="ArgumentException">The options are wrong; the message says which.</exception>
+    /// <exception cref="IOException">The calls cannot be written to the folder that the options name.</exception>
     /// <exception cref="CarrierUnreachableException">Nothing listens at the app's address.</exception>
     public static async Task<ConformanceReport> RunAsync(
         ConformanceOptions options, CancellationToken cancellationToken = default)
@@ -24,12 +25,14 @@ public static class ConformanceRun
         Finding? end = null;
         foreach (var check in ConformanceCheck.InOrder)
         {
+            options.Progress?.Invoke(results.Count + 1, ConformanceCheck.InOrder.Count);
+            session.Begin(check.Id);
             var begin = TimeProvider.System.GetTimestamp();
             if (TimeProvider.System.GetElapsedTime(start) > options.MaxTimeouts * options.CallTimeout)
                 end ??= Finding.Skipped("The run has already taken twenty times the timeout of a call.");
             var finding = end ?? check.FindObstacle(session) ?? await check.RunAsync(session, cancellationToken);
-            if (finding.Exchange is { Reply.Status: null } && await Reachability.IsLostAsync(options, cancellationToken))
-                end ??= Finding.Skipped($"The app is gone: see {check.Id}.");
+            if (end is null && session.HasLostCall && await Reachability.IsLostAsync(options, cancellationToken))
+                end = Finding.Skipped($"The app is gone: see {check.Id}.");
             results.Add(Result(check, finding, session.Excerpts) with { Duration = TimeProvider.System.GetElapsedTime(begin) });
         }
 
@@ -45,7 +48,7 @@ public static class ConformanceRun
         Certainty = check.Certainty,
         Outcome = finding.Outcome,
         Found = excerpts.Text(finding.Summary),
-        Sent = finding.Exchange is { } sent ? excerpts.Request(sent) : null,
-        Received = finding.Exchange is { } received ? excerpts.Response(received) : null,
+        Sent = finding.Exchange is { } sent ? excerpts.Request(sent, finding.Focus) : null,
+        Received = finding.Exchange is { } received ? excerpts.Response(received, finding.Focus) : null,
     };
 }

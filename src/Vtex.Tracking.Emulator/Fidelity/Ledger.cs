@@ -101,6 +101,7 @@ internal static class Ledger
         .. OrderCallEntries.All, .. PlacementEntries.All, .. OrderEntries.All, .. InvoiceEntries.All, .. OrderListEntries.All,
         .. FeedEntries.All, .. HookEntries.All, .. OrderStoryEntries.All,
         .. MessageEntries.All, .. AccountEntries.All, .. PlatformEntries.All, .. PlatformRouteEntries.All, .. LastMileEntries.All, .. DriverAppEntries.All, .. ChatEntries.All, .. WebhookEntries.All,
+        .. ReportEntries.All,
     ];
 
     private static FidelityEntry Add(string id, string statement, Certainty certainty, string source)

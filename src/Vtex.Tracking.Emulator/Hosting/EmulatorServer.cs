@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Hosting;
 using Vtex.Tracking.Emulator.FaultInjection;
 using Vtex.Tracking.Emulator.Journal;
+using Vtex.Tracking.Emulator.Logging;
 using Vtex.Tracking.Emulator.Stubs;
 using Vtex.Tracking.Emulator.Wire;
 using Vtex.Tracking.Emulator.World.Time;
@@ -13,7 +14,13 @@ namespace Vtex.Tracking.Emulator.Hosting;
 
 /// <summary>The parts of an emulator that answer requests.</summary>
 internal sealed record EmulatorParts(
-    EmulatorWorld World, JournalRegistry Journals, FaultRegistry Faults, StubHost Stubs, TrackingEmulatorOptions Options);
+    EmulatorWorld World, JournalRegistry Journals, FaultRegistry Faults, StubHost Stubs, TrackingEmulatorOptions Options)
+{
+    /// <summary>Gets what tells a logger of requests and events; null when there is no logger.</summary>
+    public ActivityLog? Log { get; } = Options.LoggerFactory is { } loggers ? new ActivityLog(loggers) : null;
+
+    public AddedMiddleware Added { get; } = new();
+}
 
 /// <summary>An emulator on a web server: on a socket, of the loopback address unless the options name another, or in memory only.</summary>
 internal sealed class EmulatorServer : IAsyncDisposable
@@ -84,7 +91,10 @@ internal sealed class EmulatorServer : IAsyncDisposable
         var nearest = new NearestRoutes(paths);
         app.UseBrowserGuard(parts.Options);
         app.Use(next => context => WithHostAsync(next, context));
+        app.Use(next => context => parts.Added.InvokeAsync(context, next));
         app.Use(next => context => CountAsync(world.Clock.Time.Calls, next, context));
+        if (parts.Log is { } log)
+            app.Use(next => context => log.InvokeAsync(context, next, world));
         app.Use(next => new ConnectionFaultMiddleware(next, stopping).InvokeAsync);
         app.Use(next => new JournalMiddleware(next, parts.Journals, world).InvokeAsync);
         app.Use(next => new StubMiddleware(next, parts.Stubs, world, stopping).InvokeAsync);

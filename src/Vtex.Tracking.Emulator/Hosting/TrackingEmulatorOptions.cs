@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 using Vtex.Tracking.Emulator.Hosting;
 using Vtex.Tracking.Emulator.Storage;
 using Vtex.Tracking.Emulator.World.Messaging;
@@ -125,6 +126,17 @@ public sealed class TrackingEmulatorOptions
     /// clock. The default is 10 seconds. Chosen by us.
     /// </summary>
     public TimeSpan CarrierTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Gets or sets what makes the loggers of <c>Vtex.Tracking.Emulator.Requests</c> and <c>Vtex.Tracking.Emulator.Events</c>: one entry for each request
+    /// and each event of a universe, with the emulated time in UTC as <c>Time</c>. Requests to the control API have the level Debug, all
+    /// else Information. Bodies and headers are not told; what looks like a secret, a document or an e-mail address is masked. It is not
+    /// disposed. The default is null: the emulator logs nothing.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>Gets or sets what is told while universes are restored: how many are, and of how many.</summary>
+    internal Action<int, int>? RestoreProgress { get; set; }
 
     /// <summary>Gets the files of the data folder: those of the machine, unless a test has others.</summary>
     internal IFileSystem Files { get; init; } = DiskFileSystem.Instance;

@@ -31,6 +31,7 @@ public sealed class JournalEntry
         AnswerName = slot.Name;
         Status = slot.Status;
         Took = slot.Took;
+        Notice = slot.Notice is { } notice ? masker.Text(notice) : null;
     }
 
     /// <summary>The number of the request in the emulator, from 1, in the order in which requests really came.</summary>
@@ -74,6 +75,12 @@ public sealed class JournalEntry
 
     /// <summary>The time until the answer, in real time.</summary>
     public TimeSpan Took { get; }
+
+    /// <summary>
+    /// The header <c>Vtex-Emulator-Notice</c> of the answer: what a strict universe would have refused of the request; null when it would
+    /// have refused nothing.
+    /// </summary>
+    public string? Notice { get; }
 
     /// <summary>Returns the entry in one line, such as <c>#3 2026-11-21T15:00:00.000Z GET /receiver/services -> 200 (World)</c>.</summary>
     public override string ToString() => string.Create(

@@ -55,7 +55,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, JournalRegistry jo
         }
     }
 
-    private static string UrlOf(HttpContext context)
+    public static string UrlOf(HttpContext context)
     {
         var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget;
         return target is ['/', ..] ? target : context.Request.GetEncodedPathAndQuery();
@@ -92,8 +92,9 @@ internal sealed class PendingRecord
         var status = isLost ? 0 : _context.Response.StatusCode;
         var by = origin?.By ?? (_context.GetEndpoint() is PathHandler ? AnsweredBy.World : AnsweredBy.None);
         var took = TimeProvider.System.GetElapsedTime(_began);
-        _all.Complete(_inAll, by, origin?.Name, status, took);
-        _own?.Complete(_inOwn, by, origin?.Name, status, took);
+        var notice = _context.Response.Headers[NoticeHeader.Name] is { Count: > 0 } told ? told.ToString() : null;
+        _all.Complete(_inAll, by, origin?.Name, status, took, notice);
+        _own?.Complete(_inOwn, by, origin?.Name, status, took, notice);
     }
 
     private Task EndAsync()

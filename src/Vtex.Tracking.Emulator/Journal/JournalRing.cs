@@ -49,14 +49,14 @@ internal sealed class JournalRing(int size, int maxBytes, ByteBudget? budget = n
     }
 
     /// <summary>Notes how a request was answered, if it is still here.</summary>
-    public void Complete(long place, AnsweredBy by, string? name, int status, TimeSpan took)
+    public void Complete(long place, AnsweredBy by, string? name, int status, TimeSpan took, string? notice = null)
     {
         lock (_gate)
         {
             if (place < _first || place >= _next)
                 return;
             ref var slot = ref At(place);
-            (slot.By, slot.Name, slot.Status, slot.Took) = (by, name, status, took);
+            (slot.By, slot.Name, slot.Status, slot.Took, slot.Notice) = (by, name, status, took, notice);
         }
     }
 
@@ -171,12 +171,19 @@ internal struct JournalSlot
 
     /// <summary>In real time.</summary>
     public TimeSpan Took;
+
+    /// <summary>What a strict universe would have refused, as the header of the answer says it; null when there is nothing.</summary>
+    public string? Notice;
 }
 
 /// <summary>The contents of a journal at one moment.</summary>
 /// <param name="Requests">The requests, oldest first.</param>
 /// <param name="Dropped">The number of those that came since the journal was cleared and are not among them.</param>
-internal sealed record JournalSnapshot(IReadOnlyList<RecordedRequest> Requests, long Dropped);
+internal sealed record JournalSnapshot(IReadOnlyList<RecordedRequest> Requests, long Dropped)
+{
+    /// <summary>Gets the number of the latest request before the universe was reset or deleted; null when it was not.</summary>
+    public long? Began { get; init; }
+}
 
 /// <summary>A number of bytes that several journals share.</summary>
 internal sealed class ByteBudget(long bytes)

@@ -11,6 +11,7 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
     private readonly string _path;
     private readonly FolderLock _lock;
     private readonly ConcurrentDictionary<string, UnreadableUniverse?> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CallFile> _calls = new(StringComparer.Ordinal);
 
     private DataFolder(IFileSystem system, string path, FolderLock held)
     {
@@ -88,10 +89,10 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
 
     /// <summary>Writes a log anew, in the present version.</summary>
     /// <exception cref="IOException">It cannot be written; the old one is as it was.</exception>
-    public LogWriter Rewrite(string path, string name, UniverseOptions options, IReadOnlyList<WorldEvent> past) =>
-        Continue(path, AtomicFile.Replace(_system, path, LogImage.Of(name, options, past)));
+    public LogWriter Rewrite(string path, string name, UniverseOptions options, IReadOnlyList<WorldEvent> past, DateTimeOffset? time) =>
+        Continue(path, AtomicFile.Replace(_system, path, LogImage.Of(name, options, past, time)));
 
-    public IEventStore Create(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past)
+    public IEventStore Create(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past, DateTimeOffset time)
     {
         var path = FileOf(name);
         try
@@ -99,11 +100,29 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
             _lock.Check();
             if (_system.Find(path) is { IsFolder: false } && !_files.ContainsKey(path))
                 throw new IOException("There is a file already that this emulator did not write; move it out of the folder.");
-            return Rewrite(path, name, options, past);
+            return Rewrite(path, name, options, past, time);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new EventPersistenceException($"Universe '{name}' cannot be stored in {path}. {failure.Message}", failure);
+        }
+    }
+
+    public void KeepCalls(Universe universe, bool isNew)
+    {
+        var path = Path.ChangeExtension(FileOf(universe.Name), CallFile.Extension);
+        try
+        {
+            if (_calls.TryRemove(path, out var old))
+                old.Dispose();
+            var past = isNew ? [] : CallFile.Read(_system, path, universe.Clock.GetUtcNow() is var now && universe.Latest is { } latest && latest > now ? latest : now);
+            var file = CallFile.Create(_system, path, past);
+            _calls[path] = file;
+            universe.Calls.Continue(past, file.Add);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The universe is worth more than the counts of its calls.
         }
     }
 
@@ -113,6 +132,10 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
         try
         {
             _lock.Check();
+            var calls = Path.ChangeExtension(path, CallFile.Extension);
+            if (_calls.TryRemove(calls, out var file))
+                file.Dispose();
+            _system.Delete(calls);
             _system.Delete(path);
             _files.TryRemove(path, out _);
         }
@@ -122,7 +145,12 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
         }
     }
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose()
+    {
+        foreach (var file in _calls.Values)
+            file.Dispose();
+        _lock.Dispose();
+    }
 
     // To open a pipe would wait for whoever writes into it, and what a link leads to may belong to another folder. A pipe, a
     // socket or a device has no length.

@@ -6,14 +6,17 @@ namespace Vtex.Tracking.Emulator.Storage;
 /// Restores the universes of a data folder, before anything happens in any of them. One that cannot be read is left
 /// alone, and the others are restored.
 /// </summary>
-internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
+internal sealed class Restoration(DataFolder folder, UniverseRegistry universes, Action<int, int>? progress = null)
 {
     /// <summary>Restores the universes, and moves the clock to the latest event if it is behind it.</summary>
     public async Task<IReadOnlyList<RestoredUniverse>> RunAsync(EmulatorClock clock, CancellationToken cancellationToken)
     {
         var restored = new List<RestoredUniverse>();
-        foreach (var path in folder.Logs)
+        var logs = folder.Logs;
+        for (var done = 0; done < logs.Count; done++)
         {
+            var path = logs[done];
+            progress?.Invoke(done, logs.Count);
             try
             {
                 restored.Add(await RestoreAsync(path, cancellationToken));
@@ -43,7 +46,7 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
 
     private async Task<RestoredUniverse> RestoreAsync(string path, CancellationToken cancellationToken)
     {
-        var (universe, length, cut) = await ReadAsync(path, cancellationToken);
+        var (universe, length, cut, time) = await ReadAsync(path, cancellationToken);
         try
         {
             universes.CheckFree(universe);
@@ -51,9 +54,9 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
                 folder.Cut(path, cut.Position);
             universe.PersistTo(events => length is { } end
                 ? folder.Continue(path, end)
-                : folder.Rewrite(path, universe.Name, universe.Options, events));
+                : folder.Rewrite(path, universe.Name, universe.Options, events, time));
             universes.Restore(universe);
-            universes.CatchUp(universe);
+            universes.CatchUp(universe, time, universe.Latest);
             return new RestoredUniverse(universe.Name, path, universe.Events.Count, cut);
         }
         catch
@@ -64,7 +67,7 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
     }
 
     // The length of the log as far as it is whole; null when it is of an earlier version, and cannot be appended to.
-    private async Task<(Universe Universe, long? Length, TornTail? Cut)> ReadAsync(string path, CancellationToken cancellationToken)
+    private async Task<(Universe Universe, long? Length, TornTail? Cut, DateTimeOffset? Time)> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var damage = new LogDamage(path, IsFile: true);
         await using var file = folder.OpenRead(path);
@@ -77,7 +80,7 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes)
         {
             await foreach (var events in reader.ReadEventsAsync(header.Events, cancellationToken))
                 Replay(universe, events, damage);
-            return (universe, reader.IsOld ? null : reader.End, reader.Torn);
+            return (universe, reader.IsOld ? null : reader.End, reader.Torn, reader.Clock);
         }
         catch
         {

@@ -15,7 +15,10 @@ internal sealed class CommandLine : IAsyncDisposable
     /// <summary>The files that are mapped into the memory of the process; Linux only.</summary>
     public string LoadedFiles => File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{_process.Id}/maps"));
 
-    public static CommandLine Start(params string[] arguments)
+    public static CommandLine Start(params string[] arguments) => StartIn(new() { ["LC_ALL"] = "C" }, arguments);
+
+    /// <summary>Starts it with some environment variables set.</summary>
+    public static CommandLine StartIn(Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Repository.Tool, .. arguments])
         {
@@ -23,6 +26,8 @@ internal sealed class CommandLine : IAsyncDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return new CommandLine(Process.Start(start)!);
     }
 

@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.Cli.Localization;
 using Vtex.Tracking.Emulator.Conformance;
 
 namespace Vtex.Tracking.Emulator.Tests.Conformance;
@@ -181,6 +182,8 @@ public sealed class FaultTests
     private static async Task<ConformanceReport> RunAsync(CarrierFault fault)
     {
         await using var carrier = await BrokenCarrier.StartAsync(fault);
-        return await ConformanceRun.RunAsync(carrier.Options, TestContext.Current.CancellationToken);
+        var report = await ConformanceRun.RunAsync(carrier.Options, TestContext.Current.CancellationToken);
+        Assert.All(report.Results, result => Assert.True(SentenceTranslator.Portuguese.Find(result.Found) is not null, $"There is no Portuguese for: {result.Found}"));
+        return report;
     }
 }

@@ -10,6 +10,7 @@ public sealed class PageProgramTests
     [InlineData("docs/carriers.md")]
     [InlineData("docs/chat.md")]
     [InlineData("docs/conformance.md")]
+    [InlineData("docs/console.md")]
     [InlineData("docs/driver-app.md")]
     [InlineData("docs/errors.md")]
     [InlineData("docs/fault-explorer.md")]
@@ -26,6 +27,7 @@ public sealed class PageProgramTests
     [InlineData("docs/testing.md")]
     [InlineData("docs/webhooks.md")]
     [InlineData("docs/wiremock.md")]
+    [InlineData("skills/vtex-tracking/SKILL.md")]
     public void The_code_prints_what_the_comments_say(string file)
     {
         var page = ReadmePage.Open(file);

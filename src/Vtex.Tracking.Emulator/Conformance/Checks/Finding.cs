@@ -6,6 +6,9 @@ namespace Vtex.Tracking.Emulator.Conformance;
 /// <param name="Exchange">The call that shows it best.</param>
 internal sealed record Finding(CheckOutcome Outcome, string Summary, Exchange? Exchange = null)
 {
+    /// <summary>Gets the place in the bodies that shows it: a part of the JSON, or an id; null when their beginning does.</summary>
+    public string? Focus { get; init; }
+
     public static Finding Passed(string summary, Exchange? exchange) => new(CheckOutcome.Passed, summary, exchange);
 
     public static Finding Warned(string summary, Exchange? exchange) => new(CheckOutcome.Warning, summary, exchange);
@@ -24,8 +27,8 @@ internal sealed record Finding(CheckOutcome Outcome, string Summary, Exchange? E
     public static Finding Of(Issues issues, string passed, Exchange? exchange)
     {
         if (issues.Wrong.Count > 0)
-            return Failed(string.Join("; ", issues.Wrong), exchange);
-        return issues.Odd.Count > 0 ? Warned(string.Join("; ", issues.Odd), exchange) : Passed(passed, exchange);
+            return Failed(string.Join("; ", issues.Wrong), exchange) with { Focus = issues.WrongFocus };
+        return issues.Odd.Count > 0 ? Warned(string.Join("; ", issues.Odd), exchange) with { Focus = issues.OddFocus } : Passed(passed, exchange);
     }
 }
 
@@ -41,9 +44,23 @@ internal sealed class Issues
 
     public IReadOnlyList<string> Odd => _odd;
 
-    public void AddWrong(string issue) => Add(_wrong, issue);
+    /// <summary>Gets the place of the first wrong thing that has one.</summary>
+    public string? WrongFocus { get; private set; }
 
-    public void AddOdd(string issue) => Add(_odd, issue);
+    /// <summary>Gets the place of the first odd thing that has one.</summary>
+    public string? OddFocus { get; private set; }
+
+    public void AddWrong(string issue, string? focus = null)
+    {
+        WrongFocus ??= focus;
+        Add(_wrong, issue);
+    }
+
+    public void AddOdd(string issue, string? focus = null)
+    {
+        OddFocus ??= focus;
+        Add(_odd, issue);
+    }
 
     private static void Add(List<string> all, string issue)
     {

@@ -24,9 +24,9 @@ internal sealed class SchemaChecker(JsonElement element, string path, Issues iss
         if (Member(name, JsonValueKind.String)?.GetString() is not { } text)
             return;
         if (string.IsNullOrWhiteSpace(text))
-            issues.AddOdd($"{path}.{name} is blank");
+            issues.AddOdd($"{path}.{name} is blank", element.GetRawText());
         else if (text.Contains('\uFFFD', StringComparison.Ordinal))
-            issues.AddWrong($"{path}.{name} holds bytes that are not UTF-8, or half a surrogate pair, such as a text cut within a character");
+            issues.AddWrong($"{path}.{name} holds bytes that are not UTF-8, or half a surrogate pair, such as a text cut within a character", element.GetRawText());
     }
 
     /// <summary>Checks a text that may be null or absent.</summary>
@@ -41,7 +41,7 @@ internal sealed class SchemaChecker(JsonElement element, string path, Issues iss
         if (Member(name, JsonValueKind.String)?.GetString() is { } text
             && !(Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
         {
-            issues.AddOdd($"{path}.{name} is not an http URL");
+            issues.AddOdd($"{path}.{name} is not an http URL", element.GetRawText());
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class SchemaChecker(JsonElement element, string path, Issues iss
             if (item.ValueKind == JsonValueKind.Object)
                 yield return Of(item, itemPath);
             else
-                AddWrongKind(itemPath, item, JsonValueKind.Object);
+                AddWrongKind(itemPath, item, JsonValueKind.Object, element);
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class SchemaChecker(JsonElement element, string path, Issues iss
         foreach (var member in item.EnumerateObject())
         {
             if (!names.Add(member.Name))
-                issues.AddOdd($"{itemPath} has a member more than once");
+                issues.AddOdd($"{itemPath} has a member more than once", item.GetRawText());
         }
 
         return new SchemaChecker(item, itemPath, issues);
@@ -80,18 +80,18 @@ internal sealed class SchemaChecker(JsonElement element, string path, Issues iss
     {
         if (!element.TryGetProperty(name, out var member) || member.ValueKind == JsonValueKind.Null)
         {
-            issues.AddOdd($"{path}.{name} is {(member.ValueKind == JsonValueKind.Null ? "null" : "missing")}");
+            issues.AddOdd($"{path}.{name} is {(member.ValueKind == JsonValueKind.Null ? "null" : "missing")}", element.GetRawText());
             return null;
         }
 
         if (member.ValueKind == kind)
             return member;
-        AddWrongKind($"{path}.{name}", member, kind);
+        AddWrongKind($"{path}.{name}", member, kind, element);
         return null;
     }
 
-    private void AddWrongKind(string place, JsonElement found, JsonValueKind expected) =>
-        issues.AddWrong($"{place} is {JsonShape.Name(found)}; {Name(expected)} was expected");
+    private void AddWrongKind(string place, JsonElement found, JsonValueKind expected, JsonElement around) =>
+        issues.AddWrong($"{place} is {JsonShape.Name(found)}; {Name(expected)} was expected", around.GetRawText());
 
     private static string Name(JsonValueKind kind) => kind switch
     {

@@ -8,8 +8,11 @@ namespace Vtex.Tracking.Emulator.Conformance;
 /// <summary>Writes the report as JUnit XML, which build servers read.</summary>
 internal static class JUnitReport
 {
-    public static string Write(ConformanceReport report)
+    /// <param name="report">The report.</param>
+    /// <param name="translate">Translates a sentence of the report; null for English.</param>
+    public static string Write(ConformanceReport report, Func<string, string>? translate = null)
     {
+        translate ??= static text => text;
         var suite = new XElement(
             "testsuite",
             new XAttribute("name", $"conformance of {report.Options.App} {report.Options.AppVersion}"),
@@ -18,30 +21,30 @@ internal static class JUnitReport
             new XAttribute("errors", 0),
             new XAttribute("skipped", report.Count(CheckOutcome.Skipped)),
             new XAttribute("time", Time(report.Duration)),
-            report.Results.Select(Case));
+            report.Results.Select(result => Case(result, translate)));
         using var text = new Utf8Writer();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n" }))
             new XElement("testsuites", suite).Save(xml);
         return text + "\n";
     }
 
-    private static XElement Case(CheckResult result) => new(
+    private static XElement Case(CheckResult result, Func<string, string> translate) => new(
         "testcase",
         new XAttribute("classname", "conformance." + result.Id.Split('.')[0]),
-        new XAttribute("name", $"{result.Id}: {result.Title}"),
+        new XAttribute("name", $"{result.Id}: {translate(result.Title)}"),
         new XAttribute("time", Time(result.Duration)),
         result.Outcome switch
         {
-            CheckOutcome.Failed => new XElement("failure", new XAttribute("message", result.Found), Details(result)),
-            CheckOutcome.Skipped => new XElement("skipped", new XAttribute("message", result.Found)),
+            CheckOutcome.Failed => new XElement("failure", new XAttribute("message", translate(result.Found)), Details(result, translate)),
+            CheckOutcome.Skipped => new XElement("skipped", new XAttribute("message", translate(result.Found))),
             // The format has no warnings; what a test printed is shown beside it.
-            CheckOutcome.Warning => new XElement("system-out", "warning: " + Details(result)),
+            CheckOutcome.Warning => new XElement("system-out", translate("warning") + ": " + Details(result, translate)),
             _ => null,
         });
 
-    private static string Details(CheckResult result) =>
-        $"{result.Found}\nexpected: {result.Expected} ({ReportNames.Of(result.Certainty)})\nwhy: {result.Why}\n" +
-        $"sent: {result.Sent}\nreceived: {result.Received}";
+    private static string Details(CheckResult result, Func<string, string> translate) =>
+        $"{translate(result.Found)}\n{translate("expected")}: {translate(result.Expected)} ({translate(ReportNames.Of(result.Certainty))})\n" +
+        $"{translate("why")}: {translate(result.Why)}\n{translate("sent")}: {result.Sent}\n{translate("received")}: {result.Received}";
 
     private static string Time(TimeSpan duration) => duration.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
 }

@@ -14,8 +14,11 @@ internal static class JsonReport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Write(ConformanceReport report)
+    /// <param name="report">The report.</param>
+    /// <param name="translate">Translates a sentence of the report; null for English. Names and outcomes stay as they are.</param>
+    public static string Write(ConformanceReport report, Func<string, string>? translate = null)
     {
+        translate ??= static text => text;
         var json = new JsonObject
         {
             ["app"] = report.Options.App,
@@ -30,19 +33,19 @@ internal static class JsonReport
             ["warnings"] = report.Count(CheckOutcome.Warning),
             ["skipped"] = report.Count(CheckOutcome.Skipped),
             ["seconds"] = Math.Round(report.Duration.TotalSeconds, 3),
-            ["checks"] = new JsonArray([.. report.Results.Select(Check)]),
+            ["checks"] = new JsonArray([.. report.Results.Select(result => Check(result, translate))]),
         };
         return json.ToJsonString(Readable) + "\n";
     }
 
-    private static JsonNode Check(CheckResult result) => new JsonObject
+    private static JsonObject Check(CheckResult result, Func<string, string> translate) => new()
     {
         ["id"] = result.Id,
-        ["title"] = result.Title,
+        ["title"] = translate(result.Title),
         ["outcome"] = ReportNames.Of(result.Outcome),
-        ["found"] = result.Found,
-        ["expected"] = result.Expected,
-        ["why"] = result.Why,
+        ["found"] = translate(result.Found),
+        ["expected"] = translate(result.Expected),
+        ["why"] = translate(result.Why),
         ["source"] = ReportNames.Of(result.Certainty),
         ["sent"] = result.Sent,
         ["received"] = result.Received,

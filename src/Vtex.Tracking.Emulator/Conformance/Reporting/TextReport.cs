@@ -4,7 +4,7 @@ using System.Text;
 namespace Vtex.Tracking.Emulator.Conformance;
 
 /// <summary>Writes the report for people: at most 100 columns, and readable without colours.</summary>
-internal static class TextReport
+internal sealed class TextReport(Func<string, string> translate)
 {
     private const int Columns = 100;
     private const int OutcomeColumns = 9;
@@ -12,24 +12,30 @@ internal static class TextReport
     private const int LabelColumns = 12;
     private const int MaxExcerpt = 480;
 
-    public static string Write(ConformanceReport report)
+    private readonly StringBuilder _text = new();
+
+    /// <param name="report">The report.</param>
+    /// <param name="translate">Translates a sentence of the report; null for English.</param>
+    public static string Write(ConformanceReport report, Func<string, string>? translate = null) =>
+        new TextReport(translate ?? (static text => text)).Write(report);
+
+    private string Write(ConformanceReport report)
     {
         var options = report.Options;
-        var text = new StringBuilder();
-        Wrap(text, 0, $"Conformance of {options.App} {options.AppVersion} at {options.Carrier}");
-        Wrap(text, 0, $"Account {options.Account}, workspace {options.Workspace}, run {report.RunId}");
-        text.Append('\n');
+        Wrap(0, translate($"Conformance of {options.App} {options.AppVersion} at {options.Carrier}"));
+        Wrap(0, translate($"Account {options.Account}, workspace {options.Workspace}, run {report.RunId}"));
+        _text.Append('\n');
         foreach (var result in report.Results)
-            WriteRow(text, result);
+            WriteRow(result);
         foreach (var result in report.Results.Where(result => result.Outcome == CheckOutcome.Failed))
-            WriteDetails(text, result);
+            WriteDetails(result);
         foreach (var result in report.Results.Where(result => result.Outcome == CheckOutcome.Warning))
-            WriteDetails(text, result);
+            WriteDetails(result);
         foreach (var skipped in report.Results.Where(result => result.Outcome == CheckOutcome.Skipped).GroupBy(result => result.Found, StringComparer.Ordinal))
-            WriteSkipped(text, skipped.Key, skipped.Select(result => result.Id));
-        text.Append('\n');
-        Wrap(text, 0, Summary(report));
-        return text.ToString();
+            WriteSkipped(skipped.Key, skipped.Select(result => result.Id));
+        _text.Append('\n');
+        Wrap(0, translate(Summary(report)));
+        return _text.ToString();
     }
 
     private static string Summary(ConformanceReport report) => string.Create(
@@ -38,44 +44,51 @@ internal static class TextReport
         $"{report.Count(CheckOutcome.Failed)} failed, {report.Count(CheckOutcome.Warning)} with a warning, " +
         $"{report.Count(CheckOutcome.Skipped)} skipped. The app {(report.IsConformant ? "conforms" : "does not conform")}.");
 
-    private static string Outcome(CheckResult result) =>
-        result.Outcome == CheckOutcome.Failed ? "FAILED" : ReportNames.Of(result.Outcome);
+    private string Outcome(CheckResult result) =>
+        translate(result.Outcome == CheckOutcome.Failed ? "FAILED" : ReportNames.Of(result.Outcome));
 
-    private static void WriteRow(StringBuilder text, CheckResult result) => text
+    private void WriteRow(CheckResult result) => _text
         .Append("  ").Append(Outcome(result).PadRight(OutcomeColumns))
-        .Append(result.Id.PadRight(IdColumns)).Append(result.Title).Append('\n');
+        .Append(result.Id.PadRight(IdColumns)).Append(translate(result.Title)).Append('\n');
 
-    private static void WriteDetails(StringBuilder text, CheckResult result)
+    private void WriteDetails(CheckResult result)
     {
-        text.Append('\n').Append(Outcome(result)).Append(' ').Append(result.Id).Append('\n');
-        WriteLabelled(text, "found", result.Found);
-        WriteLabelled(text, "expected", $"{result.Expected} ({ReportNames.Of(result.Certainty)})");
-        WriteLabelled(text, "why", result.Why);
-        WriteLabelled(text, "sent", Cut(result.Sent));
-        WriteLabelled(text, "received", Cut(result.Received));
+        _text.Append('\n').Append(Outcome(result)).Append(' ').Append(result.Id).Append('\n');
+        WriteLabelled("found", translate(result.Found));
+        WriteLabelled("expected", $"{translate(result.Expected)} ({translate(ReportNames.Of(result.Certainty))})");
+        WriteLabelled("why", translate(result.Why));
+        WriteLabelled("sent", Cut(result.Sent));
+        WriteLabelled("received", Cut(result.Received is { } received ? TranslateHead(received) : null));
     }
 
-    private static void WriteSkipped(StringBuilder text, string reason, IEnumerable<string> ids)
+    private void WriteSkipped(string reason, IEnumerable<string> ids)
     {
-        text.Append('\n');
-        Wrap(text, 2, $"skipped {string.Join(", ", ids)}");
-        WriteLabelled(text, "found", reason);
+        _text.Append('\n');
+        Wrap(2, translate($"skipped {string.Join(", ", ids)}"));
+        WriteLabelled("found", translate(reason));
+    }
+
+    // What was received begins with our words; the rest are the app's.
+    private string TranslateHead(string received)
+    {
+        var end = received.IndexOf(" (", StringComparison.Ordinal);
+        return end < 0 ? translate(received) : translate(received[..end]) + received[end..];
     }
 
     private static string? Cut(string? excerpt) => excerpt is { Length: > MaxExcerpt }
         ? excerpt[..(char.IsHighSurrogate(excerpt[MaxExcerpt - 1]) ? MaxExcerpt - 1 : MaxExcerpt)] + "…"
         : excerpt;
 
-    private static void WriteLabelled(StringBuilder text, string label, string? value)
+    private void WriteLabelled(string label, string? value)
     {
         if (value is null)
             return;
-        text.Append("  ").Append(label.PadRight(LabelColumns - 2));
-        Wrap(text, LabelColumns, value);
+        _text.Append("  ").Append(translate(label).PadRight(LabelColumns - 2));
+        Wrap(LabelColumns, value);
     }
 
     /// <summary>Appends a text, wrapped between words where possible; all lines but the first are indented.</summary>
-    private static void Wrap(StringBuilder text, int indent, string value)
+    private void Wrap(int indent, string value)
     {
         var width = Columns - indent;
         while (value.Length > width)
@@ -83,11 +96,11 @@ internal static class TextReport
             // JSON has few blanks; lines that are half empty are harder to read than a word in two pieces.
             var blank = value.LastIndexOf(' ', width);
             var end = blank > width / 2 ? blank : char.IsHighSurrogate(value[width - 1]) ? width - 1 : width;
-            text.Append(value.AsSpan(0, end)).Append('\n').Append(' ', indent);
+            _text.Append(value.AsSpan(0, end)).Append('\n').Append(' ', indent);
             value = value[end..].TrimStart(' ');
         }
 
-        text.Append(value).Append('\n');
+        _text.Append(value).Append('\n');
     }
 }
 

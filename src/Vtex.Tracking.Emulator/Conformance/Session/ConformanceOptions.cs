@@ -55,6 +55,15 @@ public sealed class ConformanceOptions
     /// </summary>
     public string? RunId { get; set; }
 
+    /// <summary>
+    /// Gets or sets a folder that takes every request and every answer as a file of its own, whole and in the order of the calls; credentials alone
+    /// are left out. The default is null: none.
+    /// </summary>
+    public string? CallFolder { get; set; }
+
+    /// <summary>Gets or sets what is told of each check before it begins: its number from 1, and how many there are.</summary>
+    internal Action<int, int>? Progress { get; set; }
+
     /// <summary>Gets or sets the number of <see cref="CallTimeout"/>s after which no further check begins.</summary>
     internal int MaxTimeouts { get; set; } = 20;
 
@@ -93,6 +102,8 @@ public sealed class ConformanceOptions
             throw new ArgumentException("AppKey and AppToken belong together: set both, or none.", nameof(options));
         if (options.RunId is { Length: 0 } || options.KnownNumbers.Any(string.IsNullOrWhiteSpace))
             throw new ArgumentException("RunId and KnownNumbers must not be empty texts.", nameof(options));
+        if (options.CallFolder is not null && string.IsNullOrWhiteSpace(options.CallFolder))
+            throw new ArgumentException("CallFolder must be the path of a folder.", nameof(options));
         var copy = (ConformanceOptions)options.MemberwiseClone();
         copy.KnownNumbers = [.. options.KnownNumbers];
         copy.RunId ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RunIdBytes));

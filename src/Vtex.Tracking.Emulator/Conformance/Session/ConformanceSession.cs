@@ -9,6 +9,7 @@ namespace Vtex.Tracking.Emulator.Conformance;
 internal sealed class ConformanceSession : IDisposable
 {
     private readonly CarrierCaller _caller;
+    private readonly CallArchive? _archive;
     private readonly List<TrackExchange> _trackings = [];
     private readonly ConcurrentQueue<NotifyExchange> _notifications = [];
     private readonly ConcurrentDictionary<string, bool> _accepted = new(StringComparer.Ordinal);
@@ -21,7 +22,8 @@ internal sealed class ConformanceSession : IDisposable
         Messages = new HubMessages(options, seed);
         Excerpts = new Excerpts([Contact.AppKey, Contact.AppToken]);
         // Whoever starts a run names the host.
-        _caller = new CarrierCaller(new ReachableHosts([options.Carrier.Host]), options.CallTimeout);
+        _archive = options.CallFolder is { } folder ? new CallArchive(folder) { InnerHandler = CarrierCaller.CreateSocketsHandler() } : null;
+        _caller = new CarrierCaller(new ReachableHosts([options.Carrier.Host]), options.CallTimeout, _archive);
     }
 
     public ConformanceOptions Options { get; }
@@ -31,6 +33,9 @@ internal sealed class ConformanceSession : IDisposable
     public HubMessages Messages { get; }
 
     public Excerpts Excerpts { get; }
+
+    /// <summary>Gets a value that says that a call of the present check had no answer.</summary>
+    public bool HasLostCall { get; private set; }
 
     /// <summary>Gets or sets the first notification, once the app has given a number.</summary>
     public NotifyMessage? FirstMessage { get; set; }
@@ -69,6 +74,14 @@ internal sealed class ConformanceSession : IDisposable
 
     /// <summary>Gets the call that <see cref="RepeatAsync"/> makes.</summary>
     public string Repeated => Calls.Last();
+
+    /// <summary>Begins a check: the calls that follow are its own.</summary>
+    public void Begin(string check)
+    {
+        HasLostCall = false;
+        if (_archive is not null)
+            _archive.Check = check;
+    }
 
     public bool Takes(CarrierCalls call) => Options.Calls == CarrierCalls.Both || Options.Calls == call;
 
@@ -131,8 +144,16 @@ internal sealed class ConformanceSession : IDisposable
         HttpRequestMessage request, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         using (request)
-            return new Exchange(request.Method, request.RequestUri!, body, await _caller.SendAsync(request, cancellationToken));
+        {
+            var reply = await _caller.SendAsync(request, cancellationToken);
+            HasLostCall |= reply.Status is null;
+            return new Exchange(request.Method, request.RequestUri!, body, reply);
+        }
     }
 
-    public void Dispose() => _caller.Dispose();
+    public void Dispose()
+    {
+        _caller.Dispose();
+        _archive?.Dispose();
+    }
 }

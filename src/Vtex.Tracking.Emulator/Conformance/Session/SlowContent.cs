@@ -20,6 +20,8 @@ internal sealed class SlowContent : HttpContent
         Headers.ContentType = new MediaTypeHeaderValue("application/json");
     }
 
+    public ReadOnlyMemory<byte> Body => _body;
+
     protected override bool TryComputeLength(out long length)
     {
         length = _body.Length;

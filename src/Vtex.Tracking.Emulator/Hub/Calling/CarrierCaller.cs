@@ -18,16 +18,19 @@ internal sealed class CarrierCaller(ReachableHosts hosts, TimeSpan timeout, Http
 
     private const int PortionBytes = 64 * 1024;
 
-    private readonly HttpMessageInvoker _client = memory is not null ? new(memory, disposeHandler: false) : new(new SocketsHttpHandler
+    private readonly HttpMessageInvoker _client = memory is not null ? new(memory, disposeHandler: false) : new(CreateSocketsHandler());
+
+    public ReachableHosts Hosts => hosts;
+
+    /// <summary>Creates what leads to apps on sockets.</summary>
+    public static SocketsHttpHandler CreateSocketsHandler() => new()
     {
         UseCookies = false,
         UseProxy = false,
         AllowAutoRedirect = false,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         ActivityHeadersPropagator = null,
-    });
-
-    public ReachableHosts Hosts => hosts;
+    };
 
     /// <summary>Makes a call. Whatever goes wrong is in the reply.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled the call.</exception>

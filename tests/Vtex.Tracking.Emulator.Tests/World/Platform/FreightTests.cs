@@ -33,7 +33,7 @@ public sealed class FreightTests
         foreach (var id in new[] { 1, 2 })
             await _universe.BackOffice.EditAsync(id, new ServiceEdit { PostalCode = "20010-000" });
 
-        Assert.Equal([2, 2], new[] { 1, 2 }.Select(FreightOf));
+        Assert.Equal(((int?)2, (int?)2), (FreightOf(1), FreightOf(2)));
         await _universe.BackOffice.EditAsync(1, new ServiceEdit { PostalCode = "80010-000" });
         await _universe.BackOffice.EditAsync(2, new ServiceEdit { PostalCode = "80010-000" });
         Assert.Null(FreightOf(1));

@@ -150,7 +150,7 @@ public sealed class PlatformRoutesTests
         var route = await _universe.PlatformRoutes.ChangeAsync(1, new RouteChange { Services = [5, 3, 1] });
 
         Assert.Equal([(5, 1), (3, 2), (1, 3)], route.Services.Select(service => (service.ServiceId, service.Position)));
-        Assert.Equal([1, 2, 3], new[] { 5, 3, 1 }.Select(id => _universe.State(id).CurrentStop!.Index));
+        Assert.All([(5, 1), (3, 2), (1, 3)], place => Assert.Equal(place.Item2, _universe.State(place.Item1).CurrentStop!.Index));
         Assert.Equal((ServiceStatus.Active, RouteItemStatus.Cancelled), (_universe.State(2).Status, _universe.State(2).CurrentStop!.Status));
         Assert.Equal(ServiceStatus.Routed, _universe.State(5).Status);
         Assert.False(route.HasBegun);
@@ -217,7 +217,7 @@ public sealed class PlatformRoutesTests
 
         await _universe.PlatformRoutes.DeleteAsync(1);
 
-        Assert.Equal([ServiceStatus.Active, ServiceStatus.Active], new[] { 1, 2 }.Select(id => _universe.State(id).Status));
+        Assert.Equal((ServiceStatus.Active, ServiceStatus.Active), (_universe.State(1).Status, _universe.State(2).Status));
         Assert.Equal((RouteStatus.Cancelled, RouteStatus.Active), (Details(1).Status, Details(2).Status));
         await Assert.ThrowsAsync<WorldRuleException>(() => _universe.PlatformRoutes.DeleteAsync(1));
         await Assert.ThrowsAsync<WorldRuleException>(() => _universe.PlatformRoutes.ChangeAsync(2, new RouteChange { Services = [] }));

@@ -9,6 +9,9 @@ internal sealed class PlatformControl(ControlTarget target)
 {
     private const int MaxText = 500;
 
+    // A file takes several times its size while it is read.
+    private static readonly SemaphoreSlim UploadTurn = new(2);
+
     private static readonly FidelityHeader Fidelity = new([.. PlatformEntries.All]);
 
     private static readonly Dictionary<string, Func<byte[]>> Templates = new(StringComparer.OrdinalIgnoreCase)
@@ -112,12 +115,25 @@ internal sealed class PlatformControl(ControlTarget target)
             throw RequestRefusedException.BadRequest([new Fault("$", "is empty. Send a .xlsx or .csv file as the body.")]);
         try
         {
-            await using var file = body.Open();
-            return await import(SpreadsheetReader.Read(file));
+            return await import(await ReadAsync(context, body));
         }
         catch (InvalidDataException unreadable)
         {
             throw RequestRefusedException.BadRequest([new Fault("$", unreadable.Message)]);
+        }
+    }
+
+    private static async Task<IReadOnlyList<IReadOnlyList<string?>>> ReadAsync(HttpContext context, ReadBody body)
+    {
+        await UploadTurn.WaitAsync(context.RequestAborted);
+        try
+        {
+            await using var file = body.Open();
+            return SpreadsheetReader.Read(file, context.RequestAborted);
+        }
+        finally
+        {
+            UploadTurn.Release();
         }
     }
 

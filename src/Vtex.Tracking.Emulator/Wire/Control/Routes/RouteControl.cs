@@ -73,7 +73,20 @@ internal sealed class RouteActions(ControlTarget target)
         Map(platform, $"{path}/cancel", (universe, route) => universe.BackOffice.CancelRouteAsync(route.Id));
         Map(routes, $"{path}/start-work-day", (universe, route) => DriverOf(universe, route).StartWorkDayAsync(route.Id));
         Map(routes, $"{path}/end-work-day", (universe, route) => DriverOf(universe, route).EndWorkDayAsync(route.Id));
+        platform.MapPost($"{path}/reorder", ReorderAsync);
         platform.MapPost($"{path}/reassign", ReassignAsync);
+    }
+
+    private async Task ReorderAsync(HttpContext context)
+    {
+        var (universe, route) = target.Route(context);
+        var services = await ControlBody.ReadAsync(context, body =>
+        {
+            body.Require("services", "the ids of all open services of the route, in the order of the stops.");
+            return body.Ids("services");
+        });
+        await universe.BackOffice.OrderRouteAsync(route.Id, services);
+        await RouteControl.AnswerAsync(context, universe, route.Id);
     }
 
     private void Map(ControlRoutes routes, string path, Func<Universe, Route, Task> act) =>
