@@ -1,28 +1,21 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using Vtex.Tracking.Emulator;
-using Vtex.Tracking.Emulator.World.Listing;
 using Vtex.Tracking.Emulator.World.Orders;
 
 namespace Vtex.Tracking.WorldBenchmarks;
 
-/// <summary>An order must be placed, found and listed as fast among many as among few.</summary>
+/// <summary>An order must be placed and found as fast among many as among few.</summary>
 [MemoryDiagnoser]
 public class OrderBenchmarks
 {
-    private static readonly OrderQuery First = new();
-    private static readonly OrderQuery Invoiced = new() { Status = StoreOrderStatus.Invoiced, Page = new PageRequest(30, 15) };
-    private static readonly OrderQuery Filtered = new() { AffiliateId = "MKP", Sku = "21407", Invoiced = new TimeRange(Samples.Morning.AddDays(-1), Samples.Morning.AddDays(1)) };
-    private static readonly OrderQuery Sorted = new() { Order = OrderSort.OrderId, Status = StoreOrderStatus.Invoiced };
-    private static readonly OrderQuery Named = new() { Text = "cliente500@example.com" };
-
     private Universe _universe = null!;
     private int _next;
 
     [Params(1_000, 100_000)]
     public int Orders { get; set; }
 
-    [GlobalSetup]
+    [GlobalSetup(Targets = [nameof(Get), nameof(Place)])]
     public void Setup()
     {
         _universe = new Universe(
@@ -39,22 +32,22 @@ public class OrderBenchmarks
     public object Get() => _universe.Orders.Get(Id(Orders / 2));
 
     [Benchmark]
-    public object FirstPage() => _universe.Orders.List(First);
-
-    [Benchmark]
-    public object LastPageOfAStatus() => _universe.Orders.List(Invoiced);
-
-    [Benchmark]
-    public object FirstPageOfFilters() => _universe.Orders.List(Filtered);
-
-    [Benchmark]
-    public object FirstPageBySort() => _universe.Orders.List(Sorted);
-
-    [Benchmark]
-    public object OneByEmail() => _universe.Orders.List(Named);
-
-    [Benchmark]
     public object Place() => _universe.Orders.PlaceAsync(Samples.Order(_next++)).Result;
+
+    /// <summary>With filtered and sorted lists that follow what is placed.</summary>
+    [GlobalSetup(Target = nameof(PlaceAmongLists))]
+    public void SetupLists()
+    {
+        Setup();
+        foreach (var sort in Enum.GetValues<OrderSort>())
+        {
+            for (var i = 0; i < 2; i++)
+                _universe.Orders.List(new OrderQuery { SalesChannel = "1", Order = sort });
+        }
+    }
+
+    [Benchmark]
+    public object PlaceAmongLists() => _universe.Orders.PlaceAsync(Samples.Order(_next++)).Result;
 
     private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"MKP-{number}");
 }

@@ -11,13 +11,17 @@ internal static class Samples
 {
     public static readonly DateTimeOffset Morning = new(2026, 11, 23, 11, 0, 0, TimeSpan.Zero);
 
+    private static readonly StoreMarketing[] Campaigns = [.. Enumerable.Range(0, 25).Select(number => new StoreMarketing($"campanha{number}"))];
+
     /// <summary>An order that was sold elsewhere, with three items.</summary>
     public static NewStoreOrder Order(int number) => new()
     {
         AffiliateId = "MKP",
+        SalesChannel = (number % 4).ToString(CultureInfo.InvariantCulture),
+        Marketing = Campaigns[number % Campaigns.Length],
         MarketplaceOrderId = number.ToString(CultureInfo.InvariantCulture),
         MarketplaceServicesEndpoint = "https://erp.example.com",
-        Value = 38990,
+        Value = ValueOf(number),
         Items = [Item(21407, number), Item(21408, number), Item(21409, number)],
         Customer = new StoreCustomer
         {
@@ -38,7 +42,7 @@ internal static class Samples
             Number = "1578",
             Neighborhood = "Bela Vista",
         },
-        Deliveries = [new(0, "Expressa", 1490), new(1, "Expressa", 0), new(2, "Expressa", 0)],
+        Deliveries = [new(0, "Expressa", 1490) { ShippingEstimate = "7d" }, new(1, "Expressa", 0), new(2, "Expressa", 0)],
     };
 
     /// <summary>Places an order and takes it through the four steps.</summary>
@@ -47,13 +51,15 @@ internal static class Samples
         var id = universe.Orders.PlaceAsync(Order(number)).Result.OrderId;
         universe.Orders.AuthorizeFulfillmentAsync(id).Wait();
         universe.Orders.StartHandlingAsync(id).Wait();
-        universe.Orders.InvoiceAsync(id, new StoreInvoice($"{number}", 38990)
+        universe.Orders.InvoiceAsync(id, new StoreInvoice($"{number}", ValueOf(number))
         {
             InvoiceKey = $"{number:D44}",
             InvoiceUrl = $"https://notas.example.com/{number}.xml",
             Items = [new("21407", 1, 12500), new("21408", 1, 12500), new("21409", 1, 12500)],
         }).Wait();
     }
+
+    private static long ValueOf(int number) => 38990 + (number % 997);
 
     private static StoreItem Item(int sku, int number) => new($"{sku + (number % 100)}", 1, 12500) { Name = "Cafeteira italiana" };
 

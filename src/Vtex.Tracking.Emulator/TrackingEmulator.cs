@@ -67,6 +67,9 @@ public sealed class TrackingEmulator : IAsyncDisposable
         _memory = new Lazy<EmulatorServer>(() => EmulatorServer.StartInMemory(_parts));
     }
 
+    /// <summary>Gets a value that says whether the emulator listens on a socket; one in memory does not.</summary>
+    public bool IsListening => _socket is not null;
+
     /// <summary>Gets the root of the emulator, such as <c>http://127.0.0.1:41234/</c>; <c>http://localhost/</c> without a socket.</summary>
     public Uri BaseAddress => _socket?.Address ?? MemoryAddress;
 
@@ -157,6 +160,17 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// </summary>
     public HttpMessageHandler CreateHandler() => _memory.Value.CreateHandler();
 
+    /// <summary>
+    /// Adds a middleware, such as web pages. It answers a request, or passes it on. It sees all requests but those of foreign web pages and
+    /// hosts, before journals, stubs and faults do. Those that were added first come first.
+    /// </summary>
+    /// <param name="middleware">The middleware; it may be added while the emulator is in use.</param>
+    public void Use(Func<HttpContext, RequestDelegate, Task> middleware)
+    {
+        ArgumentNullException.ThrowIfNull(middleware);
+        _parts.Added.Add(middleware);
+    }
+
     /// <summary>Gets the universe of a user, and creates it if neither this method nor a login has done so before.</summary>
     /// <param name="username">The user name, compared exactly.</param>
     /// <exception cref="ArgumentException">The user name is empty.</exception>
@@ -181,7 +195,10 @@ public sealed class TrackingEmulator : IAsyncDisposable
         return _parts.World.Universes.Open(name, options);
     }
 
-    /// <summary>Makes a universe anew, empty, with the options it had. Objects of the old one are of no more use.</summary>
+    /// <summary>
+    /// Makes a universe anew, empty, with the options it had; its faults, its stubs and its journal of requests begin anew, too.
+    /// Objects of the old one are of no more use.
+    /// </summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="WorldRuleException">There is none of that name.</exception>
     /// <exception cref="EventPersistenceException">It cannot be written to the data folder.</exception>
@@ -198,8 +215,8 @@ public sealed class TrackingEmulator : IAsyncDisposable
     /// <param name="source">What <c>ExportAsync</c> wrote, or a copy of a log from a data folder; read to its end.</param>
     /// <param name="cancellationToken">Gives up reading; then nothing was made.</param>
     /// <remarks>
-    /// It goes by the emulator's clock, unless it had a clock of its own or its latest event lies ahead of the emulator's
-    /// clock: then it gets one of its own, which stands at that event. Chosen by us.
+    /// It goes by the emulator's clock, unless it had a clock of its own: then it gets one that stands where that stood, set back or
+    /// not. When its latest event lies ahead of the emulator's clock, it gets one of its own too, which stands at that event. Chosen by us.
     /// </remarks>
     /// <exception cref="StorageException">It is no export, is damaged, is not complete, or comes from a newer version.</exception>
     /// <exception cref="WorldRuleException">
@@ -210,8 +227,8 @@ public sealed class TrackingEmulator : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(source);
-        var (options, past) = await UniverseImport.ReadAsync(source, cancellationToken);
-        return _parts.World.Universes.Import(name, options, past);
+        var (options, past, time) = await UniverseImport.ReadAsync(source, cancellationToken);
+        return _parts.World.Universes.Import(name, options, past, time);
     }
 
     /// <summary>Makes a universe with the past of another, up to a point; from there on, each goes its own way.</summary>

@@ -5,13 +5,22 @@ namespace Vtex.Tracking.Reading;
 /// <summary>Reads how long a server asks to be left alone.</summary>
 /// <remarks>
 /// Accepted are seconds, also with a fraction, which is rounded up; a number with its unit (<c>60s</c>, <c>2 minutes</c>,
-/// <c>PT1M</c>, <c>00:01:00</c>); a date, with or without its day of the week; each also between quotes. Chosen: only
-/// whole seconds and dates are HTTP's.
+/// <c>PT1M</c>, <c>00:01:00</c>); a whole date in a form of HTTP, with or without its day of the week, or in ISO 8601 with
+/// its offset; each also between quotes. Chosen: only whole seconds and HTTP's dates are HTTP's. Anything else counts as none.
 /// </remarks>
 internal static class RetryAfterHeader
 {
     /// <summary>The longest wait, about 68 years; a number of any length or a year beyond 9999 counts as this.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(int.MaxValue);
+
+    // What follows is UTC: HTTP's dates are, and always say so.
+    private static readonly string[] DateForms =
+    [
+        .. from form in new[] { "d MMM yyyy H:m:s", "d'-'MMM'-'yyyy H:m:s", "d'-'MMM'-'yy H:m:s", "d MMM yy H:m:s" }
+           from zone in new[] { "", " 'GMT'", " 'UTC'", " 'UT'", " 'Z'", " zzz" }
+           select form + zone,
+        "MMM d H:m:s yyyy",
+    ];
 
     private static readonly char[] Letters = [.. "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
@@ -33,10 +42,11 @@ internal static class RetryAfterHeader
         if (!response.Headers.TryGetValues("Retry-After", out var values))
             return null;
         TimeSpan? longest = null;
+        var now = timeProvider.GetUtcNow();
         // Proxies join headers of one name with commas; the one in a date separates its day of the week.
         foreach (var value in values.SelectMany(value => value.Split(',')).Select(Unquoted))
         {
-            var wait = Seconds(value) ?? Duration(value) ?? Date(value) - (response.Headers.Date ?? timeProvider.GetUtcNow());
+            var wait = Seconds(value) ?? Duration(value) ?? Date(value, now) - (response.Headers.Date ?? now);
             if (wait is { } known && !(known <= longest))
                 longest = known;
         }
@@ -71,20 +81,35 @@ internal static class RetryAfterHeader
     private static TimeSpan Rounded(double seconds) =>
         seconds >= Longest.TotalSeconds ? Longest : TimeSpan.FromSeconds(Math.Max(0, Math.Ceiling(seconds)));
 
-    /// <summary>A date without its day of the week, which some servers get wrong.</summary>
-    private static DateTimeOffset? Date(string text)
+    /// <summary>
+    /// A date without its day of the week, which some servers get wrong: one of HTTP's three forms, with a name of UTC or an
+    /// offset, or ISO 8601 with its offset. A text that names no whole date, such as <c>5pm</c>, is none: nothing of today's
+    /// date or of the machine's zone is put in.
+    /// </summary>
+    private static DateTimeOffset? Date(string text, DateTimeOffset now)
     {
-        if (!text.Any(char.IsLetter) || !text.Any(char.IsDigit))
-            return null;
-        if (DateTimeOffset.TryParse(
-            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date))
-        {
-            return date;
-        }
+        if (BrasiliaTimestamp.TryParse(text.AsSpan(), out var time, out var hasOffset))
+            return hasOffset ? time : null;
+        var words = text.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        // "Sun Mar  2 12:00:00 2031" begins with its day of the week, which no comma separates.
+        words = words.Length > 1 && IsDayOfWeek(words[0]) ? [.. words.Skip(1)] : words;
+        var formats = (DateTimeFormatInfo)DateTimeFormatInfo.InvariantInfo.Clone();
+        // Of a year of two digits, the one that lies at most 50 years ahead (RFC 9110).
+        formats.Calendar = new GregorianCalendar { TwoDigitYearMax = Math.Min(now.Year + 50, 9999) };
+        if (DateTimeOffset.TryParseExact(string.Join(" ", words), DateForms, formats, DateTimeStyles.AssumeUniversal, out time))
+            return time;
 
         // "Fri, 31 Dec 10000 23:59:59 GMT": a year that no date can hold.
-        return text.Split(' ').Any(part => part.Length >= 5 && part.All(IsDigit)) ? DateTimeOffset.MaxValue : null;
+        var year = Array.FindIndex(words, word => word.Length >= 5 && word.All(IsDigit));
+        return year >= 0 && year <= 3 && DateTimeOffset.TryParseExact(
+            string.Join(" ", words.Select((word, index) => index == year ? "9996" : word)), DateForms, formats, DateTimeStyles.AssumeUniversal, out _)
+                ? DateTimeOffset.MaxValue
+                : null;
     }
+
+    private static bool IsDayOfWeek(string word) => DateTimeFormatInfo.InvariantInfo.AbbreviatedDayNames
+        .Concat(DateTimeFormatInfo.InvariantInfo.DayNames)
+        .Contains(word, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsDigit(char character) => character is >= '0' and <= '9';
 }

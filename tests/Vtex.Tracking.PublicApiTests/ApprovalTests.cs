@@ -24,6 +24,7 @@ public sealed class ApprovalTests
         "Vtex.Tracking.Client.Redis",
         "Vtex.Tracking.Client.Sqlite",
         "Vtex.Tracking.Emulator",
+        "Vtex.Tracking.Emulator.Console",
         "Vtex.Tracking.Emulator.Mail",
         "Vtex.Tracking.Emulator.Samples",
         "Vtex.Tracking.Emulator.World",

@@ -9,7 +9,7 @@ namespace Vtex.Tracking.Emulator.Cli.Agents;
 /// What an agent works on: an emulator, and of each universe a fork that is made at the first change, so that the universes of others stay
 /// as they are.
 /// </summary>
-internal sealed class AgentSession(RemoteEmulator emulator)
+internal sealed class AgentSession(RemoteEmulator emulator) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
     private readonly Dictionary<string, string> _forks = new(StringComparer.Ordinal);
@@ -62,13 +62,15 @@ internal sealed class AgentSession(RemoteEmulator emulator)
         }
         catch (RemoteRefusalException refusal)
         {
-            throw new McpException(string.Create(CultureInfo.InvariantCulture, $"{(int)refusal.Status}: {refusal.Message}"));
+            throw new McpException(string.Create(CultureInfo.InvariantCulture, $"{(int)refusal.Status}: {refusal.Message}"), refusal);
         }
         catch (HttpRequestException failure)
         {
-            throw new McpException(Localization.FailureText.OfEmulator(emulator.Address, failure, Localization.UserLanguage.English));
+            throw new McpException(Localization.FailureText.OfEmulator(emulator.Address, failure, Localization.UserLanguage.English), failure);
         }
     }
+
+    public void Dispose() => _gate.Dispose();
 
     public static string Answer(string universe, JsonNode result) => new JsonObject { ["universe"] = universe, ["result"] = result.DeepClone() }.ToJsonString();
 

@@ -166,7 +166,7 @@ internal sealed class AgentTools(AgentSession session)
         }
         catch (RemoteRefusalException refusal)
         {
-            throw new McpException(refusal.Message);
+            throw new McpException(refusal.Message, refusal);
         }
     }
 
@@ -182,9 +182,9 @@ internal sealed class AgentTools(AgentSession session)
         {
             return string.IsNullOrWhiteSpace(text) ? [] : JsonNode.Parse(text) as JsonObject ?? throw new McpException("The fields must be a JSON object.");
         }
-        catch (JsonException)
+        catch (JsonException failure)
         {
-            throw new McpException("The fields must be a JSON object, and what was given is not JSON.");
+            throw new McpException("The fields must be a JSON object, and what was given is not JSON.", failure);
         }
     }
 

@@ -54,7 +54,8 @@ internal static class McpCommand
             await using var own = address is null ? await TrackingEmulator.StartAsync(null, cancellationToken) : null;
             using var emulator = new RemoteEmulator(address ?? own!.BaseAddress);
             await using var transport = new StdioServerTransport("vtex-tracking-emulator");
-            await using var server = McpServer.Create(transport, Options(new AgentSession(emulator)));
+            using var session = new AgentSession(emulator);
+            await using var server = McpServer.Create(transport, Options(session));
             await server.RunAsync(cancellationToken);
             return 0;
         }

@@ -56,11 +56,6 @@ internal sealed class ConformanceCommandOptions
             Description = language.Text("notify or tracking, for an app that takes one of the two calls alone.", "notify ou tracking, para um app que atende só a uma das duas chamadas."),
             HelpName = language.Text("call", "chamada"),
         };
-        _only.Validators.Add(result =>
-        {
-            if (result.Tokens is [.., var token] && token.Value is not (NotifyOnly or TrackingOnly))
-                result.Refuse(language.Text("--only must be notify or tracking.", "--only deve ser notify ou tracking."));
-        });
         _only.CompletionSources.Add(NotifyOnly, TrackingOnly);
         _knownNumbers = new("--known-number")
         {
@@ -88,11 +83,7 @@ internal sealed class ConformanceCommandOptions
                 "Grava cada requisição e cada resposta, inteiras, em arquivos desta pasta. As credenciais ficam de fora; o resto está neles."),
             HelpName = language.Text("folder", "pasta"),
         };
-        _carrier.Validators.Add(result =>
-        {
-            if (result.Tokens is [.., var token] && !Uri.TryCreate(token.Value, UriKind.Absolute, out _))
-                result.Refuse(language.Text("--carrier must be an absolute URL, such as http://127.0.0.1:3000.", "--carrier deve ser uma URL absoluta, como http://127.0.0.1:3000."));
-        });
+        Validate(language);
     }
 
     public Option<string?> JUnit { get; }
@@ -130,4 +121,18 @@ internal sealed class ConformanceCommandOptions
         TrackingOnly => CarrierCalls.Tracking,
         _ => CarrierCalls.Both,
     };
+
+    private void Validate(UserLanguage language)
+    {
+        _only.Validators.Add(result =>
+        {
+            if (result.Tokens is [.., var token] && token.Value is not (NotifyOnly or TrackingOnly))
+                result.Refuse(language.Text("--only must be notify or tracking.", "--only deve ser notify ou tracking."));
+        });
+        _carrier.Validators.Add(result =>
+        {
+            if (result.Tokens is [.., var token] && !Uri.TryCreate(token.Value, UriKind.Absolute, out _))
+                result.Refuse(language.Text("--carrier must be an absolute URL, such as http://127.0.0.1:3000.", "--carrier deve ser uma URL absoluta, como http://127.0.0.1:3000."));
+        });
+    }
 }

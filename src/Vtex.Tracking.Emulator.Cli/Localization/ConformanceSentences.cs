@@ -5,7 +5,7 @@ internal static class ConformanceSentences
 {
     public static IEnumerable<(string English, string Portuguese)> All { get; } =
     [
-        .. Report(), .. Findings(), .. Replies(), .. Values(),
+        .. Report(), .. Findings(), .. FindingsInAnswers(), .. Replies(), .. Values(),
     ];
 
     private static IEnumerable<(string, string)> Report() =>
@@ -96,6 +96,10 @@ internal static class ConformanceSentences
         ("packages have other numbers than they were given in concurrent calls", "os pacotes têm números diferentes dos que receberam nas chamadas simultâneas"),
         ("it accepted what is not JSON: {0}", "aceitou o que não é JSON: {0}"),
         ("notify: {0}", "notify: {0}"), ("tracking: {0}", "tracking: {0}"),
+    ];
+
+    private static IEnumerable<(string, string)> FindingsInAnswers() =>
+    [
         ("it was compressed with {0}, which the call did not ask for", "veio comprimida com {0}, que a chamada não pediu"),
         ("it was in {0}; JSON is UTF-8", "veio em {0}; JSON é UTF-8"),
         ("no content type was declared", "nenhum tipo de conteúdo foi declarado"),

@@ -21,6 +21,7 @@ internal sealed class StartCommand(StartOptions options, UserLanguage language)
         try
         {
             await using var emulator = await TrackingEmulator.StartAsync(settings, cancellationToken);
+            emulator.MapConsole(options.Pages(parsed));
             progress.Clear();
             if (settings.DataFolder is { } folder)
                 await words.WriteAsync(Restored.Text(folder, emulator.Restored, emulator.Unreadable, language));

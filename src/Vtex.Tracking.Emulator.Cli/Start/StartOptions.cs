@@ -23,6 +23,7 @@ internal sealed class StartOptions
     private readonly Option<SmtpOptions?> _smtp;
     private readonly Option<bool> _verbose;
     private readonly Option<bool> _json;
+    private readonly Option<string?> _pages = new("--console-files") { Hidden = true };
 
     public StartOptions(UserLanguage language)
     {
@@ -58,9 +59,12 @@ internal sealed class StartOptions
     }
 
     public IEnumerable<Option> All =>
-        [_port, _listen, _data, _mappings, _journalSize, _offsets, _strict, _callBudget, _hosts, _origins, _smtp, _verbose, _json];
+        [_port, _listen, _data, _mappings, _journalSize, _offsets, _strict, _callBudget, _hosts, _origins, _smtp, _verbose, _json, _pages];
 
     public bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
+
+    /// <summary>Gets the console's files: those of a folder, for work on them, or those of the tool.</summary>
+    public IPageSource Pages(ParseResult parsed) => parsed.GetValue(_pages) is { } folder ? new FolderPages(folder) : new EmbeddedPages();
 
     public TrackingEmulatorOptions Read(ParseResult parsed)
     {

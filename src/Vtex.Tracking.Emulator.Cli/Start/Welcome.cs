@@ -15,6 +15,9 @@ internal sealed class Welcome(UserLanguage language, bool isPowerShell)
     {
         var text = new StringBuilder();
         text.Append(language.Text($"VTEX Tracking emulator, ready at {address}", $"Emulador do VTEX Tracking, pronto em {address}")).Append("\n\n");
+        text.Append("  ").Append(language.Text(
+            "Open that address in a browser: services, routes, messages and the clock of every universe.",
+            "Abra esse endereço em um navegador: serviços, rotas, mensagens e o relógio de cada universo.")).Append("\n\n");
         Try(
             text,
             language.Text(

@@ -30,6 +30,9 @@ internal sealed class AccountState(ISettingTable customers, ISettingTable driver
     /// <summary>Gets or sets the shipper's own settings.</summary>
     public ShipperSettings Shipper { get; set; } = new();
 
+    /// <summary>Another one whenever carriers, branches, partners or drivers have been changed by the back office.</summary>
+    public int PartyVersion { get; private set; }
+
     public ISettingTable Of(SettingKind kind) => _tables[(int)kind];
 
     public IEnumerable<T> All<T>(SettingKind kind)
@@ -58,6 +61,8 @@ internal sealed class AccountState(ISettingTable customers, ISettingTable driver
 
     public void Apply(SettingEvent happened)
     {
+        if (happened is not (CredentialSet or UserSeen) && happened.About is SettingKind.Carrier or SettingKind.Branch or SettingKind.Partner or SettingKind.Driver)
+            PartyVersion++;
         switch (happened)
         {
             case SettingCreated e: Of(e.About).Put(e.Id, e.Setting, e.At); break;

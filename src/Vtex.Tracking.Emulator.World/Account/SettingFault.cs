@@ -37,9 +37,9 @@ internal static class SettingChecks
         Unless(value is null || known.Contains(value), field, $"must be one of: {string.Join(", ", known)}.");
 
     public static IEnumerable<SettingFault> Picture(string field, string? value) => Unless(
-        value is null || (value.Length <= MaxPicture && IsPicture(value)),
+        value is null || (value.Length <= MaxPicture && (IsData(value) ? PictureData.IsPicture(value) : IsWebAddress(value))),
         field,
-        string.Create(CultureInfo.InvariantCulture, $"must be the http or https address of a picture, or a picture as data:image/png;base64,…, of at most {MaxPicture} characters."));
+        string.Create(CultureInfo.InvariantCulture, $"must be the http or https address of a picture, or a PNG, JPEG, GIF or WebP as data:image/png;base64,…, of at most {MaxPicture} characters."));
 
     public static IEnumerable<SettingFault> Unless(bool isRight, string field, string message) =>
         isRight ? [] : [new SettingFault(field, message)];
@@ -50,10 +50,9 @@ internal static class SettingChecks
         return at > 0 && at < value.Length - 1 && at == value.LastIndexOf('@') && !value.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter));
     }
 
-    /// <summary>Checks whether a text is a picture itself, and not its address.</summary>
-    public static bool IsData(string value) => value.StartsWith("data:image/", StringComparison.Ordinal);
+    /// <summary>Checks whether a text means to be a picture itself, and not its address.</summary>
+    public static bool IsData(string value) => value.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsPicture(string value) =>
-        IsData(value)
-        || (Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps));
+    private static bool IsWebAddress(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 }

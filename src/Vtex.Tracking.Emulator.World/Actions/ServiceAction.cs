@@ -115,6 +115,9 @@ public sealed record CancelService(string? Reason = null) : ServiceAction
 /// <param name="Justification">One of the registered justifications.</param>
 public sealed record FinishByHand(ServiceStatus Status, string Justification) : ServiceAction
 {
+    /// <summary>One of the occurrences of the account, for Não Realizado; null to name none.</summary>
+    public string? Occurrence { get; init; }
+
     /// <inheritdoc />
     public override ServiceMove Move => ServiceMove.FinishByHand;
 

@@ -92,6 +92,16 @@ public sealed class BackOffice
     /// <exception cref="WorldRuleException">The route is unknown, has begun, or has too many stops.</exception>
     public Task OrderRouteAsync(int routeId) => _world.DoAsync(() => _routes.Order(routeId));
 
+    /// <summary>Puts the stops of a route into an order of one's own. Chosen by us: also while the driver is under way.</summary>
+    /// <param name="routeId">A route that is Ativo.</param>
+    /// <param name="serviceIds">The ids of all services of the route that are still open, each once, in the order of the stops.</param>
+    /// <exception cref="WorldRuleException">The route is unknown or no longer Ativo, or these are not its open services.</exception>
+    public Task OrderRouteAsync(int routeId, IReadOnlyList<int> serviceIds)
+    {
+        ArgumentNullException.ThrowIfNull(serviceIds);
+        return _world.DoAsync(() => _routes.Order(routeId, serviceIds));
+    }
+
     /// <summary>Cancels a route; its open services become Ativo again.</summary>
     /// <param name="routeId">A route that is Ativo.</param>
     /// <exception cref="WorldRuleException">The route is unknown or no longer Ativo.</exception>

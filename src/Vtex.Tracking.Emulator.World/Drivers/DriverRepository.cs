@@ -9,6 +9,12 @@ internal sealed class DriverRepository : ISettingTable
     private readonly Dictionary<string, DriverProfile> _byUsername = [];
     private readonly List<string> _byId = [];
 
+    /// <summary>Gets the latest places of the drivers.</summary>
+    public DriverTrails Trails { get; } = new();
+
+    /// <summary>Another one whenever a route gave a known driver another carrier.</summary>
+    public int CarrierVersion { get; private set; }
+
     public int NextId => _byId.Count + 1;
 
     public int Count => _byId.Count;
@@ -35,10 +41,16 @@ internal sealed class DriverRepository : ISettingTable
     /// <summary>Registers a new driver, or renews a known one with what the details tell.</summary>
     public void Register(DriverDetails details, DateTimeOffset at)
     {
-        if (TryFind(details.Username, out var known))
-            _byUsername[details.Username] = known with { Details = details.Over(known.Details) };
-        else
+        if (!TryFind(details.Username, out var known))
+        {
             Put(NextId, details, at);
+            return;
+        }
+
+        var renewed = details.Over(known.Details);
+        if (renewed.ShippingCompanyId != known.Details.ShippingCompanyId)
+            CarrierVersion++;
+        _byUsername[details.Username] = known with { Details = renewed };
     }
 
     public void Put(int id, AccountSetting setting, DateTimeOffset? at)

@@ -20,8 +20,11 @@ internal sealed class EventLog(string universe)
     /// <summary>Gets a value that says that there are events that are not committed.</summary>
     public bool IsChanged => _committed < _events.Count;
 
-    /// <summary>Why nothing more may happen; null while it may.</summary>
+    /// <summary>Gets why nothing more may happen, or why the latest change could not be stored; null when all is well.</summary>
     public string? Failure { get; private set; }
+
+    /// <summary>Gets a value that says that nothing more may happen, whatever the store does.</summary>
+    public bool IsStopped { get; private set; }
 
     /// <exception cref="EventPersistenceException">Nothing more may happen.</exception>
     public void Add(WorldEvent happened)
@@ -45,6 +48,13 @@ internal sealed class EventLog(string universe)
     /// <summary>Keeps in a store whatever happens from now on; the store has the events so far.</summary>
     public void PersistTo(IEventStore store) => _store = store;
 
+    /// <summary>Keeps the time that the clock was moved to.</summary>
+    public void NoteTime(DateTimeOffset time)
+    {
+        if (!IsStopped)
+            _store?.NoteTime(time);
+    }
+
     /// <summary>Hands what is new to the store, all of it or nothing.</summary>
     /// <returns>What is new.</returns>
     /// <exception cref="EventPersistenceException">The store failed.</exception>
@@ -59,25 +69,46 @@ internal sealed class EventLog(string universe)
         }
         catch (Exception failure)
         {
-            Stop($"The change after event {_committed} could not be written. {failure.Message}", failure);
-            CheckOpen();
+            throw Refuse(failure);
         }
 
         _committed = _events.Count;
+        if (!IsStopped)
+            (Failure, _cause) = (null, null);
         return added;
     }
 
-    /// <summary>Takes back the events from a place on; they were not committed.</summary>
-    public void TakeBack(long sequence) => _events.RemoveRange((int)sequence - 1, _events.Count - (int)sequence + 1);
+    /// <summary>Takes back the events from a place on; they were not committed, or are those of an earlier life that do not fit.</summary>
+    public void TakeBack(long sequence)
+    {
+        _events.RemoveRange((int)sequence - 1, _events.Count - (int)sequence + 1);
+        _committed = Math.Min(_committed, _events.Count);
+    }
 
     /// <summary>Lets nothing more happen. The first reason counts.</summary>
-    public void Stop(string failure, Exception? cause = null) => (Failure, _cause) = Failure is null ? (failure, cause) : (Failure, _cause);
+    public void Stop(string failure, Exception? cause = null)
+    {
+        if (!IsStopped)
+            (IsStopped, Failure, _cause) = (true, failure, cause);
+    }
 
-    /// <exception cref="EventPersistenceException">Nothing more may happen.</exception>
+    /// <summary>Makes sure that a change may happen. After one that could not be stored, the store is tried first.</summary>
+    /// <exception cref="EventPersistenceException">Nothing more may happen, or the store still fails.</exception>
     public void CheckOpen()
     {
-        if (Failure is not null)
+        if (IsStopped)
             throw new EventPersistenceException($"Universe '{universe}' takes no further change: {Failure}", _cause);
+        if (Failure is null)
+            return;
+        try
+        {
+            _store?.Try();
+            (Failure, _cause) = (null, null);
+        }
+        catch (Exception failure)
+        {
+            throw Refuse(failure);
+        }
     }
 
     /// <summary>Closes the store, after which nothing more may happen; without a store, everything may.</summary>
@@ -88,11 +119,28 @@ internal sealed class EventLog(string universe)
         Stop("It was reset, deleted or closed.");
         _store.Dispose();
     }
+
+    private EventPersistenceException Refuse(Exception failure)
+    {
+        (Failure, _cause) = ($"The change after event {_committed} could not be written. {failure.Message}", failure);
+        return new EventPersistenceException(
+            $"Universe '{universe}' cannot store this change, and it has not happened. Once the cause is gone, the same change can be made again. {Failure}",
+            failure);
+    }
 }
 
 /// <summary>Keeps the events of a universe beyond the life of the process.</summary>
 internal interface IEventStore : IDisposable
 {
-    /// <summary>Keeps events; when it returns, they outlive the process. Called for each change, one after another.</summary>
+    /// <summary>
+    /// Keeps events; when it returns, they outlive the process. Called for each change, one after another. When it fails,
+    /// none of them is kept, and it may be called again.
+    /// </summary>
     void Write(IReadOnlyList<WorldEvent> events);
+
+    /// <summary>Finds out whether events can be kept again; fails as <see cref="Write"/> does when they cannot.</summary>
+    void Try();
+
+    /// <summary>Keeps the time that the clock of the universe was moved to, as far as that is possible.</summary>
+    void NoteTime(DateTimeOffset time);
 }

@@ -1,9 +1,9 @@
 namespace Vtex.Tracking.Emulator;
 
 /// <summary>
-/// A universe takes no further change: a change could not be written to the data folder, or what was due failed. What
-/// failed did not happen, in part or as a whole. The universe can still be read, exported, reset and deleted; a restart
-/// brings back what its file holds.
+/// A change could not be written to the data folder, or the universe takes none because what was due failed. What failed did
+/// not happen, in part or as a whole. What could not be written can be tried again once the cause is gone, such as a full
+/// disk. A universe can still be read, exported, reset and deleted; a restart brings back what its file holds.
 /// </summary>
 /// <remarks><see cref="Universe.Failure"/> says why.</remarks>
 public sealed class EventPersistenceException : IOException

@@ -32,10 +32,10 @@ internal sealed class ActionDispatcher(WorldStore world, RouteCommands routes)
             case Arrive: world.Append(new DriverArrived(serviceId)); break;
             case Deliver deliver: End(service, new ServiceDelivered(serviceId, deliver.Receipt, _driving.EndOf(service))); break;
             case Fail fail: End(service, new ServiceFailed(serviceId, fail.Failure, _driving.EndOf(service))); break;
-            case EditService edit: world.Append(new ServiceEdited(serviceId, edit.Edit.Over(service.Details))); break;
+            case EditService edit: world.Append(new ServiceEdited(serviceId, FreightRanges.Renew(world.State.Account, service.Details, edit.Edit.Over(service.Details)))); break;
             case DeleteService: world.Append(new ServiceDeleted(serviceId)); break;
             case CancelService cancel: End(service, new ServiceCancelled(serviceId, ServiceStatus.CancelledByBackOffice, cancel.Reason)); break;
-            case FinishByHand finish: End(service, new ServiceFinishedByHand(serviceId, finish.Status, finish.Justification)); break;
+            case FinishByHand finish: End(service, new ServiceFinishedByHand(serviceId, finish.Status, finish.Justification, finish.Occurrence)); break;
             case CorrectStatus correct: world.Append(new StatusCorrected(serviceId, correct.Status, correct.Justification)); break;
             case ReturnToSender: world.Append(new ServiceReturned(serviceId)); break;
             case CancelByCustomer cancel: End(service, new ServiceCancelled(serviceId, ServiceStatus.CancelledByCustomer, cancel.Reason)); break;

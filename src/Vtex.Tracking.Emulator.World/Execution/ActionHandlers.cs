@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Events;
 using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Routes;
@@ -83,7 +84,10 @@ internal static class ActionRules
     {
         switch (action)
         {
-            case FinishByHand finish: CheckJustification(world.State, finish.Justification); break;
+            case FinishByHand finish:
+                CheckJustification(world.State, finish.Justification);
+                CheckOccurrence(world.State, finish);
+                break;
             case CorrectStatus correct: CheckJustification(world.State, correct.Justification); break;
             case Reschedule reschedule: Check(world.State, service, reschedule, BrasiliaTime.DayOf(world.Clock.GetUtcNow())); break;
             case Deliver { Receipt: { Money: < 0 } or { Cheque: < 0 } or { CreditCard: < 0 } }: throw new WorldRuleException("What is received at the door is not negative.");
@@ -95,6 +99,17 @@ internal static class ActionRules
     {
         if (!state.Justifications.Contains(justification))
             throw new JustificationUnknown([.. state.Justifications.Order(StringComparer.Ordinal)]).ToException();
+    }
+
+    private static void CheckOccurrence(WorldState state, FinishByHand finish)
+    {
+        if (finish.Occurrence is not { } occurrence)
+            return;
+        if (finish.Status != ServiceStatus.NotDelivered)
+            throw new WorldRuleException("An occurrence says why a service was Não Realizado; leave it out for another status.");
+        var known = state.Account.All<Occurrence>(SettingKind.Occurrence).Select(one => one.Description).ToList();
+        if (!known.Contains(occurrence))
+            throw new WorldRuleException($"The occurrence is not one of the account's: {string.Join("; ", known)}.");
     }
 
     private static void Check(WorldState state, DeliveryService service, Reschedule reschedule, DateOnly today)

@@ -56,7 +56,7 @@ internal static class CallMessages
     };
 
     public static string HostNotAllowed(string host) =>
-        $"The hub may not call {host}: only this machine (localhost, 127.0.0.1), and hosts that TrackingEmulatorOptions.CarrierHosts names.";
+        $"The emulator may not call {host}: only this machine (localhost, 127.0.0.1), and hosts that TrackingEmulatorOptions.CarrierHosts names.";
 
     public static string Count(int count, string thing) => $"{Invariant(count)} {thing}{(count == 1 ? "" : "s")}";
 

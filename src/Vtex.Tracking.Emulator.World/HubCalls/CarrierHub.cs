@@ -74,8 +74,18 @@ public sealed class CarrierHub
     public async Task<IReadOnlyList<HubPackage>> InvoiceAsync(HubOrder order, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var call = _world.Do(() => Work.Take(new DueItem(DueKind.HubNotify, Invoice(order))));
-        var attempt = _calls.MakeAsync(call);
+        OutgoingCall? call = null;
+        try
+        {
+            _world.Do(() => { call = Work.Take(new DueItem(DueKind.HubNotify, Invoice(order))); });
+        }
+        catch (EventPersistenceException) when (call is not null)
+        {
+            _calls.PutBack([call]);
+            throw;
+        }
+
+        var attempt = _calls.MakeAsync(call!);
         _world.Clock.WaitFor(SettleAsync(attempt));
         await attempt.WaitAsync(cancellationToken);
         return GetPackages(order.OrderId);

@@ -38,13 +38,37 @@ internal sealed class OutgoingCalls : IDisposable
     public async Task MakeAsync(OutgoingCall call)
     {
         var end = await call.Make();
-        if (!Ended.IsCancellationRequested)
+        if (Ended.IsCancellationRequested)
+            return;
+        try
+        {
             _world.Do(() => End(call, end));
+        }
+        catch (EventPersistenceException)
+        {
+            PutBack([call]);
+            throw;
+        }
+    }
+
+    /// <summary>Puts calls back on the agenda, because they were not made or what came of them could not be stored.</summary>
+    public void PutBack(IReadOnlyList<OutgoingCall> calls)
+    {
+        _world.Do(() =>
+        {
+            foreach (var call in calls)
+            {
+                call.GiveUp?.Invoke();
+                _underWay.Remove(call.Item);
+            }
+
+            _world.Renew();
+        });
     }
 
     /// <summary>
     /// Makes calls that are due at once. What follows from them happens in their order, when all have come to their end;
-    /// when it fails, the universe stops.
+    /// when it fails, the universe stops. Where it cannot be stored, the calls are due again.
     /// </summary>
     public async Task MakeDueAsync(IReadOnlyList<OutgoingCall> calls)
     {
@@ -64,7 +88,7 @@ internal sealed class OutgoingCalls : IDisposable
         }
         catch (EventPersistenceException)
         {
-            // The universe tells it.
+            PutBack(calls); // the universe tells it
         }
     }
 
@@ -108,4 +132,8 @@ internal sealed class OutgoingCalls : IDisposable
 /// <summary>A call that was taken from the agenda.</summary>
 /// <param name="Item">Its place on the agenda.</param>
 /// <param name="Make">Makes the call, and gives what is to be done then, inside <see cref="WorldStore.Do(Action)"/>.</param>
-internal sealed record OutgoingCall(DueItem Item, Func<Task<Action>> Make);
+internal sealed record OutgoingCall(DueItem Item, Func<Task<Action>> Make)
+{
+    /// <summary>Inside <see cref="WorldStore.Do(Action)"/>: lets go of whoever waits for the call, which is not made or due again.</summary>
+    public Action? GiveUp { get; init; }
+}

@@ -83,11 +83,14 @@ internal sealed class ImportRunner(WorldStore world, ServiceCommands services, R
     {
         if (reading.Invoice is not { } xml)
             world.Append(new PackageHeld(order.OrderId, package.Invoice.InvoiceNumber, ImportRule.XmlReadable, reading.Refusal, Next: next));
-        else if (xml.Transport.CarrierCnpj is { } carrier && Integration.Settings!.Carriers is { Count: > 0 } known && !ServiceMapper.Knows(known, carrier))
-            world.Append(new PackageHeld(order.OrderId, package.Invoice.InvoiceNumber, ImportRule.CarrierKnown, Carrier: carrier));
+        else if (Integration.Settings!.Carriers is { Count: > 0 } known && !IsCarrierKnown(xml.Transport, known))
+            world.Append(new PackageHeld(order.OrderId, package.Invoice.InvoiceNumber, ImportRule.CarrierKnown, Carrier: xml.Transport.CarrierCnpj));
         else
             Create(order, package, xml);
     }
+
+    private static bool IsCarrierKnown(NfeTransport transport, IReadOnlyList<string> known) =>
+        transport.CarrierCnpj is { } carrier ? ServiceMapper.Knows(known, carrier) : !transport.HasUnreadableCnpj;
 
     private void Create(StoreOrder order, StorePackage package, Nfe? xml)
     {

@@ -33,6 +33,7 @@ internal sealed class ServiceMapper(StoreOrder order, StorePackage package, Nfe?
         Sender = xml?.Issuer.Name ?? sender,
         BranchCnpj = xml?.Issuer.Cnpj is { } issuer && (settings.Branches.Count == 0 || Knows(settings.Branches, issuer)) ? issuer : null,
         CarrierCnpj = xml?.Transport.CarrierCnpj,
+        Weight = (double?)xml?.Transport.GrossWeight,
         Latitude = order.Details.Address?.Latitude,
         Longitude = order.Details.Address?.Longitude,
         Scheduling = Schedule(),
@@ -70,14 +71,15 @@ internal sealed class ServiceMapper(StoreOrder order, StorePackage package, Nfe?
     private static CustomerDetails OfInvoice(NfeParty recipient, CustomerDetails place)
     {
         var (area, number) = Phones.Split(recipient.Address.Phone);
-        var details = place with { PhoneAreaCode = area, PhoneNumber = number, LegalType = recipient.Cnpj is null ? "PF" : "PJ", Cpf = recipient.Cpf, Cnpj = recipient.Cnpj };
-        if (recipient.Cnpj is not null)
+        var isCompany = recipient.Cnpj is not null || recipient.HasUnreadableCnpj;
+        var details = place with { PhoneAreaCode = area, PhoneNumber = number, LegalType = isCompany ? "PJ" : "PF", Cpf = recipient.Cpf, Cnpj = recipient.Cnpj };
+        if (isCompany)
             return details with { CompanyName = recipient.Name };
         var names = recipient.Name?.Split(' ', 2) ?? [];
         return details with { FirstName = names.ElementAtOrDefault(0), LastName = names.ElementAtOrDefault(1) };
     }
 
-    // The place of delivery of layouts before 4.00 has no postal code.
+    // The place of delivery of layouts before 4.00 has no postal code; the order has it. One abroad has none at all.
     private CustomerDetails MapPlace()
     {
         var address = order.Details.Address;
@@ -90,7 +92,7 @@ internal sealed class ServiceMapper(StoreOrder order, StorePackage package, Nfe?
             Complement = place is null ? address?.Complement : place.Complement,
             Neighborhood = place is null ? address?.Neighborhood : place.Neighborhood,
             City = place is null ? address?.City : place.City,
-            PostalCode = (place?.PostalCode ?? address?.PostalCode) ?? "",
+            PostalCode = place?.PostalCode ?? (place?.State == NfeAddress.Abroad ? null : address?.PostalCode) ?? "",
             State = place is null ? BrazilianStates.CodeOf(address?.State) : place.State,
         };
     }
@@ -141,15 +143,16 @@ internal static class Phones
     private const string Brazil = "55";
     private const int MaxWithArea = 11;
     private const int AreaLength = 2;
+    private const int MaxWithoutArea = 9;
     private const int MaxNumber = 12;
 
-    /// <summary>Drops the code of the country; the first two digits are the area's.</summary>
+    /// <summary>Drops the code of the country; the first two digits are the area's, where there are more than a number alone has.</summary>
     public static (string? Area, string? Number) Split(string? phone)
     {
         var digits = string.Concat((phone ?? "").Where(char.IsAsciiDigit));
         if (digits.Length > MaxWithArea && digits.StartsWith(Brazil, StringComparison.Ordinal))
             digits = digits[Brazil.Length..];
-        if (digits.Length <= AreaLength)
+        if (digits.Length <= MaxWithoutArea)
             return (null, digits.Length == 0 ? null : digits);
         var number = digits[AreaLength..];
         return (digits[..AreaLength], number.Length > MaxNumber ? number[..MaxNumber] : number);

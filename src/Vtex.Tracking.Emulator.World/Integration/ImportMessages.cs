@@ -32,7 +32,7 @@ internal static class ImportMessages
         RuleResult.NotReached => "Not looked at: a rule before it is not kept.",
         RuleResult.Passed => Kept(rule, facts),
         RuleResult.Pending when facts.Refusal is { } refusal => $"The XML is no NF-e: {NfeReading.Describe(refusal)} It is fetched again at {Time(facts.Time)}.",
-        RuleResult.Pending when facts.Call is { } call => $"The XML could not be fetched: {CallMessages.Describe(call)}. It is fetched again at {Time(facts.Time)}.",
+        RuleResult.Pending when facts.Call is { } call => $"The XML could not be fetched: {Describe(call)}. It is fetched again at {Time(facts.Time)}.",
         RuleResult.Pending => $"The XML is fetched at {Time(facts.Time)}.",
         _ => Broken(rule, facts),
     };
@@ -70,10 +70,14 @@ internal static class ImportMessages
         ImportRule.RouteKnown => "Orders are routed outside, and this one has no route yet. Give it one first.",
         ImportRule.XmlNamed => "The settings ask for the XML: invoiceUrl must end in .xml, or embeddedInvoice be the XML itself.",
         ImportRule.XmlReadable when facts.Refusal is { } refusal => $"The XML is no NF-e: {NfeReading.Describe(refusal)}",
-        ImportRule.XmlReadable => $"The XML could not be fetched: {(facts.Call is { } call ? CallMessages.Describe(call) : "no answer")}.",
+        ImportRule.XmlReadable => $"The XML could not be fetched: {(facts.Call is { } call ? Describe(call) : "no answer")}.",
+        ImportRule.CarrierKnown when facts.Name is null => "The CNPJ of the carrier in the XML is not a CNPJ, and the settings name those that are known.",
         ImportRule.CarrierKnown => $"The carrier {facts.Name} of the XML is not among those of the settings.",
-        _ => "Street or postal code are missing, without which there is no service.",
+        _ => "The order, or the XML of its invoice if the settings ask for it, has no street or no postal code, without which there is no service.",
     };
+
+    // Some descriptions are sentences, others are phrases.
+    private static string Describe(CallResult call) => CallMessages.Describe(call).TrimEnd('.');
 
     private static string Time(DateTimeOffset? time) => time?.ToString("O", CultureInfo.InvariantCulture) ?? "";
 

@@ -3,6 +3,8 @@ namespace Vtex.Tracking.Emulator;
 /// <summary>An address on an electronic invoice.</summary>
 public sealed record NfeAddress
 {
+    internal const string Abroad = "EX";
+
     /// <summary>The street (<c>xLgr</c>).</summary>
     public string? Street { get; init; }
 

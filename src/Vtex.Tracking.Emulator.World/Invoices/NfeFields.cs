@@ -9,10 +9,10 @@ internal sealed class NfeFields(NfeValues values)
 {
     public const decimal MaxAmount = 9_999_999_999_999.99m; // by the layout: 13 digits and two decimals
 
-    private const string Abroad = "EX";
     private const NumberStyles Unsigned = NumberStyles.AllowDecimalPoint;
 
-    private static readonly string[] DayFormats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss"];
+    private static readonly string[] LocalFormats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF"];
+    private static readonly string[] OffsetFormats = ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
 
     private readonly List<NfeIssue> _issues = [];
 
@@ -20,6 +20,9 @@ internal sealed class NfeFields(NfeValues values)
 
     /// <summary>Determines whether there is any value whose place begins so.</summary>
     public bool Has(string prefix) => values.Any(prefix);
+
+    /// <summary>Determines whether something was noted of a value.</summary>
+    public bool Is(string path, NfeIssueCode code) => _issues.Contains(new NfeIssue($"{NfeValues.Root}/{path}", code));
 
     public void Add(string path, NfeIssueCode code) => _issues.Add(new NfeIssue($"{NfeValues.Root}/{path}", code));
 
@@ -50,7 +53,7 @@ internal sealed class NfeFields(NfeValues values)
     public string? State(string path, bool isRequired) => Read(path, isRequired, NfeIssueCode.NotAState, text =>
     {
         var state = text.ToUpperInvariant();
-        return state == Abroad || BrazilianStates.NameOf(state) is not null ? state : null;
+        return state == NfeAddress.Abroad || BrazilianStates.NameOf(state) is not null ? state : null;
     });
 
     public string? PostalCode(string path, bool isRequired) => Read(path, isRequired, NfeIssueCode.NotAPostalCode, text =>
@@ -86,10 +89,10 @@ internal sealed class NfeFields(NfeValues values)
 
     private static DateTimeOffset? ReadTime(string text)
     {
-        if (DateTime.TryParseExact(text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (DateTime.TryParseExact(text, LocalFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
             return BrasiliaTime.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         return DateTimeOffset.TryParseExact(
-            text, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+            text, OffsetFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
     }
 
     private static decimal? Number(string text, decimal max) =>

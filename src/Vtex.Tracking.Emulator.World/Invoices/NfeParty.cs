@@ -18,6 +18,9 @@ public sealed record NfeParty
     /// <summary>The address.</summary>
     public NfeAddress Address { get; init; } = new();
 
+    /// <summary>Gets whether there is a CNPJ that is none: it is a company all the same.</summary>
+    internal bool HasUnreadableCnpj { get; init; }
+
     /// <summary>The name of the type and nothing more: its values are personal.</summary>
     public override string ToString() => nameof(NfeParty);
 }

@@ -70,6 +70,7 @@ public static class NfeReader
     {
         Cnpj = fields.Document(
             "dest/CNPJ", CheckDigits.AreCnpj, NfeIssueCode.NotACnpj, isRequired: !fields.Has("dest/CPF") && !fields.Has("dest/idEstrangeiro")),
+        HasUnreadableCnpj = fields.Is("dest/CNPJ", NfeIssueCode.NotACnpj),
         Cpf = fields.Document("dest/CPF", CheckDigits.AreCpf, NfeIssueCode.NotACpf),
         Name = fields.Text("dest/xNome", isRequired: true),
         Email = fields.Text("dest/email"),
@@ -102,6 +103,7 @@ public static class NfeReader
     {
         FreightMode = fields.Whole("transp/modFrete", MaxFreightMode),
         CarrierCnpj = fields.Document("transp/transporta/CNPJ", CheckDigits.AreCnpj, NfeIssueCode.NotACnpj),
+        HasUnreadableCnpj = fields.Is("transp/transporta/CNPJ", NfeIssueCode.NotACnpj),
         CarrierCpf = fields.Document("transp/transporta/CPF", CheckDigits.AreCpf, NfeIssueCode.NotACpf),
         CarrierName = fields.Text("transp/transporta/xNome"),
         Plate = fields.Text("transp/veicTransp/placa"),

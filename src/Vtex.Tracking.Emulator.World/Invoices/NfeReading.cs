@@ -33,6 +33,6 @@ public sealed record NfeReading
         NfeRefusal.NotXml => "The document is not XML.",
         NfeRefusal.HasDocumentType => "The document has a <!DOCTYPE>. An invoice has none; take it out.",
         NfeRefusal.TooDeep => $"The document has more than {NfeReader.MaxDepth} levels of elements.",
-        _ => "The document is XML, but has no element infNFe: it is not an NF-e.",
+        _ => "The document is XML, but has no element infNFe in an NFe: it is not an NF-e.",
     };
 }

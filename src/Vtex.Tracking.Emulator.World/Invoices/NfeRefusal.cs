@@ -21,6 +21,6 @@ public enum NfeRefusal
     /// <summary>Its elements are nested in more than 32 levels (chosen by us).</summary>
     TooDeep,
 
-    /// <summary>It is XML without an element <c>infNFe</c>.</summary>
+    /// <summary>It is XML without an element <c>infNFe</c> in an <c>NFe</c>, such as an event or a transport document.</summary>
     NotAnInvoice,
 }

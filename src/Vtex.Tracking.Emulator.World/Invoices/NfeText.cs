@@ -8,6 +8,9 @@ internal static partial class NfeText
 {
     private const int DeclarationBytes = 200;
 
+    // What it has beyond ISO-8859-1 are control characters there, which no invoice has.
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>The text; null when the declared encoding is none that is read.</returns>
@@ -26,7 +29,8 @@ internal static partial class NfeText
     private static string? Declared(ReadOnlySpan<byte> document, string name) => name.ToUpperInvariant() switch
     {
         "UTF-8" or "UTF8" or "US-ASCII" or "ASCII" => Utf8(document),
-        "ISO-8859-1" or "ISO8859-1" or "ISO_8859-1" or "LATIN1" or "LATIN-1" or "WINDOWS-1252" or "CP1252" => Encoding.Latin1.GetString(document),
+        "UTF-16" => Utf8(document), // what declares it in single bytes has no others
+        "ISO-8859-1" or "ISO8859-1" or "ISO_8859-1" or "LATIN1" or "LATIN-1" or "WINDOWS-1252" or "CP1252" => Windows1252.GetString(document),
         _ => null,
     };
 
@@ -39,7 +43,7 @@ internal static partial class NfeText
         }
         catch (DecoderFallbackException)
         {
-            return Encoding.Latin1.GetString(document);
+            return Windows1252.GetString(document);
         }
     }
 

@@ -27,6 +27,9 @@ public sealed record NfeTransport
     /// <summary>The gross weight in kilograms (<c>vol/pesoB</c>), all groups together.</summary>
     public decimal? GrossWeight { get; init; }
 
+    /// <summary>Gets whether the carrier has a CNPJ that is none.</summary>
+    internal bool HasUnreadableCnpj { get; init; }
+
     /// <summary>The name of the type and nothing more: its values may be personal.</summary>
     public override string ToString() => nameof(NfeTransport);
 }

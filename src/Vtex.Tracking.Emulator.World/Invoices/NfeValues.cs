@@ -8,6 +8,7 @@ internal sealed class NfeValues
 {
     public const string Root = "infNFe";
 
+    private const string Parent = "NFe";
     private const string Group = "transp/vol";
     private const int MaxGroups = 5_000; // by the layout
 
@@ -15,6 +16,7 @@ internal sealed class NfeValues
 
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly List<string> _path = [];
+    private string? _parent;
     private bool _isFirst;
 
     /// <summary>Gets the number of groups of volumes.</summary>
@@ -71,10 +73,17 @@ internal sealed class NfeValues
         return depth < 0 ? NfeReading.Refused(NfeRefusal.NotAnInvoice) : null;
     }
 
+    // Transport documents (CT-e, MDF-e) name the invoices of what they carry in elements of the same name.
     private int FindInvoice(XmlReader reader)
     {
-        if (reader.NodeType is not XmlNodeType.Element || reader.LocalName != Root)
+        if (reader.NodeType is not XmlNodeType.Element)
             return -1;
+        if (reader.LocalName != Root || (reader.Depth > 0 && _parent != Parent))
+        {
+            _parent = reader.LocalName;
+            return -1;
+        }
+
         if (reader.GetAttribute("Id") is { } id)
             _texts["@Id"] = id;
         return reader.IsEmptyElement ? int.MaxValue : reader.Depth;

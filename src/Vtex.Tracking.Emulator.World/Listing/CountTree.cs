@@ -9,6 +9,19 @@ internal sealed class CountTree
 
     public int Total { get; private set; }
 
+    /// <summary>Makes a tree of what the blocks hold, in linear time.</summary>
+    public static CountTree Of(ReadOnlySpan<int> counts)
+    {
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, counts.Length));
+        var tree = new CountTree { _sums = new int[size + 1] };
+        counts.CopyTo(tree._sums.AsSpan(1));
+        foreach (var count in counts)
+            tree.Total += count;
+        for (var i = 1; i < size; i++)
+            tree._sums[i + (i & -i)] += tree._sums[i];
+        return tree;
+    }
+
     public void Add(int block, int count)
     {
         while (block >= _sums.Length - 1)

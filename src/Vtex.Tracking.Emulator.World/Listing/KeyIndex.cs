@@ -12,7 +12,18 @@ internal sealed class KeyIndex<T>(IReadOnlyList<T> items, Func<T, IEnumerable<st
     private int _seen;
 
     /// <summary>The positions of the items that have a key; a set of the caller's own.</summary>
-    public PositionSet Find(string key)
+    public PositionSet Find(string key) => Look(key)?.ToSet(items.Count) ?? new PositionSet();
+
+    /// <summary>Leaves in a set the positions of the items that have a key.</summary>
+    public void Limit(PositionSet found, string key)
+    {
+        if (Look(key) is { } postings)
+            postings.Limit(found);
+        else
+            found.Clear();
+    }
+
+    private Postings? Look(string key)
     {
         for (; _seen < items.Count; _seen++)
         {
@@ -23,7 +34,7 @@ internal sealed class KeyIndex<T>(IReadOnlyList<T> items, Func<T, IEnumerable<st
             }
         }
 
-        return _postings.TryGetValue(key, out var found) ? found.ToSet(items.Count) : new PositionSet();
+        return _postings.GetValueOrDefault(key);
     }
 
     // Few positions are a list, many are bits: neither takes more than four bytes for each.
@@ -45,6 +56,8 @@ internal sealed class KeyIndex<T>(IReadOnlyList<T> items, Func<T, IEnumerable<st
             if (_few?.Count > Denser && (long)_few.Count * Denser > position)
                 (_many, _few) = (ToSet(position), null);
         }
+
+        public void Limit(PositionSet found) => found.And(_many ?? ToSet(_few![^1] + 1));
 
         public PositionSet ToSet(int capacity)
         {

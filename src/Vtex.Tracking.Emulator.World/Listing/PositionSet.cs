@@ -1,15 +1,20 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Vtex.Tracking.Emulator.World.Listing;
 
 /// <summary>A set of positions in a list, as bits, so that sets are combined 64 positions at a time.</summary>
 internal sealed class PositionSet
 {
-    private const int Bits = 64;
+    /// <summary>How many positions a word has.</summary>
+    public const int Bits = 64;
 
     private ulong[] _words;
 
     public PositionSet(int capacity = 0) => _words = new ulong[(capacity + Bits - 1) / Bits];
+
+    /// <summary>The positions as bits, the first one in the lowest bit of the first word.</summary>
+    public Span<ulong> Words => _words;
 
     public int Count
     {
@@ -20,6 +25,16 @@ internal sealed class PositionSet
                 count += BitOperations.PopCount(word);
             return count;
         }
+    }
+
+    /// <summary>Makes a set of all positions below a number.</summary>
+    public static PositionSet Below(int count)
+    {
+        var set = new PositionSet(count);
+        Array.Fill(set._words, ulong.MaxValue);
+        if (count % Bits > 0)
+            set._words[^1] = (1UL << (count % Bits)) - 1;
+        return set;
     }
 
     public PositionSet Copy()
@@ -48,8 +63,16 @@ internal sealed class PositionSet
 
     public PositionSet And(PositionSet other)
     {
-        for (var i = 0; i < _words.Length; i++)
-            _words[i] &= i < other._words.Length ? other._words[i] : 0;
+        var common = Math.Min(_words.Length, other._words.Length);
+        var own = _words.AsSpan(0, common);
+        var theirs = other._words.AsSpan(0, common);
+        var vectors = MemoryMarshal.Cast<ulong, Vector<ulong>>(own);
+        var others = MemoryMarshal.Cast<ulong, Vector<ulong>>(theirs);
+        for (var i = 0; i < vectors.Length; i++)
+            vectors[i] &= others[i];
+        for (var i = vectors.Length * Vector<ulong>.Count; i < common; i++)
+            own[i] &= theirs[i];
+        _words.AsSpan(common).Clear();
         return this;
     }
 
@@ -67,6 +90,15 @@ internal sealed class PositionSet
         for (var i = 0; i < Math.Min(_words.Length, other._words.Length); i++)
             _words[i] &= ~other._words[i];
         return this;
+    }
+
+    /// <summary>How many positions are in another set too.</summary>
+    public int CountWith(PositionSet other)
+    {
+        var count = 0;
+        for (var i = 0; i < Math.Min(_words.Length, other._words.Length); i++)
+            count += BitOperations.PopCount(_words[i] & other._words[i]);
+        return count;
     }
 
     /// <summary>The positions, the smallest first or the largest first.</summary>

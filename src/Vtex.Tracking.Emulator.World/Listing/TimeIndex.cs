@@ -1,108 +1,103 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
 
 namespace Vtex.Tracking.Emulator.World.Listing;
 
 /// <summary>
-/// Finds the items of a list by a time that they may have, and that may change. It is made when it is first asked; what changed
-/// since then is looked at when it is asked again.
+/// Finds the items of a list by a time that they may have, and that may change. It knows from when to when the times of neighbours
+/// are, and looks at single ones only where a range begins or ends; times that come in about the order of the list are found
+/// quickest. It is made when it is first asked, and then follows the list.
 /// </summary>
 internal sealed class TimeIndex<T>(IReadOnlyList<T> items, Func<T, DateTimeOffset?> timeOf)
 {
-    private const long None = long.MinValue;
-    private const int Few = 32;
+    private const int WideWords = 64;
+    private const int WideSize = WideWords * PositionSet.Bits;
 
-    private readonly List<(long Ticks, int Position)> _sorted = [];
-    private readonly List<long> _known = [];
+    private readonly List<long> _ticks = [];
+    private readonly List<TickRange> _narrow = [];
+    private readonly List<TickRange> _wide = [];
     private readonly PositionSet _timed = new();
-    private readonly PositionSet _changed = new();
 
     /// <summary>Notes that an item of the list is another one now.</summary>
     public void Note(int position)
     {
-        if (position < _known.Count)
-            _changed.Add(position);
+        if (position < _ticks.Count)
+            Look(position);
     }
 
-    /// <summary>The positions of the items of a time, ends included; a set of the caller's own.</summary>
-    public PositionSet Between(DateTimeOffset from, DateTimeOffset to)
+    /// <summary>Leaves in a set the positions of the items of a time, ends included.</summary>
+    public void Limit(PositionSet found, DateTimeOffset from, DateTimeOffset to)
     {
-        Refresh();
-        var (low, high) = (IndexOf((from.UtcTicks, int.MinValue)), IndexOf((to.UtcTicks, int.MaxValue)));
-        if (high - low > _sorted.Count / 2)
+        while (_ticks.Count < items.Count)
         {
-            var most = _timed.Copy();
-            foreach (var (_, position) in Part(0, low))
-                most.Remove(position);
-            foreach (var (_, position) in Part(high, _sorted.Count))
-                most.Remove(position);
-            return most;
+            _ticks.Add(0);
+            Look(_ticks.Count - 1);
         }
 
-        var set = new PositionSet(items.Count);
-        if (low < high)
+        found.And(_timed);
+        var wanted = new TickRange(from.UtcTicks, to.UtcTicks);
+        var words = found.Words;
+        for (var wide = 0; wide * WideWords < words.Length; wide++)
         {
-            foreach (var (_, position) in Part(low, high))
-                set.Add(position);
+            var part = words[(wide * WideWords)..Math.Min(words.Length, (wide + 1) * WideWords)];
+            if (wide >= _wide.Count || !_wide[wide].Meets(wanted))
+                part.Clear();
+            else if (!_wide[wide].IsWithin(wanted))
+                LimitWords(part, wide * WideWords, wanted);
         }
-
-        return set;
     }
 
-    private ReadOnlySpan<(long Ticks, int Position)> Part(int from, int to) =>
-        CollectionsMarshal.AsSpan(_sorted)[from..to];
-
-    private void Refresh()
+    private void LimitWords(Span<ulong> words, int first, TickRange wanted)
     {
-        var added = new List<(long Ticks, int Position)>();
-        var gone = new List<(long Ticks, int Position)>();
-        foreach (var position in _changed.Positions())
-            Look(position, added, gone);
-        _changed.Clear();
-        while (_known.Count < items.Count)
+        for (var i = 0; i < words.Length; i++)
         {
-            _known.Add(None);
-            Look(_known.Count - 1, added, gone);
+            if (words[i] == 0 || _narrow[first + i].IsWithin(wanted))
+                continue;
+            if (!_narrow[first + i].Meets(wanted))
+                words[i] = 0;
+            else
+                words[i] = LimitBits(words[i], (first + i) * PositionSet.Bits, wanted);
         }
-
-        if (gone.Count > Few)
-            _sorted.RemoveAll(entry => _known[entry.Position] != entry.Ticks);
-        else
-            gone.ForEach(entry => _sorted.RemoveAt(IndexOf(entry)));
-        added.Sort();
-        if (added.Count > Few && _sorted is [.., var last] && last.CompareTo(added[0]) > 0)
-        {
-            _sorted.AddRange(added);
-            _sorted.Sort();
-            return;
-        }
-
-        foreach (var entry in added)
-            _sorted.Insert(IndexOf(entry), entry);
     }
 
-    private void Look(int position, List<(long Ticks, int Position)> added, List<(long Ticks, int Position)> gone)
+    private ulong LimitBits(ulong word, int first, TickRange wanted)
     {
-        var (before, now) = (_known[position], timeOf(items[position])?.UtcTicks ?? None);
-        if (before == now)
-            return;
-        _known[position] = now;
-        if (before != None)
-            gone.Add((before, position));
-        if (now != None)
+        for (var left = word; left != 0; left &= left - 1)
         {
-            added.Add((now, position));
-            _timed.Add(position);
+            var bit = BitOperations.TrailingZeroCount(left);
+            var ticks = _ticks[first + bit];
+            if (ticks < wanted.First || ticks > wanted.Last)
+                word &= ~(1UL << bit);
         }
-        else
+
+        return word;
+    }
+
+    // What neighbours had before stays in what is known of them, which costs no more than a look at each of them.
+    private void Look(int position)
+    {
+        if (timeOf(items[position]) is not { } time)
         {
             _timed.Remove(position);
+            return;
         }
+
+        _ticks[position] = time.UtcTicks;
+        _timed.Add(position);
+        Widen(_narrow, position / PositionSet.Bits, time.UtcTicks);
+        Widen(_wide, position / WideSize, time.UtcTicks);
     }
 
-    // The first place whose entry is not before the one given.
-    private int IndexOf((long Ticks, int Position) entry)
+    private static void Widen(List<TickRange> spans, int index, long ticks)
     {
-        var place = _sorted.BinarySearch(entry);
-        return place < 0 ? ~place : place;
+        while (spans.Count <= index)
+            spans.Add(new TickRange(long.MaxValue, long.MinValue));
+        spans[index] = new TickRange(Math.Min(spans[index].First, ticks), Math.Max(spans[index].Last, ticks));
+    }
+
+    private readonly record struct TickRange(long First, long Last)
+    {
+        public bool IsWithin(TickRange other) => First >= other.First && Last <= other.Last;
+
+        public bool Meets(TickRange other) => First <= other.Last && Last >= other.First;
     }
 }

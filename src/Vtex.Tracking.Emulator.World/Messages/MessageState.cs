@@ -37,8 +37,10 @@ internal sealed class MessageState(
 
     public void Note(MailHandedOver e)
     {
-        if (Outbox.Find(e.Number) is { } entry)
-            entry.HandedOver = e;
+        if (Outbox.Find(e.Number) is not { } entry)
+            return;
+        entry.HandedOver = e;
+        Outbox.Changed?.Invoke(e.Number);
     }
 
     /// <summary>Follows an event of a service, after the service has.</summary>

@@ -56,6 +56,9 @@ internal sealed class OutboxState(int size)
     /// <summary>The number of messages that are kept.</summary>
     public int Count => (int)Math.Min(Last, size);
 
+    /// <summary>Told the number of a message that another fate met.</summary>
+    public Action<long>? Changed { get; set; }
+
     public void Add(MessageOccasion occasion, MessageChannel channel, MessageSettings settings)
     {
         Last++;

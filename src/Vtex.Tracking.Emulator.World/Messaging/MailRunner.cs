@@ -10,6 +10,8 @@ namespace Vtex.Tracking.Emulator.World.Messaging;
 /// </summary>
 internal sealed class MailRunner(WorldStore world, IMailGateway? gateway, MessageRenderer renderer, OutgoingCalls calls)
 {
+    private readonly Queue<MailHandedOver> _unstored = new(); // of the one task that sends
+    private volatile bool _isBehind;
     private Task _latest = Task.CompletedTask;
     private long _seen;
 
@@ -28,7 +30,7 @@ internal sealed class MailRunner(WorldStore world, IMailGateway? gateway, Messag
         }
 
         _seen = outbox.Last;
-        if (fresh.Count == 0)
+        if (fresh.Count == 0 && !(isChange && _isBehind))
             return;
         var before = _latest;
         _latest = Task.Run(() => SendAsync(before, fresh));
@@ -38,6 +40,7 @@ internal sealed class MailRunner(WorldStore world, IMailGateway? gateway, Messag
     private async Task SendAsync(Task before, List<OutboxEntry> entries)
     {
         await before;
+        Store();
         MailReply? lost = null; // a server that cannot be reached for one e-mail is not asked for the others of a change
         foreach (var entry in entries)
         {
@@ -46,14 +49,25 @@ internal sealed class MailRunner(WorldStore world, IMailGateway? gateway, Messag
             var reply = lost ?? await SendAsync(entry);
             if (reply is { Failure: MessageFailure.Server, ReplyCode: null })
                 lost = reply;
-            try
+            _unstored.Enqueue(new MailHandedOver(entry.Number, reply.Failure, reply.ReplyCode));
+            Store();
+        }
+    }
+
+    private void Store()
+    {
+        try
+        {
+            _isBehind = false;
+            while (_unstored.TryPeek(out var handedOver))
             {
-                world.Do(() => world.Append(new MailHandedOver(entry.Number, reply.Failure, reply.ReplyCode)));
+                world.Do(() => world.Append(handedOver));
+                _unstored.Dequeue();
             }
-            catch (EventPersistenceException)
-            {
-                return; // the universe tells it
-            }
+        }
+        catch (EventPersistenceException)
+        {
+            _isBehind = true; // what cannot be stored now follows after the next change; the universe tells it meanwhile
         }
     }
 

@@ -14,7 +14,7 @@ internal readonly record struct MessageOutcome(MessageFailure? Failure, DateTime
 
     public static MessageOutcome Of(OutboxEntry entry, UniverseOptions options)
     {
-        if (RecipientOf(entry) is null)
+        if (!HasRecipient(entry))
             return new(MessageFailure.NoAddress, null);
         var chance = StableHash.Mix(options.Seed, StableHash.Mix((ulong)entry.Number, (ulong)entry.Channel));
         if (StableHash.Fraction(chance) < options.Messages.FailedShare)
@@ -29,14 +29,23 @@ internal readonly record struct MessageOutcome(MessageFailure? Failure, DateTime
     /// <summary>The e-mail address, or the number with the country's code; null when there is none.</summary>
     public static string? RecipientOf(OutboxEntry entry)
     {
-        if (entry.Occasion.Service is not { } service)
-            return entry.Occasion.Driver?.Details.Email;
-        var customer = service.Details.Customer;
+        if (!HasRecipient(entry))
+            return null;
         if (entry.Channel == MessageChannel.Email)
-            return string.IsNullOrWhiteSpace(customer.Email) ? null : customer.Email.Trim();
-        var number = Digits(customer.PhoneAreaCode) + Digits(customer.PhoneNumber);
-        return Digits(customer.PhoneAreaCode).Length == 0 || Digits(customer.PhoneNumber).Length == 0 ? null : $"+55{number}";
+            return EmailOf(entry)!.Trim();
+        var customer = entry.Occasion.Service!.Details.Customer;
+        return $"+55{Digits(customer.PhoneAreaCode!)}{Digits(customer.PhoneNumber!)}";
     }
 
-    private static string Digits(string? text) => string.Concat((text ?? "").Where(char.IsAsciiDigit));
+    private static bool HasRecipient(OutboxEntry entry) => entry.Channel == MessageChannel.Email
+        ? !string.IsNullOrWhiteSpace(EmailOf(entry))
+        : entry.Occasion.Service?.Details.Customer is { } customer && HasDigit(customer.PhoneAreaCode) && HasDigit(customer.PhoneNumber);
+
+    // What is about no service goes to the driver.
+    private static string? EmailOf(OutboxEntry entry) =>
+        entry.Occasion.Service is { } service ? service.Details.Customer.Email : entry.Occasion.Driver?.Details.Email;
+
+    private static bool HasDigit(string? text) => text.AsSpan().ContainsAnyInRange('0', '9');
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 }

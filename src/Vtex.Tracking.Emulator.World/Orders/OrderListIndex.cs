@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Emulator.World.Orders;
 
 /// <summary>
 /// The orders as the list shows them: about four minutes late. A page by the time of creation, of one status or all, costs the
-/// same however many orders there are; other filters are answered by the indexes of <see cref="OrderSearch"/>.
+/// same however many orders there are; other lists are answered by <see cref="OrderSearch"/>.
 /// </summary>
 internal sealed class OrderListIndex
 {
@@ -41,7 +41,7 @@ internal sealed class OrderListIndex
     public (Page<StoreOrder> Page, int External) List(OrderQuery query, DateTimeOffset now, ulong seed)
     {
         Advance(now);
-        return query.IsPlain && (_orders.Count == 0 || _orders[0].Created >= OrderQuery.Oldest(now))
+        return query.IsPlain && !OrderQuery.IsAnyTooOld(_orders, now)
             ? ListPlain(query)
             : _search.List(query, now, seed);
     }

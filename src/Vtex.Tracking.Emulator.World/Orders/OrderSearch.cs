@@ -1,12 +1,16 @@
 using Vtex.Tracking.Emulator.World.Listing;
 using Vtex.Tracking.Emulator.World.Text;
-using Vtex.Tracking.Emulator.World.Time;
 
 namespace Vtex.Tracking.Emulator.World.Orders;
 
-/// <summary>Filters and sorts the list of orders by indexes. An index that no call has needed yet is not kept.</summary>
+/// <summary>
+/// Filters and sorts the list of orders by indexes. An index that no call has needed yet is not kept. What the latest calls asked
+/// for is kept up to date, so that their next pages, and the same calls again, take as long however many orders there are.
+/// </summary>
 internal sealed class OrderSearch
 {
+    private static readonly StoreOrderStatus[] Ends = [.. Enum.GetValues<StoreOrderStatus>().Where(status => status.IsEnd())];
+
     private readonly IReadOnlyList<StoreOrder> _orders;
     private readonly PositionSet _external = new();
     private readonly PositionSet _returned = new();
@@ -18,10 +22,12 @@ internal sealed class OrderSearch
     private readonly (KeyIndex<StoreOrder> Index, Func<OrderQuery, string?> Wanted)[] _keys;
     private readonly OrderTextIndex _texts;
     private readonly Dictionary<OrderSort, SortIndex<StoreOrder>> _sorts;
+    private readonly OrderAnswers _answers;
 
     public OrderSearch(IReadOnlyList<StoreOrder> orders)
     {
         _orders = orders;
+        _answers = new OrderAnswers(orders);
         _created = new TimeIndex<StoreOrder>(orders, order => order.Created);
         _authorized = new TimeIndex<StoreOrder>(orders, order => order.Authorized);
         _invoiced = new TimeIndex<StoreOrder>(orders, order => order.Invoiced);
@@ -40,7 +46,7 @@ internal sealed class OrderSearch
         _sorts = new Dictionary<OrderSort, SortIndex<StoreOrder>>
         {
             [OrderSort.OrderId] = new(orders, (one, other) => string.CompareOrdinal(one.OrderId, other.OrderId)),
-            [OrderSort.Items] = new(orders, (one, other) => Units(one).CompareTo(Units(other))),
+            [OrderSort.Items] = new(orders, (one, other) => one.Units.CompareTo(other.Units)),
             [OrderSort.TotalValue] = new(orders, (one, other) => one.Value.CompareTo(other.Value)),
             [OrderSort.Origin] = new(orders, (one, other) => other.IsExternal.CompareTo(one.IsExternal)),
         };
@@ -61,31 +67,59 @@ internal sealed class OrderSearch
 
     public (Page<StoreOrder> Page, int External) List(OrderQuery query, DateTimeOffset now, ulong seed)
     {
-        var matching = Find(query, now, seed);
-        var count = matching.Count;
-        var (skip, take) = ((int)Math.Min(query.Page.Skip, count), query.Page.PageSize);
-        var page = _sorts.TryGetValue(query.Order, out var sort)
-            ? sort.Page(matching, count, query.Descending, skip, take)
-            : matching.Positions(query.Descending).Skip(skip).Take(take);
-        return (new Page<StoreOrder>(query.Page, count, [.. page.Select(position => _orders[position])]), matching.And(_external).Count);
+        var isAll = !OrderQuery.IsAnyTooOld(_orders, now);
+        var known = isAll ? _answers.Find(query, now, seed) : null;
+        var answer = known ?? Answer(query, now, seed, isAll);
+        if (known is null && isAll)
+            _answers.Keep(query, now, answer);
+        var (skip, take) = ((int)Math.Min(query.Page.Skip, answer.Matching.Count), query.Page.PageSize);
+        take = Math.Min(take, answer.Matching.Count - skip);
+        var page = Page(answer, query, isKnown: known is not null, skip, take);
+        return (new Page<StoreOrder>(query.Page, answer.Matching.Count, [.. page.Select(position => _orders[position])]), answer.External);
     }
 
-    private PositionSet Find(OrderQuery query, DateTimeOffset now, ulong seed)
+    private OrderAnswer Answer(OrderQuery query, DateTimeOffset now, ulong seed, bool isAll)
+    {
+        var found = Find(query, now, seed, isAll);
+        return new OrderAnswer(new CountedSet(found), found.CountWith(_external));
+    }
+
+    // An answer is sorted when it is asked for again: for a single page it would take longer than it saves.
+    private List<int> Page(OrderAnswer answer, OrderQuery query, bool isKnown, int skip, int take)
+    {
+        var count = answer.Matching.Count;
+        if (_sorts.TryGetValue(query.Order, out var sort))
+        {
+            if (isKnown && count < _orders.Count)
+                answer.Sorted ??= sort.Take(answer.Matching.Positions, count);
+            return answer.Sorted?.Part(query.Descending, skip, take)
+                ?? sort.Page(answer.Matching.Positions, count, query.Descending, skip, take);
+        }
+
+        var part = answer.Matching.Part(query.Descending ? count - skip - take : skip, take);
+        if (query.Descending)
+            part.Reverse();
+        return part;
+    }
+
+    private PositionSet Find(OrderQuery query, DateTimeOffset now, ulong seed, bool isAll)
     {
         if (query.IsImpossible)
             return new PositionSet();
-        var found = _created.Between(OrderQuery.Oldest(now), DateTimeOffset.MaxValue);
+        var found = PositionSet.Below(_orders.Count);
+        if (!isAll)
+            _created.Limit(found, OrderQuery.Oldest(now), DateTimeOffset.MaxValue);
         if (query.Status is { } status)
             found.And(_byStatus[(int)status]);
-        Limit(found, _created, query.Created);
-        Limit(found, _authorized, query.Authorized);
-        Limit(found, _invoiced, query.Invoiced);
         foreach (var (index, wanted) in _keys)
         {
             if (wanted(query) is { } key)
-                found.And(index.Find(key));
+                index.Limit(found, key);
         }
 
+        Limit(found, _created, query.Created);
+        Limit(found, _authorized, query.Authorized);
+        Limit(found, _invoiced, query.Invoiced);
         if (query.HasReturn is { } hasReturn)
             _ = hasReturn ? found.And(_returned) : found.Except(_returned);
         if (query.PromisedWithin is { } days)
@@ -98,22 +132,15 @@ internal sealed class OrderSearch
     private static void Limit(PositionSet found, TimeIndex<StoreOrder> index, TimeRange? range)
     {
         if (range is { } wanted)
-            found.And(index.Between(wanted.From, wanted.To));
+            index.Limit(found, wanted.From, wanted.To);
     }
 
-    // Late are those that were promised for a day before today, and have not come to their end.
     private void LimitPromise(PositionSet found, int days, DateTimeOffset now)
     {
-        var today = BrasiliaTime.DayOf(now);
-        var begin = BrasiliaTime.At(today, TimeOnly.MinValue);
+        Limit(found, _promised, OrderQuery.PromiseRange(days, now));
         if (days >= 0)
-        {
-            found.And(_promised.Between(begin, BrasiliaTime.At(DateOnly.FromDayNumber(Math.Min(today.DayNumber + days, DateOnly.MaxValue.DayNumber)), TimeOnly.MaxValue)));
             return;
-        }
-
-        found.And(_promised.Between(DateTimeOffset.MinValue, Calendar.Add(begin, -TimeSpan.FromTicks(1))));
-        foreach (var end in Enum.GetValues<StoreOrderStatus>().Where(status => status.IsEnd()))
+        foreach (var end in Ends)
             found.Except(_byStatus[(int)end]);
     }
 
@@ -136,9 +163,8 @@ internal sealed class OrderSearch
             _returned.Add(position);
         foreach (var index in (ReadOnlySpan<TimeIndex<StoreOrder>>)[_created, _authorized, _invoiced, _promised])
             index.Note(position);
+        _answers.Note(position);
     }
-
-    private static long Units(StoreOrder order) => order.Details.Items.Sum(item => (long)item.Quantity);
 
     private (KeyIndex<StoreOrder> Index, Func<OrderQuery, string?> Wanted) By(Func<OrderQuery, string?> wanted, Func<StoreOrder, IEnumerable<string?>> keys) =>
         (new KeyIndex<StoreOrder>(_orders, keys), wanted);

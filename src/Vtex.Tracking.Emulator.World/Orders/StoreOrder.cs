@@ -51,6 +51,9 @@ public sealed record StoreOrder
         !PackageList.Any(package => !package.Invoice.IsReturn)
         && (Status == StoreOrderStatus.CancellationRequested || OrderLifecycle.CancelsAtOnce(Status) || OrderLifecycle.CancelsByConsent(Status));
 
+    /// <summary>How many units its items are.</summary>
+    internal long Units => Details.Items.Sum(item => (long)item.Quantity);
+
     /// <summary>Its place among the orders, from 1.</summary>
     internal int Number { get; init; }
 

@@ -83,5 +83,15 @@ public sealed class AccountSettings
         return _world.DoAsync(() => _world.Append(new ShipperSettingsSaved(settings)));
     }
 
+    /// <summary>Gives an agency a logo: a PNG, JPEG, GIF or WebP, which its first bytes tell. SVG is refused, for it can hold scripts.</summary>
+    /// <param name="agencyId">The id of the agency.</param>
+    /// <param name="picture">The picture, of at most 149,000 bytes (chosen by us).</param>
+    /// <exception cref="WorldRuleException">There is no such agency, or the picture is too large or none.</exception>
+    public Task UploadLogoAsync(int agencyId, ReadOnlyMemory<byte> picture)
+    {
+        var address = PictureData.AddressOf(picture.Span);
+        return Agencies.EditAsync(agencyId, agency => agency with { Logo = address });
+    }
+
     internal SettingCommands Of(SettingKind kind) => _lists[(int)kind];
 }

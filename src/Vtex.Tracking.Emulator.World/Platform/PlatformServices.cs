@@ -36,9 +36,7 @@ public sealed class PlatformServices
     /// <returns>The page.</returns>
     public ServicePage List(ServiceFilter? filter = null, int page = 1, int pageSize = 25)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(pageSize, MaxPageSize);
+        PageLimits.Check(page, pageSize);
         return List(filter ?? new ServiceFilter(), page, pageSize, null);
     }
 
@@ -65,12 +63,28 @@ public sealed class PlatformServices
         }));
     }
 
-    /// <summary>Schedules a service, as the back office does: a day, and a part of it.</summary>
+    /// <summary>Lists the services that have a schedule (Consultar Agendamentos), by id.</summary>
+    /// <param name="filter">Filters; null for none.</param>
+    /// <param name="page">The number of the page, from 1.</param>
+    /// <param name="pageSize">The number of rows on a page, from 1 to 1,000. The default is 25.</param>
+    /// <returns>The page.</returns>
+    public SchedulePage ListSchedules(ScheduleFilter? filter = null, int page = 1, int pageSize = 25)
+    {
+        PageLimits.Check(page, pageSize);
+        return ListSchedules(filter ?? new ScheduleFilter(), page, pageSize, null);
+    }
+
+    /// <summary>Schedules a service, as the back office does: a day, and a part of it. It changes a schedule, too.</summary>
     /// <param name="serviceId">A service that is Ativo.</param>
-    /// <param name="day">Today or later, in Brasília's calendar; a holiday is allowed (chosen by us).</param>
+    /// <param name="day">Today or later, in Brasília's calendar; a Sunday or a holiday is allowed (chosen by us).</param>
     /// <param name="period">The part of the day.</param>
+    /// <returns>The reasons against the day, which is taken even so.</returns>
     /// <exception cref="WorldRuleException">The service is unknown or not Ativo, or the day is over.</exception>
-    public Task ScheduleAsync(int serviceId, DateOnly day, DayPeriod period) => _world.DoAsync(() => Schedule(serviceId, day, period));
+    public Task<ScheduleWarning> ScheduleAsync(int serviceId, DateOnly day, DayPeriod period) => Task.FromResult(_world.Do(() =>
+    {
+        Schedule(serviceId, day, period);
+        return ScheduleWarnings.Of(_world.State, _world.State.Services.Get(serviceId), day);
+    }));
 
     /// <summary>Schedules services out of a spreadsheet. Good rows are taken, all in one change; bad ones are reported.</summary>
     /// <param name="rows">The rows as texts, the labels first, in the form of the template; at most 10,000 below them.</param>
@@ -89,7 +103,7 @@ public sealed class PlatformServices
     public Task<BulkResult> FinishAsync(IEnumerable<int> serviceIds, ServiceStatus status, string reason)
     {
         ArgumentNullException.ThrowIfNull(serviceIds);
-        return DoManyAsync(serviceIds, ActionOf(status, reason));
+        return DoManyAsync(serviceIds, ManualStatus.ActionOf(status, reason));
     }
 
     /// <summary>Deletes services (Deletar Serviços); only those that are Ativo can be.</summary>
@@ -100,6 +114,9 @@ public sealed class PlatformServices
         ArgumentNullException.ThrowIfNull(serviceIds);
         return DoManyAsync(serviceIds, new DeleteService());
     }
+
+    internal SchedulePage ListSchedules(ScheduleFilter filter, int page, int pageSize, PlatformScope? scope) =>
+        _world.Do(() => new ScheduleList(_world.State, filter, scope).Page(page, pageSize));
 
     internal ServicePage List(ServiceFilter filter, int page, int pageSize, PlatformScope? scope) =>
         _world.Do(() => new ServiceList(_world.State, filter, scope).Page(page, pageSize));
@@ -160,23 +177,12 @@ public sealed class PlatformServices
         ? null
         : _world.State.Account.All<Vehicle>(SettingKind.Vehicle).FirstOrDefault(vehicle => Vehicle.BarePlate(vehicle.Plate) == Vehicle.BarePlate(plate))?.Type;
 
-    private static ServiceAction ActionOf(ServiceStatus status, string reason) => status switch
-    {
-        ServiceStatus.Delivered or ServiceStatus.NotDelivered => new FinishByHand(status, reason),
-        ServiceStatus.CancelledByBackOffice => new CancelService(reason),
-        ServiceStatus.CancelledByCustomer => new CancelByCustomer(reason),
-        ServiceStatus.ReturnedToSender => new ReturnToSender(),
-        _ => throw new WorldRuleException(
-            $"{status.Describe()} ends no service. Choose Realizado, Não Realizado, Cancelado pelo BackOffice, Cancelado pelo Cliente or Retornado ao Remetente."),
-    };
-
     private Task<BulkResult> DoManyAsync(IEnumerable<int> serviceIds, ServiceAction action)
     {
         var ids = serviceIds.Distinct().ToImmutableArray();
         return Task.FromResult(_world.Do(() =>
         {
-            if (action is not DeleteService && ReasonOf(action) is { } reason && !_world.State.Justifications.Contains(reason))
-                throw new JustificationUnknown([.. _world.State.Justifications.Order(StringComparer.Ordinal)]).ToException();
+            ManualStatus.CheckReason(_world.State, action);
             var (changed, refused) = (new List<int>(), new List<BulkRefusal>());
             foreach (var id in ids)
             {
@@ -198,12 +204,4 @@ public sealed class PlatformServices
             return new BulkResult(changed, refused);
         }));
     }
-
-    private static string? ReasonOf(ServiceAction action) => action switch
-    {
-        FinishByHand finish => finish.Justification,
-        CancelService cancel => cancel.Reason,
-        CancelByCustomer cancel => cancel.Reason,
-        _ => null,
-    };
 }

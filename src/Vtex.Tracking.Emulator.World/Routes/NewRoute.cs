@@ -20,6 +20,9 @@ public sealed record NewRoute
     /// <summary>The last day of an itinerant route, one that lasts more than a day.</summary>
     public DateTimeOffset? ItinerantDate { get; init; }
 
+    /// <summary>The address where the route begins; null for a place that the emulator chooses.</summary>
+    public PostalAddress? Start { get; init; }
+
     internal RouteDetails Details => new()
     {
         Driver = new DriverDetails { Username = Driver },
@@ -27,5 +30,13 @@ public sealed record NewRoute
         Date = Date,
         VehiclePlate = RegistrationPlate,
         ItinerantDate = ItinerantDate,
+        Start = Start is null ? null : new RouteStart
+        {
+            Street = Start.Street,
+            Number = Start.Number,
+            PostalCode = Start.PostalCode,
+            City = Start.City,
+            State = Start.State,
+        },
     };
 }

@@ -25,14 +25,6 @@ internal sealed record Route
     public bool AtWork => WorkDayStarted is not null && WorkDayFinished is null;
 }
 
-/// <summary>The status of a route. Each member has its Portuguese word in <see cref="RouteStatusNames"/>.</summary>
-internal enum RouteStatus
-{
-    Active,
-    Finished,
-    Cancelled,
-}
-
 /// <summary>The Portuguese words of the statuses, as people and the API write them.</summary>
 internal static class RouteStatusNames
 {

@@ -12,7 +12,7 @@ internal abstract record RouteEvent(int RouteId) : WorldEvent
 /// <summary>A route came into being; its services became Roteirizado.</summary>
 internal sealed record RouteScheduled(int RouteId, RouteDetails Details, ImmutableArray<int> ServiceIds) : RouteEvent(RouteId);
 
-/// <summary>A route got another driver or vehicle.</summary>
+/// <summary>A route got another driver, vehicle or date.</summary>
 internal sealed record RouteEdited(int RouteId, RouteDetails Details) : RouteEvent(RouteId);
 
 /// <summary>It was worked out anew when the driver will reach the next stops.</summary>
@@ -29,6 +29,12 @@ internal sealed record StopAdded(int RouteId, int ServiceId) : RouteEvent(RouteI
 
 /// <summary>A service was taken off a cancelled route: Ativo again.</summary>
 internal sealed record StopRemoved(int RouteId, int ServiceId) : RouteEvent(RouteId)
+{
+    public override int? AboutService => ServiceId;
+}
+
+/// <summary>A service was taken off a route that goes on: Ativo again, and no longer among the route's stops.</summary>
+internal sealed record StopWithdrawn(int RouteId, int ServiceId) : RouteEvent(RouteId)
 {
     public override int? AboutService => ServiceId;
 }

@@ -14,6 +14,7 @@ internal static class RouteProjection
     public static Route Apply(Route route, RouteEvent happened) => happened switch
     {
         StopAdded e => AddStop(route, e.ServiceId),
+        StopWithdrawn e => route with { ServiceIds = route.ServiceIds.Remove(e.ServiceId) },
         RouteEdited e => route with { Details = e.Details },
         RouteReordered e => route with { ServiceIds = e.ServiceIds },
         WorkDayStarted e => route with { WorkDayStarted = e.Time, WorkDayFinished = null },

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Geography;
+using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.State;
@@ -53,6 +54,56 @@ internal sealed class RouteCommands(WorldStore world)
         world.Append(new RouteReordered(routeId, [.. ordered, .. route.ServiceIds.Except(ordered)]));
     }
 
+    /// <summary>Gets the order of the shortest time for services that are to be put on a route.</summary>
+    public IReadOnlyList<int> Order(RouteDetails details, ImmutableArray<int> serviceIds)
+    {
+        var start = world.State.Map.StartOf(new Route { Id = 0, Details = details, Created = world.Clock.GetUtcNow(), ServiceIds = serviceIds });
+        var places = serviceIds.Select(id => RouteMap.PointOf(world.State.Services.Get(id))).ToList();
+        return [.. StopOrder.Shortest(start, places, details.DisplacementType).Select(index => serviceIds[index])];
+    }
+
+    /// <summary>Changes a route that is Ativo: its data, and the services that it still has to do.</summary>
+    /// <param name="routeId">The route.</param>
+    /// <param name="details">All of its data.</param>
+    /// <param name="serviceIds">The open services, in their order: others are taken off, new ones added. Those that have ended stay ahead of them.</param>
+    public void Change(int routeId, RouteDetails details, ImmutableArray<int> serviceIds)
+    {
+        var route = world.State.Routes.Get(routeId);
+        RouteRules.CheckActive(route);
+        if (details != route.Details)
+            world.Append(new RouteEdited(routeId, details));
+        var (open, wanted) = (world.State.OpenServices(route).ToList(), serviceIds.ToHashSet());
+        foreach (var service in open.Where(service => !wanted.Contains(service.Id)))
+        {
+            RouteRules.CheckWithdrawal(service);
+            world.Append(new StopWithdrawn(routeId, service.Id));
+        }
+
+        foreach (var id in serviceIds.Except(open.Select(service => service.Id)))
+        {
+            world.State.Services.Get(id).Check(ServiceMove.Route);
+            world.Append(new StopAdded(routeId, id));
+        }
+
+        if (serviceIds.IsEmpty)
+            Empty(world.State.Routes.Get(routeId));
+        else
+            Reorder(routeId, serviceIds);
+    }
+
+    /// <summary>Puts the stops of a route into an order that was chosen. Those that have ended stay before the open ones.</summary>
+    /// <param name="routeId">The route.</param>
+    /// <param name="serviceIds">All its open services, each once.</param>
+    public void Order(int routeId, IReadOnlyList<int> serviceIds)
+    {
+        var route = world.State.Routes.Get(routeId);
+        RouteRules.CheckActive(route);
+        var open = world.State.OpenServices(route).Select(service => service.Id).ToList();
+        if (!serviceIds.Order().SequenceEqual(open.Order()))
+            throw new WorldRuleException($"The order of route {routeId} must have each of its open services once: {string.Join(", ", open)}.");
+        Reorder(routeId, [.. serviceIds]);
+    }
+
     /// <summary>Cancels a route; its open services wait for another one.</summary>
     public void Cancel(int routeId)
     {
@@ -85,9 +136,33 @@ internal sealed class RouteCommands(WorldStore world)
         if (service.CurrentStop is not { } stop || !world.State.Routes.IsDone(stop.RouteId)
             || world.State.Routes.Get(stop.RouteId) is not { Status: RouteStatus.Active } route)
             return;
+        Finish(route);
+    }
+
+    // What is left of it has ended.
+    private void Empty(Route route)
+    {
+        if (route.ServiceIds.IsEmpty)
+            throw new WorldRuleException($"A route needs a service; delete route {route.Id} instead.");
+        Finish(route);
+    }
+
+    private void Finish(Route route)
+    {
         if (route.AtWork)
             world.Append(new WorkDayFinished(route.Id));
         world.Append(new RouteFinished(route.Id));
+    }
+
+    private void Reorder(int routeId, ImmutableArray<int> serviceIds)
+    {
+        var route = world.State.Routes.Get(routeId);
+        ImmutableArray<int> order = [.. route.ServiceIds.Except(serviceIds), .. serviceIds];
+        var isDense = serviceIds.Index().All(place => world.State.Services.Get(place.Item).CurrentStop!.Index == order.Length - serviceIds.Length + place.Index + 1);
+        if (!isDense || !order.SequenceEqual(route.ServiceIds))
+            world.Append(new RouteReordered(routeId, order));
+        if (route.AtWork)
+            Estimate(routeId, int.MaxValue);
     }
 
     private void RegisterDriver(DriverDetails driver)
@@ -113,5 +188,12 @@ internal static class RouteRules
     {
         if (route.Status != RouteStatus.Active)
             throw new RouteNotActive(route.Id, route.Status).ToException();
+    }
+
+    /// <exception cref="WorldRuleException">The driver is on the way to the service.</exception>
+    public static void CheckWithdrawal(DeliveryService service)
+    {
+        if (service.Status != ServiceStatus.Routed)
+            throw new WorldRuleException($"Service {service.Id} is {service.Status.Describe()}; only one that is Roteirizado can be taken off its route.");
     }
 }

@@ -12,17 +12,29 @@ internal static class Deadlines
     /// <summary>The deadline of a service by the recipient's schedule, otherwise by the shipper's; null when it has none.</summary>
     public static DateTimeOffset? Of(ServiceDetails details)
     {
-        if (details.Scheduling is not { } scheduling || (scheduling.CustomerTime ?? scheduling.ShipperTime) is not { } time)
+        if (TimeOf(details) is not { } time)
             return null;
         var day = BrasiliaTime.DayOf(time);
-        return scheduling switch
+        return PeriodOf(details.Scheduling!) switch
         {
-            { Night: true } => BrasiliaTime.At(day, EndOfNight),
-            { Afternoon: true } => BrasiliaTime.At(day, EndOfAfternoon),
-            { Morning: true } => BrasiliaTime.At(day, EndOfMorning),
+            DayPeriod.Night => BrasiliaTime.At(day, EndOfNight),
+            DayPeriod.Afternoon => BrasiliaTime.At(day, EndOfAfternoon),
+            DayPeriod.Morning => BrasiliaTime.At(day, EndOfMorning),
             _ => BrasiliaTime.At(Calendar.NextDay(day), TimeOnly.MinValue),
         };
     }
+
+    /// <summary>The time that the recipient chose, otherwise the shipper; null when neither did.</summary>
+    public static DateTimeOffset? TimeOf(ServiceDetails details) => details.Scheduling?.CustomerTime ?? details.Scheduling?.ShipperTime;
+
+    /// <summary>The part of the day that was chosen, the latest of several; null when none was.</summary>
+    public static DayPeriod? PeriodOf(ServiceScheduling scheduling) => scheduling switch
+    {
+        { Night: true } => DayPeriod.Night,
+        { Afternoon: true } => DayPeriod.Afternoon,
+        { Morning: true } => DayPeriod.Morning,
+        _ => null,
+    };
 
     /// <summary>Determines whether a service still misses its deadline when that passes: it was not done, cancelled or returned.</summary>
     public static bool IsOpen(DeliveryService service) =>

@@ -34,6 +34,21 @@ internal sealed record DeliveryService
 
     public bool HasPackingList => Details.PackingList is not null && !PackingListRemoved;
 
+    /// <summary>A driver set out for it at least once.</summary>
+    public bool WasStarted
+    {
+        get
+        {
+            foreach (var item in RouteItems)
+            {
+                if (item.DisplacementStarted is not null)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The number of times that a driver ended the service at the door.</summary>
     public int Attempts => RouteItems.Count(item => item.Left is not null);
 

@@ -44,8 +44,8 @@ internal sealed record ServiceFailed(int ServiceId, DeliveryFailure Failure, Dis
 /// <summary>A service was cancelled, by the back office or by the customer as the status says.</summary>
 internal sealed record ServiceCancelled(int ServiceId, ServiceStatus Status, string? Reason) : ServiceEvent(ServiceId);
 
-/// <summary>The back office ended a service without the driver, with a registered justification.</summary>
-internal sealed record ServiceFinishedByHand(int ServiceId, ServiceStatus Status, string Justification) : ServiceEvent(ServiceId);
+/// <summary>The back office ended a service without the driver, with a registered justification, and an occurrence if it named one.</summary>
+internal sealed record ServiceFinishedByHand(int ServiceId, ServiceStatus Status, string Justification, string? Occurrence = null) : ServiceEvent(ServiceId);
 
 /// <summary>The back office gave a finished service another status, with a registered justification.</summary>
 internal sealed record StatusCorrected(int ServiceId, ServiceStatus Status, string Justification) : ServiceEvent(ServiceId);

@@ -49,7 +49,7 @@ internal static class ServiceProjection
             .WithCurrentStop(stop => stop.Status == RouteItemStatus.Active
                 ? stop with { Status = RouteItemStatus.Cancelled, Reason = e.Reason }
                 : stop),
-        ServiceFinishedByHand e => ChangeByHand(service, e.Status, e.Justification, e.At),
+        ServiceFinishedByHand e => ChangeByHand(service, e.Status, e.Occurrence ?? e.Justification, e.At),
         StatusCorrected e => ChangeByHand(service, e.Status, e.Justification, e.At),
         ServiceReturned => service with { Status = ReturnedToSender },
         DeadlineMissed => service,

@@ -20,6 +20,9 @@ internal sealed class ServiceRepository
     /// <summary>Told a service that got another status.</summary>
     public Action<int, ServiceStatus>? StatusChanged { get; set; }
 
+    /// <summary>Told a service that is new, another one now, or gone.</summary>
+    public Action<int>? Changed { get; set; }
+
     public int NextId => _byId.Count + 1;
 
     /// <summary>The number of services, without deleted ones.</summary>
@@ -39,7 +42,11 @@ internal sealed class ServiceRepository
         _byId.Add(entry);
         entry.CreatedPlace = _byCreated.Add(BrasiliaTime.DayOf(service.Created), entry, (int)service.Status);
         Register(entry);
+        Changed?.Invoke(service.Id);
     }
+
+    /// <summary>Notes that a route tells something else about a service.</summary>
+    public void Touch(int id) => Changed?.Invoke(id);
 
     public void Replace(DeliveryService service)
     {
@@ -52,6 +59,7 @@ internal sealed class ServiceRepository
         entry.CreatedPlace.Relabel((int)service.Status);
         if (invoice != service.Details.Invoice)
             Register(entry);
+        Changed?.Invoke(service.Id);
         if (hasChanged)
             StatusChanged?.Invoke(service.Id, service.Status);
     }
@@ -63,6 +71,7 @@ internal sealed class ServiceRepository
         entry.CreatedPlace.Relabel(Deleted);
         _byId[id - 1] = null;
         _deleted++;
+        Changed?.Invoke(id);
     }
 
     public Page<ServiceEntry> ListByCreated(DayRange days, LabelSet statuses, PageRequest page) =>

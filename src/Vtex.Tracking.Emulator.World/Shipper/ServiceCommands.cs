@@ -52,7 +52,7 @@ internal sealed class ServiceCommands(WorldStore world, RouteCommands routes, Ti
     public int Register(ServiceDetails details)
     {
         var id = world.State.Services.NextId;
-        world.Append(new ServiceCreated(id, world.State.Customers.IdFor(details.Customer), details));
+        world.Append(new ServiceCreated(id, world.State.Customers.IdFor(details.Customer), FreightRanges.Complete(world.State.Account, details)));
         if (MagicSuffix.Find(details.OrderNumber) is { } suffix)
             timelines.Plan(id, suffix.Steps);
         return id;

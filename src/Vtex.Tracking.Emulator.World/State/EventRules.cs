@@ -151,8 +151,8 @@ internal static class EventRules
             case StopAdded e:
                 state.Services.Get(e.ServiceId).Check(ServiceMove.Route);
                 break;
-            case StopRemoved e:
-                Require(state.OpenStop(e.RouteId, e.ServiceId) is not null, "The service is not on the route.");
+            case StopRemoved or StopWithdrawn:
+                Require(state.OpenStop(happened.RouteId, happened.AboutService!.Value) is not null, "The service is not on the route.");
                 break;
             case RouteEdited e:
                 RequireDriver(state, e.Details);

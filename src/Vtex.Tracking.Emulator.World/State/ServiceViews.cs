@@ -1,3 +1,4 @@
+using Vtex.Tracking.Emulator.World.Account;
 using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.Drivers;
 using Vtex.Tracking.Emulator.World.Routes;
@@ -20,7 +21,8 @@ internal static class ServiceViews
     private static bool IsCurrent(WorldState state, ServiceEntry entry, ServiceView view)
     {
         if (!ReferenceEquals(view.Service, entry.Service)
-            || !ReferenceEquals(view.Customer, state.Customers.Get(entry.Service.CustomerId)))
+            || !ReferenceEquals(view.Customer, state.Customers.Get(entry.Service.CustomerId))
+            || !ReferenceEquals(view.Freight, FreightOf(state, entry.Service)))
         {
             return false;
         }
@@ -34,13 +36,16 @@ internal static class ServiceViews
         return view.Stops is not [.., var latest] || ReferenceEquals(view.Driver, state.DriverOf(latest.Route));
     }
 
+    private static SettingEntry? FreightOf(WorldState state, DeliveryService service) =>
+        service.Details.FreightId is { } id ? state.Account.Of(SettingKind.Freight).Find(id) : null;
+
     private static ServiceView Make(WorldState state, DeliveryService service)
     {
         var stops = new RouteItemView[service.RouteItems.Length];
         for (var i = 0; i < stops.Length; i++)
             stops[i] = new RouteItemView(service.RouteItems[i], state.Routes.Get(service.RouteItems[i].RouteId));
         var driver = stops is [.., var latest] ? state.DriverOf(latest.Route) : null;
-        return new ServiceView(service, state.Customers.Get(service.CustomerId), driver, stops);
+        return new ServiceView(service, state.Customers.Get(service.CustomerId), driver, stops) { Freight = FreightOf(state, service) };
     }
 }
 
@@ -55,6 +60,9 @@ internal sealed class ServiceView(
     public DriverProfile? Driver => driver;
 
     public RouteItemView[] Stops => stops;
+
+    /// <summary>The freight of the service; null without one.</summary>
+    public SettingEntry? Freight { get; init; }
 
     /// <summary>A place where whoever shows services may keep what it made of this one. The world does not look at it.</summary>
     public object? Rendering { get; set; }

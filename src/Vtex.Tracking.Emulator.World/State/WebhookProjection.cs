@@ -30,7 +30,7 @@ internal sealed class WebhookProjection
         {
             case ServiceEvent e when TypeOf(e) is { } type: Note(type, e.ServiceId, notice => With(notice, e)); break;
             case StopAdded e: Note(WebhookEventType.ServiceRouted, e.ServiceId); break;
-            case StopRemoved e: Note(WebhookEventType.ServiceUnrouted, e.ServiceId); break;
+            case StopRemoved or StopWithdrawn: Note(WebhookEventType.ServiceUnrouted, happened.AboutService!.Value); break;
             case RouteScheduled e:
                 Note(WebhookEventType.RouteCreated, _state.Routes.Get(e.RouteId));
                 foreach (var id in e.ServiceIds)

@@ -1,11 +1,12 @@
 using Vtex.Tracking.Emulator.World.Access;
 using Vtex.Tracking.Emulator.World.Account;
-using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Chats;
 using Vtex.Tracking.Emulator.World.Customers;
 using Vtex.Tracking.Emulator.World.DriverApp;
 using Vtex.Tracking.Emulator.World.Drivers;
+using Vtex.Tracking.Emulator.World.Facts;
 using Vtex.Tracking.Emulator.World.Feeds;
+using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Hub;
 using Vtex.Tracking.Emulator.World.Integration;
 using Vtex.Tracking.Emulator.World.Invoices;
@@ -36,6 +37,7 @@ internal sealed class WorldState
         Routes = new RouteRepository(Services);
         Map = new RouteMap(this);
         Account = new AccountState(Customers, Drivers);
+        Facts = new ServiceFacts(Services, Routes, Account, Drivers);
         _hub = new HubProjection(Hub, Schedule);
         Orders = new OrderState(options, Quirks, Schedule);
         Feeds = new FeedState(Schedule);
@@ -65,6 +67,9 @@ internal sealed class WorldState
 
     /// <summary>The settings of the account.</summary>
     public AccountState Account { get; }
+
+    /// <summary>The counts that reports are made of.</summary>
+    public ServiceFacts Facts { get; }
 
     public Dictionary<int, Timeline> Timelines { get; } = [];
 
@@ -97,17 +102,6 @@ internal sealed class WorldState
 
     /// <summary>The holidays that the shipper registered; the national ones are not among them.</summary>
     public IEnumerable<DateOnly> Holidays => Account.Holidays().Order();
-
-    /// <summary>Determines whether a day is a holiday of the nation, or of the shipper.</summary>
-    public bool IsHoliday(DateOnly day) => IsHoliday(day, null);
-
-    /// <summary>Determines whether a day is a holiday of the nation, or of who delivers: a carrier, or the shipper when it is null.</summary>
-    public bool IsHoliday(DateOnly day, int? carrierId) => NationalHolidays.IsHoliday(day) || Account.Holidays(carrierId).Contains(day);
-
-    /// <summary>The carrier that delivers a service: that of the driver of its route, otherwise the one that the shipper named; null for the shipper itself.</summary>
-    public int? CarrierOf(DeliveryService service) => service.CurrentStop is { } stop
-        ? DriverOf(Routes.Get(stop.RouteId)).Details.ShippingCompanyId ?? service.Details.ShippingCompanyId
-        : service.Details.ShippingCompanyId;
 
     /// <summary>The services of a route whose stops have not come to their end, in the order of the stops.</summary>
     public IEnumerable<DeliveryService> OpenServices(Route route) =>
@@ -148,7 +142,10 @@ internal sealed class WorldState
                 _integration.Follow(e);
                 break;
             case DriverRegistered e: Drivers.Register(e.Details, e.At); break;
-            case PositionReported e: Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.Time, e.BatteryPercent); break;
+            case PositionReported e:
+                Drivers[e.Driver] = Drivers[e.Driver].Report(e.Position, e.Time, e.BatteryPercent);
+                Drivers.Trails.Add(e.Driver, e.Position, e.Time);
+                break;
             case AccountOpened e: FirstLogin = e; break;
             default: _store.Apply(happened); break;
         }
@@ -176,17 +173,18 @@ internal sealed class WorldState
         var after = ServiceProjection.Apply(before, happened);
         Replace(before, after);
         if (happened is DisplacementStarted start)
-            MoveDriver(after, driver => driver.SetOut(start.From, start.Time));
+            MoveDriver(after, start.From, start.Time, driver => driver.SetOut(start.From, start.Time));
         if (after.CurrentStop is { End: { } end, Left: { } left } && before.CurrentStop!.Left is null)
-            MoveDriver(after, driver => driver.Reach(end.Position, left));
+            MoveDriver(after, end.Position, left, driver => driver.Reach(end.Position, left));
         Chats.Follow(happened, after.CurrentStop?.Id);
         Messages.Follow(happened);
     }
 
-    private void MoveDriver(DeliveryService service, Func<DriverProfile, DriverProfile> move)
+    private void MoveDriver(DeliveryService service, GeoPoint place, DateTimeOffset at, Func<DriverProfile, DriverProfile> move)
     {
         var username = Routes.Get(service.CurrentStop!.RouteId).Details.Driver.Username;
         Drivers[username] = move(Drivers[username]);
+        Drivers.Trails.Add(username, place, at);
     }
 
     private void Replace(DeliveryService before, DeliveryService after)
@@ -202,11 +200,10 @@ internal sealed class WorldState
         {
             case RouteScheduled e: AddRoute(e); return;
             case StopAdded e: AddStop(e.RouteId, e.ServiceId, Routes.Get(e.RouteId).ServiceIds.Length + 1, e.At); break;
-            case StopRemoved e:
-                Chats.TakeOff(Services.Get(e.ServiceId).CurrentStop!.Id, e.At);
-                Replace(Services.Get(e.ServiceId), ServiceProjection.TakeOffRoute(Services.Get(e.ServiceId)));
-                break;
+            case StopRemoved e: TakeOff(e.ServiceId, e.At); break;
+            case StopWithdrawn e: TakeOff(e.ServiceId, e.At); break;
             case RouteEstimated e: Estimate(e); break;
+            case RouteEdited e: Edit(e); break;
             case RouteReordered e: Reorder(e); break;
         }
 
@@ -225,6 +222,21 @@ internal sealed class WorldState
             AddStop(e.RouteId, e.ServiceIds[i], i + 1, e.At);
 
         if (Options.Autopilot is { } autopilot)
+            SetAutopilot(e.RouteId, WorkHours.Begin(e.Details.Date, e.At, autopilot.StartOfDay));
+    }
+
+    private void TakeOff(int serviceId, DateTimeOffset at)
+    {
+        var service = Services.Get(serviceId);
+        Chats.TakeOff(service.CurrentStop!.Id, at);
+        Replace(service, ServiceProjection.TakeOffRoute(service));
+    }
+
+    // A route that has not begun begins on its new day.
+    private void Edit(RouteEdited e)
+    {
+        var route = Routes.Get(e.RouteId);
+        if (Options.Autopilot is { } autopilot && route.WorkDayStarted is null && route.Details.Date != e.Details.Date)
             SetAutopilot(e.RouteId, WorkHours.Begin(e.Details.Date, e.At, autopilot.StartOfDay));
     }
 

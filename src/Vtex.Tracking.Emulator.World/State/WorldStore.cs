@@ -33,8 +33,11 @@ internal sealed class WorldStore
 
     public UniverseOptions Options => State.Options;
 
-    /// <summary>Why nothing more may happen; null while it may.</summary>
+    /// <summary>Gets why nothing more may happen, or why the latest change could not be stored; null when all is well.</summary>
     public string? Failure => _log.Failure;
+
+    /// <summary>Gets a value that says that nothing more may happen, whatever the store does.</summary>
+    public bool IsStopped => _log.IsStopped;
 
     public long LastSequence => Do(() => _log.Next - 1);
 
@@ -97,7 +100,7 @@ internal sealed class WorldStore
                 return Attempt(() =>
                 {
                     var result = work();
-                    if (_log.IsChanged && State.Integration.HasWork && Failure is null)
+                    if (_log.IsChanged && State.Integration.HasWork && !IsStopped)
                         Settle?.Invoke();
                     added = _log.Commit();
                     return result;
@@ -141,8 +144,10 @@ internal sealed class WorldStore
     }
 
     /// <summary>
-    /// Inside <see cref="Do(Action)"/>: does one thing that is due. When it fails, it has not happened and the universe stops.
+    /// Inside <see cref="Do(Action)"/>: does one thing that is due. When it fails, it has not happened and the universe stops;
+    /// not so when only the store fails.
     /// </summary>
+    /// <exception cref="EventPersistenceException">The store failed.</exception>
     public void DoDue(DueItem item, Action work)
     {
         try
@@ -153,7 +158,7 @@ internal sealed class WorldStore
                 return true;
             });
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
+        catch (Exception failure) when (failure is not OutOfMemoryException && (failure is not EventPersistenceException || IsStopped))
         {
             // Only the rules of the world are known to say nothing personal.
             var why = failure is WorldRuleException ? failure.Message : failure.GetType().Name;
@@ -190,6 +195,16 @@ internal sealed class WorldStore
             _happened = null;
         }
     }
+
+    /// <summary>Inside <see cref="Do(Action)"/>: makes sure that a change may happen.</summary>
+    /// <exception cref="EventPersistenceException">Nothing more may happen, or the store still fails.</exception>
+    public void CheckOpen() => _log.CheckOpen();
+
+    /// <summary>Keeps the time of the clock, where the universe is kept.</summary>
+    public void NoteTime() => Do(() => _log.NoteTime(Clock.GetUtcNow()));
+
+    /// <summary>Inside <see cref="Do(Action)"/>: makes the state anew out of the log.</summary>
+    public void Renew() => State = Rebuild();
 
     /// <summary>Takes no change any more, when the universe is kept.</summary>
     public void Close()

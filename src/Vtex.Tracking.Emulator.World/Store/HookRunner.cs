@@ -27,7 +27,7 @@ internal sealed class HookRunner(WorldStore world, IHookGateway gateway, Outgoin
     /// <summary>Inside the lock of the world: sends what is due at once, without waiting for the clock to move.</summary>
     public void StartDue()
     {
-        if (world.Failure is not null)
+        if (world.IsStopped)
             return;
         foreach (var hook in Feeds.DueHooks(world.Clock.GetUtcNow()))
         {
@@ -45,7 +45,7 @@ internal sealed class HookRunner(WorldStore world, IHookGateway gateway, Outgoin
         var before = _latest.GetValueOrDefault(item.Id) ?? Task.CompletedTask;
         var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _latest[item.Id] = sent.Task;
-        return calls.Take(item, async () =>
+        var call = calls.Take(item, async () =>
         {
             await before;
             try
@@ -55,9 +55,10 @@ internal sealed class HookRunner(WorldStore world, IHookGateway gateway, Outgoin
             }
             finally
             {
-                sent.SetResult();
+                sent.TrySetResult();
             }
         });
+        return call with { GiveUp = () => sent.TrySetResult() };
     }
 
     // A hook that lets one call run out of time is not called for the others: they have failed, too.

@@ -8,6 +8,7 @@ namespace Vtex.Tracking.Emulator.World.Text;
 /// </summary>
 internal static class PlainLetters
 {
+    private const int MaxOnStack = 256;
     private const string Accented = "áàâãäåāăąçćĉċčďéèêëēĕėęěĝğġģĥíìîïĩīĭįĵķĺļľñńņňóòôõöōŏőŕŗřśŝşšţťúùûüũūŭůűųŵýÿŷźżž";
     private const string Plain = "aaaaaaaaacccccdeeeeeeeeegggghiiiiiiiijklllnnnnoooooooorrrssssttuuuuuuuuuuwyyyzzz";
 
@@ -19,7 +20,23 @@ internal static class PlainLetters
     }
 
     /// <summary>Determines whether a text holds another; case and accents do not count.</summary>
-    public static bool Contains(string text, string part) => OfText(text).Contains(OfText(part), StringComparison.Ordinal);
+    public static bool Contains(string text, string part) => ContainsPlain(text, OfText(part));
+
+    /// <summary>Determines whether a text holds another, of which only small letters without accents are left; see <see cref="OfText"/>.</summary>
+    public static bool ContainsPlain(ReadOnlySpan<char> text, string plainPart)
+    {
+        Span<char> letters = text.Length <= MaxOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var letter in text)
+        {
+            if (char.IsAscii(letter))
+                letters[length++] = char.ToLowerInvariant(letter);
+            else if (!IsAccent(letter))
+                letters[length++] = Of(letter);
+        }
+
+        return letters[..length].IndexOf(plainPart) >= 0;
+    }
 
     /// <summary>A text in small letters without accents.</summary>
     public static string OfText(string text) => string.Concat(text.Where(letter => !IsAccent(letter)).Select(Of));

@@ -28,6 +28,9 @@ internal sealed class VirtualClock : TimeProvider, IDisposable
     /// <summary>The calls to the emulator that this clock is the time of.</summary>
     public CallActivity Calls { get; }
 
+    /// <summary>Told when the clock was moved or set, or runs at another speed; not for each moment at which it runs.</summary>
+    public Action? Moved { get; set; }
+
     /// <summary>Grows whenever a timer is set.</summary>
     public long TimerChanges => _timers.Changes;
 
@@ -66,6 +69,8 @@ internal sealed class VirtualClock : TimeProvider, IDisposable
             _elapsed.Speed = speed;
             SetAlarm();
         }
+
+        Moved?.Invoke();
     }
 
     /// <summary>Moves the clock forward; when the task ends, all that was due has happened, in order.</summary>
@@ -84,6 +89,7 @@ internal sealed class VirtualClock : TimeProvider, IDisposable
         }
         finally
         {
+            Moved?.Invoke();
             EndTurn();
         }
     }
@@ -98,11 +104,11 @@ internal sealed class VirtualClock : TimeProvider, IDisposable
             if (by > TimeSpan.Zero)
                 await RunUntilAsync(Target(by), cancellationToken);
             else
-                lock (_gate)
-                    _origin += by.Ticks;
+                Shift(by);
         }
         finally
         {
+            Moved?.Invoke();
             EndTurn();
         }
     }
@@ -133,6 +139,15 @@ internal sealed class VirtualClock : TimeProvider, IDisposable
             timer.Fire(); // nobody waits here for what a timer leaves to be finished; the next run does
     }
 
+    /// <summary>Puts a clock that nobody uses yet to a time, forward or back.</summary>
+    public void StandAt(DateTimeOffset time)
+    {
+        CatchUp(time);
+        var by = time - GetUtcNow();
+        if (by < TimeSpan.Zero)
+            Shift(by);
+    }
+
     /// <summary>
     /// Lets no further timer fire before a piece of work is done; given by the callback of a timer, or from outside.
     /// </summary>
@@ -152,6 +167,12 @@ internal sealed class VirtualClock : TimeProvider, IDisposable
     {
         lock (_gate)
             _timers.Remove(timer);
+    }
+
+    private void Shift(TimeSpan by)
+    {
+        lock (_gate)
+            _origin += by.Ticks;
     }
 
     private long Target(TimeSpan by)

@@ -5,16 +5,20 @@ using Vtex.Tracking.Emulator.World.Scheduling;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.State;
 using Vtex.Tracking.Emulator.World.Store;
+using Vtex.Tracking.Emulator.World.Time;
 using Vtex.Tracking.Emulator.World.WebhookCalls;
 
 namespace Vtex.Tracking.Emulator.World.Universes;
 
 /// <summary>
 /// Does what is due in a universe. When something fails, it has not happened and the universe stops; whoever moves the
-/// clock goes on, and so do other universes.
+/// clock goes on, and so do other universes. What cannot be stored is tried again.
 /// </summary>
 internal sealed class DueRunner
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
     private readonly WorldStore _world;
     private readonly TimelineCommands _timelines;
     private readonly AutopilotRunner _autopilot;
@@ -27,6 +31,8 @@ internal sealed class DueRunner
     private readonly OutgoingCalls _calls;
     private readonly ITimer _alarm;
     private DateTimeOffset? _alarmDue;
+    private DateTimeOffset _again;
+    private TimeSpan _pause = FirstPause;
 
     public DueRunner(
         WorldStore world, TimelineCommands timelines, AutopilotRunner autopilot, ParcelCommands parcels, HubRunner hub,
@@ -48,7 +54,11 @@ internal sealed class DueRunner
     /// <summary>Inside <see cref="WorldStore.Do(Action)"/>: lets the clock wake the universe when something is due.</summary>
     public void SetAlarm()
     {
-        DateTimeOffset? due = _world.Failure is null && _world.State.Schedule.TryPeek(out _, out var next) ? next : null;
+        DateTimeOffset? due = !_world.IsStopped && _world.State.Schedule.TryPeek(out _, out var next) ? next : null;
+        if (_world.Failure is null)
+            (_again, _pause) = (default, FirstPause);
+        else if (due <= _world.Clock.GetUtcNow())
+            due = PutOff(_world.Clock.GetUtcNow());
         if (due == _alarmDue)
             return;
         _alarmDue = due;
@@ -59,26 +69,44 @@ internal sealed class DueRunner
     /// <summary>Lets nothing happen by itself any more.</summary>
     public void Stop() => _alarm.Dispose();
 
+    // What could not be stored is tried again later, and later still.
+    private DateTimeOffset PutOff(DateTimeOffset now)
+    {
+        if (_again <= now)
+        {
+            _again = Calendar.Add(now, _pause);
+            _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
+        }
+
+        return _again;
+    }
+
     private void Run()
     {
+        var calls = new List<OutgoingCall>();
         try
         {
-            var calls = _world.Do(Take);
-            if (calls.Count > 0)
-                _world.Clock.WaitFor(_calls.MakeDueAsync(calls)); // outside the lock, for they go out into the world
+            _world.Do(() => Take(calls));
         }
         catch (EventPersistenceException)
         {
-            // The universe tells it, and so does the next change.
+            // The universe tells it. Nothing has happened, and the calls were not made.
+            if (calls.Count > 0)
+                _calls.PutBack(calls);
+            return;
         }
+
+        if (calls.Count > 0)
+            _world.Clock.WaitFor(_calls.MakeDueAsync(calls)); // outside the lock, for they go out into the world
     }
 
-    // Does what is due, and gives the calls that are.
-    private List<OutgoingCall> Take()
+    // Does what is due, and collects the calls that are.
+    private void Take(List<OutgoingCall> calls)
     {
         _alarmDue = null;
-        var calls = new List<OutgoingCall>();
-        while (_world.Failure is null && _world.State.Schedule.TryPeek(out var item, out var due) && due <= _world.Clock.GetUtcNow())
+        if (!_world.IsStopped)
+            _world.CheckOpen(); // or carriers would be called again and again while nothing can be stored
+        while (!_world.IsStopped && _world.State.Schedule.TryPeek(out var item, out var due) && due <= _world.Clock.GetUtcNow())
         {
             var next = item;
             _world.DoDue(next, () =>
@@ -101,7 +129,5 @@ internal sealed class DueRunner
                 }
             });
         }
-
-        return calls;
     }
 }

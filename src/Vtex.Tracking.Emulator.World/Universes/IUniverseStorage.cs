@@ -15,9 +15,10 @@ internal interface IUniverseStorage
     /// <param name="name">Its name.</param>
     /// <param name="options">How it behaves.</param>
     /// <param name="past">What happened in it so far.</param>
+    /// <param name="time">What its clock shows.</param>
     /// <returns>What takes its further events.</returns>
     /// <exception cref="IOException">It cannot be kept; what was kept before still is.</exception>
-    IEventStore Create(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past);
+    IEventStore Create(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past, DateTimeOffset time);
 
     /// <summary>Keeps the calls that the six-hour rule counts from now on.</summary>
     /// <param name="universe">The universe.</param>

@@ -48,6 +48,9 @@ public sealed class Universe
         Account = new AccountSettings(_world);
         Users = new PlatformUsers(_world);
         Platform = new PlatformServices(_world, Services, Routes, Actions);
+        PlatformRoutes = new PlatformRoutes(_world, Routes);
+        Monitoring = new RouteMonitoring(_world, Actions);
+        Reports = new PlatformReports(_world);
         BackOffice = new BackOffice(_world, Actions, Routes);
         Outgoing = new OutgoingCalls(_world);
         Hub = new CarrierHub(_world, gateways.Carriers, Outgoing);
@@ -95,6 +98,15 @@ public sealed class Universe
     /// <summary>The services as the platform lists, imports, schedules, finishes and deletes them.</summary>
     public PlatformServices Platform { get; }
 
+    /// <summary>The routes as the platform's users make and change them.</summary>
+    public PlatformRoutes PlatformRoutes { get; }
+
+    /// <summary>The monitoring of routes: where drivers are, and how their routes go.</summary>
+    public RouteMonitoring Monitoring { get; }
+
+    /// <summary>The reports of the platform.</summary>
+    public PlatformReports Reports { get; }
+
     /// <summary>The shipper's back office.</summary>
     public BackOffice BackOffice { get; }
 
@@ -135,9 +147,10 @@ public sealed class Universe
     public MessageTemplates MessageTemplates { get; }
 
     /// <summary>
-    /// Why the universe takes no further change, and nothing more happens in it by itself; null while it works. A universe
-    /// stops when a change cannot be written to the data folder, or when what is due fails; it can still be read,
-    /// exported, reset and deleted. Other universes and the clock go on.
+    /// Gets why the latest change could not be written to the data folder, or why the universe has stopped; null while it works.
+    /// What could not be written has not happened; once the cause is gone, such as a full disk, the next change succeeds, and what was
+    /// due meanwhile happens, late. A universe stops, and takes no further change, when what is due fails for another reason; it can
+    /// still be read, exported, reset and deleted. Other universes and the clock go on.
     /// </summary>
     public string? Failure => _world.Failure;
 
@@ -243,11 +256,16 @@ public sealed class Universe
     /// </summary>
     internal void Close()
     {
+        if (Options.StartTime is not null)
+            NoteTime();
         _due.Stop();
         Outgoing.Dispose();
         _world.Close();
         ChangeListeners.Tell();
     }
+
+    /// <inheritdoc cref="WorldStore.NoteTime"/>
+    internal void NoteTime() => _world.NoteTime();
 
     /// <inheritdoc cref="WorldStore.Do{T}(Func{T})"/>
     internal T Do<T>(Func<T> work) => _world.Do(work);

@@ -62,7 +62,7 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
 
     /// <summary>Makes a universe with a past.</summary>
     /// <exception cref="WorldRuleException">There is one of that name, or one of its users enters another.</exception>
-    public Universe Open(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past)
+    public Universe Open(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past, DateTimeOffset? time = null)
     {
         if (options.Fault() is { } fault)
             throw new WorldRuleException(fault);
@@ -70,16 +70,20 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
         lock (_gate)
         {
             CheckFree(name, options);
-            return Add(name, options, past);
+            return Add(name, options, past, time);
         }
     }
 
     /// <summary>Makes a universe with a past from elsewhere; when that ends ahead of the clock, with a clock of its own.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="options">Its options.</param>
+    /// <param name="past">Its past.</param>
+    /// <param name="time">What a clock of its own showed; null when that is not known.</param>
     /// <exception cref="WorldRuleException">There is one of that name, or one of its users enters another.</exception>
-    public Universe Import(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past) =>
-        past.Count > 0 && past[^1].At > clock.GetUtcNow()
-            ? Open(name, options with { StartTime = options.StartTime ?? past[^1].At }, past)
-            : Open(name, options, past);
+    public Universe Import(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past, DateTimeOffset? time) =>
+        options.StartTime is null && past.Count > 0 && past[^1].At > clock.GetUtcNow()
+            ? Open(name, options with { StartTime = past[^1].At }, past)
+            : Open(name, options, past, time);
 
     /// <summary>Makes a universe with the past of another; when that is cut at a point, with a clock of its own.</summary>
     /// <exception cref="WorldRuleException">There is none of the one name, one of the other, or no such point.</exception>
@@ -88,12 +92,13 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
         var origin = Get(source);
         var past = origin.Events;
         var options = origin.Options with { Users = [] };
+        var now = origin.Clock.GetUtcNow();
         if (sequence is not { } last)
-            return Open(name, origin.Clock == clock ? options : options with { StartTime = origin.Clock.GetUtcNow() }, past);
+            return Open(name, origin.Clock == clock ? options : options with { StartTime = now }, past, now);
         if (last < 0 || last > past.Count)
             throw new WorldRuleException($"Universe '{source}' has {past.Count} events; there is none with the number {last}.");
-        var start = last > 0 ? past[(int)last - 1].At : options.StartTime ?? origin.Clock.GetUtcNow();
-        return Open(name, options with { StartTime = start }, past.Take((int)last).ToList());
+        var start = last > 0 ? past[(int)last - 1].At : options.StartTime ?? now;
+        return Open(name, options with { StartTime = start }, past.Take((int)last).ToList(), start);
     }
 
     /// <summary>Makes a universe of an earlier life; it has its past and its store already.</summary>
@@ -109,8 +114,15 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
     }
 
     /// <summary>Makes a universe that is in none of the lists yet.</summary>
-    public Universe Make(string name, UniverseOptions options) =>
-        new(name, options.StartTime is { } start ? new EmulatorClock(start, TimeProvider.System, clock.Time.Calls) : clock, options, gateways);
+    public Universe Make(string name, UniverseOptions options)
+    {
+        if (options.StartTime is not { } start)
+            return new Universe(name, clock, options, gateways);
+        var own = new EmulatorClock(start, TimeProvider.System, clock.Time.Calls);
+        var universe = new Universe(name, own, options, gateways);
+        own.Time.Moved = universe.NoteTime;
+        return universe;
+    }
 
     /// <summary>Makes a universe anew, empty, with the options it had; one that cannot be read gets the default ones.</summary>
     /// <exception cref="WorldRuleException">There is none of that name.</exception>
@@ -180,11 +192,15 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
             CheckFree(universe.Name, universe.Options);
     }
 
-    /// <summary>A clock of a universe's own goes on where its past ends.</summary>
-    public void CatchUp(Universe universe)
+    /// <summary>A clock of a universe's own goes on where it stood, or where its past ends when that is not known.</summary>
+    public void CatchUp(Universe universe, DateTimeOffset? time, DateTimeOffset? latest)
     {
-        if (universe.Clock != clock && universe.Latest is { } latest)
-            universe.Clock.Time.CatchUp(latest);
+        if (universe.Clock == clock)
+            return;
+        if (time is { } stood)
+            universe.Clock.Time.StandAt(stood);
+        else if (latest is { } end)
+            universe.Clock.Time.CatchUp(end);
     }
 
     // Only of new ones: a universe of an earlier version keeps its name.
@@ -194,17 +210,16 @@ internal sealed class UniverseRegistry(EmulatorClock clock, IUniverseStorage? ke
             throw new WorldRuleException($"The name of a universe {fault}");
     }
 
-    private Universe Add(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past)
+    private Universe Add(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past, DateTimeOffset? time = null)
     {
         var universe = Make(name, options);
         try
         {
             // The clock first: what a copy adds to its past comes after it.
-            if (universe.Clock != clock && past is [.., var latest])
-                universe.Clock.Time.CatchUp(latest.At);
+            CatchUp(universe, time, past is [.., var latest] ? latest.At : null);
             universe.ReplayCopy(past);
             if (keeper is not null)
-                universe.PersistTo(events => keeper.Create(name, options, events));
+                universe.PersistTo(events => keeper.Create(name, options, events, universe.Clock.GetUtcNow()));
         }
         catch
         {

@@ -28,7 +28,7 @@ internal sealed class WebhookRunner(WorldStore world, IWebhookGateway gateway, O
     /// <summary>Inside the lock of the world: sends what is due at once, without waiting for the clock to move.</summary>
     public void StartDue()
     {
-        if (world.Failure is not null || !Webhooks.IsListening)
+        if (world.IsStopped || !Webhooks.IsListening)
             return;
         var now = world.Clock.GetUtcNow();
         foreach (var webhook in Webhooks.All.Where(webhook => webhook.NextDue <= now).ToList())
@@ -47,11 +47,12 @@ internal sealed class WebhookRunner(WorldStore world, IWebhookGateway gateway, O
             return null;
         _underWay.Add(item.Id);
         var (registration, silent) = (webhook.Registration, webhook.Silent);
-        return calls.Take(item, async () =>
+        var call = calls.Take(item, async () =>
         {
             var replies = await SendAsync(registration, due, silent, now);
             return () => End(item.Id, replies);
         });
+        return call with { GiveUp = () => _underWay.Remove(item.Id) };
     }
 
     // What comes after a delivery that failed waits for it; a receiver that gives no answer is left alone.

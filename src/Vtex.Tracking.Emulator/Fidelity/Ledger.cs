@@ -100,7 +100,8 @@ internal static class Ledger
         .. HubEntries.All, .. InvoiceXmlEntries.All, .. IntegrationEntries.All,
         .. OrderCallEntries.All, .. PlacementEntries.All, .. OrderEntries.All, .. InvoiceEntries.All, .. OrderListEntries.All,
         .. FeedEntries.All, .. HookEntries.All, .. OrderStoryEntries.All,
-        .. MessageEntries.All, .. AccountEntries.All, .. PlatformEntries.All, .. LastMileEntries.All, .. DriverAppEntries.All, .. ChatEntries.All, .. WebhookEntries.All,
+        .. MessageEntries.All, .. AccountEntries.All, .. PlatformEntries.All, .. PlatformRouteEntries.All, .. LastMileEntries.All, .. DriverAppEntries.All, .. ChatEntries.All, .. WebhookEntries.All,
+        .. ReportEntries.All,
     ];
 
     private static FidelityEntry Add(string id, string statement, Certainty certainty, string source)

@@ -18,6 +18,8 @@ internal sealed record EmulatorParts(
 {
     /// <summary>Gets what tells a logger of requests and events; null when there is no logger.</summary>
     public ActivityLog? Log { get; } = Options.LoggerFactory is { } loggers ? new ActivityLog(loggers) : null;
+
+    public AddedMiddleware Added { get; } = new();
 }
 
 /// <summary>An emulator on a web server: on a socket, of the loopback address unless the options name another, or in memory only.</summary>
@@ -89,6 +91,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         var nearest = new NearestRoutes(paths);
         app.UseBrowserGuard(parts.Options);
         app.Use(next => context => WithHostAsync(next, context));
+        app.Use(next => context => parts.Added.InvokeAsync(context, next));
         app.Use(next => context => CountAsync(world.Clock.Time.Calls, next, context));
         if (parts.Log is { } log)
             app.Use(next => context => log.InvokeAsync(context, next, world));

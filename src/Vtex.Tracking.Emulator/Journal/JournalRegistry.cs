@@ -16,6 +16,7 @@ internal sealed class JournalRegistry
     private const long UniverseBytes = 64 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<string, JournalRing> _ofUniverses = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _begun = new(StringComparer.Ordinal);
     private readonly ByteBudget _budget;
     private readonly int _ringBytes;
     private long _numbers;
@@ -66,7 +67,8 @@ internal sealed class JournalRegistry
             throw new InvalidOperationException("The journal is off: JournalSize is 0.");
         if (universe is null)
             return All.Read();
-        return _ofUniverses.TryGetValue(universe, out var ring) ? ring.Read() : new JournalSnapshot([], Interlocked.Read(ref _withoutJournal));
+        var read = _ofUniverses.TryGetValue(universe, out var ring) ? ring.Read() : new JournalSnapshot([], Interlocked.Read(ref _withoutJournal));
+        return _begun.TryGetValue(universe, out var began) ? read with { Began = began } : read;
     }
 
     public void Clear(string? universe)
@@ -75,12 +77,20 @@ internal sealed class JournalRegistry
             All.Clear();
         else if (_ofUniverses.TryGetValue(universe, out var ring))
             ring.Clear();
+        if (universe is not null)
+            _begun.TryRemove(universe, out _);
     }
 
-    /// <summary>Drops the journal of a universe that was deleted or reset.</summary>
+    /// <summary>
+    /// Drops the journal of a universe that was deleted or reset: it begins anew with the universe. Those of before are in the
+    /// journal of all.
+    /// </summary>
     public void Forget(string universe)
     {
-        if (_ofUniverses.TryRemove(universe, out var ring))
-            ring.Release();
+        if (!_ofUniverses.TryRemove(universe, out var ring))
+            return;
+        ring.Release();
+        if (_begun.Count < MaxUniverses)
+            _begun[universe] = Interlocked.Read(ref _numbers);
     }
 }

@@ -179,7 +179,11 @@ internal struct JournalSlot
 /// <summary>The contents of a journal at one moment.</summary>
 /// <param name="Requests">The requests, oldest first.</param>
 /// <param name="Dropped">The number of those that came since the journal was cleared and are not among them.</param>
-internal sealed record JournalSnapshot(IReadOnlyList<RecordedRequest> Requests, long Dropped);
+internal sealed record JournalSnapshot(IReadOnlyList<RecordedRequest> Requests, long Dropped)
+{
+    /// <summary>Gets the number of the latest request before the universe was reset or deleted; null when it was not.</summary>
+    public long? Began { get; init; }
+}
 
 /// <summary>A number of bytes that several journals share.</summary>
 internal sealed class ByteBudget(long bytes)

@@ -35,7 +35,7 @@ internal sealed class JournalSearch
 
     public IncompleteJournalException Incomplete(string expected, int size) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"The journal is not complete enough to verify {expected} of: {_matcher}. {Matching.Count} matching requests are in it, but {_journal.Dropped} requests were dropped from it and {_cut} have headers or a body that was cut. Raise TrackingEmulatorOptions.JournalSize (now {size}), or call Journal.Clear() before what you verify."));
+        $"The journal is not complete enough to verify {expected} of: {_matcher}. {Matching.Count} matching requests are in it, but {_journal.Dropped} requests were dropped from it and {_cut} have headers or a body that was cut. Raise TrackingEmulatorOptions.JournalSize (now {size}), or call Journal.Clear() before what you verify.{Beginning}"));
 
     /// <summary>Explains why the number of matching requests is wrong.</summary>
     public string Explain(Times times)
@@ -48,8 +48,13 @@ internal sealed class JournalSearch
         else
             AppendList(text, "Received, the latest last:", Matching, masker);
         AppendList(text, _journal.Requests.Count == 0 ? "The journal is empty." : "The last requests, the latest last:", _journal.Requests, masker);
-        return text.ToString().TrimEnd();
+        return text.ToString().TrimEnd() + Beginning;
     }
+
+    // Requests to a universe that is gone do not count, and whoever looks for one of them must learn why.
+    private string Beginning => _journal.Began is { } number
+        ? string.Create(CultureInfo.InvariantCulture, $" The journal of this universe began anew when it was reset or deleted, after request #{number}; older requests are in the journal of all universes only.")
+        : "";
 
     private void AppendNearest(StringBuilder text, Masker masker)
     {

@@ -24,7 +24,10 @@ public sealed class RequestJournal
     /// <summary>The number of requests that were dropped since the start or the last <see cref="Clear"/>.</summary>
     public long Dropped => _journals.IsOn ? _journals.Read(_universe).Dropped : 0;
 
-    /// <summary>Gets the journal of one universe.</summary>
+    /// <summary>
+    /// Gets the journal of one universe. It begins anew when the universe is reset or deleted, as all that is in it does: what was
+    /// received before is in the journal of all requests only. Chosen by us.
+    /// </summary>
     /// <param name="universe">Its name.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public RequestJournal ForUniverse(string universe)

@@ -39,20 +39,16 @@ internal sealed partial class ActivityLog(ILoggerFactory loggers)
             var level = RequestScope.IsOfEmulator(context.Request.Path) ? LogLevel.Debug : LogLevel.Information;
             if (_requests.IsEnabled(level))
             {
-                var (at, url) = (time.ToUniversalTime(), Masker.None.Text(JournalMiddleware.UrlOf(context)));
-                var (name, took) = (scope?.UniverseName ?? "-", TimeProvider.System.GetElapsedTime(begin).TotalMilliseconds);
-                Answered(_requests, level, at, name, context.Request.Method, url, status, by, took);
+                var (utc, name, url) = (time.ToUniversalTime(), scope?.UniverseName ?? "-", Masker.None.Text(JournalMiddleware.UrlOf(context)));
+                var milliseconds = TimeProvider.System.GetElapsedTime(begin).TotalMilliseconds;
+                Answered(_requests, level, utc, name, context.Request.Method, url, status, by, milliseconds);
             }
         }
     }
 
-    private void Tell(WorldEvent happened)
-    {
-        var at = happened.At.ToUniversalTime();
-        Happened(
-            _events, at, happened.Universe, happened.Sequence, happened.Kind,
-            happened.AboutService, happened.AboutRoute, happened.AboutParcel, happened.AboutOrder);
-    }
+    private void Tell(WorldEvent happened) => Happened(
+        _events, happened.At.ToUniversalTime(), happened.Universe, happened.Sequence, happened.Kind,
+        happened.AboutService, happened.AboutRoute, happened.AboutParcel, happened.AboutOrder);
 
     [LoggerMessage(EventId = 1, Message = "{Time:yyyy-MM-ddTHH:mm:ss.fffZ} {Universe} {Method} {Url} -> {Status} ({AnsweredBy}, {Milliseconds:0.0} ms)")]
     private static partial void Answered(

@@ -89,10 +89,10 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
 
     /// <summary>Writes a log anew, in the present version.</summary>
     /// <exception cref="IOException">It cannot be written; the old one is as it was.</exception>
-    public LogWriter Rewrite(string path, string name, UniverseOptions options, IReadOnlyList<WorldEvent> past) =>
-        Continue(path, AtomicFile.Replace(_system, path, LogImage.Of(name, options, past)));
+    public LogWriter Rewrite(string path, string name, UniverseOptions options, IReadOnlyList<WorldEvent> past, DateTimeOffset? time) =>
+        Continue(path, AtomicFile.Replace(_system, path, LogImage.Of(name, options, past, time)));
 
-    public IEventStore Create(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past)
+    public IEventStore Create(string name, UniverseOptions options, IReadOnlyList<WorldEvent> past, DateTimeOffset time)
     {
         var path = FileOf(name);
         try
@@ -100,7 +100,7 @@ internal sealed class DataFolder : IUniverseStorage, IDisposable
             _lock.Check();
             if (_system.Find(path) is { IsFolder: false } && !_files.ContainsKey(path))
                 throw new IOException("There is a file already that this emulator did not write; move it out of the folder.");
-            return Rewrite(path, name, options, past);
+            return Rewrite(path, name, options, past, time);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

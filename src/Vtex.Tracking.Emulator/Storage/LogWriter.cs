@@ -8,8 +8,13 @@ namespace Vtex.Tracking.Emulator.Storage;
 /// </summary>
 internal sealed class LogWriter(IFileSystem files, IOpenFile file, string path, long length, FolderLock held) : IEventStore
 {
+    /// <summary>What is written to find out whether there is space: more than most changes need.</summary>
+    private static readonly byte[] Room = new byte[64 * 1024];
+
     private readonly RecordWriter _record = new();
     private long _length = length;
+    private DateTimeOffset? _noted; // as the last record
+    private long _torn; // the furthest that a part of a record may reach, which could not be cut off
 
     public void Write(IReadOnlyList<WorldEvent> events)
     {
@@ -20,6 +25,43 @@ internal sealed class LogWriter(IFileSystem files, IOpenFile file, string path, 
                 throw new IOException($"The change is larger than {RecordHead.MaxRecord} bytes.");
             CheckFile();
             Append(_record.Written.Span);
+            _noted = null;
+        }
+        finally
+        {
+            _record.Clear();
+        }
+    }
+
+    public void Try()
+    {
+        CheckFile();
+        try
+        {
+            file.Write(Room, _length); // zeros, which the next start takes for an incomplete end
+        }
+        finally
+        {
+            CutOff(Room.Length);
+        }
+
+        CheckFile();
+    }
+
+    public void NoteTime(DateTimeOffset time)
+    {
+        if (time == _noted)
+            return;
+        try
+        {
+            _record.Write(time);
+            CheckFile();
+            Append(_record.Written.Span);
+            _noted = time;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // Nothing has happened that could be lost; the next change tells what is wrong.
         }
         finally
         {
@@ -39,7 +81,9 @@ internal sealed class LogWriter(IFileSystem files, IOpenFile file, string path, 
         held.Check();
         if (files.Find(path) is not { IsFolder: false } found)
             throw new IOException($"{path} is gone.");
-        if (found.Length != _length)
+        if (found.Length > _length && found.Length <= _torn)
+            file.SetLength(_length);
+        else if (found.Length != _length)
             throw new IOException($"{path} was changed by another program: it has {found.Length} bytes, not {_length}.");
     }
 
@@ -52,21 +96,22 @@ internal sealed class LogWriter(IFileSystem files, IOpenFile file, string path, 
         }
         catch
         {
-            CutOff();
+            CutOff(record.Length);
             throw;
         }
     }
 
-    // A part of the record may have got into the file. Where it cannot be cut off now, the next start does it.
-    private void CutOff()
+    // A part of the record may have got into the file. Where it cannot be cut off now, the next change or start does it.
+    private void CutOff(int attempted)
     {
         try
         {
             file.SetLength(_length);
+            _torn = 0;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            // The failure of the write itself is the one to be told.
+            _torn = Math.Max(_torn, _length + attempted); // the failure of the write itself is the one to be told
         }
     }
 }

@@ -46,7 +46,7 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes,
 
     private async Task<RestoredUniverse> RestoreAsync(string path, CancellationToken cancellationToken)
     {
-        var (universe, length, cut) = await ReadAsync(path, cancellationToken);
+        var (universe, length, cut, time) = await ReadAsync(path, cancellationToken);
         try
         {
             universes.CheckFree(universe);
@@ -54,9 +54,9 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes,
                 folder.Cut(path, cut.Position);
             universe.PersistTo(events => length is { } end
                 ? folder.Continue(path, end)
-                : folder.Rewrite(path, universe.Name, universe.Options, events));
+                : folder.Rewrite(path, universe.Name, universe.Options, events, time));
             universes.Restore(universe);
-            universes.CatchUp(universe);
+            universes.CatchUp(universe, time, universe.Latest);
             return new RestoredUniverse(universe.Name, path, universe.Events.Count, cut);
         }
         catch
@@ -67,7 +67,7 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes,
     }
 
     // The length of the log as far as it is whole; null when it is of an earlier version, and cannot be appended to.
-    private async Task<(Universe Universe, long? Length, TornTail? Cut)> ReadAsync(string path, CancellationToken cancellationToken)
+    private async Task<(Universe Universe, long? Length, TornTail? Cut, DateTimeOffset? Time)> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var damage = new LogDamage(path, IsFile: true);
         await using var file = folder.OpenRead(path);
@@ -80,7 +80,7 @@ internal sealed class Restoration(DataFolder folder, UniverseRegistry universes,
         {
             await foreach (var events in reader.ReadEventsAsync(header.Events, cancellationToken))
                 Replay(universe, events, damage);
-            return (universe, reader.IsOld ? null : reader.End, reader.Torn);
+            return (universe, reader.IsOld ? null : reader.End, reader.Torn, reader.Clock);
         }
         catch
         {

@@ -18,7 +18,8 @@ public static class UniverseExport
     {
         ArgumentNullException.ThrowIfNull(universe);
         ArgumentNullException.ThrowIfNull(target);
-        foreach (var part in LogImage.Of(universe.Name, universe.Options, universe.Events))
+        var (events, clock) = universe.Do(() => (universe.Events, universe.Clock.GetUtcNow()));
+        foreach (var part in LogImage.Of(universe.Name, universe.Options, events, clock))
             await target.WriteAsync(part, cancellationToken);
     }
 }

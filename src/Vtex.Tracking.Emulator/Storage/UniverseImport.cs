@@ -4,7 +4,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 internal static class UniverseImport
 {
     /// <exception cref="StorageException">It is none, is damaged or not complete, or holds what could not be kept.</exception>
-    public static async Task<(UniverseOptions Options, List<WorldEvent> Events)> ReadAsync(
+    public static async Task<(UniverseOptions Options, List<WorldEvent> Events, DateTimeOffset? Clock)> ReadAsync(
         Stream stream, CancellationToken cancellationToken)
     {
         var damage = new LogDamage("The import", IsFile: false);
@@ -17,7 +17,7 @@ internal static class UniverseImport
         using var writer = new RecordWriter();
         await foreach (var portion in reader.ReadEventsAsync(header.Events, cancellationToken))
             ReadAgain(writer, portion, events, damage);
-        return reader.Torn is null ? (options, events) : throw damage.Incomplete(reader.End);
+        return reader.Torn is null ? (options, events, reader.Clock) : throw damage.Incomplete(reader.End);
     }
 
     private static void ReadAgain(RecordWriter writer, IReadOnlyList<WorldEvent> portion, List<WorldEvent> target, LogDamage damage)

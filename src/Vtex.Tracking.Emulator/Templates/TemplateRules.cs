@@ -14,6 +14,8 @@ internal static class TemplateRules
     /// <summary>The longest range of a loop. Chosen by us.</summary>
     public const int MaxRange = 1_000;
 
+    private const int MaxError = 200;
+
     private static readonly string[] Statements = ["if", "unless", "case", "for", "break", "continue", "comment", "raw"];
     private static readonly string[] Filters = ["capitalize", "default", "downcase", "escape", "strip", "truncate", "upcase"];
 
@@ -24,9 +26,16 @@ internal static class TemplateRules
     {
         TemplateSize.Check(template);
         if (!Parser.TryParse(template, out var parsed, out var error))
-            throw new WorldRuleException($"{error}. A template may use {{{{tag}}}} and the statements {string.Join(", ", Statements)}.");
+            throw new WorldRuleException($"{Shown(error)}. A template may use {{{{tag}}}} and the statements {string.Join(", ", Statements)}.");
         new Checker().VisitTemplate(parsed);
         return parsed;
+    }
+
+    // Without the source that Fluid repeats, which is as long as the template.
+    private static string Shown(string error)
+    {
+        var line = error.AsSpan(0, error.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? end : error.Length).TrimEnd();
+        return line.Length <= MaxError ? line.ToString() : $"{line[..MaxError]}…";
     }
 
     private static FluidParser CreateParser()

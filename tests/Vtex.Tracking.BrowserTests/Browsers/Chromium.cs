@@ -31,6 +31,18 @@ public sealed class Chromium : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Opens an empty page in a context of its own; where there is no browser, the test is skipped.</summary>
+    public async Task<IPage> NewPageAsync(BrowserNewContextOptions options)
+    {
+        Assert.SkipWhen(_browser is null, "There is no chromium on this machine: apt-get install chromium.");
+        return await _browser.NewPageAsync(new BrowserNewPageOptions
+        {
+            ViewportSize = options.ViewportSize,
+            ColorScheme = options.ColorScheme,
+            Locale = options.Locale,
+        });
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)

@@ -17,7 +17,8 @@ internal sealed class OddDocument
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly string[] Keys = ["JAC1", "2-b", "ção"];
-    private static readonly string[] NoTexts = ["{}", "[]", "{\"a\":1}", "[\"x\"]", "NaN", "nada"];
+    /// <summary>Values that are no text.</summary>
+    public static readonly string[] NoTexts = ["{}", "[]", "{\"a\":1}", "[\"x\"]", "NaN", "nada"];
     private static readonly string[] NoFlags = ["\"S\"", "\"\"", "2", "\"1\"", "{}", "[]", "1.5", "\"sim\"", "\"\\ud83d\""];
     private static readonly string[] NoIntegers =
         ["1.5", "\"x\"", "\"\"", "true", "{}", "[1]", "1e400", "99999999999", "-Infinity", "\"12,5\"", "\"1.000\"", "\"12,000\"", "\"\\ud83d\""];

@@ -29,8 +29,29 @@ public sealed class OddValueProperties
     [Fact]
     public void Of_tracking() => CostsNothingElse(ShippingNetworkJsonContext.Default.IReadOnlyDictionaryStringPackageTracking);
 
+    /// <summary>Its one field is required: an odd value in another costs nothing, one in it costs the answer, and is told by its place.</summary>
     [Fact]
-    public void Of_labels() => CostsNothingElse(ShippingNetworkJsonContext.Default.DeliveryLabelLink);
+    public void Of_labels() => Check.One(
+        Often,
+        Prop.ForAll(
+            Gen.Elements(OddDocument.NoTexts).ToArbitrary(),
+            Gen.Elements(OddDocument.NoTexts.Append("null").ToArray()).ToArbitrary(),
+            ArbMap.Default.ArbFor<bool>(),
+            (odd, other, isFirst) =>
+            {
+                var type = ShippingNetworkJsonContext.Default.DeliveryLabelLink;
+                string Of(string url) => isFirst ? $$"""{"url":{{url}},"other":[{{other}}]}""" : $$"""{"other":[{{other}}],"url":{{url}}}""";
+
+                var good = AnswerJson.Read(System.Text.Encoding.UTF8.GetBytes(Of("\"https://labels.test/1.pdf\"")), type);
+                Assert.Equal((ReadingFailure.None, "https://labels.test/1.pdf"), (good.Failure, good.Value!.Url));
+                Assert.Empty(good.Marks);
+
+                var bad = AnswerJson.Read(System.Text.Encoding.UTF8.GetBytes(Of(odd)), type);
+                Assert.Equal(ReadingFailure.WrongKind, bad.Failure);
+                Assert.Null(bad.Value);
+                var mark = Assert.Single(bad.Marks);
+                Assert.Equal(("$.url", odd), (mark.Path, mark.Raw));
+            }));
 
     [Fact]
     public void Of_an_order() => CostsNothingElse(OrdersJsonContext.Default.Order);
@@ -56,11 +77,14 @@ public sealed class OddValueProperties
     }
 
     private static void CostsNothingElse<T>(JsonTypeInfo<T> type)
-        where T : class =>
+        where T : class
+    {
+        var tried = 0;
         Check.One(Often, Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1)), seed =>
         {
             if (OddDocument.Of(type, seed) is not { } document)
                 return;
+            tried++;
             var (odd, without) = (AnswerJson.Read(document.Odd, type), AnswerJson.Read(document.Without, type));
             Assert.Equal(ReadingFailure.None, odd.Failure);
             Assert.Empty(without.Notes);
@@ -68,4 +92,6 @@ public sealed class OddValueProperties
             var mark = Assert.Single(odd.Marks);
             Assert.Equal((document.Path, document.Raw), (mark.Path, mark.Raw));
         }));
+        Assert.True(tried > 50, $"Only {tried} documents of {typeof(T).Name} had a value that can be odd.");
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
+using Vtex.Tracking.Client.Tests.CallBudget.Stores;
 using Vtex.Tracking.Client.Tests.DependencyInjection;
 using Vtex.Tracking.Client.Tests.Infrastructure;
 using Vtex.Tracking.Client.Tests.Orders;
@@ -166,6 +167,54 @@ public sealed class FrozenClockTests : IDisposable
         Assert.Matches("Waiting for (an order to move on|a write that may have taken effect to show) until", _log.Text);
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => import);
+    }
+
+    [Fact(Timeout = Patience)]
+    public async Task A_create_in_doubt_that_is_to_be_looked_for_says_so()
+    {
+        _server.Answer(() => Answers.Status(HttpStatusCode.BadGateway));
+        var options = Options();
+        options.Resilience.OnAmbiguousFailure = AmbiguousFailureAction.VerifyThenRetry;
+        using var tracking = new VtexTrackingClient(options, _server);
+        using var leaving = new CancellationTokenSource();
+        var create = tracking.Services.CreateAsync(Samples.Service with { InvoiceOrderOfService = "184532" }, leaving.Token);
+        await _waits.Task;
+
+        _machine.Advance(FrozenClockWatch.Patience);
+
+        Assert.Contains("Waiting for a write that may have taken effect to show until", _log.Text, StringComparison.Ordinal);
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => create);
+    }
+
+    [Fact(Timeout = Patience)]
+    public async Task A_read_that_waits_for_the_answer_of_another_process_says_so()
+    {
+        var store = new MemoryStore();
+        var called = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _server.Api = (_, _) =>
+        {
+            called.TrySetResult();
+            return answer.Task;
+        };
+        var (others, own) = (Options(), Options());
+        (others.CallBudget, own.CallBudget) = (new() { Store = store }, new() { Store = store });
+        others.LoggerFactory = null;
+        using var other = new VtexTrackingClient(others, _server);
+        using var tracking = new VtexTrackingClient(own, _server);
+        var first = other.Services.GetAsync(7);
+        await called.Task;
+        var second = tracking.Services.GetAsync(7);
+        await _waits.Task;
+
+        _machine.Advance(FrozenClockWatch.Patience);
+
+        Assert.Contains("Waiting for another process that calls GetDeliveryServiceById until", _log.Text, StringComparison.Ordinal);
+        answer.SetResult(Answers.Json("{}"));
+        await first;
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await second;
     }
 
     [Fact]

@@ -31,7 +31,12 @@ public sealed class AgentTests
 
         await CallAsync(client, "create_service", new()
         {
-            ["universe"] = "loja", ["firstName"] = "Helena", ["postalCode"] = "01310-200", ["street"] = "Avenida Paulista", ["orderNumber"] = orderId, ["invoice"] = "1845",
+            ["universe"] = "loja",
+            ["firstName"] = "Helena",
+            ["postalCode"] = "01310-200",
+            ["street"] = "Avenida Paulista",
+            ["orderNumber"] = orderId,
+            ["invoice"] = "1845",
         });
         await CallAsync(client, "list_moves", new() { ["universe"] = "loja", ["id"] = 1 });
         await CallAsync(client, "move_service", new() { ["universe"] = "loja", ["id"] = 1, ["move"] = "Route", ["fields"] = """{"driver":"joao"}""" });
@@ -70,7 +75,10 @@ public sealed class AgentTests
 
     private static Dictionary<string, object?> Service() => new()
     {
-        ["universe"] = "loja", ["firstName"] = "Helena", ["postalCode"] = "01310-200", ["street"] = "Avenida Paulista",
+        ["universe"] = "loja",
+        ["firstName"] = "Helena",
+        ["postalCode"] = "01310-200",
+        ["street"] = "Avenida Paulista",
     };
 
     private static Task<McpClient> ConnectAsync(params string[] arguments) => McpClient.CreateAsync(

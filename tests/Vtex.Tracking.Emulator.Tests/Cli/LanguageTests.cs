@@ -132,9 +132,9 @@ public sealed partial class LanguageTests
         Assert.Contains("Códigos de saída:", output, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"\b(the|with|which|must|and|file|folder|default|required|command|options)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(the|with|which|must|and|file|folder|default|required|command|options)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EnglishWord();
 
-    [GeneratedRegex(@"\b(uma|com|que|deve|arquivo|pasta|padrão|comando|opções)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(uma|com|que|deve|arquivo|pasta|padrão|comando|opções)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PortugueseWord();
 }

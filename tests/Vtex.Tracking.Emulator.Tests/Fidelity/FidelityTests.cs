@@ -56,6 +56,7 @@ public sealed class FidelityTests
         named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/integration")));
         named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/account/agencies")));
         named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/platform/services")));
+        named.UnionWith(Entries(await api.GetAsync($"_emulator/universes/{Api.User}/dashboard")));
         named.UnionWith(Entries(await api.PostAsync("receiver/auth", new JsonObject { ["username"] = "a", ["password"] = "b" })));
         named.UnionWith(Entries(await new Wire.Hub(api).TrackAsync()));
         named.UnionWith(Entries(await api.PostAsync("api/transportation/deliverylabels/1?an=a", new JsonObject())));

@@ -49,7 +49,7 @@ public sealed class RegistrationTests
         var universe = await strict.Emulator.ImportUniverseAsync("copia", file, TestContext.Current.CancellationToken);
         await universe.Hub.InvoiceAsync(new HubOrder { OrderId = "1" }, TestContext.Current.CancellationToken);
 
-        Assert.StartsWith("The hub may not call carrier.invalid", Assert.Single(universe.Hub.Journal).Words, StringComparison.Ordinal);
+        Assert.StartsWith("The emulator may not call carrier.invalid", Assert.Single(universe.Hub.Journal).Words, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -23,6 +23,8 @@ public sealed class RetryAfterHeaderTests
     [InlineData("-5", 0)]
     [InlineData("Sat, 01 Mar 1980 12:00:00 GMT", 0)]
     [InlineData("soon", null)]
+    [InlineData("5pm", null)]
+    [InlineData("10:30 GMT", null)]
     [InlineData("", null)]
     public void It_is_read_leniently_and_capped(string value, int? seconds)
     {

@@ -9,7 +9,7 @@ namespace Vtex.Tracking.Emulator.Tests.Storage;
 public sealed class DiskFailureTests
 {
     [Fact]
-    public async Task A_change_that_cannot_be_kept_is_not_acknowledged_and_no_other_is_taken()
+    public async Task A_change_that_cannot_be_kept_is_not_acknowledged()
     {
         await using var emulator = TrackingEmulator.CreateInMemory(new() { StartTime = Samples.Start });
         using var client = await EnterAsync(emulator);
@@ -20,7 +20,7 @@ public sealed class DiskFailureTests
         {
             var (status, text) = await PostAsync(client);
             Assert.Equal(HttpStatusCode.InternalServerError, status);
-            Assert.Contains("takes no further change", text);
+            Assert.Contains("cannot store this change, and it has not happened", text);
             Assert.Contains("No space left on device.", text);
         }
 

@@ -37,7 +37,7 @@ public sealed class EventFormatTests
                 "PackingListRemoved", "ParcelMoved", "ParcelPlanned", "ParcelRegistered", "PositionReported", "RouteCancelled", "RouteEdited",
                 "RouteEstimated", "RouteFinished", "RouteReordered", "RouteScheduled", "ServiceCancelled", "ServiceCreated", "ServiceDeleted",
                 "ServiceDelivered", "ServiceEdited", "ServiceFailed", "ServiceFinishedByHand", "ServiceRated", "ServiceRescheduled",
-                "ServiceReturned", "SettingCreated", "SettingDeleted", "SettingEdited", "CredentialSet", "UserSeen", "StatusCorrected", "StopAdded", "StopRemoved", "TimelinePlanned", "TimelineStepTaken", "WorkDayFinished",
+                "ServiceReturned", "SettingCreated", "SettingDeleted", "SettingEdited", "CredentialSet", "UserSeen", "StatusCorrected", "StopAdded", "StopRemoved", "StopWithdrawn", "TimelinePlanned", "TimelineStepTaken", "WorkDayFinished",
                 "WorkDayStarted", "ChatOpened", "ChatTaken", "ChatMessageSent", "ChatClosed", "DriverRecoveryCodeSent", "ShipperSettingsSaved",
                 "WebhookRegistered", "WebhookRemoved", "WebhookPaused", "WebhookResumed", "WebhookDisabled", "WebhookCalled", "WebhookReplayed",
             },

@@ -1,3 +1,5 @@
+using Vtex.Tracking.Emulator.Storage;
+
 namespace Vtex.Tracking.Emulator.Tests.Storage;
 
 /// <summary>A data folder that goes away with the test.</summary>
@@ -9,9 +11,9 @@ internal sealed class TestFolder : IDisposable
 
     public string PathOf(string name) => System.IO.Path.Combine(Path, name);
 
-    public TrackingEmulator Open(Action<TrackingEmulatorOptions>? configure = null)
+    public TrackingEmulator Open(Action<TrackingEmulatorOptions>? configure = null, IFileSystem? files = null)
     {
-        var options = new TrackingEmulatorOptions { DataFolder = Path, StartTime = Samples.Start };
+        var options = new TrackingEmulatorOptions { DataFolder = Path, StartTime = Samples.Start, Files = files ?? DiskFileSystem.Instance };
         configure?.Invoke(options);
         return TrackingEmulator.CreateInMemory(options);
     }

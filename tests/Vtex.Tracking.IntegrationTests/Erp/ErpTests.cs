@@ -27,9 +27,10 @@ public sealed class ErpTests
             if (kill % 5 == 0)
                 folder.Write(1 + kill, 5, isLatin1: kill % 10 == 0);
             await using var worker = ErpProcess.Start(folder, emulator.BaseAddress, Account);
-            // By calls, not by time: a slow machine has it killed in the midst of work, too.
-            var calls = Calls() + random.Next(1, 12);
+            // After some calls, so that a slow machine has it killed in the midst of work, too; and then at any moment between two of them.
+            var (calls, moment) = (Calls() + random.Next(1, 12), TimeSpan.FromMicroseconds(random.Next(30_000)));
             await UntilAsync(worker, () => Calls() >= calls || !folder.Waiting.Any());
+            await Task.Delay(moment, TimeProvider.System, Ct);
             await worker.KillAsync();
         }
 

@@ -59,7 +59,7 @@ public sealed class ImportFaultTests
             },
             handler);
         var imported = await orders.ImportAsync(
-            OrdersSession.External(), OrdersSession.Invoice(), new() { PollInterval = TimeSpan.FromMinutes(10) }, Ct);
+            SampleOrders.External(), SampleOrders.Invoice(), new() { PollInterval = TimeSpan.FromMinutes(10) }, Ct);
         Assert.True(imported.IsInvoiced);
     }
 

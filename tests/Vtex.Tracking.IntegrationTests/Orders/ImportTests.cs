@@ -13,7 +13,7 @@ public sealed class ImportTests
         await using var session = new OrdersSession();
 
         var imported = await session.Emulator.Clock.AdvanceUntilAsync(
-            session.Orders.ImportAsync(OrdersSession.External(), OrdersSession.Invoice(), new() { PollInterval = TimeSpan.FromMinutes(15) }, Ct), cancellationToken: Ct);
+            session.Orders.ImportAsync(SampleOrders.External(), SampleOrders.Invoice(), new() { PollInterval = TimeSpan.FromMinutes(15) }, Ct), cancellationToken: Ct);
 
         Assert.True(imported.IsInvoiced);
         Assert.Equal("MKP-2031915", imported.OrderId);
@@ -31,7 +31,7 @@ public sealed class ImportTests
         for (var i = 0; i < 2; i++)
         {
             await session.Emulator.Clock.AdvanceUntilAsync(
-                session.Orders.ImportAsync(OrdersSession.External(), OrdersSession.Invoice(), new() { PollInterval = TimeSpan.FromMinutes(15) }, Ct), cancellationToken: Ct);
+                session.Orders.ImportAsync(SampleOrders.External(), SampleOrders.Invoice(), new() { PollInterval = TimeSpan.FromMinutes(15) }, Ct), cancellationToken: Ct);
         }
 
         Assert.Single(session.Universe.Orders.All);
@@ -46,7 +46,7 @@ public sealed class ImportTests
         using var orders = Client(session, wire);
 
         var imported = await session.Emulator.Clock.AdvanceUntilAsync(
-            orders.ImportAsync(OrdersSession.External(), OrdersSession.Invoice(), new() { PollInterval = TimeSpan.FromMinutes(15) }, Ct), cancellationToken: Ct);
+            orders.ImportAsync(SampleOrders.External(), SampleOrders.Invoice(), new() { PollInterval = TimeSpan.FromMinutes(15) }, Ct), cancellationToken: Ct);
 
         Assert.True(imported.IsInvoiced);
         Assert.Contains("FulfillOrder 400", session.Wire.Calls);
@@ -60,7 +60,7 @@ public sealed class ImportTests
         using var orders = Client(session, wire);
 
         await Assert.ThrowsAsync<VtexRequestRejectedException>(() => session.Emulator.Clock.AdvanceUntilAsync(
-            orders.ImportAsync(OrdersSession.External(), OrdersSession.Invoice(), null, Ct), cancellationToken: Ct));
+            orders.ImportAsync(SampleOrders.External(), SampleOrders.Invoice(), null, Ct), cancellationToken: Ct));
         Assert.Equal(1, wire.Refused);
     }
 

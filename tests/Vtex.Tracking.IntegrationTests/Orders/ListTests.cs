@@ -13,7 +13,7 @@ public sealed class ListTests
     public async Task An_order_is_listed_four_minutes_late_as_it_was_then()
     {
         await using var session = new OrdersSession();
-        await session.Orders.PlaceAsync(OrdersSession.External("1"), cancellationToken: TestContext.Current.CancellationToken);
+        await session.Orders.PlaceAsync(SampleOrders.External("1"), cancellationToken: TestContext.Current.CancellationToken);
         await session.AdvanceAsync(TimeSpan.FromMinutes(4) - TimeSpan.FromTicks(1));
         Assert.Empty(await ListAsync(session, ""));
         await session.AdvanceAsync(TimeSpan.FromTicks(1));
@@ -39,9 +39,10 @@ public sealed class ListTests
         Assert.Equal((33, 3, 3, 15), ((int)page["paging"]!["total"]!, (int)page["paging"]!["pages"]!, (int)page["paging"]!["currentPage"]!, (int)page["paging"]!["perPage"]!));
         Assert.Equal([3, 2, 1], Values(page));
         Assert.Equal([1, 2], Values((await session.SendAsync(HttpMethod.Get, $"{Path}?per_page=2&orderBy=creationDate,asc", null, 200))!));
+        Assert.Equal([1, 2], Values((await session.SendAsync(HttpMethod.Get, $"{Path}?per_page=2&orderBy=MKP-2031915,asc", null, 200))!)); // an id, as the reference writes
         Assert.Equal([33, 32], Values((await session.SendAsync(HttpMethod.Get, $"{Path}?per_page=2&orderBy=totalValue,desc", null, 200))!));
         Assert.Empty(Values((await session.SendAsync(HttpMethod.Get, $"{Path}?page=30&per_page=100", null, 200))!));
-        foreach (var odd in (string[])["page=31", "page=0", "per_page=101", "orderBy=7", "f_status=nada", "q=a%2Bb", "f_creationDate=ontem", "f_shippingEstimate=x", "f_isInstore=talvez"])
+        foreach (var odd in (string[])["page=31", "page=0", "per_page=101", "orderBy=orderId,up", "f_status=nada", "q=a%2Bb", "f_creationDate=ontem", "f_shippingEstimate=x", "f_isInstore=talvez"])
             await session.SendAsync(HttpMethod.Get, $"{Path}?{odd}", null, 400);
         Assert.Equal(33, (int)page["stats"]!["stats"]!["totalValue"]!["Facets"]!["origin"]!["Marketplace"]!["Count"]!);
     }
@@ -50,7 +51,7 @@ public sealed class ListTests
     public async Task Filters_find_what_they_say()
     {
         await using var session = new OrdersSession();
-        await session.Orders.PlaceAsync(OrdersSession.External("1"), cancellationToken: TestContext.Current.CancellationToken);
+        await session.Orders.PlaceAsync(SampleOrders.External("1"), cancellationToken: TestContext.Current.CancellationToken);
         await session.AdvanceAsync(TimeSpan.FromHours(1));
         var own = await session.Universe.Orders.PlaceAsync(Own(5) with
         {
@@ -62,7 +63,8 @@ public sealed class ListTests
             "f_creationDate=creationDate:[2031-03-10T17:00:00.000Z TO 2031-03-10T17:59:59.999Z]"])
             Assert.Equal(["MKP-1 waiting-ffmt-authorization"], await ListAsync(session, filter));
         foreach (var filter in (string[])["f_callCenterOperatorName=caio@example.com", "f_status=ready-for-handling", "f_paymentNames=Boleto", "f_shippingEstimate=1.days", $"q={own.Sequence}",
-            "f_authorizedDate=authorizedDate:[2031-03-10T17:00:00.000Z TO 2031-03-10T19:59:59.999Z]"])
+            "f_authorizedDate=authorizedDate:[2031-03-10T17:00:00.000Z TO 2031-03-10T19:59:59.999Z]",
+            "f_authorizedDate=creationDate:[2031-03-10T17:00:00.000Z TO 2031-03-10T19:59:59.999Z]"])
             Assert.Equal([$"{own.OrderId} ready-for-handling"], await ListAsync(session, filter));
         foreach (var filter in (string[])["f_RnB=x", "f_isInstore=true", "incompleteOrders=true", "f_hasInputInvoice=true", "f_shippingEstimate=-1.days", "q=ninguem", "f_status=invoiced", "salesChannelId=9"])
             Assert.Empty(await ListAsync(session, filter));

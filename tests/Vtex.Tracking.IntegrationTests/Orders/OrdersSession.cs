@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Vtex.Tracking.Emulator;
 using Vtex.Tracking.IntegrationTests.Contract;
-using Vtex.Tracking.Orders.Models;
 
 namespace Vtex.Tracking.IntegrationTests.Orders;
 
@@ -50,46 +49,6 @@ internal sealed class OrdersSession : IAsyncDisposable
 
     public static string Example(string path) => JsonNode.Parse(ContractFiles.ReadText("vtex-orders.openapi.json"))!
         ["paths"]![path]!["post"]!["requestBody"]!["content"]!["application/json"]!["example"]!.ToJsonString();
-
-    public static ExternalOrder External(string id = "2031915") => new()
-    {
-        MarketplaceOrderId = id,
-        MarketplaceServicesEndpoint = "https://erp.example.com",
-        MarketplacePaymentValue = Cents.FromReais(389.90m),
-        Items = [new() { Id = "21407", Quantity = 1, Seller = "1", Price = new Cents(37500) }],
-        ClientProfileData = new()
-        {
-            Email = "helena.prado@example.com",
-            FirstName = "Helena",
-            LastName = "Prado",
-            DocumentType = "cpf",
-            Document = "52998224725",
-        },
-        ShippingData = new()
-        {
-            Address = new()
-            {
-                AddressType = "residential",
-                ReceiverName = "Helena Prado",
-                PostalCode = "01310200",
-                City = "São Paulo",
-                State = "SP",
-                Country = "BRA",
-                Street = "Avenida Paulista",
-                Number = "1578",
-            },
-            LogisticsInfo = [new() { ItemIndex = 0, SelectedSla = "Expressa", Price = new Cents(1490) }],
-        },
-    };
-
-    public static Invoice Invoice(string number = "184532", long cents = 38990) => new()
-    {
-        Type = InvoiceType.Output,
-        IssuanceDate = new DateTimeOffset(2031, 3, 10, 15, 20, 0, TimeSpan.FromHours(-3)),
-        InvoiceNumber = number,
-        InvoiceValue = new Cents(cents),
-        Items = [new() { Id = "21407", Quantity = 1, Price = new Cents(37500) }],
-    };
 
     public Task AdvanceAsync(TimeSpan by) => Emulator.Clock.AdvanceAsync(by, TestContext.Current.CancellationToken);
 

@@ -40,6 +40,21 @@ public sealed class StoreTests
         Assert.Equal(0, (int?)package["items"]![0]!["itemIndex"]);
     }
 
+    [Theory]
+    [InlineData("2031-03-12T11:00:00+00:00", "2031-03-12T15:00:00+00:00", "2031-03-12T11:00:00.0000000Z/2031-03-12T15:00:00.0000000Z")]
+    [InlineData("2031-25-03 11:00:00", "2031-03-25 15:00:00", "2031-03-25T11:00:00.0000000Z/2031-03-25T15:00:00.0000000Z")]
+    [InlineData("texto", "outro texto", null)] // filler texts, as examples of the reference have
+    public async Task Windows_are_read_in_the_forms_of_the_reference(string start, string end, string? shown)
+    {
+        await using var session = new OrdersSession();
+        var body = JsonNode.Parse(Example)!;
+        foreach (var item in body["shippingData"]!["logisticsInfo"]!.AsArray())
+            item!["deliveryWindow"] = new JsonObject { ["startDateUtc"] = start, ["endDateUtc"] = end, ["price"] = 0, ["lisPrice"] = 0, ["tax"] = 0 };
+        await session.SendAsync(HttpMethod.Post, Placement, body.ToJsonString(), 200);
+        var order = await ShowsAsync(session, "waiting-ffmt-authorization");
+        Assert.Equal(shown, (string?)order["shippingData"]!["logisticsInfo"]![0]!["deliveryWindow"]);
+    }
+
     [Fact]
     public async Task What_is_not_there_is_not_found()
     {

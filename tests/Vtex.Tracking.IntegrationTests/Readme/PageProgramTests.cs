@@ -10,6 +10,7 @@ public sealed class PageProgramTests
     [InlineData("docs/carriers.md")]
     [InlineData("docs/chat.md")]
     [InlineData("docs/conformance.md")]
+    [InlineData("docs/console.md")]
     [InlineData("docs/driver-app.md")]
     [InlineData("docs/errors.md")]
     [InlineData("docs/fault-explorer.md")]

@@ -11,6 +11,7 @@ public sealed partial class ReadmePagesTests
         .. ReadmePage.Names,
         "docs/accounts.md",
         "docs/carriers.md",
+        "docs/console.md",
         "docs/command-line.md",
         "docs/doctor.md",
         "docs/errors.md",
@@ -27,7 +28,14 @@ public sealed partial class ReadmePagesTests
         "docs/wiremock.md",
         "llms.txt",
         "skills/vtex-tracking/SKILL.md",
+        .. Translations,
     ];
+
+    /// <summary>The Brazilian pages, each with the name of the English page that leads.</summary>
+    public static TheoryData<string> TranslatedPages => ["README.pt-BR.md", .. Translations];
+
+    private static IEnumerable<string> Translations =>
+        Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, "docs", "pt-BR"), "*.md").Select(page => $"docs/pt-BR/{Path.GetFileName(page)}");
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -43,13 +51,17 @@ public sealed partial class ReadmePagesTests
         Assert.All(links, target => Assert.True(Path.Exists(Path.Combine(folder, target)), target));
     }
 
-    [Fact]
-    public void The_translation_has_the_same_blocks_but_for_names_and_comments() =>
-        Assert.Equal(Shape("README.md"), Shape("README.pt-BR.md"));
+    [Theory]
+    [MemberData(nameof(TranslatedPages))]
+    public void A_translation_has_the_same_blocks_but_for_names_and_comments(string page) =>
+        Assert.Equal(Shape(English(page)), Shape(page));
 
-    [Fact]
-    public void The_translation_has_the_same_chapters() =>
-        Assert.Equal(Chapters("README.md"), Chapters("README.pt-BR.md"));
+    [Theory]
+    [MemberData(nameof(TranslatedPages))]
+    public void A_translation_has_the_same_chapters_and_tables(string page) => Assert.Equal(Outline(English(page)), Outline(page));
+
+    private static string English(string translation) =>
+        translation.Replace(".pt-BR", "", StringComparison.Ordinal).Replace("pt-BR/", "", StringComparison.Ordinal);
 
     /// <summary>The code without comments, and with one name for each method that tells a test's story.</summary>
     private static IEnumerable<string> Shape(string page) => ReadmePage.Open(page).Blocks()
@@ -57,8 +69,11 @@ public sealed partial class ReadmePagesTests
         .Select(line => TestName().Replace(Comment().Replace(line, ""), "Test("))
         .Where(line => line.Length > 0);
 
-    private static int Chapters(string page) =>
-        ReadmePage.Open(page).Lines.Count(line => line.StartsWith("## ", StringComparison.Ordinal));
+    private static (int Chapters, int Rows) Outline(string page)
+    {
+        var lines = ReadmePage.Open(page).Lines;
+        return (lines.Count(line => line.StartsWith("## ", StringComparison.Ordinal)), lines.Count(line => line.StartsWith('|')));
+    }
 
     [GeneratedRegex(@"\]\((?<target>[^)#]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();

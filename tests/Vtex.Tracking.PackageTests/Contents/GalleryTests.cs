@@ -50,6 +50,13 @@ public sealed partial class GalleryTests(SharedFeed shared)
     });
 
     [Fact]
+    public void Forms_for_issues_lead_to_the_project()
+    {
+        var form = File.ReadAllText(Path.Combine(RepositoryFolder.Root, ".github", "ISSUE_TEMPLATE", "config.yml"));
+        Assert.Contains($"url: {GitCopy.Address}/security/", form, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Release_notes_are_the_section_of_the_changelog()
     {
         var changelog = File.ReadAllText(Path.Combine(RepositoryFolder.Root, "CHANGELOG.md"));
@@ -67,8 +74,9 @@ public sealed partial class GalleryTests(SharedFeed shared)
             var reader = provider.GetMetadataReader();
             var link = reader.GetCustomDebugInformation(EntityHandle.ModuleDefinition)
                 .Select(reader.GetCustomDebugInformation).Single(information => reader.GetGuid(information.Kind) == SourceLink);
+            var source = GitCopy.Address.Replace("https://github.com/", "https://raw.githubusercontent.com/", StringComparison.Ordinal);
             Assert.Contains(
-                $"https://raw.githubusercontent.com/vtex-tracking/vtex-tracking-dotnet/{package.Text("repository", "commit")}/*",
+                $"{source}/{package.Text("repository", "commit")}/*",
                 Encoding.UTF8.GetString(reader.GetBlobBytes(link.Value)), StringComparison.Ordinal);
         }));
 

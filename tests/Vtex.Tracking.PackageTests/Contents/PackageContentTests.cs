@@ -14,6 +14,7 @@ public sealed class PackageContentTests(SharedFeed shared)
     private const string Redis = "Vtex.Tracking.Client.Redis";
     private const string Sqlite = "Vtex.Tracking.Client.Sqlite";
     private const string Emulator = "Vtex.Tracking.Emulator";
+    private const string Console = "Vtex.Tracking.Emulator.Console";
     private const string Mail = "Vtex.Tracking.Emulator.Mail";
     private const string Samples = "Vtex.Tracking.Emulator.Samples";
     private const string Tool = "Vtex.Tracking.Emulator.Cli";
@@ -30,7 +31,7 @@ public sealed class PackageContentTests(SharedFeed shared)
     [Fact]
     public void There_are_the_libraries_the_emulator_and_the_tool_for_each_platform() => Assert.Equal(
         [AspNetCore, Client, OpenTelemetry, PostgreSql, Redis, Sqlite, Emulator, Tool,
-         .. Platforms.Select(platform => $"{Tool}.{platform}"), Mail, Samples, ShippingNetwork, Templates],
+         .. Platforms.Select(platform => $"{Tool}.{platform}"), Console, Mail, Samples, ShippingNetwork, Templates],
         Packages.Select(package => package.Id).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -65,6 +66,7 @@ public sealed class PackageContentTests(SharedFeed shared)
              "lib/net10.0/Vtex.Tracking.Emulator.dll", "lib/net10.0/Vtex.Tracking.Emulator.xml",
              "licenses/DejaVu-fonts.txt"],
             Of(Emulator).Files.Where(IsPayload).Order(StringComparer.Ordinal));
+        Assert.Equal([$"lib/net10.0/{Console}.dll", $"lib/net10.0/{Console}.xml", "licenses/console.txt"], Of(Console).Files.Where(IsPayload));
         Assert.Equal([$"lib/net10.0/{Mail}.dll", $"lib/net10.0/{Mail}.xml"], Of(Mail).Files.Where(IsPayload));
         Assert.Equal([$"lib/net10.0/{Samples}.dll", $"lib/net10.0/{Samples}.xml"], Of(Samples).Files.Where(IsPayload));
         Assert.Equal(["tools/any/any/DotnetToolSettings.xml"], Of(Tool).Files.Where(IsPayload));
@@ -106,6 +108,7 @@ public sealed class PackageContentTests(SharedFeed shared)
              "net10.0 MiniExcel", "net10.0 PDFsharp",
              $"net10.0 {AspNetCore}", "net10.0 WireMock.Net.Minimal", "net10.0 ZXing.Net"],
             Of(Emulator).Dependencies.Order(StringComparer.Ordinal));
+        Assert.Equal([$"net10.0 {Emulator}"], Of(Console).Dependencies);
         Assert.Equal(["net10.0 MailKit", $"net10.0 {Emulator}"], Of(Mail).Dependencies.Order(StringComparer.Ordinal));
         Assert.Equal(["net10.0 Bogus", $"net10.0 {Emulator}"], Of(Samples).Dependencies.Order(StringComparer.Ordinal));
         Assert.Equal(

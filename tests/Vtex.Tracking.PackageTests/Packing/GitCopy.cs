@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Xml.Linq;
 using Vtex.Tracking.PackageTests.Processes;
+using Vtex.Tracking.Readme;
 
 namespace Vtex.Tracking.PackageTests.Packing;
 
@@ -9,7 +11,9 @@ internal static class GitCopy
     /// <summary>A release that the changelog has.</summary>
     public const string Version = "0.1.0";
 
-    public const string Address = "https://github.com/vtex-tracking/vtex-tracking-dotnet";
+    /// <summary>The address of the project, as its properties say.</summary>
+    public static string Address { get; } =
+        XDocument.Load(Path.Combine(RepositoryFolder.Root, "Directory.Build.props")).Descendants("RepositoryUrl").Single().Value;
 
     public static async Task MakeAsync(string folder, CancellationToken cancellationToken)
     {

@@ -214,7 +214,7 @@ internal sealed class UniverseModel(SimulatedWorld world, string name, int numbe
                     Set(id, ServiceStatus.Routed);
                 break;
             case StopAdded e: Set(e.ServiceId, ServiceStatus.Routed); break;
-            case StopRemoved e: Set(e.ServiceId, ServiceStatus.Active); break;
+            case StopRemoved or StopWithdrawn: Set(happened.AboutService!.Value, ServiceStatus.Active); break;
             case ServiceEvent e when StatusAfter(e) is { } status: Set(e.ServiceId, status); break;
         }
     }

@@ -1,5 +1,4 @@
-using System.Globalization;
-using Vtex.Tracking.Orders.Models;
+using Vtex.Tracking.IntegrationTests.Orders;
 
 namespace Vtex.Tracking.Simulation.Processes;
 
@@ -27,48 +26,7 @@ internal sealed class OrderImporter : IDisposable
 
     /// <summary>Imports an order, or what is missing of it.</summary>
     /// <param name="number">Its number at the marketplace, which is that of its invoice too.</param>
-    public Task<ImportResult> ImportAsync(int number) => _client.ImportAsync(
-        Order(number.ToString(CultureInfo.InvariantCulture)),
-        new Invoice
-        {
-            Type = InvoiceType.Output,
-            IssuanceDate = WorldPlan.Start,
-            InvoiceNumber = number.ToString(CultureInfo.InvariantCulture),
-            InvoiceValue = new Cents(38990),
-            Items = [new() { Id = "21407", Quantity = 1, Price = new Cents(37500) }],
-        },
-        new ImportOptions { PollInterval = PollInterval });
+    public Task<ImportResult> ImportAsync(int number) => _client.ImportAsync(number, WorldPlan.Start, new ImportOptions { PollInterval = PollInterval });
 
     public void Dispose() => _client.Dispose();
-
-    private static ExternalOrder Order(string id) => new()
-    {
-        MarketplaceOrderId = id,
-        MarketplaceServicesEndpoint = "https://erp.example.com",
-        MarketplacePaymentValue = new Cents(38990),
-        Items = [new() { Id = "21407", Quantity = 1, Seller = "1", Price = new Cents(37500) }],
-        ClientProfileData = new()
-        {
-            Email = "helena.prado@example.com",
-            FirstName = "Helena",
-            LastName = "Prado",
-            DocumentType = "cpf",
-            Document = "52998224725",
-        },
-        ShippingData = new()
-        {
-            Address = new()
-            {
-                AddressType = "residential",
-                ReceiverName = "Helena Prado",
-                PostalCode = "01310200",
-                City = "São Paulo",
-                State = "SP",
-                Country = "BRA",
-                Street = "Avenida Paulista",
-                Number = "1578",
-            },
-            LogisticsInfo = [new() { ItemIndex = 0, SelectedSla = "Expressa", Price = new Cents(1490) }],
-        },
-    };
 }

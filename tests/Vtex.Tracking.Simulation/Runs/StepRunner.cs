@@ -38,9 +38,6 @@ internal sealed class StepRunner(SimulatedWorld world)
     public async Task FinishAsync()
     {
         world.Disk.Heal();
-        // A universe whose disk failed takes no change until the next start, as documented.
-        if (world.Emulator.Current is { } emulator && emulator.Universes.Any(universe => universe.Failure is not null))
-            await EndEmulatorAsync(0, 0);
         await ReviveAsync(world.Fates, isHealed: true);
         world.Emulator.Current?.Faults.Clear();
         for (var round = 0; round < 4; round++)

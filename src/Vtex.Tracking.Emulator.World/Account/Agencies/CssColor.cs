@@ -5,7 +5,7 @@ namespace Vtex.Tracking.Emulator.World.Account;
 /// <summary>Colours as CSS writes them: HEX, RGB and HSL, and nothing else, for they become part of a page.</summary>
 internal static class CssColor
 {
-    public static bool IsValid(string text) => text switch
+    public static bool IsValid(string text) => text.ToLowerInvariant() switch
     {
         ['#', .. var digits] => digits.Length is 3 or 6 && digits.All(char.IsAsciiHexDigit),
         ['r', 'g', 'b', '(', .. var parts, ')'] => Numbers(parts, ["", "", ""], [255, 255, 255]),

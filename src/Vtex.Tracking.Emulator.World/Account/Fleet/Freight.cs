@@ -3,10 +3,13 @@ using Vtex.Tracking.Emulator.World.Geography;
 
 namespace Vtex.Tracking.Emulator;
 
-/// <summary>A freight (Frete): the price of a delivery within a range of CEPs. Services name it by its id.</summary>
+/// <summary>
+/// A freight (Frete): the price of a delivery within a range of CEPs. A service names it by its id; one that names none gets, when it is
+/// created, the freight whose range holds the recipient's CEP.
+/// </summary>
 /// <param name="Description">The description.</param>
 /// <param name="FirstPostalCode">The first CEP of the range.</param>
-/// <param name="LastPostalCode">The last CEP of the range. Ranges may overlap (chosen by us).</param>
+/// <param name="LastPostalCode">The last CEP of the range. Ranges may overlap: the narrowest counts, of equal ones the oldest (chosen by us).</param>
 /// <param name="Price">The price, in reais.</param>
 public sealed record Freight(string Description, string FirstPostalCode, string LastPostalCode, decimal Price) : AccountSetting
 {
@@ -33,6 +36,9 @@ public sealed record Freight(string Description, string FirstPostalCode, string 
     /// <summary>Determines whether a CEP lies in the range.</summary>
     internal bool Covers(string? postalCode) =>
         NumberOf(postalCode) is { } number && number >= NumberOf(FirstPostalCode) && number <= NumberOf(LastPostalCode);
+
+    /// <summary>The number of CEPs in the range, less one.</summary>
+    internal int Width => NumberOf(LastPostalCode) - NumberOf(FirstPostalCode) ?? 0;
 
     private static int? NumberOf(string? text) => PostalCode.TryRead(text, out var read) ? read.Prefix(8) : null;
 }

@@ -21,8 +21,11 @@ internal sealed class ScheduleRows(WorldState state, DateOnly today, PlatformSco
             row.Fault(Day, "must not lie in the past.");
         if (!row.IsGood || day is not { } chosen || period is not { } part)
             return null;
-        if (state.IsHoliday(chosen))
+        var against = services.Aggregate(ScheduleWarning.None, (found, id) => found | ScheduleWarnings.Of(state, state.Services.Get(id), chosen));
+        if (against.HasFlag(ScheduleWarning.Holiday))
             row.Warn(Day, "is a holiday; the service was scheduled even so.");
+        if (against.HasFlag(ScheduleWarning.Sunday))
+            row.Warn(Day, "is a Sunday; the service was scheduled even so.");
         return new ImportedSchedule(services, chosen, part);
     }
 

@@ -22,7 +22,7 @@ internal static class PermissionTable
         new(PlatformArea.Dashboard, "Home", "the dashboard", [ShipperManagers], []),
         new(PlatformArea.Services, "Serviços", "the list of services, entering, importing, scheduling, finishing and deleting them", [ShipperManagers, ShipperOperators, PlatformGroup.Carrier], []),
         new(PlatformArea.Routes, "Rotas", "routes: creating, editing, deleting", [ShipperManagers], [ShipperOperators, PlatformGroup.Carrier]),
-        new(PlatformArea.Monitoring, "Monitoramento", "where drivers are, and how their routes go", [ShipperManagers], [PlatformGroup.Carrier]),
+        new(PlatformArea.Monitoring, "Monitoramento", "where drivers are, how their routes go, slips, and a status changed by hand", [ShipperManagers], [PlatformGroup.Carrier]),
         new(PlatformArea.Registers, "Cadastro", "agencies, branches, carriers, holidays, reasons, chat tickets, occurrences, freights", [ShipperManagers, PlatformGroup.Carrier], [ShipperOperators]),
         new(PlatformArea.Users, "Usuários", "users and their groups", [ShipperManagers], []),
         new(PlatformArea.Partners, "Parceiros", "partners", [ShipperManagers], []),

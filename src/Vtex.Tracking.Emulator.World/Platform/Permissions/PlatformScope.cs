@@ -67,17 +67,8 @@ internal sealed class PlatformScope(WorldState state, PlatformUser user)
     };
 
     /// <summary>The carrier that makes a delivery: by its CNPJ, by its id, or by the driver of its route; null when none does.</summary>
-    public static int? CarrierOf(WorldState state, DeliveryService service)
-    {
-        if (service.Details.CarrierCnpj is { Length: > 0 } cnpj
-            && state.Account.IdOf<CarrierCompany>(SettingKind.Carrier, carrier => IsSame(carrier.Document, cnpj)) is { } named)
-        {
-            return named;
-        }
-
-        return service.Details.ShippingCompanyId
-            ?? (service.CurrentStop is { } stop ? state.DriverOf(state.Routes.Get(stop.RouteId)).Details.ShippingCompanyId : null);
-    }
+    public static int? CarrierOf(WorldState state, DeliveryService service) => state.NamedCarrierOf(service.Details)
+        ?? (service.CurrentStop is { } stop ? state.DriverOf(state.Routes.Get(stop.RouteId)).Details.ShippingCompanyId : null);
 
     private HashSet<int> Customers => field ??= [.. state.Services.All.Where(Sees).Select(service => service.CustomerId)];
 

@@ -9,6 +9,12 @@ public sealed record ServiceFilter
     /// <summary>The first day of registration (Data Início), in Brasília's calendar.</summary>
     public DateOnly? RegisteredFrom { get; init; }
 
+    /// <summary>The last day of registration, in Brasília's calendar (Data Fim of the windows that finish and delete services).</summary>
+    public DateOnly? RegisteredUntil { get; init; }
+
+    /// <summary>Only services whose status ends them not (true), as the window that finishes services lists them, or only others (false).</summary>
+    public bool? IsOpen { get; init; }
+
     /// <summary>The last day on which services were finished (Data Fim), in Brasília's calendar; then only finished ones are listed.</summary>
     public DateOnly? FinishedUntil { get; init; }
 

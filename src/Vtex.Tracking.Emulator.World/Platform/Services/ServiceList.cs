@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Account;
-using Vtex.Tracking.Emulator.World.Brazil;
 using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.State;
@@ -36,6 +34,8 @@ internal sealed class ServiceList(WorldState state, ServiceFilter filter, Platfo
         (filter.Status is null || service.Status == filter.Status)
         && (filter.Type is null || StatusNames.Same(service.Details.Type, filter.Type))
         && (filter.RegisteredFrom is null || BrasiliaTime.DayOf(service.Created) >= filter.RegisteredFrom)
+        && (filter.RegisteredUntil is null || BrasiliaTime.DayOf(service.Created) <= filter.RegisteredUntil)
+        && (filter.IsOpen is null || filter.IsOpen == !ServiceLifecycle.IsFinished(service.Status))
         && (filter.FinishedUntil is null || (service.Finished is { } finished && BrasiliaTime.DayOf(finished) <= filter.FinishedUntil))
         && (filter.Driver is null || (DriverOf(service) is { } driver && _drivers.Contains(driver)))
         && (filter.Customer is null || PlainLetters.Contains(service.Details.Customer.FullName, filter.Customer))
@@ -51,9 +51,7 @@ internal sealed class ServiceList(WorldState state, ServiceFilter filter, Platfo
         Type = service.Details.Type,
         Driver = DriverOf(service),
         Customer = service.Details.Customer.FullName,
-        Partner = service.Details.PartnerCnpj is { Length: > 0 } cnpj
-            ? state.Account.All<Partner>(SettingKind.Partner).FirstOrDefault(partner => partner.Cnpj is { } known && CheckDigits.Bare(known) == CheckDigits.Bare(cnpj))?.Name
-            : null,
+        Partner = ServiceTexts.PartnerOf(state, service.Details.PartnerCnpj),
         Invoice = service.Details.Invoice,
         InvoiceSerie = service.Details.InvoiceSerie,
         Created = service.Created.ToUniversalTime(),

@@ -21,7 +21,7 @@ internal static class EventFormat
         // Texts stay readable; the lines never become part of a web page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         // A number is no name, and may be that of nothing.
-        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new OffsetTime() },
         TypeInfoResolver = EventJsonContext.Default.WithAddedModifier(NameKinds).WithAddedModifier(InternedText.AddTo),
     }.GetTypeInfo(typeof(WorldEvent));
 

@@ -118,6 +118,7 @@ namespace Vtex.Tracking.Emulator.Storage;
 [JsonSerializable(typeof(StatusCorrected))]
 [JsonSerializable(typeof(StopAdded))]
 [JsonSerializable(typeof(StopRemoved))]
+[JsonSerializable(typeof(StopWithdrawn))]
 [JsonSerializable(typeof(TimelinePlanned))]
 [JsonSerializable(typeof(TimelineStepTaken))]
 [JsonSerializable(typeof(WebhookCalled))]

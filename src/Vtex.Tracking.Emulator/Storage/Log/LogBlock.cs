@@ -12,19 +12,20 @@ internal sealed record LogBlock(byte[] Bytes, int Length, long Position, int Ver
 {
     /// <summary>Checks the records and reads their events. Once only: it gives the memory back.</summary>
     /// <exception cref="StorageException">A record is damaged.</exception>
-    public List<WorldEvent> Read()
+    public LogPortion Read()
     {
         try
         {
             var events = new List<WorldEvent>();
+            DateTimeOffset? noted = null;
             for (var at = 0; at < Length;)
             {
                 var record = CheckRecord(at);
-                ReadLines(record, Position + at + RecordHead.Size, events);
+                noted = ReadLines(record, Position + at + RecordHead.Size, events);
                 at += RecordHead.Size + record.Length;
             }
 
-            return events;
+            return new LogPortion(events, noted);
         }
         finally
         {
@@ -40,26 +41,33 @@ internal sealed record LogBlock(byte[] Bytes, int Length, long Position, int Ver
         return Crc32C.Of(record) == head.Checksum ? record : throw Damage.At(Position + at);
     }
 
-    private void ReadLines(ReadOnlySpan<byte> record, long position, List<WorldEvent> events)
+    // Returns the time of a note about the clock, where one is last.
+    private DateTimeOffset? ReadLines(ReadOnlySpan<byte> record, long position, List<WorldEvent> events)
     {
+        DateTimeOffset? noted = null;
         while (!record.IsEmpty)
         {
             var end = record.IndexOf((byte)'\n');
             var line = end < 0 ? record : record[..end];
-            var happened = ReadLine(line, position);
-            if (events.Count > 0 && happened.Sequence != events[^1].Sequence + 1)
+            (var happened, noted) = ReadLine(line, position);
+            if (happened is not null && events.Count > 0 && happened.Sequence != events[^1].Sequence + 1)
                 throw Damage.Gap(events[^1].Sequence, happened.Sequence, position);
-            events.Add(happened);
+            if (happened is not null)
+                events.Add(happened);
             record = end < 0 ? [] : record[(end + 1)..];
             position += line.Length + 1;
         }
+
+        return noted;
     }
 
-    private WorldEvent ReadLine(ReadOnlySpan<byte> line, long position)
+    private (WorldEvent? Happened, DateTimeOffset? Noted) ReadLine(ReadOnlySpan<byte> line, long position)
     {
         try
         {
-            return EventFormat.Read(Version == LogHeader.Version ? line : EventUpgrade.FromVersion1(line));
+            if (ClockNote.IsOne(line))
+                return (null, ClockNote.Read(line));
+            return (EventFormat.Read(Version == LogHeader.Version ? line : EventUpgrade.FromVersion1(line)), null);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -67,3 +75,8 @@ internal sealed record LogBlock(byte[] Bytes, int Length, long Position, int Ver
         }
     }
 }
+
+/// <summary>What a part of a log holds.</summary>
+/// <param name="Events">The events.</param>
+/// <param name="Noted">The time to which the clock was moved after them, where that was noted.</param>
+internal sealed record LogPortion(List<WorldEvent> Events, DateTimeOffset? Noted);

@@ -22,7 +22,11 @@ internal sealed record LogHeader(string Universe, long Events, StoredOptions Opt
 
     /// <summary>Gets the serialization, with accents unescaped.</summary>
     public static JsonTypeInfo<LogHeader> JsonType { get; } = new LogHeaderJsonContext(
-        new JsonSerializerOptions(LogHeaderJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).LogHeader;
+        new JsonSerializerOptions(LogHeaderJsonContext.Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new OffsetTime() },
+        }).LogHeader;
 
     /// <summary>Finds the version of a log by its first line, or the beginning of it; null when it is none that can be read.</summary>
     public static int? VersionOf(ReadOnlySpan<byte> line)
@@ -32,8 +36,11 @@ internal sealed record LogHeader(string Universe, long Events, StoredOptions Opt
         return FirstLineOfVersion1.StartsWith(line) ? 1 : null;
     }
 
-    public static LogHeader Of(string universe, UniverseOptions options, long events) =>
-        new(universe, events, StoredOptions.Of(options));
+    /// <summary>Gets what a clock of the universe's own showed after those events; null for the emulator's clock.</summary>
+    public DateTimeOffset? Clock { get; init; }
+
+    public static LogHeader Of(string universe, UniverseOptions options, long events, DateTimeOffset? clock) =>
+        new(universe, events, StoredOptions.Of(options)) { Clock = options.StartTime is null ? null : clock?.ToUniversalTime() };
 }
 
 /// <summary>The options of a universe in a log. What is missing, in a log of an older version, is the default.</summary>

@@ -8,12 +8,19 @@ internal sealed class LogReader(Stream stream, LogDamage damage) : IDisposable
 {
     private readonly LogScanner _scanner = new(stream, damage);
     private long _latest;
+    private long _atHeader;
 
     /// <summary>Gets the end of the last whole record, once all events are read.</summary>
     public long End => _scanner.Position;
 
     /// <summary>Gets a value that says that the log is of an earlier version, once its header is read.</summary>
     public bool IsOld => _scanner.Version != LogHeader.Version;
+
+    /// <summary>
+    /// Gets the time that a clock of the universe's own had at the end, once all events are read; null in a log of an earlier
+    /// version to which nothing was appended.
+    /// </summary>
+    public DateTimeOffset? Clock { get; private set; }
 
     /// <summary>Gets the incomplete record after it, once all events are read.</summary>
     public TornTail? Torn => _scanner.Left == 0 ? null : new TornTail(End, _scanner.Left);
@@ -25,7 +32,9 @@ internal sealed class LogReader(Stream stream, LogDamage damage) : IDisposable
         try
         {
             EventFormat.CheckNulls(record);
-            return JsonSerializer.Deserialize(record, LogHeader.JsonType) ?? throw damage.NoLog();
+            var header = JsonSerializer.Deserialize(record, LogHeader.JsonType) ?? throw damage.NoLog();
+            (Clock, _atHeader) = (header.Clock, header.Events);
+            return header;
         }
         catch (Exception failure) when (failure is not (OutOfMemoryException or StorageException))
         {
@@ -38,7 +47,7 @@ internal sealed class LogReader(Stream stream, LogDamage damage) : IDisposable
     public async IAsyncEnumerable<IReadOnlyList<WorldEvent>> ReadEventsAsync(
         long atLeast, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var ahead = new Queue<(LogBlock Block, Task<List<WorldEvent>> Events)>();
+        var ahead = new Queue<(LogBlock Block, Task<LogPortion> Portion)>();
         StorageException? ending = null;
         while (ending is null)
         {
@@ -74,9 +83,12 @@ internal sealed class LogReader(Stream stream, LogDamage damage) : IDisposable
         }
     }
 
-    private async Task<IReadOnlyList<WorldEvent>> TakeAsync((LogBlock Block, Task<List<WorldEvent>> Events) next)
+    private async Task<IReadOnlyList<WorldEvent>> TakeAsync((LogBlock Block, Task<LogPortion> Portion) next)
     {
-        var events = await next.Events;
+        var (events, noted) = await next.Portion;
+        if (noted is null && events.Count > 0 && events[^1].Sequence > _atHeader)
+            noted = events[^1].At;
+        Clock = noted ?? Clock;
         if (events.Count == 0)
             return events;
         if (events[0].Sequence != _latest + 1)

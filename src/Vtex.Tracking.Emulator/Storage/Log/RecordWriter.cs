@@ -40,6 +40,14 @@ internal sealed class RecordWriter : IDisposable
         End(start);
     }
 
+    /// <summary>Writes the time that the clock of the universe was moved to, as a record.</summary>
+    public void Write(DateTimeOffset time)
+    {
+        var start = Begin();
+        ClockNote.Write(_bytes, time);
+        End(start);
+    }
+
     /// <summary>Writes events as one record.</summary>
     /// <param name="events">The events.</param>
     /// <param name="first">The index of the first event to write.</param>
@@ -94,11 +102,16 @@ internal static class LogImage
     private const int EnoughBytes = 16 * 1024 * 1024;
 
     /// <summary>Gets the parts of the file; each is valid until the next is read.</summary>
-    public static IEnumerable<ReadOnlyMemory<byte>> Of(string universe, UniverseOptions options, IReadOnlyList<WorldEvent> events)
+    /// <param name="universe">The name of the universe.</param>
+    /// <param name="options">Its options.</param>
+    /// <param name="events">Its events.</param>
+    /// <param name="clock">What a clock of its own shows.</param>
+    public static IEnumerable<ReadOnlyMemory<byte>> Of(
+        string universe, UniverseOptions options, IReadOnlyList<WorldEvent> events, DateTimeOffset? clock = null)
     {
         using var writer = new RecordWriter();
         writer.Write(LogHeader.FirstLine);
-        writer.Write(LogHeader.Of(universe, options, events.Count));
+        writer.Write(LogHeader.Of(universe, options, events.Count, clock));
         for (var first = 0; first < events.Count;)
         {
             first += writer.Write(events, first, Math.Min(EventsPerRecord, events.Count - first), EnoughBytes);

@@ -23,7 +23,7 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         routes.MapGet($"{Root}/health", context => Health.HandleAsync(context, world.Clock));
         routes.MapGet($"{Root}/suffixes", SuffixList.HandleAsync);
         routes.MapGet($"{Root}/scenarios", ScenarioControl.ListAsync);
-        new ClockControl(world, _ => world.Clock, ofUniverse: false).Map(routes, $"{Root}/clock");
+        new ClockControl(world).Map(routes, $"{Root}/clock");
         var answer = new UniverseAnswer(world, Universes);
         new UniverseControl(world, _target, answer).Map(routes, Universes, Universe);
         new UniverseFiles(world, _target, answer).Map(routes, Universe);
@@ -32,7 +32,7 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
 
     private void MapUniverse(ControlRoutes routes)
     {
-        new ClockControl(world, context => _target.Universe(context).Clock, ofUniverse: true).Map(routes, $"{Universe}/clock");
+        new ClockControl(world, _target.Universe).Map(routes, $"{Universe}/clock");
         new ServicePlanning(_target).Map(routes, $"{Universe}/services");
         new ServiceControl(_target).Map(routes, routes.In(PlatformArea.Services), $"{Universe}/services/{{idDeliveryService}}");
         new ScenarioControl(_target).Map(routes, $"{Universe}/scenarios");
@@ -52,6 +52,11 @@ internal sealed class ControlEndpoints(EmulatorWorld world, CancellationToken st
         new ShipperControl(_target).Map(routes.In(PlatformArea.Shipper), $"{Universe}/account/shipper");
         new ChatControl(_target).Map(routes.In(PlatformArea.Chat), $"{Universe}/chats");
         new WebhookControl(_target).Map(routes, $"{Universe}/webhooks");
+        new ScheduleControl(_target).Map(routes.In(PlatformArea.Services), $"{Universe}/platform");
+        new PlatformRouteControl(_target).Map(routes.In(PlatformArea.Routes), $"{Universe}/platform/routes");
+        new MonitoringControl(_target).Map(routes.In(PlatformArea.Monitoring), $"{Universe}/platform/monitoring");
+        new LogoControl(_target).Map(routes.In(PlatformArea.Registers), $"{Universe}/account");
+        new ReportControl(_target).Map(routes, Universe);
         new AccountControl(_target).Map(routes, $"{Universe}/account");
         new UserControl(_target).Map(routes, $"{Universe}/users");
         new MessageControl(_target).Map(routes, $"{Universe}/messages");

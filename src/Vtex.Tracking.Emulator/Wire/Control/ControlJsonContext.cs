@@ -27,7 +27,27 @@ namespace Vtex.Tracking.Emulator.Wire;
 [JsonSerializable(typeof(DataState<UserAvailability>))]
 [JsonSerializable(typeof(NewPasswordState))]
 [JsonSerializable(typeof(BulkResult))]
+[JsonSerializable(typeof(DataState<RouteDriver>))]
+[JsonSerializable(typeof(DataState<RouteStartAddress>))]
+[JsonSerializable(typeof(MonitoredRouteListState))]
+[JsonSerializable(typeof(MonitoredRouteState))]
+[JsonSerializable(typeof(PlatformRouteListState))]
+[JsonSerializable(typeof(PlatformRouteState))]
+[JsonSerializable(typeof(ScheduleListState))]
+[JsonSerializable(typeof(ScheduleState))]
+[JsonSerializable(typeof(ServiceOrderState))]
+[JsonSerializable(typeof(WaitingServiceListState))]
 [JsonSerializable(typeof(ImportResult))]
+[JsonSerializable(typeof(Dashboard))]
+[JsonSerializable(typeof(DeadlineIndicators))]
+[JsonSerializable(typeof(MessageReportState))]
+[JsonSerializable(typeof(PageState<DriverStatusRow>))]
+[JsonSerializable(typeof(PageState<ServiceReportRow>))]
+[JsonSerializable(typeof(PageState<WorkDayRow>))]
+[JsonSerializable(typeof(Ranking))]
+[JsonSerializable(typeof(SchedulingReportState))]
+[JsonSerializable(typeof(ServiceIndicators))]
+[JsonSerializable(typeof(SupportIndicators))]
 [JsonSerializable(typeof(ServiceListState))]
 [JsonSerializable(typeof(SettingListState))]
 [JsonSerializable(typeof(SettingState))]
@@ -54,6 +74,7 @@ namespace Vtex.Tracking.Emulator.Wire;
 [JsonSerializable(typeof(ServiceState))]
 [JsonSerializable(typeof(StoreOrderListState))]
 [JsonSerializable(typeof(SuffixListState))]
+[JsonSerializable(typeof(TrackingAnswerState))]
 [JsonSerializable(typeof(UniverseListState))]
 internal sealed partial class ControlJsonContext : JsonSerializerContext;
 
@@ -70,6 +91,6 @@ internal static class ControlAnswers
             json.Converters.Add(new SettingConverter());
             json.Converters.Add(new TimelineStepConverter(EventFactsConverter.Options));
             json.Converters.Add(new JsonStringEnumConverter());
-            json.TypeInfoResolver = JsonTypeInfoResolver.Combine([ControlJsonContext.Default, .. types]);
+            json.TypeInfoResolver = JsonTypeInfoResolver.Combine([ControlJsonContext.Default.WithAddedModifier(ReportRows.Adapt), .. types]);
         });
 }

@@ -12,7 +12,7 @@ internal static class ListOperations
     public static Task ListAsync(OrderCall call)
     {
         QueryReader.NoteOthers(call.Context, OrderQueryReader.Parameters, call.Universe.Options.Strict);
-        var query = OrderQueryReader.Read(call.Context.Request.Query);
+        var query = OrderQueryReader.Read(call.Context, call.Universe.Options.Strict);
         var (page, external) = call.Universe.Orders.List(query);
         return WrittenAnswer.WriteObjectAsync(call.Context, json => OrderListJson.WriteFields(json, page, external, new OrderQuirks(call.Universe)));
     }
@@ -24,6 +24,7 @@ internal static class OrderQueryReader
     private const int MaxPage = 30;
     private const int MaxPageSize = 100;
     private const int DefaultPageSize = 15;
+    private const string Sorts = "must be creationDate, orderId, items, totalValue or origin, then a comma and asc or desc.";
     private const string AwaitingSeller = "waiting-for-sellers-confirmation";
 
     /// <summary>The names of the parameters.</summary>
@@ -35,10 +36,10 @@ internal static class OrderQueryReader
     ];
 
     /// <exception cref="FaultyRequestException">A parameter breaks its rule (400).</exception>
-    public static OrderQuery Read(IQueryCollection parameters)
+    public static OrderQuery Read(HttpContext context, bool strict)
     {
-        var faults = new FaultList();
-        var reader = new QueryReader(parameters, faults);
+        var faults = new FaultList { Strict = strict };
+        var reader = new QueryReader(context.Request.Query, faults);
         var (sort, descending) = ReadSort(reader, faults);
         var query = new OrderQuery
         {
@@ -66,19 +67,23 @@ internal static class OrderQueryReader
         if (query.Text?.Contains('+', StringComparison.Ordinal) == true)
             faults.Add("q", "takes no plus sign.");
         faults.ThrowIfAny();
+        NoticeHeader.Add(context, faults.Notices);
         return query;
     }
 
+    // An example of the reference has the id of an order in place of a field.
     private static (OrderSort Sort, bool Descending) ReadSort(QueryReader reader, FaultList faults)
     {
         var parts = (reader.Text("orderBy") ?? "creationDate,desc").Split(',');
-        if (parts.Length <= 2 && Enum.TryParse<OrderSort>(parts[0], ignoreCase: true, out var sort) && !char.IsAsciiDigit(parts[0][0])
-            && parts.ElementAtOrDefault(1) is null or "asc" or "desc")
+        if (parts.Length <= 2 && parts.ElementAtOrDefault(1) is null or "asc" or "desc")
         {
-            return (sort, parts.ElementAtOrDefault(1) != "asc");
+            var isField = Enum.TryParse<OrderSort>(parts[0], ignoreCase: true, out var sort) && char.IsAsciiLetter(parts[0][0]);
+            if (!isField)
+                faults.AddStrict(new Fault("orderBy", $"{Sorts} What is another field counts as creationDate."));
+            return (isField ? sort : OrderSort.CreationDate, parts.ElementAtOrDefault(1) != "asc");
         }
 
-        faults.Add("orderBy", "must be creationDate, orderId, items, totalValue or origin, then a comma and asc or desc.");
+        faults.Add("orderBy", Sorts);
         return default;
     }
 
@@ -94,17 +99,17 @@ internal static class OrderQueryReader
         return null;
     }
 
-    // Such as creationDate:[2031-03-10T03:00:00.000Z TO 2031-03-11T02:59:59.999Z].
-    private static TimeRange? ReadRange(QueryReader reader, string name, string field, FaultList faults)
+    // Such as creationDate:[2031-03-10T03:00:00.000Z TO 2031-03-11T02:59:59.999Z]. The reference writes creationDate for the other times, too.
+    private static TimeRange? ReadRange(QueryReader reader, string parameter, string field, FaultList faults)
     {
-        if (reader.Text(name) is not { } text)
+        if (reader.Text(parameter) is not { } text)
             return null;
-        var ends = text.StartsWith($"{field}:[", StringComparison.OrdinalIgnoreCase) && text.EndsWith(']')
-            ? text[(field.Length + 2)..^1].Split(" TO ")
+        var ends = Array.Find([field, "creationDate"], name => text.StartsWith($"{name}:[", StringComparison.OrdinalIgnoreCase)) is { } named && text.EndsWith(']')
+            ? text[(named.Length + 2)..^1].Split(" TO ")
             : [];
         if (ends.Length == 2 && OrderTimes.TryParse(ends[0].Trim(), out var from) && OrderTimes.TryParse(ends[1].Trim(), out var to))
             return new TimeRange(from, to);
-        faults.Add(name, $"must be {field}:[from TO to], with two times in UTC, such as {field}:[2031-03-10T03:00:00.000Z TO 2031-03-11T02:59:59.999Z].");
+        faults.Add(parameter, $"must be {field}:[from TO to], with two times in UTC, such as {field}:[2031-03-10T03:00:00.000Z TO 2031-03-11T02:59:59.999Z].");
         return null;
     }
 

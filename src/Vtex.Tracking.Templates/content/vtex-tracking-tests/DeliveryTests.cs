@@ -52,7 +52,7 @@ public sealed class DeliveryTests
 
         var joao = emulator.GetOrCreateUniverse("minha-loja").GetDriver("joao.motoboy");
         await joao.StartAsync(id);
-        await emulator.Clock.AdvanceAsync(TimeSpan.FromMinutes(25));
+        await emulator.Clock.AdvanceAsync(TimeSpan.FromMinutes(25), Ct);
         await joao.DeliverAsync(id, new() { ReceiverName = "Helena" });
 
         var delivered = await tracking.Services.GetAsync(id, cancellationToken: Ct);

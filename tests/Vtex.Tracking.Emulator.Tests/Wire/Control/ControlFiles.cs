@@ -12,6 +12,11 @@ internal static class ControlFiles
     public static string PlatformPageCode =>
         Read("tests", "Vtex.Tracking.Emulator.Tests", "Wire", "Control", $"{nameof(Control.PlatformPageCode)}.cs");
 
+    public static string ReportsPage => Read("docs", "reports.md");
+
+    public static string ReportsPageCode =>
+        Read("tests", "Vtex.Tracking.Emulator.Tests", "Wire", "Control", $"{nameof(Control.ReportsPageCode)}.cs");
+
     public static string PageCode =>
         Read("tests", "Vtex.Tracking.Emulator.Tests", "Wire", "Control", $"{nameof(ControlPageCode)}.cs");
 

@@ -176,6 +176,7 @@ internal static class ControlPageCode
             [2]);
 
         await universe.BackOffice.OrderRouteAsync(routeId);
+        await universe.BackOffice.OrderRouteAsync(routeId, [2]);
         await universe.BackOffice.ReassignDriverAsync(routeId, "maria.motorista");
         await universe.BackOffice.ReassignVehicleAsync(routeId, "ABC1D23");
         await universe.GetDriver("maria.motorista").StartWorkDayAsync(routeId);

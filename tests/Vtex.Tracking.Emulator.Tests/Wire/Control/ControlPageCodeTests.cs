@@ -11,10 +11,16 @@ public sealed partial class ControlPageCodeTests
     public Task The_code_of_the_page_about_the_platform_works() => PlatformPageCode.RunAsync();
 
     [Fact]
+    public Task The_code_of_the_page_about_reports_works() => ReportsPageCode.RunAsync();
+
+    [Fact]
     public void The_page_has_this_code_and_no_other() => Check(ControlFiles.Page, ControlFiles.PageCode);
 
     [Fact]
     public void The_page_about_the_platform_has_this_code_and_no_other() => Check(ControlFiles.PlatformPage, ControlFiles.PlatformPageCode);
+
+    [Fact]
+    public void The_page_about_reports_has_this_code_and_no_other() => Check(ControlFiles.ReportsPage, ControlFiles.ReportsPageCode);
 
     private static void Check(string page, string code)
     {

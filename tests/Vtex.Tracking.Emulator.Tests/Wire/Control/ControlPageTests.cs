@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Vtex.Tracking.Emulator.Tests.Wire.Control;
 
-/// <summary>Runs the examples of docs/control-api.md, and after them those of docs/platform.md.</summary>
+/// <summary>Runs the examples of docs/control-api.md, and after them those of docs/platform.md and docs/reports.md.</summary>
 public sealed partial class ControlPageTests
 {
     [Fact]
@@ -39,7 +39,7 @@ public sealed partial class ControlPageTests
 
     private static IEnumerable<(string Method, string Path, string? Body, string? Input, string? Output, bool HasToken)> Examples()
     {
-        foreach (Match block in ShellBlock().Matches(ControlFiles.Page + "\n" + ControlFiles.PlatformPage))
+        foreach (Match block in ShellBlock().Matches(ControlFiles.Page + "\n" + ControlFiles.PlatformPage + "\n" + ControlFiles.ReportsPage))
         {
             var command = Curl().Match(block.Groups["command"].Value);
             Assert.True(command.Success, $"This is no curl command that the test understands: {block.Value}");

@@ -12,6 +12,11 @@ public sealed class ControlRouteTests : IAsyncLifetime
     {
         Assert.Equal("maria ABC1D23", await PostAsync("reassign", """{"driver":"maria","registrationPlate":"ABC1D23"}""", "driver", "registrationPlate"));
         Assert.Equal("false", await PostAsync("order", null, "atWork"));
+        var reordered = (await _client.PostAsync(ControlClient.In($"{Route}/reorder"), """{"services":[2,1]}"""))!["stops"]!.AsArray();
+        Assert.Equal([2, 1], reordered.Select(stop => (int)stop!["idDeliveryService"]!));
+        Assert.All(reordered, stop => Assert.InRange((double)stop!["place"]!["latitude"]!, -34, 6));
+        await _client.PostAsync(ControlClient.In($"{Route}/reorder"), """{"services":[2]}""", 409);
+        await _client.ShouldFaultAsync(ControlClient.In($"{Route}/reorder"), "{}", "$.services");
         Assert.Equal("true", await PostAsync("start-work-day", null, "atWork"));
         var stops = (await _client.GetAsync(ControlClient.In(Route)))!["stops"]!.AsArray();
         Assert.Equal(2, stops.Count);

@@ -103,6 +103,27 @@ public sealed class ControlServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_answer_of_the_Tracking_API_is_shown_with_its_evidence_and_is_not_counted()
+    {
+        await _client.LoginAsync();
+        var shown = await _client.GetAsync(ControlClient.In("services/1/tracking"));
+        var answer = await _client.GetAsync("receiver/services/1");
+        Assert.Equal(answer!.ToJsonString(), shown!["answer"]!.ToJsonString());
+        Assert.Contains(shown["behaviours"]!.AsArray(), behaviour => (string?)behaviour!["id"] == "answer.times" && (string?)behaviour["certainty"] == "Documented");
+        Assert.DoesNotContain((await _client.GetAsync(ControlClient.In("call-budget")))!["requests"]!.AsArray(), call => (int)call!["callsInWindow"]! > 1);
+        await _client.GetAsync(ControlClient.In("services/99/tracking"), 404);
+    }
+
+    [Fact]
+    public async Task The_clock_of_a_universe_says_what_is_due_next()
+    {
+        Assert.Null((await _client.GetAsync(ControlClient.In("clock")))!["next"]);
+        await _client.PostAsync(ControlClient.In("services/2/timeline"), """{"steps":[{"after":"01:00:00","move":"Cancel","reason":"x"}]}""");
+        var next = (await _client.GetAsync(ControlClient.In("clock")))!["next"]!;
+        Assert.Equal(("Timeline", ControlClient.Noon.AddHours(1)), ((string?)next["kind"], (DateTimeOffset)next["at"]!));
+    }
+
+    [Fact]
     public async Task A_timeline_given_at_creation_comes_true()
     {
         var created = await _client.PostAsync(

@@ -51,11 +51,33 @@ internal static class PlatformPageCode
                 Console.WriteLine($"{fault.Row} {fault.Column}: {fault.Message}");
         }
 
-        await universe.Platform.ScheduleAsync(service, new DateOnly(2027, 2, 10), DayPeriod.Afternoon);
+        ScheduleWarning against = await universe.Platform.ScheduleAsync(service, new DateOnly(2027, 2, 10), DayPeriod.Afternoon);
+        SchedulePage schedules = universe.Platform.ListSchedules(new ScheduleFilter { Origin = ScheduleOrigin.BackOffice });
+        Assert.Equal((ScheduleWarning.None, 1), (against, schedules.Total));
+        await RouteAsync(universe);
 
         BulkResult finished = await universe.Platform.FinishAsync([service], ServiceStatus.Delivered, "Comprovante entregue em papel");
         BulkResult deleted = await universe.Platform.DeleteAsync([service]);
         Assert.Equal((1, 1), (finished.Changed.Count, deleted.Refused.Count));
+    }
+
+    private static async Task RouteAsync(Universe universe)
+    {
+        var route = new NewRoute
+        {
+            Driver = "lojanova-joao.silva",
+            Date = universe.Clock.GetUtcNow().AddDays(1),
+            RegistrationPlate = "BRA2E19", // the account knows it: moto
+            Start = new PostalAddress { PostalCode = "01310-200", City = "São Paulo", State = "SP" },
+        };
+        WaitingServicePage waitingForRoute = universe.PlatformRoutes.ListWaiting(new WaitingServiceQuery { SortBy = WaitingServiceField.Deadline });
+        int routeId = await universe.PlatformRoutes.CreateAsync(route, waitingForRoute.Rows.Select(row => row.ServiceId), isOrdered: true);
+        PlatformRoute changed = await universe.PlatformRoutes.ChangeAsync(routeId, new RouteChange { Date = new DateOnly(2027, 2, 11) });
+        Assert.Equal((new DateOnly(2027, 2, 11), "moto"), (changed.Date, changed.DisplacementType));
+
+        MonitoredRoute progress = universe.Monitoring.Find(routeId)!;
+        Console.WriteLine($"{progress.Route.OpenServices} of {progress.Services.Count} to go, battery {progress.BatteryPercent} %");
+        await File.WriteAllBytesAsync("canhoto.pdf", universe.Monitoring.PrintSlip(routeId));
     }
 
     private static async Task LogInAsync(Universe universe)

@@ -25,6 +25,35 @@ public sealed class FontCoverageTests
         Enumerable.Range(0x20, 0x5F).Concat(Enumerable.Range(0xA0, 0x1B0)).Concat(Enumerable.Range(0x1E00, 0xFA)),
         code => Assert.True(FontCoverage.Has(code), $"U+{code:X4}"));
 
+    [Fact]
+    public void Every_character_is_printed_has_a_plain_form_or_is_told_on_the_label()
+    {
+        var party = new LabelParty("", "", "", "");
+        for (var code = 0; code <= 0x1FFFF; code++)
+        {
+            if (code is >= 0xD800 and <= 0xDFFF)
+                continue;
+            var text = PrintedText.Of($"a{char.ConvertFromUtf32(code)}b");
+            Assert.All(text.EnumerateRunes(), rune => Assert.True(FontCoverage.Has(rune.Value), $"U+{code:X4}: {text}"));
+            var label = new Label("JAC1", default, "", "", "", party, party with { Name = text });
+            Assert.Equal(text.Contains('□'), label.HasReplacements);
+            Assert.True(text.Contains('□') || text.Length > 2 || IsLeftOut(code), $"U+{code:X4} is gone without a word");
+        }
+
+        static bool IsLeftOut(int code) => System.Globalization.CharUnicodeInfo.GetUnicodeCategory(code)
+            is System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format
+            or System.Globalization.UnicodeCategory.NonSpacingMark
+            || code is 0x2065 or (>= 0xFE00 and <= 0xFE0F) or (>= 0x1F3FB and <= 0x1F3FF);
+    }
+
+    [Fact]
+    public void Forms_of_Latin_letters_and_digits_have_a_plain_form() => Assert.All(
+        Enumerable.Range(0x2070, 2).Concat(Enumerable.Range(0x2074, 27)).Concat(Enumerable.Range(0x2090, 4)).Concat(Enumerable.Range(0x2095, 8))
+            .Concat(Enumerable.Range(0x2150, 48)).Concat(Enumerable.Range(0x2460, 40)).Concat(Enumerable.Range(0x249C, 78))
+            .Concat(Enumerable.Range(0xFB00, 7)).Concat(Enumerable.Range(0xFF01, 94)).Concat(Enumerable.Range(0x1D400, 676))
+            .Concat(Enumerable.Range(0x1D7CE, 50)).Concat([0x2B9, 0x2BA, 0x2BB, 0x2BC, 0x2BD, 0x2BE, 0x2BF, 0x2C8, 0x2EE, 0xA78C]),
+        code => Assert.DoesNotContain("□", PrintedText.Of(char.ConvertFromUtf32(code)), StringComparison.Ordinal));
+
     /// <summary>
     /// PDFsharp embeds the parts of a letter, but not the parts of its parts: an accent on an accented letter would not be printed.
     /// </summary>

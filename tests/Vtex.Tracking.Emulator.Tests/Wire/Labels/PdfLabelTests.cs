@@ -79,6 +79,13 @@ public sealed class PdfLabelTests : IDisposable
     [InlineData("日本", "□□")]
     [InlineData("Ma\u0000ri\u202Ea\u200B\r\nSilva", "Maria Silva")]
     [InlineData("S\uFFFDo", "S□o")]
+    [InlineData("D\u02BCÁvila, O\u02BBahu, n\u1D52 10, m\u00B2, H\u2082O", "D’Ávila, O‘ahu, no 10, m², H2O")]
+    [InlineData("\uFF32\uFF55\uFF41\u3000\uFF11\uFF12", "Rua 12")]
+    [InlineData("12\u2153, \u2153 km, \u2163", "12 1/3, 1/3 km, IV")]
+    [InlineData("\u2460 \u2105 \u2121", "(1) c/o TEL")]
+    [InlineData("\U0001D40C\U0001D41A\U0001D42B\U0001D422\U0001D41A, ba\uFF4F\u0303", "Maria, baõ")]
+    [InlineData("10\u2074, 1\u2082", "10□, 1□")]
+    [InlineData("\u0259\u2194\u20BF", "□□□")]
     [InlineData("O\uFB01cina \uFB02or e\uFB00 a\uFB03n ru\uFB04e \uFB06", "Oficina flor eff affin ruffle st")]
     public async Task Other_characters_are_composed_removed_or_visibly_replaced(string text, string printed)
     {

@@ -1,4 +1,3 @@
-using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Shipper;
 
 namespace Vtex.Tracking.Emulator.Tests.World;

@@ -1,5 +1,3 @@
-using Vtex.Tracking.Emulator.World.Routes;
-
 namespace Vtex.Tracking.Emulator.Tests.World;
 
 public sealed class BackOfficeTests

@@ -1,5 +1,4 @@
 using Vtex.Tracking.Emulator.World.Geography;
-using Vtex.Tracking.Emulator.World.Routes;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
 

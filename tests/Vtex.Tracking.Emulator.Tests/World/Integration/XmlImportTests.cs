@@ -19,7 +19,7 @@ public sealed class XmlImportTests
                 Serie = 3,
                 Recipient = new NfeParty { Name = "Iracema Duarte Lima", Cpf = "39053344705", Address = Address("Avenida Sete de Setembro", "80060070") },
                 Delivery = new NfeParty { Address = Address("Rua XV de Novembro", "80020310") },
-                Transport = new NfeTransport { CarrierCnpj = Carrier },
+                Transport = new NfeTransport { CarrierCnpj = Carrier, GrossWeight = 12.75m },
             },
             format: new NfeFormat { Layout = layout, Encoding = encoding });
 
@@ -27,7 +27,7 @@ public sealed class XmlImportTests
 
         var details = _universe.State(1).Details;
         Assert.Equal(("77", "3", "Loja Ipê Comércio de Móveis Ltda"), (details.Invoice, details.InvoiceSerie, details.Sender));
-        Assert.Equal(("42590817000107", Carrier), (details.BranchCnpj, details.CarrierCnpj));
+        Assert.Equal(("42590817000107", Carrier, 12.75), (details.BranchCnpj, details.CarrierCnpj, details.Weight));
         Assert.Equal(("Iracema", "Duarte Lima", "39053344705"), (details.Customer.FirstName, details.Customer.LastName, details.Customer.Cpf));
         Assert.Equal(("Rua XV de Novembro", "PR"), (details.Customer.Street, details.Customer.State));
         // Old layouts have no CEP of the place of delivery.

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Listing;
-using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.World;

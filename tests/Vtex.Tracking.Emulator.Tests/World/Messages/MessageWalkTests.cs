@@ -57,7 +57,7 @@ public sealed class MessageWalkTests
                         stops[id] = e.RouteId;
                     break;
                 case StopAdded e: stops[e.ServiceId] = e.RouteId; break;
-                case StopRemoved e: stops.Remove(e.ServiceId); break;
+                case StopRemoved or StopWithdrawn: stops.Remove(happened.AboutService!.Value); break;
                 case DisplacementStarted e:
                     if (started.Add(stops[e.ServiceId]))
                     {

@@ -26,6 +26,47 @@ public sealed class OrderListTests
         }
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public async Task Lists_that_are_asked_for_again_follow_what_happens(int seed)
+    {
+        var random = new Random(seed);
+        var universe = Worlds.Create(new UniverseOptions { Store = new StoreOptions { GracePeriod = TimeSpan.Zero } });
+        for (var i = 0; i < 40; i++)
+            await ActAsync(universe, random);
+        var queries = Enumerable.Range(0, 6).Select(_ => Query(universe, random)).ToList();
+        for (var round = 0; round < 40; round++)
+        {
+            for (var i = random.Next(6); i >= 0; i--)
+                await ActAsync(universe, random);
+            if (round % 13 == 12)
+                await PlaceManyAsync(universe, random); // more than a list that was asked for follows
+            await universe.Clock.AdvanceAsync(OrderListIndex.Delay, TestContext.Current.CancellationToken);
+            foreach (var query in queries)
+                Compare(universe, query with { Page = new PageRequest(random.Next(1, 4), random.Next(1, 20)), Descending = random.Next(2) == 0 });
+        }
+    }
+
+    [Fact]
+    public async Task Lists_leave_out_what_is_too_old_and_show_it_again_when_the_clock_goes_back()
+    {
+        var universe = Worlds.Create(new UniverseOptions { Store = new StoreOptions { GracePeriod = TimeSpan.Zero } });
+        var query = new OrderQuery { SalesChannel = "1", Order = OrderSort.OrderId };
+        await universe.Orders.PlaceAsync(StoreOrders.New("1") with { SalesChannel = "1" });
+        await universe.Clock.AdvanceAsync(TimeSpan.FromDays(300), TestContext.Current.CancellationToken);
+        await universe.Orders.PlaceAsync(StoreOrders.New("2") with { SalesChannel = "1" });
+        await universe.Clock.AdvanceAsync(OrderListIndex.Delay, TestContext.Current.CancellationToken);
+        Assert.Equal(["MKP-2", "MKP-1"], List(universe, query));
+        Assert.Equal(["MKP-2", "MKP-1"], List(universe, query));
+        var now = universe.Clock.GetUtcNow();
+        await universe.Clock.AdvanceAsync(TimeSpan.FromDays(440), TestContext.Current.CancellationToken);
+        Assert.Equal(["MKP-2"], List(universe, query));
+        await universe.Clock.SetAsync(now, TestContext.Current.CancellationToken);
+        Assert.Equal(["MKP-2", "MKP-1"], List(universe, query));
+    }
+
     [Fact]
     public async Task A_clock_that_was_set_back_does_not_confuse_the_list()
     {
@@ -37,6 +78,12 @@ public sealed class OrderListTests
         var early = universe.Orders.Get("MKP-2").Created;
         Assert.Equal(["MKP-2"], List(universe, new OrderQuery { Created = new TimeRange(early.AddMinutes(-1), early.AddMinutes(1)) }));
         Assert.Equal(["MKP-2", "MKP-1"], List(universe, new OrderQuery()));
+    }
+
+    private static async Task PlaceManyAsync(Universe universe, Random random)
+    {
+        for (var i = 0; i < 70; i++)
+            await universe.Orders.PlaceAsync(New(universe.Orders.All.Count + 1, random));
     }
 
     private static async Task ActAsync(Universe universe, Random random)

@@ -134,20 +134,24 @@ public sealed class ServiceImportTests
     }
 
     [Theory]
-    [InlineData(";", false)]
-    [InlineData(";", true)]
-    [InlineData(",", false)]
-    [InlineData("\t", true)]
-    public async Task A_csv_of_any_Excel_is_read(string separator, bool latin)
+    [InlineData(";", 65001)]
+    [InlineData(";", 1252)]
+    [InlineData(",", 65001)]
+    [InlineData("\t", 1252)]
+    [InlineData("\t", 1200)]
+    public async Task A_csv_of_any_Excel_is_read(string separator, int codePage)
     {
-        var text = string.Join("\r\n", new[] { Labels, Row(), Row("Cidade=São José dos Campos", "Descrição=\"\"\"Açaí\"\" =1+1\"") }
+        var text = string.Join("\r\n", new[] { Labels, Row(), Row("Cidade=São José dos Campos", "Descrição=\"\"\"Açaí\"\" – =1+1\"", "Peso=1.234,5", "Data agendamento=46350") }
             .Select(row => string.Join(separator, row.Select(cell => cell?.Contains(separator, StringComparison.Ordinal) == true ? $"\"{cell}\"" : cell))));
-        using var file = new MemoryStream(latin ? Encoding.Latin1.GetBytes(text) : [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]);
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
+        using var file = new MemoryStream([.. encoding.Preamble, .. encoding.GetBytes(text)]);
 
         var result = await _universe.Platform.ImportFileAsync("coleta", file);
 
         Assert.Empty(result.Faults);
-        Assert.Equal(("Coleta", "São José dos Campos", "\"Açaí\" =1+1"), (_universe.State(2).Details.Type, _universe.State(2).Details.Customer.City, _universe.State(2).Details.Description));
+        Assert.Equal(("Coleta", "São José dos Campos", "\"Açaí\" – =1+1"), (_universe.State(2).Details.Type, _universe.State(2).Details.Customer.City, _universe.State(2).Details.Description));
+        Assert.Equal(1234.5, _universe.State(2).Details.Weight);
+        Assert.Equal(new DateOnly(2026, 11, 24), DateOnly.FromDateTime(_universe.State(2).Details.Scheduling!.CustomerTime!.Value.DateTime));
     }
 
     [Fact]

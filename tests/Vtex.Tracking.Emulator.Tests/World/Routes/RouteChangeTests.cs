@@ -1,4 +1,3 @@
-using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
 
 namespace Vtex.Tracking.Emulator.Tests.World;
@@ -80,6 +79,23 @@ public sealed class RouteChangeTests
         Assert.All(universe.State.Routes.Get(1).ServiceIds, (id, i) => Assert.Equal(i + 1, universe.State(id).CurrentStop!.Index));
         var refusal = await Assert.ThrowsAsync<WorldRuleException>(() => universe.BackOffice.OrderRouteAsync(2));
         Assert.Contains("21", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_stops_take_any_order_behind_those_that_have_ended()
+    {
+        var universe = Worlds.Create();
+        universe.Schedule(services: 4);
+        var driver = universe.GetDriver(Worlds.DriverName);
+        await driver.StartAsync(2);
+        await driver.DeliverAsync(2, new DeliveryReceipt { ReceiverName = "Bia" });
+
+        await universe.BackOffice.OrderRouteAsync(1, [4, 1, 3]);
+
+        Assert.Equal([2, 4, 1, 3], universe.State.Routes.Get(1).ServiceIds.AsEnumerable());
+        Assert.All([(4, 2), (1, 3), (3, 4)], place => Assert.Equal(place.Item2, universe.State(place.Item1).CurrentStop!.Index));
+        foreach (var wrong in new int[][] { [4, 1], [4, 1, 1], [4, 1, 2, 3], [4, 1, 9] })
+            await Assert.ThrowsAsync<WorldRuleException>(() => universe.BackOffice.OrderRouteAsync(1, wrong));
     }
 
     [Fact]

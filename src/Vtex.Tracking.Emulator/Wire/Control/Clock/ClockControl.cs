@@ -3,11 +3,13 @@ using Vtex.Tracking.Emulator.World.Universes;
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>Shows and moves a clock: the shared one, or that of a universe.</summary>
-internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, EmulatorClock> find, bool ofUniverse)
+/// <param name="world">The emulated world.</param>
+/// <param name="universeOf">Finds the universe of a request; null for the clock that universes share.</param>
+internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, Universe>? universeOf = null)
 {
     public void Map(ControlRoutes routes, string path)
     {
-        routes.MapGet(path, context => ShowAsync(context, find(context)));
+        routes.MapGet(path, context => ShowAsync(context, Find(context)));
         routes.MapPostWithoutFields($"{path}/freeze", FreezeAsync);
         routes.MapPost($"{path}/run", RunAsync);
         routes.MapPost($"{path}/set", SetAsync);
@@ -16,14 +18,14 @@ internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, Emulat
 
     private Task FreezeAsync(HttpContext context)
     {
-        var clock = find(context);
+        var clock = Find(context);
         clock.Freeze();
         return ShowAsync(context, clock);
     }
 
     private async Task RunAsync(HttpContext context)
     {
-        var clock = find(context);
+        var clock = Find(context);
         var speed = await ControlBody.ReadAsync(
             context, body => body.Number("speed", 0, EmulatorClock.MaxSpeed) ?? 1);
         clock.Run(speed);
@@ -32,7 +34,7 @@ internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, Emulat
 
     private async Task SetAsync(HttpContext context)
     {
-        var clock = find(context);
+        var clock = Find(context);
         var time = await ControlBody.ReadAsync(context, body => body.RequiredTimestamp("time"));
         await clock.SetAsync(time, context.RequestAborted);
         await ShowAsync(context, clock);
@@ -40,10 +42,10 @@ internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, Emulat
 
     private async Task AdvanceAsync(HttpContext context)
     {
-        var clock = find(context);
+        var clock = Find(context);
         var by = await ControlBody.ReadAsync(context, body => ReadSpan(body, clock.GetUtcNow()));
         var happened = await clock.AdvanceAsync(by, context.RequestAborted);
-        await ControlAnswer.WriteAsync(context, StateOf(clock) with { Happened = happened.Select(EventState.Short) });
+        await ControlAnswer.WriteAsync(context, StateOf(context, clock) with { Happened = happened.Select(EventState.Short) });
     }
 
     private static TimeSpan ReadSpan(ObjectReader body, DateTimeOffset now)
@@ -55,9 +57,13 @@ internal sealed class ClockControl(EmulatorWorld world, Func<HttpContext, Emulat
         return by;
     }
 
-    private Task ShowAsync(HttpContext context, EmulatorClock clock) => ControlAnswer.WriteAsync(context, StateOf(clock));
+    private Task ShowAsync(HttpContext context, EmulatorClock clock) => ControlAnswer.WriteAsync(context, StateOf(context, clock));
 
-    private ClockState StateOf(EmulatorClock clock) => new(clock.GetUtcNow(), clock.Speed, ofUniverse ? clock == world.Clock : null);
+    private EmulatorClock Find(HttpContext context) => universeOf?.Invoke(context).Clock ?? world.Clock;
+
+    private ClockState StateOf(HttpContext context, EmulatorClock clock) => universeOf is null
+        ? new ClockState(clock.GetUtcNow(), clock.Speed, Shared: null)
+        : new ClockState(clock.GetUtcNow(), clock.Speed, clock == world.Clock) { Next = NextDue.Of(universeOf(context)) };
 }
 
 /// <summary>A clock.</summary>
@@ -68,4 +74,15 @@ internal sealed record ClockState(DateTimeOffset Time, double Speed, bool? Share
 {
     /// <summary>Gets what happened while it was advanced; null when it was not.</summary>
     public IEnumerable<EventState>? Happened { get; init; }
+
+    /// <summary>Gets what is due next in the universe; null when nothing is, and of the clock that universes share.</summary>
+    public NextDue? Next { get; init; }
+}
+
+/// <summary>What is due next.</summary>
+internal sealed record NextDue(DateTimeOffset At, string Kind)
+{
+    /// <summary>Reads what is due next in a universe.</summary>
+    public static NextDue? Of(Universe universe) => universe.Do(() =>
+        universe.State.Schedule.TryPeek(out var item, out var due) ? new NextDue(due, item.Kind.ToString()) : null);
 }

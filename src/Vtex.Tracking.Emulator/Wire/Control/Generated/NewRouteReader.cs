@@ -21,5 +21,6 @@ internal static class NewRouteReader
         DisplacementType = reader.Text("displacementType", min: 1, max: 15) ?? defaults.DisplacementType,
         RegistrationPlate = reader.Text("registrationPlate", max: 50),
         ItinerantDate = reader.Timestamp("itinerantDate"),
+        Start = reader.Object("start") is { } start ? PostalAddressReader.Read(start) : null,
     };
 }

@@ -9,6 +9,9 @@ internal sealed class PlatformControl(ControlTarget target)
 {
     private const int MaxText = 500;
 
+    // A file takes several times its size while it is read.
+    private static readonly SemaphoreSlim UploadTurn = new(2);
+
     private static readonly FidelityHeader Fidelity = new([.. PlatformEntries.All]);
 
     private static readonly Dictionary<string, Func<byte[]>> Templates = new(StringComparer.OrdinalIgnoreCase)
@@ -21,12 +24,11 @@ internal sealed class PlatformControl(ControlTarget target)
 
     public void Map(ControlRoutes routes, string path)
     {
-        routes.MapGet($"{path}/services", Fidelity.AddTo(ListAsync), "type", "registeredFrom", "finishedUntil", "driver", "customer", "status", "invoice", "carrier", "page", "pageSize");
+        routes.MapGet($"{path}/services", Fidelity.AddTo(ListAsync), "type", "registeredFrom", "registeredUntil", "finishedUntil", "open", "driver", "customer", "status", "invoice", "carrier", "page", "pageSize");
         routes.MapPost($"{path}/services", Fidelity.AddTo(CreateAsync));
         routes.MapPost($"{path}/services/import", Fidelity.AddTo(ImportAsync), "type", "agency");
         routes.MapPost($"{path}/services/finish", Fidelity.AddTo(FinishAsync));
         routes.MapPost($"{path}/services/delete", Fidelity.AddTo(DeleteAsync));
-        routes.MapPost($"{path}/services/{{idDeliveryService}}/schedule", Fidelity.AddTo(ScheduleAsync));
         routes.MapPost($"{path}/schedule/import", Fidelity.AddTo(ImportScheduleAsync));
         routes.MapGet($"{path}/templates/{{file}}", Fidelity.AddTo(DownloadAsync));
     }
@@ -40,27 +42,19 @@ internal sealed class PlatformControl(ControlTarget target)
         {
             Type = query.Text("type"),
             RegisteredFrom = query.Day("registeredFrom"),
+            RegisteredUntil = query.Day("registeredUntil"),
+            IsOpen = query.Boolean("open"),
             FinishedUntil = query.Day("finishedUntil"),
             Driver = query.Text("driver"),
             Customer = query.Text("customer"),
-            Status = Status(query, faults),
+            Status = query.Status(faults),
             Invoice = query.Text("invoice"),
-            CarrierId = query.Int32("carrier", 0, 1, int.MaxValue) is > 0 and var carrier ? carrier : null,
+            CarrierId = query.Id("carrier"),
         };
-        var (page, pageSize) = (query.Int32("page", 1, 1, int.MaxValue), query.Int32("pageSize", 25, 1, PlatformServices.MaxPageSize));
+        var (page, pageSize) = query.Page();
         faults.ThrowIfAny();
         var found = universe.Platform.List(filter, page, pageSize, PlatformGate.ScopeOf(context));
         return ControlAnswer.WriteAsync(context, new ServiceListState(found.Total, found.Rows.Select(ServiceRowState.Of)));
-    }
-
-    private static ServiceStatus? Status(QueryReader query, FaultList faults)
-    {
-        if (query.Text("status") is not { } text)
-            return null;
-        foreach (var status in Enum.GetValues<ServiceStatus>().Where(status => StatusNames.Same(status.Describe(), text)))
-            return status;
-        faults.Add("status", $"must be one of: {string.Join(", ", Enum.GetValues<ServiceStatus>().Select(status => status.Describe()))}.");
-        return null;
     }
 
     // The form has the columns of the import, and the agency.
@@ -121,12 +115,25 @@ internal sealed class PlatformControl(ControlTarget target)
             throw RequestRefusedException.BadRequest([new Fault("$", "is empty. Send a .xlsx or .csv file as the body.")]);
         try
         {
-            await using var file = body.Open();
-            return await import(SpreadsheetReader.Read(file));
+            return await import(await ReadAsync(context, body));
         }
         catch (InvalidDataException unreadable)
         {
             throw RequestRefusedException.BadRequest([new Fault("$", unreadable.Message)]);
+        }
+    }
+
+    private static async Task<IReadOnlyList<IReadOnlyList<string?>>> ReadAsync(HttpContext context, ReadBody body)
+    {
+        await UploadTurn.WaitAsync(context.RequestAborted);
+        try
+        {
+            await using var file = body.Open();
+            return SpreadsheetReader.Read(file, context.RequestAborted);
+        }
+        finally
+        {
+            UploadTurn.Release();
         }
     }
 
@@ -160,18 +167,6 @@ internal sealed class PlatformControl(ControlTarget target)
         var result = await change(services.Except(foreign));
         var refused = foreign.Select(id => new BulkRefusal(id, "The user may not change this service: it is another's, or a carrier's."));
         await ControlAnswer.WriteAsync(context, result with { Refused = [.. result.Refused, .. refused] });
-    }
-
-    private async Task ScheduleAsync(HttpContext context)
-    {
-        var (universe, view) = target.Service(context);
-        var (day, period) = await ControlBody.ReadAsync(context, body =>
-        {
-            body.Require("period");
-            return (body.RequiredDay("day"), body.Period("period"));
-        });
-        await universe.Platform.ScheduleAsync(view.Service.Id, day, period ?? default);
-        await ServiceControl.AnswerAsync(context, universe, view.Service.Id);
     }
 
     private Task DownloadAsync(HttpContext context)

@@ -39,6 +39,25 @@ internal sealed class PlatformGate(ControlTarget target)
         CheckTarget(context, universe, scope);
     }
 
+    /// <summary>Makes sure that the user of a call may change services that its body names.</summary>
+    /// <exception cref="RequestRefusedException">One of them is another's, or a carrier's (403).</exception>
+    public static void CheckServices(HttpContext context, Universe universe, IEnumerable<int> ids)
+    {
+        if (ScopeOf(context) is not { } scope)
+            return;
+        var foreign = universe.Do(() => ids.FirstOrDefault(id => universe.State.Services.Find(id) is { } entry && !scope.MayChange(entry.Service)));
+        if (foreign != 0)
+            throw RequestRefusedException.Forbidden($"The user may not change service {foreign}: it is another's, or a carrier's.");
+    }
+
+    /// <summary>Makes sure that the user of a call may give work to a driver.</summary>
+    /// <exception cref="RequestRefusedException">The driver is another's (403).</exception>
+    public static void CheckDriver(HttpContext context, Universe universe, string username)
+    {
+        if (ScopeOf(context) is { IsLimited: true } scope && !universe.Do(() => universe.State.Drivers.TryFind(username, out var driver) && scope.Sees(driver)))
+            throw RequestRefusedException.Forbidden("The driver is not one of the user's branch or carrier.");
+    }
+
     private void CheckTarget(HttpContext context, Universe universe, PlatformScope scope)
     {
         if (context.Request.RouteValues.ContainsKey("idDeliveryService"))

@@ -38,6 +38,8 @@ internal sealed class RouteControl(ControlTarget target)
     {
         var universe = target.Universe(context);
         var (route, services) = await ControlBody.ReadAsync(context, ReadRoute);
+        PlatformGate.CheckServices(context, universe, services);
+        PlatformGate.CheckDriver(context, universe, route.Driver);
         var id = await universe.BackOffice.ScheduleRouteAsync(route, services);
         await ControlAnswer.WriteCreatedAsync(context, new CreatedRoute(id), FormattableString.Invariant($"{context.Request.Path}/{id}"));
     }
@@ -54,7 +56,8 @@ internal sealed class RouteControl(ControlTarget target)
         return route;
     }
 
-    private static (NewRoute Route, List<int> Services) ReadRoute(ObjectReader body)
+    /// <summary>Reads a route with the services on it.</summary>
+    public static (NewRoute Route, List<int> Services) ReadRoute(ObjectReader body)
     {
         body.Require("services", "the ids of services, in the order of the stops.");
         return (ReadRouteAlone(body), body.Ids("services"));
@@ -70,7 +73,20 @@ internal sealed class RouteActions(ControlTarget target)
         Map(platform, $"{path}/cancel", (universe, route) => universe.BackOffice.CancelRouteAsync(route.Id));
         Map(routes, $"{path}/start-work-day", (universe, route) => DriverOf(universe, route).StartWorkDayAsync(route.Id));
         Map(routes, $"{path}/end-work-day", (universe, route) => DriverOf(universe, route).EndWorkDayAsync(route.Id));
+        platform.MapPost($"{path}/reorder", ReorderAsync);
         platform.MapPost($"{path}/reassign", ReassignAsync);
+    }
+
+    private async Task ReorderAsync(HttpContext context)
+    {
+        var (universe, route) = target.Route(context);
+        var services = await ControlBody.ReadAsync(context, body =>
+        {
+            body.Require("services", "the ids of all open services of the route, in the order of the stops.");
+            return body.Ids("services");
+        });
+        await universe.BackOffice.OrderRouteAsync(route.Id, services);
+        await RouteControl.AnswerAsync(context, universe, route.Id);
     }
 
     private void Map(ControlRoutes routes, string path, Func<Universe, Route, Task> act) =>
@@ -85,6 +101,7 @@ internal sealed class RouteActions(ControlTarget target)
     {
         var (universe, route) = target.Route(context);
         var (driver, plate) = await ControlBody.ReadAsync(context, ReadReassignment);
+        PlatformGate.CheckDriver(context, universe, driver ?? route.Details.Driver.Username);
         await universe.DoAsync(() => universe.Routes.Reassign(
             route.Id, driver is null ? null : new DriverDetails { Username = driver }, plate));
         await RouteControl.AnswerAsync(context, universe, route.Id);

@@ -1,5 +1,7 @@
+using Vtex.Tracking.Emulator.World.Geography;
 using Vtex.Tracking.Emulator.World.Routes;
 using Vtex.Tracking.Emulator.World.Services;
+using Vtex.Tracking.Emulator.World.State;
 
 namespace Vtex.Tracking.Emulator.Wire;
 
@@ -20,7 +22,7 @@ internal sealed record RouteState(
 /// <summary>A stop of a route; of a service that was deleted since, only the id.</summary>
 internal sealed record RouteStopState(
     int IdDeliveryService, int? Index, string? Status, DateTimeOffset? Estimate, int? Meters, DateTimeOffset? Arrived,
-    DateTimeOffset? Left)
+    DateTimeOffset? Left, GeoPoint? Place)
 {
     public static RouteStopState Of(int id, DeliveryService? service, int routeId)
     {
@@ -28,7 +30,8 @@ internal sealed record RouteStopState(
         // A driver is expected until it has arrived.
         var estimate = item is { Status: RouteItemStatus.Active, Arrived: null } ? service?.Estimate : null;
         return new RouteStopState(
-            id, item?.Index, item?.Status.Describe(), estimate?.Current, estimate?.Meters, item?.Arrived, item?.Left);
+            id, item?.Index, item?.Status.Describe(), estimate?.Current, estimate?.Meters, item?.Arrived, item?.Left,
+            service is null ? null : RouteMap.PointOf(service));
     }
 }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text.Json;
 using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Services;
 
@@ -16,6 +18,7 @@ internal sealed class ServiceControl(ControlTarget target)
     {
         platform.MapGet(path, ShowAsync);
         platform.MapGet($"{path}/available", ShowAvailableAsync);
+        platform.MapGet($"{path}/tracking", ShowTrackingAsync);
         platform.MapPost($"{path}/execute", context => ExecuteAsync(context, ActionReader.Read));
         foreach (var move in Verbs)
         {
@@ -40,6 +43,17 @@ internal sealed class ServiceControl(ControlTarget target)
             Timeline = PendingStep.Of(universe, view.Service.Id, history),
             History = history.Select(EventState.Of),
         });
+    }
+
+    // What the Tracking API answers, without a call that the six-hour rule would count.
+    private async Task ShowTrackingAsync(HttpContext context)
+    {
+        var (universe, view) = target.Service(context);
+        var json = new ArrayBufferWriter<byte>();
+        ServiceJson.Render(view, universe.Name, offsets: false).WriteTo(json, withPictures: true);
+        using var answer = JsonDocument.Parse(json.WrittenMemory);
+        await ControlAnswer.WriteAsync(context, new TrackingAnswerState(
+            answer.RootElement, [.. Ledger.Services.Select(entry => new BehaviourState(entry.Id, entry.Statement, entry.Certainty.ToString(), entry.Source))]));
     }
 
     private Task ShowAvailableAsync(HttpContext context)

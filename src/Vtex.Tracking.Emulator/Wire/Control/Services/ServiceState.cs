@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Vtex.Tracking.Emulator.World.Lifecycle;
 using Vtex.Tracking.Emulator.World.Services;
 using Vtex.Tracking.Emulator.World.State;
@@ -35,6 +36,12 @@ internal sealed record CurrentRouteState(int IdDeliveryServiceRoute, string Driv
 
 /// <summary>The status of a service, and the moves that are possible now.</summary>
 internal sealed record AvailableState(string Status, IReadOnlyList<ServiceMove> Available);
+
+/// <summary>What the Tracking API answers for a service, and the behaviours that determine it.</summary>
+internal sealed record TrackingAnswerState(JsonElement Answer, IReadOnlyList<BehaviourState> Behaviours);
+
+/// <summary>A behaviour of the emulator, how certain it is, and where that is from.</summary>
+internal sealed record BehaviourState(string Id, string Statement, string Certainty, string Source);
 
 /// <summary>A service that was created.</summary>
 internal sealed record CreatedService(int IdDeliveryService);

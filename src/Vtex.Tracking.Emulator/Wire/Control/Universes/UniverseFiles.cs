@@ -43,8 +43,8 @@ internal sealed class UniverseFiles(EmulatorWorld world, ControlTarget target, U
         BodyEncoding.Decode(context.Request);
         try
         {
-            var (options, past) = await UniverseImport.ReadAsync(context.Request.Body, context.RequestAborted);
-            return world.Universes.Import(name, options, past);
+            var (options, past, time) = await UniverseImport.ReadAsync(context.Request.Body, context.RequestAborted);
+            return world.Universes.Import(name, options, past, time);
         }
         catch (StorageException damage)
         {

@@ -4,8 +4,8 @@ using System.Text;
 namespace Vtex.Tracking.Emulator.Wire;
 
 /// <summary>
-/// Prepares text for printing: accents are composed, ligatures are dissolved, invisible characters are removed, white space is collapsed, and what
-/// the font lacks becomes <see cref="Replacement"/>.
+/// Prepares text for printing: accents are composed, forms of letters that the font lacks become plain ones, invisible characters are removed,
+/// white space is collapsed, and what the font lacks then becomes <see cref="Replacement"/>.
 /// </summary>
 internal static class PrintedText
 {
@@ -23,30 +23,27 @@ internal static class PrintedText
         if (text.Length > MaxLength)
             text = text[..MaxLength] + "…";
         var printed = new StringBuilder(text.Length);
-        foreach (var rune in LatinComposition.Compose(text).EnumerateRunes())
+        foreach (var rune in LatinComposition.Compose(Plain(text)).EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune))
                 Space(printed);
             else if (!IsInvisible(rune))
-                printed.Append(Letters(rune) ?? (IsPrintable(rune) ? rune.ToString() : Replacement));
+                printed.Append(IsPrintable(rune) ? rune.ToString() : Replacement);
         }
 
         return printed.ToString().TrimEnd();
     }
 
-    private static bool IsPrintable(Rune rune) => rune != Rune.ReplacementChar && FontCoverage.Has(rune.Value);
-
-    // Ligatures, which text copied out of a PDF has, are printed as the letters that they join.
-    private static string? Letters(Rune rune) => rune.Value switch
+    // Before accents are composed, which may belong to such a letter.
+    private static string Plain(string text)
     {
-        0xFB00 => "ff",
-        0xFB01 => "fi",
-        0xFB02 => "fl",
-        0xFB03 => "ffi",
-        0xFB04 => "ffl",
-        0xFB05 or 0xFB06 => "st",
-        _ => null,
-    };
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            plain.Append(PlainLetters.Of(rune, plain.Length > 0 ? plain[^1] : '\0') ?? rune.ToString());
+        return plain.ToString();
+    }
+
+    private static bool IsPrintable(Rune rune) => rune != Rune.ReplacementChar && FontCoverage.Has(rune.Value);
 
     private static void Space(StringBuilder printed)
     {

@@ -26,6 +26,8 @@ internal static class ExternalOrderReader
     {
         var shipping = reader.RequiredObject("shippingData");
         SuffixNotice.Check(reader.Text("marketplaceOrderId"), SuffixNotice.OfOrders, reader, "marketplaceOrderId");
+        PassOver(reader, "paymentData", "customData", "marketplaceOrderGroup", "marketplacePaymentReferenceValue");
+        PassOver(shipping, "selectedAddresses", "isFob");
         if (shipping.Text("updateStatus") == Outdated)
             shipping.Fault("updateStatus", "is outdated, which keeps an order from being placed.");
         return new NewStoreOrder
@@ -43,6 +45,13 @@ internal static class ExternalOrderReader
             Marketing = reader.Object("marketingData") is { } marketing ? ReadMarketing(marketing) : null,
             Note = ReadNote(reader),
         };
+    }
+
+    // Fields of the reference and its guides that the store has no use for.
+    private static void PassOver(ObjectReader reader, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            _ = reader.Field(name);
     }
 
     /// <summary>Reads an amount in cents.</summary>
@@ -143,16 +152,30 @@ internal static class ExternalOrderReader
     private static StoreDelivery ReadDelivery(ObjectReader reader)
     {
         var window = reader.Object("deliveryWindow");
+        PassOver(reader, "selectedDeliveryChannel");
+        if (window is { } told)
+            PassOver(told, "price", "lisPrice", "tax");
         return new StoreDelivery(
             reader.Int32("itemIndex", Presence.Required, min: 0) ?? 0, reader.RequiredWord("selectedSla", max: 200),
             reader.Money("price", Presence.Required) ?? 0)
         {
             LockTtl = reader.Word("lockTTL", max: 50),
             ShippingEstimate = reader.Word("shippingEstimate", max: 50),
-            WindowStart = window?.Time("startDateUtc"),
-            WindowEnd = window?.Time("endDateUtc"),
+            WindowStart = ReadEnd(window, "startDateUtc"),
+            WindowEnd = ReadEnd(window, "endDateUtc"),
             PickupPointId = reader.Word("pickupPointId", max: 200),
         };
+    }
+
+    // The examples of the reference have filler texts here; a window without its times is none.
+    private static DateTimeOffset? ReadEnd(ObjectReader? window, string name)
+    {
+        if (window?.Word(name, max: MaxText) is not { Length: > 0 } text)
+            return null;
+        if (OrderTimes.TryParse(text, out var time))
+            return time;
+        window.Value.StrictFault(name, OrderTimes.Expected);
+        return null;
     }
 
     private static StoreMarketing ReadMarketing(ObjectReader reader) => new(

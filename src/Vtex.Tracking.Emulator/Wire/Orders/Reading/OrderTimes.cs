@@ -7,7 +7,8 @@ namespace Vtex.Tracking.Emulator.Wire;
 /// <summary>Reads and writes the times of the Orders API. Those without an offset are UTC (documented for invoices).</summary>
 internal static class OrderTimes
 {
-    private const string Expected = "must be a date or time such as 2026-11-21T17:30:00Z or 2026-11-21 17:30 (UTC), in the years 1900 to 9998.";
+    /// <summary>What a time must be.</summary>
+    public const string Expected = "must be a date or time such as 2026-11-21T17:30:00Z or 2026-11-21 17:30 (UTC), in the years 1900 to 9998.";
     private const int FirstYear = 1900;
     private const int LastYear = 9998;
     private const int DateLength = 10;

@@ -34,6 +34,8 @@ internal static class ServiceJson
         if (view.Stops is [.., var latest])
             WriteDisplacementType(answer, latest.Route.Details.DisplacementType);
         WriteDetails(answer, view.Service.Details);
+        if (view.Freight is { Setting: Freight freight } entry)
+            WriteFreight(answer, freight, entry.Created);
         WriteProgress(answer, view.Service);
         RouteItemJson.WriteAll(answer, view.Stops);
     }
@@ -80,6 +82,19 @@ internal static class ServiceJson
         answer.Text("cnpjbranch", details.BranchCnpj);
         answer.Text("idExternal", details.ExternalId);
     }
+
+    private static void WriteFreight(AnswerWriter answer, Freight freight, DateTimeOffset? created)
+    {
+        answer.StartObject("freightPrice");
+        answer.Text("description", freight.Description);
+        answer.Text("firstPostalCodeInterval", DigitsOf(freight.FirstPostalCode));
+        answer.Text("secondPostalCodeInterval", DigitsOf(freight.LastPostalCode));
+        answer.Amount("price", freight.Price);
+        answer.Time("created", created);
+        answer.EndObject();
+    }
+
+    private static string DigitsOf(string postalCode) => string.Concat(postalCode.Where(char.IsAsciiDigit));
 
     private static void WriteCompany(AnswerWriter answer, string name, string? cnpj)
     {

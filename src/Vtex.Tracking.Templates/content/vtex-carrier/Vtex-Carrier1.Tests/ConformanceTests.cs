@@ -12,12 +12,9 @@ public sealed class ConformanceTests
         await app.StartAsync(TestContext.Current.CancellationToken);
 
         // The emulator plays the hub: some 250 calls, in seconds.
-        var report = await ConformanceRun.RunAsync(new ConformanceOptions
-        {
-            Carrier = new Uri(app.Urls.Single()),
-            App = "jacaranda-tracking",
-            AppVersion = "1.x",
-        });
+        var report = await ConformanceRun.RunAsync(
+            new ConformanceOptions { Carrier = new Uri(app.Urls.Single()), App = "jacaranda-tracking", AppVersion = "1.x" },
+            TestContext.Current.CancellationToken);
 
         report.ThrowIfFailed(); // its message is the report
     }

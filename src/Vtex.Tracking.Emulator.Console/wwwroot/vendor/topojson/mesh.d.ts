@@ -1,0 +1,1 @@
+export { mesh as default } from "topojson-client";

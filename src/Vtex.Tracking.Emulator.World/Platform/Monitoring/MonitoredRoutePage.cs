@@ -1,0 +1,6 @@
+namespace Vtex.Tracking.Emulator;
+
+/// <summary>A page of the monitoring of routes.</summary>
+/// <param name="Total">The number of routes that match.</param>
+/// <param name="Rows">The rows of the page.</param>
+public sealed record MonitoredRoutePage(int Total, IReadOnlyList<MonitoredRouteRow> Rows);
