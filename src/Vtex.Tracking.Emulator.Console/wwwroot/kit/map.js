@@ -17,7 +17,7 @@ const earth = 6371;
 const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /**
- * @param {{marks: Mark[], trail?: boolean, label: string, height?: number}} props `trail` joins the marks in their order.
+ * @param {{marks: Mark[], trail?: boolean, label: string, height?: number}} props `trail` joins the stops in their order.
  */
 export function PlaceMap({ marks, trail, label, height = 420 }) {
   const [brazil, setBrazil] = useState(/** @type {any} */ (null));
@@ -36,12 +36,13 @@ export function PlaceMap({ marks, trail, label, height = 420 }) {
   if (marks.length > 0 && spread === 0) projection.scale(200_000).center([marks[0].longitude, marks[0].latitude]).translate([width / 2, height / 2]);
   const path = geoPath(projection);
   const places = marks.map((mark) => projection([mark.longitude, mark.latitude]) ?? [0, 0]);
+  const way = places.filter((_, at) => marks[at].kind !== "driver");
   const kilometre = projection.scale() / earth / Math.cos(((marks[0]?.latitude ?? -15) * Math.PI) / 180);
   const length = steps.findLast((step) => step * kilometre < width / 4) ?? steps[0];
 
   return html`<svg class="map" viewBox="0 0 ${width} ${height}" role="img" aria-label=${label}>
     <g class="states">${brazil.features.map((/** @type {any} */ state) => html`<path d=${path(state)}><title>${state.id}</title></path>`)}</g>
-    ${trail && places.length > 1 && html`<polyline class="trail" points=${places.map((place) => place.join(",")).join(" ")} />`}
+    ${trail && way.length > 1 && html`<polyline class="trail" points=${way.map((place) => place.join(",")).join(" ")} />`}
     ${marks.map((mark, at) => html`<g class="place ${mark.kind}" transform="translate(${places[at].join(" ")})">
       <circle r=${mark.kind === "driver" ? 9 : 11} />${mark.text && html`<text dy="4">${mark.text}</text>`}<title>${mark.title ?? ""}</title>
     </g>`)}

@@ -344,6 +344,7 @@ export const en = {
   "event.WebhookRemoved": "Webhook removed",
   "event.WebhookReplayed": "Webhook delivery replayed",
   "event.WebhookResumed": "Webhook resumed",
+  "event.StopWithdrawn": "Stop withdrawn",
 
   "ui.yes": "Yes",
   "ui.no": "No",

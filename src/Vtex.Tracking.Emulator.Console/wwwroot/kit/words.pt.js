@@ -344,6 +344,7 @@ export const pt = {
   "event.WebhookRemoved": "Webhook removido",
   "event.WebhookReplayed": "Entrega de webhook repetida",
   "event.WebhookResumed": "Webhook retomado",
+  "event.StopWithdrawn": "Parada retirada",
 
   "ui.yes": "Sim",
   "ui.no": "Não",

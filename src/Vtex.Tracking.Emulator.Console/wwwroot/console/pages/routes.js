@@ -85,7 +85,7 @@ function RouteSheet({ id, onClose }) {
       <${Button} onClick=${() => tell("order")}>${t("route.order")}<//>
       <${Button} onClick=${() => setDialog("reassign")}>${t("route.reassign")}<//>
       <${Button} kind="danger" onClick=${() => setDialog("cancel")}>${t("ui.cancel")}<//></div>`}
-    <${PlaceMap} marks=${[...marks, ...where]} trail=${marks.length > 1 && where.length === 0} label=${t("route.map", { n: marks.length })} height=${340} />
+    <${PlaceMap} marks=${[...marks, ...where]} trail label=${t("route.map", { n: marks.length })} height=${340} />
     <${Stops} stops=${one.stops} isOpen=${isOpen} onOrder=${(/** @type {number[]} */ services) => tell("reorder", { services })} />
     ${dialog === "cancel" && html`<${Dialog} title=${t("route.cancelSure")} onClose=${() => setDialog("")} actions=${html`<${Button} onClick=${() => setDialog("")}>${t("ui.close")}<//>
       <${Button} kind="main" onClick=${() => tell("cancel").then(() => setDialog(""))}>${t("route.cancel")}<//>`}><p>${t("route.cancelAbout")}</p><//>`}
