@@ -42,11 +42,11 @@ internal static class RetryAfterHeader
         if (!response.Headers.TryGetValues("Retry-After", out var values))
             return null;
         TimeSpan? longest = null;
-        var now = timeProvider.GetUtcNow();
+        var now = response.Headers.Date ?? timeProvider.GetUtcNow();
         // Proxies join headers of one name with commas; the one in a date separates its day of the week.
         foreach (var value in values.SelectMany(value => value.Split(',')).Select(Unquoted))
         {
-            var wait = Seconds(value) ?? Duration(value) ?? Date(value, now) - (response.Headers.Date ?? now);
+            var wait = Seconds(value) ?? Duration(value) ?? Date(value, now) - now;
             if (wait is { } known && !(known <= longest))
                 longest = known;
         }

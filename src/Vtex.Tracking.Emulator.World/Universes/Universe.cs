@@ -164,13 +164,10 @@ public sealed class Universe
     internal RouteCommands Routes { get; }
 
     internal ActionDispatcher Actions { get; }
-
     internal TimelineCommands Timelines { get; }
-
     internal OutgoingCalls Outgoing { get; }
 
     internal CallHistory Calls { get; } = new();
-
     internal CallCounter OrderCalls { get; } = new();
 
     /// <summary>Told the e-mail of a user of the platform that was created or changed.</summary>
@@ -179,7 +176,6 @@ public sealed class Universe
     internal ChangeListeners ChangeListeners { get; } = new();
 
     internal long LastSequence => _world.LastSequence;
-
     internal DateTimeOffset? Latest => _world.Latest;
 
     /// <summary>A driver of this universe.</summary>
@@ -275,7 +271,11 @@ public sealed class Universe
     private void Publish(IReadOnlyList<WorldEvent> added)
     {
         if (added.Count > 0)
-            StartCalls();
+        {
+            _hooks.StartDue();
+            _webhooks.StartDue();
+        }
+
         _mails.StartNew(added.Count > 0);
         _due.SetAlarm();
         foreach (var happened in added)
@@ -284,12 +284,6 @@ public sealed class Universe
             UserNamed?.Invoke(user.Email);
         if (added.Count > 0)
             ChangeListeners.Tell();
-    }
-
-    private void StartCalls()
-    {
-        _hooks.StartDue();
-        _webhooks.StartDue();
     }
 
     private static PlatformUser? UserOf(SettingEvent happened) =>

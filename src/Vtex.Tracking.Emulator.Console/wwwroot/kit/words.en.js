@@ -345,6 +345,13 @@ export const en = {
   "event.WebhookReplayed": "Webhook delivery replayed",
   "event.WebhookResumed": "Webhook resumed",
   "event.StopWithdrawn": "Stop withdrawn",
+  "event.CarrierCallFailed": "Call to the carrier failed",
+  "event.CarrierNotified": "Carrier notified",
+  "event.CarrierUpdateTold": "Tracking told to the order",
+  "event.ChatOpened": "Chat opened",
+  "event.OrderUpdateRefused": "Update of the order refused",
+  "event.PackageHeld": "Package held",
+  "event.ParcelMoved": "Parcel moved on",
 
   "ui.yes": "Yes",
   "ui.no": "No",

@@ -345,6 +345,13 @@ export const pt = {
   "event.WebhookReplayed": "Entrega de webhook repetida",
   "event.WebhookResumed": "Webhook retomado",
   "event.StopWithdrawn": "Parada retirada",
+  "event.CarrierCallFailed": "Chamada à transportadora falhou",
+  "event.CarrierNotified": "Transportadora notificada",
+  "event.CarrierUpdateTold": "Rastreio informado ao pedido",
+  "event.ChatOpened": "Chat aberto",
+  "event.OrderUpdateRefused": "Atualização do pedido recusada",
+  "event.PackageHeld": "Pacote retido",
+  "event.ParcelMoved": "Encomenda avançou",
 
   "ui.yes": "Sim",
   "ui.no": "Não",
