@@ -13,10 +13,12 @@ internal static class RetryAfterHeader
     /// <summary>The longest wait, about 68 years; a number of any length or a year beyond 9999 counts as this.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(int.MaxValue);
 
+    private const int YearsAhead = 50;
+
     // What follows is UTC: HTTP's dates are, and always say so.
     private static readonly string[] DateForms =
     [
-        .. from form in new[] { "d MMM yyyy H:m:s", "d'-'MMM'-'yyyy H:m:s", "d'-'MMM'-'yy H:m:s", "d MMM yy H:m:s" }
+        .. from form in new[] { "d MMM yyyy H:m:s", "d'-'MMM'-'yyyy H:m:s" }
            from zone in new[] { "", " 'GMT'", " 'UTC'", " 'UT'", " 'Z'", " zzz" }
            select form + zone,
         "MMM d H:m:s yyyy",
@@ -93,18 +95,27 @@ internal static class RetryAfterHeader
         var words = text.Split([' '], StringSplitOptions.RemoveEmptyEntries);
         // "Sun Mar  2 12:00:00 2031" begins with its day of the week, which no comma separates.
         words = words.Length > 1 && IsDayOfWeek(words[0]) ? [.. words.Skip(1)] : words;
-        var formats = (DateTimeFormatInfo)DateTimeFormatInfo.InvariantInfo.Clone();
-        // Of a year of two digits, the one that lies at most 50 years ahead (RFC 9110).
-        formats.Calendar = new GregorianCalendar { TwoDigitYearMax = Math.Min(now.Year + 50, 9999) };
-        if (DateTimeOffset.TryParseExact(string.Join(" ", words), DateForms, formats, DateTimeStyles.AssumeUniversal, out time))
+        if (words.Length > 0)
+            words[0] = WithWholeYear(words[0], now.Year + YearsAhead);
+        if (TryReadWhole(words, out time))
             return time;
 
         // "Fri, 31 Dec 10000 23:59:59 GMT": a year that no date can hold.
         var year = Array.FindIndex(words, word => word.Length >= 5 && word.All(IsDigit));
-        return year >= 0 && year <= 3 && DateTimeOffset.TryParseExact(
-            string.Join(" ", words.Select((word, index) => index == year ? "9996" : word)), DateForms, formats, DateTimeStyles.AssumeUniversal, out _)
-                ? DateTimeOffset.MaxValue
-                : null;
+        return year >= 0 && TryReadWhole(words.Select((word, index) => index == year ? "9996" : word), out _) ? DateTimeOffset.MaxValue : null;
+    }
+
+    private static bool TryReadWhole(IEnumerable<string> words, out DateTimeOffset time) => DateTimeOffset.TryParseExact(
+        string.Join(" ", words), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
+
+    /// <summary>Completes a year of two digits, as in "02-Mar-31": the latest that lies at most 50 years ahead (RFC 9110).</summary>
+    private static string WithWholeYear(string word, int latest)
+    {
+        var parts = word.Split('-');
+        if (parts.Length != 3 || parts[2].Length != 2 || !parts[2].All(IsDigit))
+            return word;
+        var year = int.Parse(parts[2], CultureInfo.InvariantCulture);
+        return FormattableString.Invariant($"{parts[0]}-{parts[1]}-{latest - ((latest - year) % 100):0000}");
     }
 
     private static bool IsDayOfWeek(string word) => DateTimeFormatInfo.InvariantInfo.AbbreviatedDayNames

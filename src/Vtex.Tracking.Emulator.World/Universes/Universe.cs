@@ -244,10 +244,7 @@ public sealed class Universe
 
     internal void PersistTo(Func<IReadOnlyList<WorldEvent>, IEventStore> create) => _world.PersistTo(create);
 
-    /// <summary>
-    /// Stops what would happen by itself; a universe that is kept takes no change any more. Whoever listens is told one last
-    /// time, to find the universe gone.
-    /// </summary>
+    /// <summary>Stops what would happen by itself; one that is kept takes no change any more. Whoever listens is told one last time.</summary>
     internal void Close()
     {
         if (Options.StartTime is not null)
