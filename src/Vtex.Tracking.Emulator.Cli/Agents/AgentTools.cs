@@ -79,7 +79,7 @@ internal sealed class AgentTools(AgentSession session)
         CancellationToken cancellationToken = default)
     {
         var customer = new JsonObject { ["legalType"] = "PF", ["firstName"] = firstName, ["lastName"] = lastName, ["addressStreet"] = street, ["addressNumber"] = streetNumber, ["postalCode"] = postalCode };
-        var service = new JsonObject { ["deliveryServiceType"] = type, ["orderNumber"] = orderNumber, ["invoice"] = invoice, ["shipperCustomer"] = WithoutNulls(customer) };
+        var service = new JsonObject { ["deliveryServiceType"] = type, ["orderNumber"] = orderNumber, ["invoiceOrderOfService"] = invoice, ["shipperCustomer"] = WithoutNulls(customer) };
         return await WriteAsync(universe, inPlace, "/services", new JsonObject { ["service"] = WithoutNulls(service) }, cancellationToken);
     }
 

@@ -28,7 +28,7 @@ public sealed class LibreOfficeTests : IDisposable
 
         var rows = Rows(await LibreOffice.ConvertAsync(_folder.PathOf("a.csv"), "fods", LibreOffice.BrazilianCsv), "a");
 
-        var row = rows[0].Zip(rows[1]).ToDictionary(cell => cell.First.Text, cell => cell.Second);
+        var row = rows[0].Zip(rows[1]).Where(cell => cell.First.Text.Length > 0).ToDictionary(cell => cell.First.Text, cell => cell.Second);
         Assert.Equal(("date", "2026-11-21T12:00:00"), (row["Data de Cadastro"].Type, row["Data de Cadastro"].Value));
         Assert.Equal(("float", "2.5"), (row["Peso (kg)"].Type, row["Peso (kg)"].Value));
         Assert.Equal(("string", "'=1+1"), (row["Descrição"].Type, row["Descrição"].Text));
@@ -52,7 +52,7 @@ public sealed class LibreOfficeTests : IDisposable
         Assert.Equal(["Transportadora", "Serviços"], summary[0].Take(2).Select(cell => cell.Text));
         Assert.Equal(("float", "1"), (summary[1][1].Type, summary[1][1].Value));
         var kept = Rows(book, "Realizado");
-        var row = kept[0].Zip(kept[1]).ToDictionary(cell => cell.First.Text, cell => cell.Second);
+        var row = kept[0].Zip(kept[1]).Where(cell => cell.First.Text.Length > 0).ToDictionary(cell => cell.First.Text, cell => cell.Second);
         Assert.Equal(("date", "2026-11-21T18:00:00", "21/11/2026 18:00"), (row["Data Limite"].Type, row["Data Limite"].Value, row["Data Limite"].Text));
         Assert.Equal(("string", "=1+1"), (row["Número do Pedido"].Type, row["Número do Pedido"].Text));
         Assert.Equal(("float", "-6"), (row["Diferença do Prazo (h)"].Type, row["Diferença do Prazo (h)"].Value));
